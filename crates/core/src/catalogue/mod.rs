@@ -1,0 +1,200 @@
+//! The exercises Backwise knows, as data files under `exercises/` describe them.
+
+mod embedded;
+mod guidance;
+mod load;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use embedded::embedded;
+pub use load::{SourceFile, load};
+
+use crate::ids::ExerciseId;
+use crate::safety::Flag;
+
+/// All exercises, by name.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Catalogue {
+    /// The exercises.
+    pub exercises: BTreeMap<ExerciseId, Exercise>,
+}
+
+/// One exercise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Exercise {
+    /// Its name, for ever the same movement.
+    pub id: ExerciseId,
+    /// What kind of exercise it is; also its folder.
+    pub category: Category,
+    /// The position it is done in.
+    pub position: Position,
+    /// What it asks of the body.
+    pub flags: Vec<Flag>,
+    /// What is needed for it.
+    pub equipment: Vec<String>,
+    /// Whether it is done on one side at a time.
+    pub sided: Sided,
+    /// Its pace; `None` where it has none, such as a walk.
+    pub tempo: Option<Tempo>,
+    /// When it is typically first used. Locks templates, never a physiotherapist's plan.
+    pub typical_start: TypicalStart,
+    /// A usual first dose, for people who write plans. Never filled in for anybody.
+    pub usual_dose: UsualDose,
+    /// Gentler exercises of the same kind, for people who write plans.
+    pub easier: Vec<ExerciseId>,
+    /// Harder exercises of the same kind, for people who write plans.
+    pub harder: Vec<ExerciseId>,
+    /// Other words people search for.
+    pub synonyms: Vec<String>,
+    /// Key poses of the figure, in order, in the notation of `exercises/README.md`.
+    pub poses: Vec<Pose>,
+    /// Whether a clinician has reviewed the entry.
+    pub review: Review,
+    /// What to tell people, by language tag.
+    pub guidance: BTreeMap<String, Guidance>,
+}
+
+/// What kind of exercise it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word is in GLOSSARY.md under \"category\"")]
+pub enum Category {
+    Mobility,
+    Breathing,
+    CoreStability,
+    Activation,
+    Posture,
+    Functional,
+    Recovery,
+    LegStrength,
+    NerveMobility,
+    Balance,
+    Aerobic,
+}
+
+/// The position an exercise is done in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word is in GLOSSARY.md under \"position\"")]
+pub enum Position {
+    OnBack,
+    OnSide,
+    OnFront,
+    AllFours,
+    Kneeling,
+    Sitting,
+    Standing,
+    Moving,
+}
+
+/// Whether an exercise is done on one side at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sided {
+    /// Both sides at once, or it has no side.
+    No,
+    /// One side, then the other.
+    Yes,
+    /// Left and right in turn.
+    Alternate,
+}
+
+/// Seconds to move out, to hold and to return. Drives the figure and the pace, not the dose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Tempo {
+    /// Seconds to move out.
+    pub out: u16,
+    /// Seconds to hold where the dose does not say.
+    pub hold: u16,
+    /// Seconds to return.
+    pub back: u16,
+}
+
+/// When an exercise is typically first used, in completed weeks after surgery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TypicalStart {
+    /// After decompression only.
+    pub decompression_week: Option<u16>,
+    /// After decompression with fusion.
+    pub fusion_week: Option<u16>,
+    /// Whether the care team's clearance comes first.
+    pub needs_clearance: bool,
+    /// Where the numbers come from.
+    pub source: String,
+}
+
+/// A usual first dose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UsualDose {
+    /// In the words a physiotherapist would use.
+    pub words: String,
+    /// Where the numbers come from.
+    pub source: String,
+}
+
+/// Whether a clinician has reviewed an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Review {
+    /// Nobody has.
+    NotReviewed,
+    /// Somebody has: name, profession and date.
+    Reviewed(String),
+}
+
+/// What to tell people about an exercise, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Guidance {
+    /// Its title.
+    pub title: String,
+    /// What it is for, in a sentence or two.
+    pub aim: String,
+    /// How to begin, a step a line.
+    pub start: Vec<String>,
+    /// How to move, a step a line.
+    pub steps: Vec<String>,
+    /// What often goes wrong.
+    pub watch_for: Vec<String>,
+    /// When to stop this exercise.
+    pub stop_if: Vec<String>,
+}
+
+/// One key pose of the figure: named angles in degrees, and what touches what.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Pose {
+    /// From where it is seen.
+    pub view: View,
+    /// Angles in degrees by the name of the joint: near limb, far limb (the same where one is given).
+    pub angles: BTreeMap<String, (f64, f64)>,
+    /// What rests on its surface.
+    pub contacts: Vec<String>,
+}
+
+/// From where the figure is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word is in exercises/README.md")]
+pub enum View {
+    Side,
+    Front,
+    Feet,
+}
+
+impl Catalogue {
+    /// The exercise `id`.
+    #[must_use]
+    pub fn get(&self, id: &ExerciseId) -> Option<&Exercise> {
+        self.exercises.get(id)
+    }
+}
+
+impl Exercise {
+    /// Its guidance in `language`, or in English where there is none.
+    #[must_use]
+    pub fn guidance_in(&self, language: &str) -> Option<&Guidance> {
+        self.guidance.get(language).or_else(|| self.guidance.get("en"))
+    }
+}

@@ -1,0 +1,180 @@
+//! What can be wrong with a text that a person wrote, and where.
+//!
+//! Core returns data, never sentences: a [`Problem`] is a code, a place and arguments. The
+//! sentence is made in `backwise-words` from the message `problem-<code>`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A place in a text file. Both numbers count from 1; a column counts characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct Place {
+    /// The line.
+    pub line: u32,
+    /// The character in the line.
+    pub column: u32,
+}
+
+impl Place {
+    /// The place of a byte offset in `text`. An offset beyond the end is the end.
+    #[must_use]
+    pub fn of(text: &str, offset: usize) -> Self {
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).saturating_add(1);
+        Self {
+            line: count(before.matches('\n').count()),
+            column: count(before[line_start..].chars().count()),
+        }
+    }
+}
+
+/// What is wrong. Each has a message `problem-<code>` in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProblemCode {
+    /// The file is larger than a plan can be. Arguments: `limit` (kB).
+    TooLarge,
+    /// The bytes are not UTF-8 text.
+    NotText,
+    /// The text is not TOML. Arguments: `detail` (the parser's own words).
+    NotToml,
+    /// The file was written for a later Backwise. Arguments: `found`, `known`.
+    NewerFormat,
+    /// A key that this format does not know. Arguments: `key`.
+    UnknownKey,
+    /// A key that must be there is not. Arguments: `key`, `table`.
+    MissingKey,
+    /// A value of the wrong kind. Arguments: `key`, `wanted`, `found`.
+    WrongKind,
+    /// A number outside its range. Arguments: `key`, `least`, `most`, `found`.
+    OutOfRange,
+    /// A text that is empty or too long. Arguments: `key`, `most`.
+    BadLength,
+    /// A name that is not made of small letters, digits and hyphens. Arguments: `key`, `found`.
+    BadName,
+    /// A date that is not in the calendar. Arguments: `key`, `found`.
+    BadDate,
+    /// A time of day that is not on the clock. Arguments: `key`, `found`.
+    BadTime,
+    /// A word that is not one of the choices. Arguments: `key`, `found`, `choices`.
+    UnknownWord,
+    /// A name used twice. Arguments: `kind`, `found`.
+    SameNameTwice,
+    /// An exercise that the catalogue does not have. Arguments: `found`.
+    UnknownExercise,
+    /// A round that the plan does not have. Arguments: `found`.
+    UnknownRound,
+    /// A phase that the plan does not have. Arguments: `found`.
+    UnknownPhase,
+    /// Two rounds at the same time of day. Arguments: `first`, `second`, `at`.
+    RoundsAtSameTime,
+    /// Something ends before it begins. Arguments: `from`, `until`.
+    EndsBeforeItStarts,
+    /// A line says neither in which rounds nor how often a day. Arguments: `line`.
+    HowOftenMissing,
+    /// A line says both in which rounds and how often a day. Arguments: `line`.
+    HowOftenTwice,
+    /// A line says nothing of its dose. Arguments: `line`.
+    DoseMissing,
+    /// The exercise is done on one side and the line does not say which. Arguments: `line`.
+    SideMissing,
+    /// "3 x 10 seconds": is it the sets or the repetitions? Arguments: `line`.
+    HoldWithoutRepetitions,
+    /// A plan without a single line.
+    NoLines,
+    /// A revision whose number is not higher than the present one. Arguments: `found`, `present`.
+    OldRevision,
+    /// The plan of another operation. Arguments: `found`, `present`.
+    OtherSurgery,
+    /// A catalogue entry whose number names no source. Arguments: `key`.
+    SourceMissing,
+    /// A guidance text that is not there or lacks a part. Arguments: `part`.
+    GuidanceMissing,
+    /// The folder of an exercise is not the one its category says. Arguments: `found`, `wanted`.
+    WrongFolder,
+}
+
+/// One thing that is wrong with a text, where, and what would mend it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: ProblemCode,
+    /// The file's name as the person knows it.
+    pub file: String,
+    /// Where; `None` when it is the whole file.
+    pub place: Option<Place>,
+    /// The arguments of the sentence, by name.
+    pub args: BTreeMap<String, String>,
+    /// What the person probably meant, in the words of the file.
+    pub suggestion: Option<String>,
+}
+
+impl Problem {
+    /// A problem of the whole file.
+    #[must_use]
+    pub fn new(code: ProblemCode, file: &str) -> Self {
+        Self { code, file: file.to_owned(), place: None, args: BTreeMap::new(), suggestion: None }
+    }
+
+    /// The same problem, at `place`.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The same problem with the argument `name`.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// The same problem with what the person probably meant.
+    #[must_use]
+    pub fn suggest(mut self, suggestion: Option<String>) -> Self {
+        self.suggestion = suggestion;
+        self
+    }
+}
+
+/// The choice nearest to `found`, if one is near enough to be a slip of the finger.
+#[must_use]
+pub fn nearest<'a>(found: &str, choices: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let found = found.to_lowercase();
+    choices
+        .into_iter()
+        .map(|choice| (strsim::damerau_levenshtein(&found, &choice.to_lowercase()), choice))
+        .filter(|(distance, choice)| *distance <= (choice.chars().count() / 3).max(2))
+        .min_by_key(|(distance, choice)| (*distance, choice.len(), *choice))
+        .map(|(_, choice)| choice.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_characters_from_one() {
+        let text = "erste\nä = 1\n";
+        assert_eq!(Place::of(text, 0), Place { line: 1, column: 1 });
+        let equals = text.find('=').unwrap();
+        assert_eq!(Place::of(text, equals), Place { line: 2, column: 3 });
+        assert_eq!(Place::of(text, 999), Place { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn the_nearest_name_is_offered_only_when_it_is_near() {
+        let names = ["bridge", "clamshell", "heel-slide"];
+        assert_eq!(nearest("brigde", names), Some("bridge".to_owned()));
+        assert_eq!(nearest("heel slides", names), Some("heel-slide".to_owned()));
+        assert_eq!(nearest("swimming", names), None);
+    }
+}

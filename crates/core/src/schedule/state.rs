@@ -1,0 +1,81 @@
+//! What became of a bout.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::record::{Outcome, SkipReason, StandingBout};
+
+/// What became of a bout. The first that fits holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum State {
+    /// Begun in a session and its window is still open.
+    InProgress,
+    /// Done.
+    Done,
+    /// Partly done.
+    Partly,
+    /// Skipped.
+    Skipped {
+        /// Why.
+        reason: SkipReason,
+    },
+    /// The person said that it was not done.
+    SaidNotDone,
+    /// Its window has not begun.
+    Upcoming,
+    /// Its window is open.
+    Due,
+    /// Its window ended and nothing of ours ran in it: we cannot say that the person was told.
+    NotReminded,
+    /// Its window ended and nothing was entered.
+    NoEntry,
+    /// It lies before the app was first opened.
+    Unknown,
+}
+
+impl State {
+    /// Whether the person has answered for it.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Done | Self::Partly | Self::Skipped { .. } | Self::SaidNotDone)
+    }
+}
+
+/// Where `now` lies beside a bout's window, and what is known of that window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Window {
+    /// It has not begun.
+    Ahead,
+    /// It is open.
+    Open,
+    /// It ended, and the person was told of it.
+    Told,
+    /// It ended, and nothing of ours ran in it.
+    Untold,
+    /// It ended before the app was first opened.
+    BeforeUs,
+}
+
+/// The state of a bout.
+pub(super) fn state(known: Option<&StandingBout>, window: Window) -> State {
+    match known {
+        Some(StandingBout { closed: Some((_, outcome)), .. }) => match outcome {
+            Outcome::Done => State::Done,
+            Outcome::Partly { .. } => State::Partly,
+            Outcome::Skipped { reason } => State::Skipped { reason: *reason },
+            Outcome::SaidNotDone => State::SaidNotDone,
+        },
+        Some(StandingBout { closed: None, work, .. }) if !work.is_empty() => match window {
+            Window::Ahead | Window::Open => State::InProgress,
+            Window::Told | Window::Untold | Window::BeforeUs => State::Partly,
+        },
+        _ => match window {
+            Window::Ahead => State::Upcoming,
+            Window::Open => State::Due,
+            Window::Told => State::NoEntry,
+            Window::Untold => State::NotReminded,
+            Window::BeforeUs => State::Unknown,
+        },
+    }
+}

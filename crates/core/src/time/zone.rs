@@ -1,0 +1,201 @@
+//! The zone: the one door between instants, days and wall times.
+
+use std::path::Path;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+use super::{Day, Instant, WallTime};
+
+/// The largest shift that is still an ordinary gap. A larger one means that the zone left out the
+/// whole date, as Samoa did with 30 December 2011.
+const LARGEST_GAP: TimeDelta = TimeDelta::hours(3);
+
+/// A name that the zone database does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no time zone is called {0:?}")]
+pub struct UnknownZone(pub String);
+
+/// Where zone rules come from: the system's folder first, the copy inside the program last.
+#[derive(Debug, Clone)]
+pub struct ZoneDatabase(TimeZoneDatabase);
+
+impl ZoneDatabase {
+    /// The rules of this machine, or the embedded copy where there are none.
+    #[must_use]
+    pub fn of_this_machine() -> Self {
+        Self(TimeZoneDatabase::from_env())
+    }
+
+    /// The copy inside the program and nothing else: the same on every machine.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self(TimeZoneDatabase::bundled())
+    }
+
+    /// The rules in `folder`, laid out like `/usr/share/zoneinfo`.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or holds no rules.
+    pub fn in_folder(folder: &Path) -> Result<Self, UnknownZone> {
+        TimeZoneDatabase::from_dir(folder)
+            .map(Self)
+            .map_err(|_| UnknownZone(folder.display().to_string()))
+    }
+
+    /// The zone `name`, for example `Europe/Berlin`.
+    ///
+    /// # Errors
+    /// When the database has no such zone.
+    pub fn zone(&self, name: &str) -> Result<Zone, UnknownZone> {
+        let rules = self.0.get(name).map_err(|_| UnknownZone(name.to_owned()))?;
+        let name = rules.iana_name().unwrap_or(name).to_owned();
+        Ok(Zone { name, rules })
+    }
+
+    /// The zone that this machine is set to; UTC where it does not say.
+    #[must_use]
+    pub fn zone_of_this_machine(&self) -> Zone {
+        let found = TimeZone::try_system().ok();
+        let name = found.as_ref().and_then(|rules| rules.iana_name().map(str::to_owned));
+        match (name, found) {
+            (Some(name), Some(rules)) => self.zone(&name).unwrap_or(Zone { name, rules }),
+            _ => Zone { name: "UTC".to_owned(), rules: TimeZone::UTC },
+        }
+    }
+}
+
+/// The rules by which a place sets its clocks.
+#[derive(Debug, Clone)]
+pub struct Zone {
+    name: String,
+    rules: TimeZone,
+}
+
+impl Zone {
+    /// Its name in the IANA database.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What calendar and clock show there at `instant`.
+    #[must_use]
+    pub fn local(&self, instant: Instant) -> NaiveDateTime {
+        let seconds = jiff::Timestamp::from_second(instant.timestamp())
+            .map_or(0, |at| self.rules.to_offset(at).seconds());
+        instant.naive_utc() + TimeDelta::seconds(i64::from(seconds))
+    }
+
+    /// The minute that the clock on the wall shows at `instant`.
+    #[must_use]
+    pub fn wall_time(&self, instant: Instant) -> WallTime {
+        WallTime::of(self.local(instant).time())
+    }
+
+    /// The day of the plan that `instant` lies in, for days that begin at `day_start`.
+    #[must_use]
+    pub fn day(&self, instant: Instant, day_start: WallTime) -> Day {
+        let local = self.local(instant);
+        let date = Day(local.date());
+        if local.time() < day_start.to_naive() { date.plus(-1) } else { date }
+    }
+
+    /// The instant at which the clock there first shows `date` and `time`.
+    ///
+    /// A time in a gap shifts forward by the gap, a doubled one means the first, and a date that
+    /// this zone never had gives `None`.
+    #[must_use]
+    pub fn instant(&self, date: NaiveDate, time: NaiveTime) -> Option<Instant> {
+        let civil = jiff::civil::DateTime::new(
+            i16::try_from(date.year()).ok()?,
+            i8::try_from(date.month()).ok()?,
+            i8::try_from(date.day()).ok()?,
+            i8::try_from(time.hour()).ok()?,
+            i8::try_from(time.minute()).ok()?,
+            i8::try_from(time.second()).ok()?,
+            0,
+        )
+        .ok()?;
+        let found = self.rules.to_ambiguous_timestamp(civil).compatible().ok()?;
+        let instant = DateTime::from_timestamp(found.as_second(), 0)?;
+        (self.local(instant) - date.and_time(time) <= LARGEST_GAP).then_some(instant)
+    }
+
+    /// The instant of wall time `at` on `day`, where days begin at `day_start`: a time before the
+    /// day start is on the next calendar date. `None` when the zone never had that date.
+    #[must_use]
+    pub fn instant_on(&self, day: Day, at: WallTime, day_start: WallTime) -> Option<Instant> {
+        let date = if at < day_start { day.plus(1) } else { day };
+        self.instant(date.0, at.to_naive())
+    }
+
+    /// The instants at which `day` begins and the next one begins.
+    ///
+    /// A day that the zone never had is empty: both are the same instant.
+    #[must_use]
+    pub fn span(&self, day: Day, day_start: WallTime) -> (Instant, Instant) {
+        let begins = |day: Day| {
+            // A date that was skipped begins where the next one does.
+            (0..3).find_map(|later| self.instant(day.plus(later).0, day_start.to_naive()))
+        };
+        let start = begins(day).unwrap_or(DateTime::UNIX_EPOCH);
+        (start, begins(day.plus(1)).unwrap_or(start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zone(name: &str) -> Zone {
+        ZoneDatabase::embedded().zone(name).unwrap()
+    }
+
+    fn check(name: &str, local: &str, utc: Option<&str>) {
+        let local: NaiveDateTime = local.parse().unwrap();
+        let found = zone(name).instant(local.date(), local.time());
+        let wanted = utc.map(|text| text.parse::<Instant>().unwrap());
+        assert_eq!(found, wanted, "{name} {local}");
+    }
+
+    #[test]
+    fn gaps_shift_forward_overlaps_take_the_first_and_missing_dates_give_none() {
+        check("Europe/Berlin", "2027-03-28T02:30:00", Some("2027-03-28T01:30:00Z"));
+        check("Europe/Berlin", "2027-10-31T02:30:00", Some("2027-10-31T00:30:00Z"));
+        check("America/New_York", "2027-03-14T02:30:00", Some("2027-03-14T07:30:00Z"));
+        check("Australia/Lord_Howe", "2027-10-03T02:10:00", Some("2027-10-02T15:40:00Z"));
+        check("Australia/Lord_Howe", "2027-04-04T01:45:00", Some("2027-04-03T14:45:00Z"));
+        check("Africa/Cairo", "2027-04-30T00:15:00", Some("2027-04-29T22:15:00Z"));
+        check("Asia/Beirut", "2027-03-28T00:30:00", Some("2027-03-27T22:30:00Z"));
+        check("America/Santiago", "2027-09-05T00:30:00", Some("2027-09-05T04:30:00Z"));
+        check("Europe/Dublin", "2027-03-28T01:30:00", Some("2027-03-28T01:30:00Z"));
+        check("Pacific/Apia", "2011-12-30T09:00:00", None);
+        check("Pacific/Apia", "2011-12-31T09:00:00", Some("2011-12-30T19:00:00Z"));
+    }
+
+    #[test]
+    fn half_past_midnight_belongs_to_the_day_before() {
+        let berlin = zone("Europe/Berlin");
+        let start = super::super::USUAL_DAY_START;
+        let at = |text: &str| text.parse::<Instant>().unwrap();
+        assert_eq!(berlin.day(at("2026-11-18T23:30:00Z"), start).to_string(), "2026-11-18");
+        assert_eq!(berlin.day(at("2026-11-19T02:00:00Z"), start).to_string(), "2026-11-19");
+        let late = berlin.instant_on(Day::new(2026, 11, 18).unwrap(), "01:00".parse().unwrap(), start);
+        assert_eq!(late, Some(at("2026-11-19T00:00:00Z")));
+    }
+
+    #[test]
+    fn a_days_span_is_as_long_as_the_day() {
+        let hours = |name: &str, day: Day| {
+            let (start, end) = zone(name).span(day, super::super::USUAL_DAY_START);
+            (end - start).num_minutes()
+        };
+        let berlin = "Europe/Berlin";
+        assert_eq!(hours(berlin, Day::new(2027, 3, 27).unwrap()), 23 * 60);
+        assert_eq!(hours(berlin, Day::new(2027, 10, 30).unwrap()), 25 * 60);
+        assert_eq!(hours("Pacific/Apia", Day::new(2011, 12, 30).unwrap()), 0);
+        assert_eq!(hours("Pacific/Apia", Day::new(2011, 12, 29).unwrap()), 24 * 60);
+        assert_eq!(hours("Australia/Lord_Howe", Day::new(2027, 10, 2).unwrap()), 23 * 60 + 30);
+    }
+}

@@ -1,0 +1,199 @@
+//! What the screens and the command line are shown: answers of the journal, as plain data.
+//!
+//! The TypeScript types of the window are generated from these and from the types of core they hold.
+
+use std::path::PathBuf;
+
+use backwise_core::error::Problem;
+use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId};
+use backwise_core::plan::{Change, Checksum, Revision};
+use backwise_core::reminder::ComingReminder;
+use backwise_core::schedule::Agenda;
+use backwise_core::time::{Day, Instant};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the person sees first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Today {
+    /// The moment it was asked.
+    #[ts(type = "string")]
+    pub now: Instant,
+    /// What calendar and clock show, such as `2026-11-18T09:03`.
+    pub local: String,
+    /// The person's zone.
+    pub zone: String,
+    /// The day; `None` when there is no plan yet.
+    pub agenda: Option<Agenda>,
+    /// The round to do next; `None` when nothing more is asked today.
+    pub next: Option<NextRound>,
+    /// The day before, when it asked for something and nothing at all was entered.
+    pub yesterday_without_entry: Option<Day>,
+}
+
+/// The round to do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NextRound {
+    /// Its index among the agenda's rounds.
+    pub index: u32,
+    /// Whether its window is open now.
+    pub is_due: bool,
+}
+
+/// The plan, for reading.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PlanView {
+    /// The revision that holds today, or the first one to come.
+    pub revision: Revision,
+    /// The first day on which it holds.
+    pub in_force_from: Day,
+    /// The days of each line.
+    pub lines: Vec<LineDays>,
+    /// The days of each phase.
+    pub phases: Vec<PhaseDays>,
+    /// Every revision that was taken in, newest first.
+    pub history: Vec<RevisionSummary>,
+}
+
+/// The days of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LineDays {
+    /// The line.
+    pub line: LineId,
+    /// Its first day.
+    pub from: Day,
+    /// The first day after it.
+    pub until: Option<Day>,
+    /// Whether it has begun.
+    pub has_begun: bool,
+}
+
+/// The days of a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PhaseDays {
+    /// The phase.
+    pub phase: PhaseId,
+    /// Its first day.
+    pub from: Day,
+    /// The first day after it.
+    pub until: Option<Day>,
+}
+
+/// A revision that was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RevisionSummary {
+    /// The plan.
+    pub plan: PlanId,
+    /// Its number.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
+    /// The first day on which it holds.
+    pub in_force_from: Day,
+    /// When it was taken in.
+    #[ts(type = "string")]
+    pub imported_at: Instant,
+}
+
+/// What a plan file would do, before anything happens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PlanCheck {
+    /// What is wrong with it. Not empty: it is refused, and nothing else here means anything.
+    pub problems: Vec<Problem>,
+    /// The plan as read.
+    pub revision: Option<Revision>,
+    /// Whether the file is as it was written.
+    pub checksum: Checksum,
+    /// What it is to us.
+    pub kind: ImportKind,
+    /// What differs from the present plan, in the order of the sheet.
+    pub changes: Vec<Change>,
+    /// The first day on which it would hold.
+    pub in_force_from: Option<Day>,
+    /// The days of each line, for reading the plan before it is taken in.
+    pub lines: Vec<LineDays>,
+    /// The days of each phase.
+    pub phases: Vec<PhaseDays>,
+}
+
+/// What a plan file is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImportKind {
+    /// There was no plan.
+    FirstPlan,
+    /// A later revision of the present plan.
+    Revision,
+    /// Another plan: it would take the place of the present one.
+    OtherPlan,
+    /// The very revision that is here already.
+    SameAgain,
+    /// It cannot be taken in.
+    Refused,
+}
+
+/// How the app is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// Whether reminders are wanted.
+    pub reminders: bool,
+    /// Light, dark or as the system.
+    pub look: Look,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Look {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Whether reminders can reach the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReminderHealth {
+    /// Whether they are wanted.
+    pub switched_on: bool,
+    /// Whether this build can remind on this system at all.
+    pub supported: bool,
+    /// Whether the resident runs.
+    pub resident_alive: bool,
+    /// What the last attempt to show one said; `None` before the first.
+    pub last_delivery: Option<LastDelivery>,
+    /// The next one, where it is known.
+    pub next: Option<ComingReminder>,
+}
+
+/// What became of the last attempt to show a reminder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LastDelivery {
+    /// When.
+    #[ts(type = "string")]
+    pub at: Instant,
+    /// Whether the desktop took it.
+    pub taken: bool,
+}
+
+/// Where the data is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DataPlace {
+    /// The folder.
+    #[ts(type = "string")]
+    pub folder: PathBuf,
+    /// Records in it.
+    pub records: u32,
+}
+
+/// The answer to an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Recorded {
+    /// The record that stands: the new one, or the one that was there already.
+    pub record: RecordId,
+    /// Whether it was there already.
+    pub already: bool,
+}
