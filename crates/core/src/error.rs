@@ -47,8 +47,14 @@ pub enum ProblemCode {
     NotToml,
     /// The file was written for a later Backwise. Arguments: `found`, `known`.
     NewerFormat,
-    /// A key that this format does not know. Arguments: `key`.
+    /// A key that this format does not know. Arguments: `key`, `table` where there are tables.
     UnknownKey,
+    /// A key of the top of the file inside a table. Arguments: `key`, `table`.
+    MisplacedKey,
+    /// A key that stands twice in its table. Arguments: `key`.
+    KeyTwice,
+    /// Two keys of which only one may be given. Arguments: `first`, `second`.
+    SaidTwice,
     /// A key that must be there is not. Arguments: `key`, `table`.
     MissingKey,
     /// A value of the wrong kind. Arguments: `key`, `wanted`, `found`.
@@ -57,11 +63,17 @@ pub enum ProblemCode {
     OutOfRange,
     /// A text that is empty or too long. Arguments: `key`, `most`.
     BadLength,
+    /// A list without anything in it. Arguments: `key`.
+    EmptyList,
+    /// More of something than a plan can hold. Arguments: `key`, `most`, `found`.
+    TooMany,
+    /// A text with a character that cannot be seen. Arguments: `key`, `found` (such as U+001B).
+    HiddenCharacter,
     /// A name that is not made of small letters, digits and hyphens. Arguments: `key`, `found`.
     BadName,
-    /// A date that is not in the calendar. Arguments: `key`, `found`.
+    /// A date that is not in the calendar. Arguments: `found`, `key` where it is known.
     BadDate,
-    /// A time of day that is not on the clock. Arguments: `key`, `found`.
+    /// A time of day that is not on the clock. Arguments: `found`, `key` where it is known.
     BadTime,
     /// A word that is not one of the choices. Arguments: `key`, `found`, `choices`.
     UnknownWord,
@@ -75,8 +87,10 @@ pub enum ProblemCode {
     UnknownPhase,
     /// Two rounds at the same time of day. Arguments: `first`, `second`, `at`.
     RoundsAtSameTime,
-    /// Something ends before it begins. Arguments: `from`, `until`.
+    /// Something ends before it begins. Arguments: `key` (of the end), `from`, `until`.
     EndsBeforeItStarts,
+    /// A line that no day asks for. Arguments: `line`, `from`, `until`.
+    NeverDue,
     /// A line says neither in which rounds nor how often a day. Arguments: `line`.
     HowOftenMissing,
     /// A line says both in which rounds and how often a day. Arguments: `line`.
@@ -85,7 +99,8 @@ pub enum ProblemCode {
     DoseMissing,
     /// The exercise is done on one side and the line does not say which. Arguments: `line`.
     SideMissing,
-    /// "3 x 10 seconds": is it the sets or the repetitions? Arguments: `line`.
+    /// "3 x 10 seconds": is it the sets or the repetitions? Arguments: `line`, `seconds`, `sets`
+    /// (or `none`).
     HoldWithoutRepetitions,
     /// A plan without a single line.
     NoLines,
@@ -132,6 +147,7 @@ impl Problem {
 
     /// The same problem with the argument `name`.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over numbers, texts and names alike")]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
@@ -148,6 +164,10 @@ impl Problem {
 /// The choice nearest to `found`, if one is near enough to be a slip of the finger.
 #[must_use]
 pub fn nearest<'a>(found: &str, choices: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    // A longer text is no slip, and comparing it would take long.
+    if found.len() > 200 {
+        return None;
+    }
     let found = found.to_lowercase();
     choices
         .into_iter()

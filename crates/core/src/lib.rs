@@ -26,3 +26,8 @@ pub mod session;
 pub mod reminder;
 
 pub mod report;
+
+pub mod figure;
+
+#[cfg(test)]
+mod samples;

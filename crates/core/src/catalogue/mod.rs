@@ -1,8 +1,13 @@
 //! The exercises Backwise knows, as data files under `exercises/` describe them.
 
 mod embedded;
+mod entry;
 mod guidance;
 mod load;
+mod table;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -120,8 +125,11 @@ pub struct TypicalStart {
     pub decompression_week: Option<u16>,
     /// After decompression with fusion.
     pub fusion_week: Option<u16>,
-    /// Whether the care team's clearance comes first.
+    /// Whether the care team's clearance comes first, after either operation.
     pub needs_clearance: bool,
+    /// Whether the care team's clearance comes first after a fusion. From completed week 6 on it
+    /// always does.
+    pub fusion_needs_clearance: bool,
     /// Where the numbers come from.
     pub source: String,
 }

@@ -45,6 +45,9 @@ pub enum Side {
 /// in the session.
 pub const GET_READY_SECONDS: u16 = 5;
 
+/// The pace of a held movement that has none of its own: two seconds out and two back.
+pub const USUAL_PACE: Tempo = Tempo { out: 2, hold: 0, back: 2 };
+
 impl Dose {
     /// Whether nothing is given that could be done.
     #[must_use]
@@ -60,8 +63,10 @@ impl Dose {
         }
         let sides = if side == Side::Each { 2 } else { 1 };
         let sets = u32::from(self.sets.unwrap_or(1));
-        let tempo = tempo.unwrap_or(Tempo { out: 2, hold: 0, back: 2 });
-        let one = u32::from(tempo.out) + u32::from(self.hold_seconds.unwrap_or(tempo.hold)) + u32::from(tempo.back);
+        let tempo = tempo.unwrap_or(USUAL_PACE);
+        // A hold that is not on the sheet is not asked for, whatever the figure's tempo.
+        let hold = self.hold_seconds.unwrap_or(0);
+        let one = u32::from(tempo.out) + u32::from(hold) + u32::from(tempo.back);
         let repetitions = u32::from(self.repetitions.or(self.breaths)?);
         let working = sets * sides * (repetitions * one + u32::from(GET_READY_SECONDS));
         let resting = (sets - 1) * u32::from(self.rest_seconds.unwrap_or(0));

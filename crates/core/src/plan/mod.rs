@@ -7,15 +7,25 @@
 mod diff;
 mod dose;
 mod file;
+mod limits;
+mod line;
+mod parts;
 mod read;
+mod sheet;
+mod shown;
+mod slips;
 mod table;
+mod value;
 mod write;
+
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use diff::{Change, ChangeKind, ChangedThing, changes};
-pub use dose::{Dose, GET_READY_SECONDS, Side};
+pub use dose::{Dose, GET_READY_SECONDS, Side, USUAL_PACE};
 pub use file::{Checksum, FORMAT, LARGEST_FILE, PlanFile};
 pub use read::read;
 pub use write::write;

@@ -214,3 +214,6 @@ pub struct Opened {
     #[ts(type = "string")]
     pub at: Instant,
 }
+
+#[cfg(test)]
+mod tests;

@@ -107,3 +107,6 @@ pub struct Seen {
     /// What was seen.
     pub kind: EvidenceKind,
 }
+
+#[cfg(test)]
+mod tests;

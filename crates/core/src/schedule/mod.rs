@@ -14,7 +14,7 @@ pub use state::State;
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, PlanId, RecordId, RoundId};
 use crate::plan::{Dose, Note, Side};
-use crate::record::BoutKey;
+use crate::record::{BodySide, BoutKey};
 use crate::time::{Day, Instant, WallTime};
 
 /// One day of the plan.
@@ -24,6 +24,10 @@ pub struct Agenda {
     pub day: Day,
     /// Whether it is the day that `now` lies in.
     pub is_today: bool,
+    /// The day before, so that the screens can turn the page without reckoning with dates.
+    pub previous: Day,
+    /// The day after.
+    pub next: Day,
     /// The plan.
     pub plan: PlanId,
     /// The revision that holds on this day.
@@ -117,10 +121,25 @@ pub struct AgendaItem {
 }
 
 /// What sessions saw done of a bout.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SeenWork {
     /// Repetitions over all sets and sides.
     pub repetitions: u32,
+    /// Seconds held or walked.
+    pub seconds: u32,
+    /// Each set and side, in order.
+    pub sets: Vec<SeenSet>,
+}
+
+/// What sessions saw done of one set on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SeenSet {
+    /// The set, from 1.
+    pub set: u16,
+    /// The side.
+    pub side: BodySide,
+    /// Repetitions.
+    pub repetitions: u16,
     /// Seconds held or walked.
     pub seconds: u32,
 }
@@ -136,6 +155,41 @@ pub struct AgendaPrecaution {
     pub until_has_passed: bool,
 }
 
+/// The round to do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NextRound {
+    /// Its index among the agenda's rounds.
+    pub index: u32,
+    /// Whether its window is open now.
+    pub is_due: bool,
+}
+
+impl Agenda {
+    /// The first round whose window is not over and in which something is still open.
+    #[must_use]
+    pub fn next_round(&self, now: Instant) -> Option<NextRound> {
+        let index =
+            self.rounds.iter().position(|round| now < round.ends && !round.is_settled())?;
+        let is_due = self.rounds.get(index).is_some_and(|round| round.starts <= now);
+        Some(NextRound { index: u32::try_from(index).unwrap_or(u32::MAX), is_due })
+    }
+
+    /// Whether the day asked for something, is over, and nothing at all was entered. Days before
+    /// the app was first opened are not asked about.
+    #[must_use]
+    pub fn is_without_entry(&self) -> bool {
+        let mut items = self.items().peekable();
+        let untouched =
+            |item: &AgendaItem| matches!(item.state, State::NoEntry | State::NotReminded);
+        items.peek().is_some() && items.all(untouched)
+    }
+
+    /// Every bout of the day: those of the rounds, then those of any time.
+    pub fn items(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.rounds.iter().flat_map(|round| &round.items).chain(&self.any_time)
+    }
+}
+
 impl AgendaRound {
     /// Whether every bout of it has been answered.
     #[must_use]
@@ -143,3 +197,6 @@ impl AgendaRound {
         self.items.iter().all(|item| item.state.is_settled())
     }
 }
+
+#[cfg(test)]
+mod tests;

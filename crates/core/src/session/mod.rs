@@ -32,8 +32,10 @@ pub enum StepKind {
     Rest,
     /// The sheet does not say how long or how many: done at the person's own pace until they say so.
     OwnPace,
-    /// The next exercise waits for a tap, so that nobody is hurried out of a position.
+    /// The exercise waits for a tap to begin, so that nobody is hurried into a position.
     NextExercise,
+    /// The other side waits for a tap to begin.
+    ChangeSide,
 }
 
 /// What the person does to a running session.
@@ -44,7 +46,7 @@ pub enum SessionEvent {
     Pause,
     /// Let it run again, from the beginning of the step that was interrupted.
     Resume,
-    /// This step is over: go on to the next.
+    /// On with it: a waiting step is over, a repetition under way counts as done.
     Next,
     /// Do the present set again from its beginning.
     Back,
@@ -122,3 +124,6 @@ pub enum ItemResult {
     /// Skipped.
     Skipped,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,297 @@
+//! Values of a plan file, asked for by the kind they should be.
+
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::slips;
+use super::table::{Book, Table, shortened};
+use crate::error::{Problem, ProblemCode};
+use crate::time::{Day, WallTime};
+
+/// A value that is being read, with its key and place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Value<'a> {
+    book: &'a Book<'a>,
+    key: &'static str,
+    node: &'a Spanned<DeValue<'a>>,
+}
+
+impl<'a> Value<'a> {
+    pub(super) fn new(
+        book: &'a Book<'a>,
+        key: &'static str,
+        node: &'a Spanned<DeValue<'a>>,
+    ) -> Self {
+        Self { book, key, node }
+    }
+
+    /// The book its problems go into.
+    pub(super) fn book(self) -> &'a Book<'a> {
+        self.book
+    }
+
+    /// Where it begins, in bytes.
+    fn start(self) -> usize {
+        self.node.span().start
+    }
+
+    /// A problem of this value, with its key as an argument.
+    pub(super) fn problem(self, code: ProblemCode) -> Problem {
+        self.book.problem(code, self.start()).with("key", self.key)
+    }
+
+    /// Reports a problem of this value that quotes `found`.
+    pub(super) fn report(self, code: ProblemCode, found: &str, suggestion: Option<String>) {
+        self.book.report(self.problem(code).with("found", shortened(found)).suggest(suggestion));
+    }
+
+    /// The text as it is, if it is one.
+    pub(super) fn as_text(self) -> Option<&'a str> {
+        match self.node.get_ref() {
+            DeValue::String(text) => Some(text.as_ref()),
+            _ => None,
+        }
+    }
+
+    /// The whole number as it is, if it is one.
+    pub(super) fn as_number(self) -> Option<i64> {
+        match self.node.get_ref() {
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        }
+    }
+
+    /// A text of one line, 1 to `most` characters.
+    pub(super) fn text(self, most: usize) -> Option<String> {
+        self.checked_text(most, false)
+    }
+
+    /// A text of one or more lines, 1 to `most` characters.
+    pub(super) fn lines(self, most: usize) -> Option<String> {
+        self.checked_text(most, true)
+    }
+
+    /// A text, or a whole number that was written where the sheet has a number.
+    pub(super) fn text_or_number(self, most: usize) -> Option<String> {
+        match self.node.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().to_owned()),
+            _ => self.text(most),
+        }
+    }
+
+    /// A name of small letters, digits and hyphens.
+    pub(super) fn name<T>(self, make: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = self.text_of("text")?;
+        let name = make(text);
+        if name.is_none() {
+            self.report(ProblemCode::BadName, text, slips::likely_name(text));
+        }
+        name
+    }
+
+    /// A whole number inside `range`.
+    pub(super) fn number<T>(self, range: &RangeInclusive<T>) -> Option<T>
+    where
+        T: TryFrom<i64> + PartialOrd + Display,
+    {
+        let DeValue::Integer(number) = self.node.get_ref() else {
+            self.report_kind("number");
+            return None;
+        };
+        let read = self.as_number().and_then(|number| T::try_from(number).ok());
+        let inside = read.filter(|number| range.contains(number));
+        if inside.is_none() {
+            self.report_range(number.as_str(), range.start(), range.end());
+        }
+        inside
+    }
+
+    /// A date: `2026-11-16`, with or without quotes.
+    pub(super) fn day(self) -> Option<Day> {
+        let written = match self.node.get_ref() {
+            DeValue::Datetime(at) if at.time.is_none() => at.to_string(),
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                self.report_kind("date");
+                return None;
+            }
+        };
+        let Some(day) = slips::exact_day(&written) else {
+            self.report(ProblemCode::BadDate, &written, slips::likely_day(&written));
+            return None;
+        };
+        let [least, most] = slips::CALENDAR;
+        if written.as_str() < least || written.as_str() > most {
+            self.report_range(&written, &least, &most);
+            return None;
+        }
+        Some(day)
+    }
+
+    /// A time of day: `"08:30"`, with or without quotes.
+    pub(super) fn time(self) -> Option<WallTime> {
+        let written = match self.node.get_ref() {
+            DeValue::Datetime(at) if at.date.is_none() => {
+                let text = at.to_string();
+                text.strip_suffix(":00").map(str::to_owned).unwrap_or(text)
+            }
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                self.report_kind("time");
+                return None;
+            }
+        };
+        let time = written.parse().ok();
+        if time.is_none() {
+            self.report(ProblemCode::BadTime, &written, slips::likely_time(&written));
+        }
+        time
+    }
+
+    /// One of `choices`, by its word.
+    pub(super) fn choice<T: Copy>(self, choices: &[(&str, T)]) -> Option<T> {
+        let text = match self.node.get_ref() {
+            // Somebody who writes true for "yes" is answered in the words of the file.
+            DeValue::Boolean(true) => "yes",
+            DeValue::Boolean(false) => "no",
+            _ => self.text_of("text")?,
+        };
+        let found = choices.iter().find(|(word, _)| *word == text && self.as_text().is_some());
+        if found.is_none() {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            let suggestion = slips::likely_word(text, &words);
+            let found = self.as_text().unwrap_or(&self.book.text[self.node.span()]);
+            self.book.report(
+                self.problem(ProblemCode::UnknownWord)
+                    .with("found", shortened(found))
+                    .with("choices", words.join(", "))
+                    .suggest(suggestion),
+            );
+        }
+        found.map(|(_, choice)| *choice)
+    }
+
+    /// The values of a list, at most `most` of them.
+    pub(super) fn list(self, most: usize) -> Option<Vec<Self>> {
+        let DeValue::Array(values) = self.node.get_ref() else {
+            self.report_kind("list");
+            return None;
+        };
+        self.report_too_many(values.len(), most);
+        let values = values.iter().take(most);
+        let intact = values.filter(|node| !self.book.is_spoiled(node.span().start));
+        Some(intact.map(|node| Self { node, ..self }).collect())
+    }
+
+    /// What `read` makes of the table.
+    pub(super) fn table<T>(self, read: impl FnOnce(&mut Table<'a>) -> T) -> Option<T> {
+        let DeValue::Table(content) = self.node.get_ref() else {
+            self.report_kind("table");
+            return None;
+        };
+        Some(Table::read(self.book, self.key, content, self.start(), read))
+    }
+
+    /// What `read` makes of each of the tables, at most `most` of them; `None` if one failed.
+    pub(super) fn tables<T>(
+        self,
+        most: usize,
+        mut read: impl FnMut(&mut Table<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let DeValue::Array(values) = self.node.get_ref() else {
+            self.report_kind("tables");
+            return None;
+        };
+        self.report_too_many(values.len(), most);
+        let mut results = Vec::new();
+        for node in values.iter().take(most) {
+            results.push(Self { node, ..self }.table(&mut read).flatten());
+        }
+        results.into_iter().collect()
+    }
+
+    /// Reports that the value is not of the kind `wanted`.
+    pub(super) fn report_kind(self, wanted: &str) {
+        let source = &self.book.text[self.node.span()];
+        let (found, suggestion) = match (self.node.get_ref(), wanted) {
+            (DeValue::String(text), "number") => {
+                ("text", text.trim().parse::<i64>().ok().map(|number| number.to_string()))
+            }
+            (DeValue::String(_), "list") => ("text", Some(format!("[{}]", shortened(source)))),
+            (DeValue::String(_), _) => ("text", None),
+            (DeValue::Integer(_), "text") => ("number", Some(format!("\"{}\"", shortened(source)))),
+            (DeValue::Integer(_), _) => ("number", None),
+            (DeValue::Float(number), _) => ("decimal", slips::without_decimals(number.as_str())),
+            (DeValue::Boolean(_), _) => ("true-or-false", None),
+            (DeValue::Datetime(_), "text") => {
+                ("date-or-time", Some(format!("\"{}\"", shortened(source))))
+            }
+            (DeValue::Datetime(_), _) => ("date-or-time", None),
+            (DeValue::Array(values), "table") if holds_tables(values) => {
+                ("tables", Some(format!("[{}]", self.key)))
+            }
+            (DeValue::Array(_), _) => ("list", None),
+            (DeValue::Table(_), "tables") => ("table", Some(format!("[[{}]]", self.key))),
+            (DeValue::Table(_), _) => ("table", None),
+        };
+        self.book.report(
+            self.problem(ProblemCode::WrongKind)
+                .with("wanted", wanted)
+                .with("found", found)
+                .suggest(suggestion),
+        );
+    }
+
+    /// Reports that a list has nothing in it.
+    pub(super) fn report_empty(self) {
+        self.book.report(self.problem(ProblemCode::EmptyList));
+    }
+
+    /// The text, or a report that `wanted` was expected.
+    pub(super) fn text_of(self, wanted: &str) -> Option<&'a str> {
+        let text = self.as_text();
+        if text.is_none() {
+            self.report_kind(wanted);
+        }
+        text
+    }
+
+    fn checked_text(self, most: usize, may_break: bool) -> Option<String> {
+        let text = self.text_of("text")?.replace("\r\n", "\n");
+        if text.trim().is_empty() || text.chars().count() > most {
+            self.book.report(self.problem(ProblemCode::BadLength).with("most", most));
+            return None;
+        }
+        let hidden = |c: &char| slips::is_hidden(*c) && !(may_break && *c == '\n');
+        if let Some(hidden) = text.chars().find(hidden) {
+            let found = format!("U+{:04X}", u32::from(hidden));
+            self.report(ProblemCode::HiddenCharacter, &found, None);
+            return None;
+        }
+        Some(text)
+    }
+
+    fn report_range(self, found: &str, least: &dyn Display, most: &dyn Display) {
+        self.book.report(
+            self.problem(ProblemCode::OutOfRange)
+                .with("least", least)
+                .with("most", most)
+                .with("found", shortened(found)),
+        );
+    }
+
+    fn report_too_many(self, found: usize, most: usize) {
+        if found > most {
+            self.book
+                .report(self.problem(ProblemCode::TooMany).with("most", most).with("found", found));
+        }
+    }
+}
+
+/// Whether a list is made of tables, as `[[name]]` makes it.
+fn holds_tables(values: &toml::de::DeArray<'_>) -> bool {
+    values.iter().next().is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
+}

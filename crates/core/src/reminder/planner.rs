@@ -1,0 +1,165 @@
+//! The planner: a function of the day, of what was shown, and of now.
+
+use super::{ComingReminder, Reminder, ReminderKey, ReminderRow, ReminderState, Seen, Why};
+use crate::record::{Evidence, EvidenceKind};
+use crate::schedule::{Agenda, AgendaRound, Situation, agenda};
+use crate::time::{Day, Instant, QuietHours, Span, Zone};
+
+/// How long after its time a round may still be announced for the first time. Later than this the
+/// notice says more about our failure than about the round. Reminders reference, section 7.
+const LATEST_FIRST_NOTICE: Span = Span::hours(4);
+
+/// From when on a notice says that it comes late.
+const ON_TIME: Span = Span::minutes(2);
+
+/// Everything that a reminder depends on.
+#[derive(Debug, Clone, Copy)]
+pub struct ReminderInput<'a> {
+    /// Today.
+    pub agenda: &'a Agenda,
+    /// What is known of today's reminders, and of earlier ones that are not closed.
+    pub rows: &'a [ReminderRow],
+    /// What was seen of today's rounds.
+    pub evidence: &'a [Evidence],
+    /// Whether the person wants reminders.
+    pub switched_on: bool,
+    /// When nothing may ring.
+    pub quiet_hours: Option<QuietHours>,
+    /// The present moment.
+    pub now: Instant,
+    /// Where the person is.
+    pub zone: &'a Zone,
+}
+
+/// What is to be done about reminders now.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Planned {
+    /// To show now, the newest first; one popup speaks for all of them.
+    pub show: Vec<Reminder>,
+    /// To write down.
+    pub seen: Vec<Seen>,
+    /// Shown earlier and no longer needed: take them off the screen.
+    pub close: Vec<ReminderKey>,
+    /// When something changes by itself, if nothing else happens before.
+    pub next_wake: Option<Instant>,
+}
+
+impl Planned {
+    fn wake_at(&mut self, instant: Instant) {
+        self.next_wake = Some(self.next_wake.map_or(instant, |known| known.min(instant)));
+    }
+}
+
+/// What is to be done about reminders now.
+#[must_use]
+pub fn plan_reminders(input: &ReminderInput<'_>) -> Planned {
+    let mut planned = Planned::default();
+    for round in &input.agenda.rounds {
+        plan_round(input, round, &mut planned);
+    }
+    for row in input.rows.iter().filter(|row| row.state != ReminderState::Closed) {
+        let open = input.agenda.rounds.iter().find(|round| key(input.agenda, round) == row.key);
+        if open.is_none_or(|round| round.is_settled() || input.now >= round.ends || !input.switched_on) {
+            planned.close.push(row.key.clone());
+        }
+    }
+    planned.show.reverse();
+    planned
+}
+
+fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Planned) {
+    if input.now < round.starts {
+        planned.wake_at(round.starts);
+        return;
+    }
+    if input.now >= round.ends {
+        return;
+    }
+    planned.wake_at(round.ends);
+    let key = key(input.agenda, round);
+    if round.is_settled() {
+        note(input, planned, key, EvidenceKind::SilentBecauseDone);
+        return;
+    }
+    if !input.switched_on {
+        note(input, planned, key, EvidenceKind::SwitchedOff);
+        return;
+    }
+    let row = input.rows.iter().find(|row| row.key == key);
+    let why = match row.map(|row| (row.state, row.snoozed_until, row.claimed_until)) {
+        Some((ReminderState::Shown | ReminderState::Closed, ..)) => return,
+        Some((ReminderState::Snoozed, Some(until), _)) if input.now < until => {
+            return planned.wake_at(until);
+        }
+        Some((ReminderState::Claimed, _, Some(until))) if input.now < until => {
+            return planned.wake_at(until);
+        }
+        Some((ReminderState::Snoozed, ..)) => Why::Snoozed,
+        None | Some((ReminderState::Claimed, ..)) => match input.now - round.starts {
+            late if late >= LATEST_FIRST_NOTICE => return,
+            late if late >= ON_TIME => Why::Late,
+            _ => Why::Due,
+        },
+    };
+    if let Some(end) = end_of_quiet(input) {
+        return planned.wake_at(end);
+    }
+    let open_items = round.items.iter().filter(|item| !item.state.is_settled()).count();
+    planned.show.push(Reminder {
+        key,
+        title: round.title.clone(),
+        at: round.at,
+        open_items: u32::try_from(open_items).unwrap_or(u32::MAX),
+        about_minutes: round.about_minutes,
+        why,
+    });
+}
+
+/// Adds what was seen, unless something was written down of this round before.
+fn note(input: &ReminderInput<'_>, planned: &mut Planned, key: ReminderKey, kind: EvidenceKind) {
+    let written = input.evidence.iter().any(|seen| {
+        seen.plan == key.plan && seen.round == key.round && seen.day == key.day
+    });
+    if !written {
+        planned.seen.push(Seen { key, kind });
+    }
+}
+
+/// When the quiet hours end that `now` lies in.
+fn end_of_quiet(input: &ReminderInput<'_>) -> Option<Instant> {
+    let quiet = input.quiet_hours?;
+    if !quiet.hold(input.zone.wall_time(input.now)) {
+        return None;
+    }
+    let date = input.zone.local(input.now).date();
+    (0..3)
+        .filter_map(|later| input.zone.instant(Day(date).plus(later).0, quiet.until.to_naive()))
+        .find(|end| *end > input.now)
+}
+
+fn key(agenda: &Agenda, round: &AgendaRound) -> ReminderKey {
+    ReminderKey { plan: agenda.plan.clone(), round: round.round.clone(), day: agenda.day }
+}
+
+/// The reminders of `days` days from `from` on that lie ahead and are still needed.
+#[must_use]
+pub fn coming(situation: &Situation<'_>, from: Day, days: u32) -> Vec<ComingReminder> {
+    let days = i32::try_from(days).unwrap_or(i32::MAX);
+    (0..days)
+        .filter_map(|later| agenda(situation, from.plus(later)))
+        .flat_map(|agenda| {
+            agenda
+                .rounds
+                .iter()
+                .filter(|round| round.starts > situation.now && !round.is_settled())
+                .map(|round| ComingReminder {
+                    key: key(&agenda, round),
+                    title: round.title.clone(),
+                    at: round.at,
+                    instant: round.starts,
+                    items: u32::try_from(round.items.len()).unwrap_or(u32::MAX),
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}

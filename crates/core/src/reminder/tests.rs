@@ -1,0 +1,149 @@
+use super::{Planned, ReminderInput, ReminderKey, ReminderRow, ReminderState, Why, coming, plan_reminders};
+use crate::ids::{PlanId, RoundId};
+use crate::record::{Evidence, EvidenceKind, Outcome};
+use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
+use crate::schedule::agenda;
+use crate::time::QuietHours;
+
+struct Case {
+    world: World,
+    rows: Vec<ReminderRow>,
+    switched_on: bool,
+    quiet: Option<QuietHours>,
+}
+
+fn at(now: &str) -> Case {
+    let world = World::new(revision(vec![line("bridge", &["morning", "noon", "evening"])]), now);
+    Case { world, rows: Vec::new(), switched_on: true, quiet: None }
+}
+
+impl Case {
+    fn row(mut self, round: &str, state: ReminderState, until: Option<&str>) -> Self {
+        let until = until.map(instant);
+        self.rows.push(ReminderRow { key: key(round, "2026-11-18"), state, snoozed_until: until, claimed_until: until });
+        self
+    }
+
+    fn done(mut self, round: &str) -> Self {
+        let fact = closed(bout("bridge", round, "2026-11-18"), Outcome::Done);
+        self.world.records.push(record(1, "2026-11-18T06:30:00Z", fact));
+        self
+    }
+
+    fn plan(&self) -> Planned {
+        let agenda = self.world.ask(|situation| agenda(situation, situation.today().unwrap())).unwrap();
+        plan_reminders(&ReminderInput {
+            agenda: &agenda,
+            rows: &self.rows,
+            evidence: &self.world.evidence,
+            switched_on: self.switched_on,
+            quiet_hours: self.quiet,
+            now: self.world.now,
+            zone: &self.world.zone,
+        })
+    }
+
+    fn shows(&self) -> Vec<(String, Why)> {
+        self.plan().show.into_iter().map(|reminder| (reminder.title, reminder.why)).collect()
+    }
+}
+
+fn key(round: &str, on: &str) -> ReminderKey {
+    ReminderKey { plan: PlanId::new("sample").unwrap(), round: RoundId::new(round).unwrap(), day: day(on) }
+}
+
+fn one(round: &str, why: Why) -> Vec<(String, Why)> {
+    vec![(round.to_owned(), why)]
+}
+
+// Berlin is an hour ahead of UTC in November: the morning round is at 07:00 UTC.
+
+#[test]
+fn a_round_is_announced_when_it_falls_due() {
+    let before = at("2026-11-18T06:59:59Z");
+    assert_eq!(before.shows(), []);
+    assert_eq!(before.plan().next_wake, Some(instant("2026-11-18T07:00:00Z")));
+    assert_eq!(at("2026-11-18T07:00:00Z").shows(), one("morning", Why::Due));
+    assert_eq!(at("2026-11-18T07:02:00Z").shows(), one("morning", Why::Late));
+}
+
+#[test]
+fn a_round_that_waited_too_long_is_not_announced() {
+    assert_eq!(at("2026-11-18T10:59:00Z").shows(), one("morning", Why::Late));
+    assert_eq!(at("2026-11-18T11:00:00Z").shows(), []);
+}
+
+#[test]
+fn what_is_done_is_not_announced_and_that_is_written_down() {
+    let done = at("2026-11-18T07:10:00Z").done("morning");
+    let planned = done.plan();
+    assert_eq!(planned.show, []);
+    assert_eq!(planned.seen[0].kind, EvidenceKind::SilentBecauseDone);
+}
+
+#[test]
+fn evidence_is_written_once_even_when_reminders_are_off() {
+    let mut off = at("2026-11-18T07:10:00Z");
+    off.switched_on = false;
+    let seen = off.plan().seen;
+    assert_eq!(seen[0].kind, EvidenceKind::SwitchedOff);
+    off.world.evidence = vec![Evidence {
+        plan: seen[0].key.plan.clone(),
+        round: seen[0].key.round.clone(),
+        day: seen[0].key.day,
+        kind: seen[0].kind,
+        at: off.world.now,
+    }];
+    assert_eq!(off.plan().seen, []);
+    assert_eq!(off.shows(), []);
+}
+
+#[test]
+fn a_claim_is_respected_until_it_runs_out() {
+    let claimed = |now: &str| at(now).row("morning", ReminderState::Claimed, Some("2026-11-18T07:02:00Z"));
+    assert_eq!(claimed("2026-11-18T07:01:00Z").shows(), []);
+    assert_eq!(claimed("2026-11-18T07:02:00Z").shows(), one("morning", Why::Late));
+}
+
+#[test]
+fn a_snoozed_round_comes_back_and_an_answered_one_does_not() {
+    let snoozed = |now: &str| at(now).row("morning", ReminderState::Snoozed, Some("2026-11-18T07:10:00Z"));
+    assert_eq!(snoozed("2026-11-18T07:09:59Z").shows(), []);
+    assert_eq!(snoozed("2026-11-18T07:09:59Z").plan().next_wake, Some(instant("2026-11-18T07:10:00Z")));
+    assert_eq!(snoozed("2026-11-18T07:10:00Z").shows(), one("morning", Why::Snoozed));
+    let done = snoozed("2026-11-18T07:10:00Z").done("morning").plan();
+    assert_eq!((done.show.len(), done.close), (0, vec![key("morning", "2026-11-18")]));
+}
+
+#[test]
+fn a_notice_is_taken_down_when_its_round_is_over() {
+    let shown = at("2026-11-18T13:00:00Z").row("morning", ReminderState::Shown, None);
+    assert_eq!(shown.plan().close, [key("morning", "2026-11-18")]);
+    assert_eq!(shown.shows(), one("noon", Why::Due));
+    let open = at("2026-11-18T12:59:59Z").row("morning", ReminderState::Shown, None);
+    assert_eq!(open.plan().close, []);
+    assert_eq!(open.plan().next_wake, Some(instant("2026-11-18T13:00:00Z")));
+}
+
+#[test]
+fn quiet_hours_hold_a_reminder_until_they_end() {
+    let mut quiet = at("2026-11-18T07:10:00Z");
+    quiet.quiet = Some(QuietHours { from: wall("21:30"), until: wall("09:00") });
+    assert_eq!(quiet.shows(), []);
+    assert_eq!(quiet.plan().next_wake, Some(instant("2026-11-18T08:00:00Z")));
+    quiet.world.now = instant("2026-11-18T08:00:00Z");
+    assert_eq!(quiet.shows(), one("morning", Why::Late));
+}
+
+#[test]
+fn the_spring_night_rings_once_at_the_shifted_time() {
+    let mut plan = revision(vec![line("bridge", &["night"])]);
+    plan.rounds[0].id = RoundId::new("night").unwrap();
+    plan.rounds[0].at = wall("02:30");
+    plan.day_start = wall("00:00");
+    let mut world = World::new(plan, "2027-03-27T23:30:00Z");
+    world.revisions[0].from = day("2027-03-01");
+    let coming = world.ask(|situation| coming(situation, day("2027-03-28"), 2));
+    let instants: Vec<_> = coming.iter().map(|reminder| reminder.instant).collect();
+    assert_eq!(instants, [instant("2027-03-28T01:30:00Z"), instant("2027-03-29T00:30:00Z")]);
+}

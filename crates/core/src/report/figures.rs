@@ -1,0 +1,56 @@
+//! Counting.
+
+use std::collections::BTreeMap;
+
+use super::{Figures, LineFigures, Report};
+use crate::ids::{LineId, PlanId};
+use crate::schedule::{AgendaItem, Situation, State, agenda};
+use crate::time::Day;
+
+/// The numbers from `from` through `through`, both included.
+#[must_use]
+pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
+    let mut total = Figures::default();
+    let mut order: Vec<(PlanId, LineId)> = Vec::new();
+    let mut by_line: BTreeMap<(PlanId, LineId), LineFigures> = BTreeMap::new();
+    for day in from.through(through) {
+        let Some(agenda) = agenda(situation, day) else { break };
+        for item in agenda.items() {
+            let key = (item.bout.plan.clone(), item.bout.line.clone());
+            let line = by_line.entry(key.clone()).or_insert_with(|| {
+                order.push(key);
+                LineFigures { line: item.bout.line.clone(), title: String::new(), figures: Figures::default() }
+            });
+            // The title of the last day on which it was asked for.
+            line.title.clone_from(&item.title);
+            line.figures.count(item);
+            total.count(item);
+        }
+    }
+    let sheet_order = |plan: &PlanId, line: &LineId| {
+        situation.revisions.iter().filter(|known| known.revision.plan == *plan).find_map(|known| {
+            known.revision.lines.iter().position(|candidate| candidate.id == *line)
+        })
+    };
+    order.sort_by_key(|(plan, line)| sheet_order(plan, line));
+    let lines = order.iter().filter_map(|key| by_line.remove(key)).collect();
+    Report { from, through, total, lines }
+}
+
+impl Figures {
+    fn count(&mut self, item: &AgendaItem) {
+        self.prescribed += 1;
+        *match item.state {
+            State::Done => &mut self.done,
+            State::Partly => &mut self.partly,
+            State::Skipped { .. } => &mut self.skipped,
+            State::SaidNotDone => &mut self.said_not_done,
+            State::NoEntry => &mut self.no_entry,
+            State::NotReminded => &mut self.not_reminded,
+            State::Unknown => &mut self.unknown,
+            State::InProgress | State::Due | State::Upcoming => &mut self.open,
+        } += 1;
+        self.entered_later += u32::from(item.entered_later);
+        self.corrected += u32::from(item.corrected);
+    }
+}

@@ -1,0 +1,306 @@
+//! The state machine of a session.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::{ItemResult, Script, SessionEvent, SessionView, Step, StepKind};
+use crate::record::{BodySide, BoutKey, Outcome, SkipReason};
+
+/// Something whose end was seen and that must be recorded now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Witnessed {
+    /// A hold, or a set without holds.
+    Work {
+        /// The bout.
+        bout: BoutKey,
+        /// The set, from 1.
+        set: u16,
+        /// The side.
+        side: BodySide,
+        /// Repetitions.
+        repetitions: u16,
+        /// Seconds held or walked.
+        seconds: u32,
+    },
+    /// A bout came to its end.
+    Closed {
+        /// The bout.
+        bout: BoutKey,
+        /// What became of it.
+        outcome: Outcome,
+    },
+}
+
+/// The longest stretch that may pass unwatched beyond the end of a step. The driver looks at least
+/// once a second; a longer stretch means that the machine slept, and nobody saw what happened.
+const LONGEST_UNWATCHED: Duration = Duration::from_secs(10);
+
+/// A session under way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Runner {
+    script: Script,
+    /// The index of the step that is on; the number of steps when all is over.
+    at: usize,
+    /// How much of the step has passed.
+    passed: Duration,
+    paused: bool,
+    ended: bool,
+    /// Repetitions that were handed out or seen earlier, by exercise, set and side.
+    counted: BTreeMap<(usize, u16, BodySide), u16>,
+    /// Repetitions of the present set without holds that were not handed out yet.
+    in_set: u16,
+}
+
+impl Runner {
+    /// A session at its first step, which waits for the person.
+    #[must_use]
+    pub fn new(script: Script) -> Self {
+        let counted = script
+            .seen
+            .iter()
+            .enumerate()
+            .flat_map(|(item, seen)| {
+                seen.sets.iter().map(move |set| ((item, set.set, set.side), set.repetitions))
+            })
+            .collect();
+        Self { script, at: 0, passed: Duration::ZERO, paused: false, ended: false, counted, in_set: 0 }
+    }
+
+    /// Lets `passed` of monotonic time go by. A stretch that nobody watched is a pause at the
+    /// beginning of the present step.
+    pub fn advance(&mut self, passed: Duration) -> Vec<Witnessed> {
+        let mut witnessed = Vec::new();
+        let mut left = passed;
+        while let Some(step) = self.step() {
+            if self.paused {
+                break;
+            }
+            let Some(length) = step.seconds.map(|seconds| Duration::from_secs(u64::from(seconds))) else {
+                self.passed = self.passed.saturating_add(left);
+                break;
+            };
+            let to_go = length.saturating_sub(self.passed);
+            if left > to_go.saturating_add(LONGEST_UNWATCHED) {
+                self.pause(step);
+                break;
+            }
+            if left < to_go {
+                self.passed += left;
+                break;
+            }
+            left -= to_go;
+            self.passed = length;
+            self.finish_step(step, &mut witnessed);
+        }
+        witnessed
+    }
+
+    /// Does what the person asked for.
+    pub fn handle(&mut self, event: SessionEvent) -> Vec<Witnessed> {
+        let mut witnessed = Vec::new();
+        let Some(step) = self.step() else { return witnessed };
+        match event {
+            SessionEvent::Pause => self.pause(step),
+            SessionEvent::Resume => self.paused = false,
+            SessionEvent::Next => {
+                self.paused = false;
+                self.next(step, &mut witnessed);
+            }
+            SessionEvent::Back => self.back_to_start_of_set(step),
+            SessionEvent::LeaveExercise { reason } => self.leave(step, reason, &mut witnessed),
+            SessionEvent::End => {
+                self.break_off(step, &mut witnessed);
+                self.ended = true;
+            }
+        }
+        witnessed
+    }
+
+    /// How long until the screen changes by itself: the next full second or the end of the step.
+    /// `None` while it waits for the person.
+    #[must_use]
+    pub fn until_next_change(&self) -> Option<Duration> {
+        let step = self.step()?;
+        if self.paused || (step.seconds.is_none() && step.kind != StepKind::OwnPace) {
+            return None;
+        }
+        let next_second = Duration::from_secs(1) - Duration::from_nanos(self.passed.subsec_nanos().into());
+        let length = step.seconds.map(|seconds| Duration::from_secs(u64::from(seconds)));
+        Some(length.map_or(next_second, |length| next_second.min(length.saturating_sub(self.passed))))
+    }
+
+    /// What the screen shows; `None` when there was nothing to do.
+    #[must_use]
+    pub fn view(&self) -> Option<SessionView> {
+        let step = self.step().or_else(|| self.script.steps.last().copied())?;
+        let item = self.script.items.get(step.item)?;
+        Some(SessionView {
+            items: self.script.items.clone(),
+            item: count(step.item),
+            step: step.kind,
+            set: step.set,
+            sets: item.dose.sets.unwrap_or(1),
+            side: step.side,
+            repetition: step.repetition,
+            repetitions: item.dose.repetitions.or(item.dose.breaths),
+            seconds: step.seconds,
+            seconds_passed: u16::try_from(self.passed.as_secs()).unwrap_or(u16::MAX),
+            steps_over: count(self.at),
+            steps: count(self.script.steps.len()),
+            paused: self.paused,
+            finished: self.step().is_none(),
+        })
+    }
+
+    fn step(&self) -> Option<Step> {
+        if self.ended { None } else { self.script.steps.get(self.at).copied() }
+    }
+
+    /// "On with it": a repetition counts as the person's word, with the seconds that were seen.
+    fn next(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        if step.repetition > 0 {
+            while self.following().is_some_and(|next| next.repetition == step.repetition && is_same_set(next, step)) {
+                // The hold of a repetition that was tapped away was not seen to its end.
+                self.at += 1;
+            }
+            let last = self.script.steps[self.at];
+            let held = if step.kind == StepKind::Hold { self.passed } else { Duration::ZERO };
+            self.count_repetition(last, held, witnessed);
+            self.go_on(last, witnessed);
+        } else {
+            self.finish_step(step, witnessed);
+        }
+    }
+
+    fn finish_step(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let held = if step.kind == StepKind::Hold { self.passed } else { Duration::ZERO };
+        match step.kind {
+            StepKind::OwnPace => {
+                // The person's word for the whole set; the seconds are those that were seen.
+                let repetitions = self.script.items[step.item].dose.repetitions.unwrap_or(0);
+                self.work(step, repetitions, self.passed, witnessed);
+            }
+            StepKind::Hold => self.count_repetition(step, held, witnessed),
+            StepKind::MoveOut | StepKind::MoveBack if self.is_end_of_unheld_repetition(step) => {
+                self.count_repetition(step, held, witnessed);
+            }
+            _ => {}
+        }
+        self.go_on(step, witnessed);
+    }
+
+    /// To the next step; a set that ends is handed out, an exercise that ends is closed.
+    fn go_on(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        if self.following().is_none_or(|next| !is_same_set(next, step)) {
+            self.hand_out_set(step, witnessed);
+        }
+        self.at += 1;
+        self.passed = Duration::ZERO;
+        let item_is_over = self.script.steps.get(self.at).is_none_or(|next| next.item != step.item);
+        if item_is_over {
+            self.close(step.item, Outcome::Done, ItemResult::Done, witnessed);
+        }
+    }
+
+    fn is_end_of_unheld_repetition(&self, step: Step) -> bool {
+        let held = self.script.items[step.item].dose.hold_seconds.is_some();
+        !held && self.following().is_none_or(|next| next.repetition != step.repetition || !is_same_set(next, step))
+    }
+
+    fn count_repetition(&mut self, step: Step, held: Duration, witnessed: &mut Vec<Witnessed>) {
+        let counted = self.counted.get(&(step.item, step.set, step.side)).copied().unwrap_or(0);
+        if step.repetition <= counted.saturating_add(self.in_set) {
+            // It was counted before the person went back to the beginning of the set.
+            return;
+        }
+        if self.script.items[step.item].dose.hold_seconds.is_some() {
+            self.work(step, 1, held, witnessed);
+        } else {
+            self.in_set += 1;
+        }
+    }
+
+    fn hand_out_set(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let repetitions = std::mem::take(&mut self.in_set);
+        if repetitions > 0 {
+            self.work(step, repetitions, Duration::ZERO, witnessed);
+        }
+    }
+
+    /// The work of a set or a walk that is broken off is kept as far as it was seen.
+    fn break_off(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        self.hand_out_set(step, witnessed);
+        let is_timed_walk = step.kind == StepKind::OwnPace && step.seconds.is_some();
+        if is_timed_walk && self.passed >= Duration::from_secs(1) {
+            self.work(step, 0, self.passed, witnessed);
+        }
+    }
+
+    fn pause(&mut self, step: Step) {
+        self.paused = true;
+        // A broken hold is not half a hold: it begins again. A walk goes on where it was.
+        if step.kind != StepKind::OwnPace {
+            self.passed = Duration::ZERO;
+        }
+    }
+
+    fn work(&mut self, step: Step, repetitions: u16, seen: Duration, witnessed: &mut Vec<Witnessed>) {
+        *self.counted.entry((step.item, step.set, step.side)).or_default() += repetitions;
+        witnessed.push(Witnessed::Work {
+            bout: self.script.items[step.item].bout.clone(),
+            set: step.set,
+            side: step.side,
+            repetitions,
+            seconds: u32::try_from(seen.as_secs()).unwrap_or(u32::MAX),
+        });
+    }
+
+    fn back_to_start_of_set(&mut self, step: Step) {
+        let start = self.script.steps.iter().position(|other| is_same_set(*other, step) && other.kind != StepKind::Rest);
+        self.at = start.unwrap_or(self.at);
+        self.passed = Duration::ZERO;
+    }
+
+    fn leave(&mut self, step: Step, reason: SkipReason, witnessed: &mut Vec<Witnessed>) {
+        self.break_off(step, witnessed);
+        let of_item = |runner: &Self| -> Vec<((u16, BodySide), u16)> {
+            let counted = runner.counted.iter().filter(|((item, ..), _)| *item == step.item);
+            counted.map(|((_, set, side), repetitions)| ((*set, *side), *repetitions)).collect()
+        };
+        let counted = of_item(self);
+        let any_seconds = self.script.seen[step.item].seconds > 0
+            || witnessed.iter().any(|seen| matches!(seen, Witnessed::Work { .. }));
+        let asked = self.script.items[step.item].dose.repetitions.or(self.script.items[step.item].dose.breaths);
+        let (outcome, result) = if counted.is_empty() && !any_seconds {
+            (Outcome::Skipped { reason }, ItemResult::Skipped)
+        } else {
+            let full = counted.iter().filter(|(_, n)| asked.is_some_and(|asked| *n >= asked)).count();
+            let rest = counted.iter().map(|(_, n)| *n).find(|n| asked.is_some_and(|asked| *n < asked));
+            (Outcome::Partly { sets: u16::try_from(full).ok(), repetitions: rest }, ItemResult::Partly)
+        };
+        self.close(step.item, outcome, result, witnessed);
+        while self.script.steps.get(self.at).is_some_and(|other| other.item == step.item) {
+            self.at += 1;
+        }
+        self.passed = Duration::ZERO;
+        self.paused = false;
+    }
+
+    fn close(&mut self, item: usize, outcome: Outcome, result: ItemResult, witnessed: &mut Vec<Witnessed>) {
+        let closed = &mut self.script.items[item];
+        closed.result = result;
+        witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });
+    }
+
+    fn following(&self) -> Option<Step> {
+        self.script.steps.get(self.at + 1).copied()
+    }
+}
+
+fn is_same_set(one: Step, other: Step) -> bool {
+    (one.item, one.set, one.side) == (other.item, other.set, other.side)
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
