@@ -8,7 +8,7 @@ use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId};
 use backwise_core::plan::{Change, Checksum, Revision};
 use backwise_core::reminder::ComingReminder;
-use backwise_core::schedule::Agenda;
+use backwise_core::schedule::{Agenda, NextRound};
 use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,15 +29,6 @@ pub struct Today {
     pub next: Option<NextRound>,
     /// The day before, when it asked for something and nothing at all was entered.
     pub yesterday_without_entry: Option<Day>,
-}
-
-/// The round to do next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct NextRound {
-    /// Its index among the agenda's rounds.
-    pub index: u32,
-    /// Whether its window is open now.
-    pub is_due: bool,
 }
 
 /// The plan, for reading.
@@ -196,4 +187,48 @@ pub struct Recorded {
     pub record: RecordId,
     /// Whether it was there already.
     pub already: bool,
+}
+
+/// What reading the whole file found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CheckReport {
+    /// Records, corrections among them.
+    pub records: u32,
+    /// Plan revisions.
+    pub plan_revisions: u32,
+    /// What was seen of rounds that fell due.
+    pub evidence: u32,
+    /// What is wrong. Empty: nothing is.
+    pub findings: Vec<Finding>,
+}
+
+/// Something that is wrong with the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Finding {
+    /// What.
+    pub code: FindingCode,
+    /// How often.
+    pub count: u32,
+    /// The first one, in the words of SQLite or of the plan.
+    pub example: Option<String>,
+}
+
+/// What can be wrong with the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingCode {
+    /// Pages of the file are damaged: restore a backup. Nothing else was looked at.
+    DamagedPages,
+    /// A value outside its range, such as a pain score of 11.
+    StrangeValue,
+    /// A row that speaks of one that is not there.
+    BrokenReference,
+    /// More than one record stands for one bout.
+    RecordedTwice,
+    /// A correction that speaks of another day than what it corrects.
+    CorrectionOfAnotherDay,
+    /// A plan that cannot be read any more.
+    UnreadablePlan,
+    /// An entry of a line that no plan here has.
+    UnknownLine,
 }

@@ -1,0 +1,47 @@
+//! The clock: the one place that asks the machine what time it is and where.
+
+use backwise_core::time::{Instant, Zone, ZoneDatabase};
+
+/// What time it is, and where.
+#[derive(Debug, Clone)]
+pub struct Clock {
+    fixed_now: Option<Instant>,
+    fixed_zone: Option<Zone>,
+    zones: ZoneDatabase,
+}
+
+impl Clock {
+    /// The clock and the zone of this machine.
+    #[must_use]
+    pub fn of_this_machine() -> Self {
+        Self { fixed_now: None, fixed_zone: None, zones: ZoneDatabase::of_this_machine() }
+    }
+
+    /// The same, standing still at `now` and set up in `zone` where they are given: every answer
+    /// can be asked for again.
+    #[must_use]
+    pub fn fixed(now: Option<Instant>, zone: Option<Zone>) -> Self {
+        Self { fixed_now: now, fixed_zone: zone, ..Self::of_this_machine() }
+    }
+
+    /// The present moment, to the millisecond.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+        let now = self.fixed_now.unwrap_or_else(chrono::Utc::now);
+        Instant::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now)
+    }
+
+    /// The zone. Asked anew each time: people travel and system settings change.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.fixed_zone.clone().unwrap_or_else(|| self.zones.zone_of_this_machine())
+    }
+}
+
+/// Monotonic time, for sessions: it stands still while the machine sleeps and never jumps.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads monotonic time")]
+pub fn monotonic() -> std::time::Instant {
+    std::time::Instant::now()
+}

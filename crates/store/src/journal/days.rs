@@ -1,0 +1,81 @@
+//! What days ask for.
+
+use backwise_core::record::Opened;
+use backwise_core::report::{self, Report};
+use backwise_core::schedule::{self, Agenda};
+use backwise_core::time::Day;
+
+use super::{Journal, Result};
+use crate::StoreError;
+use crate::op::Op;
+use crate::rows::seen;
+use crate::views::Today;
+
+/// The longest stretch of a report: a hundred years, so that a slip of the finger does not keep
+/// anybody waiting.
+const LONGEST_REPORT: i32 = 36_525;
+
+impl Journal {
+    /// Writes down that the app was opened.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn app_opened(&mut self) -> Result<()> {
+        self.transact(Op::AppOpened, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            seen::append_opened(connection, Opened { day, at: moment.now })?;
+            Ok(())
+        })
+    }
+
+    /// What the person sees first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn today(&self) -> Result<Today> {
+        self.read(|connection, moment| {
+            let day = self.present_day(connection, moment)?;
+            let yesterday = day.plus(-1);
+            let facts = self.facts(connection, moment, yesterday, day)?;
+            let agenda = schedule::agenda(&facts.situation(), day);
+            let before = schedule::agenda(&facts.situation(), yesterday);
+            Ok(Today {
+                now: moment.now,
+                local: moment.zone.local(moment.now).format("%Y-%m-%dT%H:%M").to_string(),
+                zone: moment.zone.name().to_owned(),
+                next: agenda.as_ref().and_then(|agenda| agenda.next_round(moment.now)),
+                yesterday_without_entry: before.filter(Agenda::is_without_entry).map(|_| yesterday),
+                agenda,
+            })
+        })
+    }
+
+    /// Any day of the plan; `None` without a plan.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn agenda(&self, day: Day) -> Result<Option<Agenda>> {
+        self.read(|connection, moment| {
+            let facts = self.facts(connection, moment, day, day)?;
+            Ok(schedule::agenda(&facts.situation(), day))
+        })
+    }
+
+    /// The numbers from `from` through `through`; `None` without a plan.
+    ///
+    /// # Errors
+    /// When `through` lies before `from` or a hundred years after it, or the file cannot be read.
+    pub fn report(&self, from: Day, through: Day) -> Result<Option<Report>> {
+        if !(0..=LONGEST_REPORT).contains(&through.days_after(from)) {
+            return Err(StoreError::OutOfRange {
+                what: "the last day",
+                range: "on or after the first, and within a hundred years of it",
+            });
+        }
+        self.read(|connection, moment| {
+            let facts = self.facts(connection, moment, from, through)?;
+            let has_plan = !facts.revisions.is_empty();
+            Ok(has_plan.then(|| report::figures(&facts.situation(), from, through)))
+        })
+    }
+}

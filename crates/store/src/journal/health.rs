@@ -1,0 +1,86 @@
+//! Settings, the health of reminders, and the data itself.
+
+use super::{Journal, Result};
+use crate::check;
+use crate::lock::resident_is_alive;
+use crate::op::Op;
+use crate::rows::{records, reminders, settings};
+use crate::views::{CheckReport, DataPlace, Look, ReminderHealth, Settings};
+
+/// How many days ahead the next reminder is looked for: the longest interval a plan may name is a
+/// fortnight in practice, and the answer "none" is for people who look at the next days.
+const DAYS_AHEAD: u32 = 14;
+
+impl Journal {
+    /// Whether reminders can reach the person. The caller says what it knows of this system.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn reminder_health(&self, supported: bool) -> Result<ReminderHealth> {
+        self.read(|connection, moment| {
+            let coming = self.coming(connection, moment, None, DAYS_AHEAD)?;
+            Ok(ReminderHealth {
+                switched_on: settings::get(connection)?.reminders,
+                supported,
+                resident_alive: resident_is_alive(&self.folder),
+                last_delivery: reminders::last_delivery(connection)?,
+                next: coming.into_iter().min_by_key(|reminder| reminder.instant),
+            })
+        })
+    }
+
+    /// How the app is set.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn settings(&self) -> Result<Settings> {
+        self.read(|connection, _| Ok(settings::get(connection)?))
+    }
+
+    /// Switches reminders on or off.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn set_reminders(&mut self, on: bool) -> Result<()> {
+        self.change_settings(|settings| settings.reminders = on)
+    }
+
+    /// Sets the look.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn set_look(&mut self, look: Look) -> Result<()> {
+        self.change_settings(|settings| settings.look = look)
+    }
+
+    fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<()> {
+        self.transact(Op::ChangeSettings, |connection, _, _| {
+            let before = settings::get(connection)?;
+            let mut after = before;
+            change(&mut after);
+            if after != before {
+                settings::put(connection, after)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Where the data is kept.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn data_place(&self) -> Result<DataPlace> {
+        self.read(|connection, _| {
+            let records = records::count(connection)?;
+            Ok(DataPlace { folder: self.folder.clone(), records })
+        })
+    }
+
+    /// Reads the whole file and says what is wrong with it. Changes nothing.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn check(&self) -> Result<CheckReport> {
+        self.read(|connection, _| check::check(connection))
+    }
+}

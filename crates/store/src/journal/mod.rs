@@ -1,0 +1,173 @@
+//! The use cases. Each method reads the clock once and passes `now` down.
+
+mod days;
+mod facts;
+mod health;
+mod plans;
+mod records;
+mod reminders;
+#[cfg(test)]
+mod tests;
+
+pub use plans::check_first_plan;
+
+use std::cell::{Cell, RefCell};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use backwise_core::schedule::InForce;
+use backwise_core::time::{Instant, Zone};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::StoreError;
+use crate::clock::Clock;
+use crate::database::{self, SCHEMA, Schema};
+use crate::folder::{CHANGED, open_private_file};
+use crate::lock::InUse;
+use crate::op::{Changes, Op};
+use crate::rows;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// The person's data folder, open.
+///
+/// It belongs to one thread at a time. Whoever is asked to leave ([`crate::Signal::PleaseLeave`])
+/// drops it.
+#[derive(Debug)]
+pub struct Journal {
+    // Before the lock, so that the file is closed before others may change it.
+    connection: Connection,
+    _in_use: InUse,
+    folder: PathBuf,
+    clock: Clock,
+    schema: Schema,
+    revisions: RefCell<Revisions>,
+    data_version: Cell<i64>,
+    changes: Changes,
+}
+
+/// The revisions read so far. They are never changed, so each is read once.
+#[derive(Debug, Default)]
+struct Revisions {
+    last_seq: i64,
+    all: Arc<Vec<InForce>>,
+}
+
+/// When and where a method was called.
+#[derive(Debug, Clone)]
+struct Moment {
+    now: Instant,
+    zone: Zone,
+}
+
+impl Journal {
+    /// Opens the data folder, and makes it if it is not there.
+    ///
+    /// # Errors
+    /// A newer or foreign file, one that is damaged, a folder that cannot be written, or others who
+    /// would not leave while an update needed the file alone.
+    pub fn open(folder: &Path, clock: Clock) -> Result<Self> {
+        Self::open_as(folder, clock, SCHEMA)
+    }
+
+    /// The same, as a program of another version would.
+    pub(crate) fn open_as(folder: &Path, clock: Clock, schema: Schema) -> Result<Self> {
+        let (connection, in_use) = database::open(folder, schema)?;
+        let data_version = read_data_version(&connection)?;
+        Ok(Self {
+            connection,
+            _in_use: in_use,
+            folder: folder.to_owned(),
+            clock,
+            schema,
+            revisions: RefCell::default(),
+            data_version: Cell::new(data_version),
+            changes: Changes::new(),
+        })
+    }
+
+    /// The clock it was opened with.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// What was changed through this journal since this was last asked.
+    pub fn take_changes(&mut self) -> Changes {
+        std::mem::take(&mut self.changes)
+    }
+
+    /// Whether another journal, in this process or another, committed since this was last asked.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn changed_elsewhere(&self) -> Result<bool> {
+        let present = read_data_version(&self.connection)?;
+        Ok(self.data_version.replace(present) != present)
+    }
+
+    /// Whether a later Backwise has changed the file so that this one can no longer use it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn was_updated(&self) -> Result<bool> {
+        self.schema.is_outdated(&self.connection)
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { now: self.clock.now(), zone: self.clock.zone() }
+    }
+
+    /// The one way to write: one operation, one transaction, one commit.
+    fn transact<T>(
+        &mut self,
+        op: Op,
+        write: impl FnOnce(&Connection, &Self, &Moment) -> Result<T>,
+    ) -> Result<T> {
+        let moment = self.moment();
+        let before = self.connection.total_changes();
+        let transaction =
+            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        if self.schema.is_outdated(&transaction)? {
+            return Err(StoreError::Updated);
+        }
+        let answer = write(&transaction, self, &moment)?;
+        if self.connection.total_changes() == before {
+            return Ok(answer); // Nothing was written: nothing to commit, nothing to tell.
+        }
+        transaction.commit()?;
+        self.tell_others();
+        self.changes.extend(op.touches());
+        Ok(answer)
+    }
+
+    /// Reads from one state of the file, and lets go of it when `read` is done.
+    fn read<T>(&self, read: impl FnOnce(&Connection, &Moment) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.unchecked_transaction()?;
+        read(&transaction, &self.moment())
+    }
+
+    /// Every revision that was taken in, in that order. Never asked after writing one in the same
+    /// transaction, which may still be taken back.
+    fn revisions(&self, connection: &Connection) -> Result<Arc<Vec<InForce>>> {
+        let mut known = self.revisions.borrow_mut();
+        let new = rows::plans::after(connection, known.last_seq)?;
+        if let Some((seq, _)) = new.last() {
+            known.last_seq = *seq;
+            Arc::make_mut(&mut known.all).extend(new.into_iter().map(|(_, in_force)| in_force));
+        }
+        Ok(Arc::clone(&known.all))
+    }
+
+    /// Wakes whoever watches the folder. The commit stands whether or not that succeeds: a full disk
+    /// must not turn an entry that was kept into an error.
+    fn tell_others(&self) {
+        let _not_told =
+            open_private_file(&self.folder, CHANGED).and_then(|mut file| file.write_all(b".\n"));
+    }
+}
+
+fn read_data_version(connection: &Connection) -> Result<i64> {
+    Ok(connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}

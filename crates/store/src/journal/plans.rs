@@ -1,0 +1,189 @@
+//! Plans: reading the present one, and taking in files.
+
+use backwise_core::catalogue::embedded;
+use backwise_core::error::{Problem, ProblemCode};
+use backwise_core::plan::{self, Checksum, PlanFile, Revision};
+use backwise_core::schedule::{InForce, revision_on};
+use backwise_core::time::{Day, Span};
+
+use super::{Journal, Moment, Result};
+use crate::StoreError;
+use crate::clock::Clock;
+use crate::op::Op;
+use crate::rows;
+use crate::views::{ImportKind, LineDays, PhaseDays, PlanCheck, PlanView, RevisionSummary};
+
+impl Journal {
+    /// The plan, for reading; `None` without one.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn plan(&self) -> Result<Option<PlanView>> {
+        self.read(|connection, moment| {
+            let revisions = self.revisions(connection)?;
+            let today = self.present_day(connection, moment)?;
+            Ok(revision_on(&revisions, today).map(|present| PlanView {
+                in_force_from: present.from,
+                lines: line_days(&present.revision, today),
+                phases: phase_days(&present.revision),
+                revision: present.revision.clone(),
+                history: revisions.iter().rev().map(summary).collect(),
+            }))
+        })
+    }
+
+    /// The plan that holds today as a file; `None` without one.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn export_plan(&self) -> Result<Option<String>> {
+        self.read(|connection, moment| {
+            let today = self.present_day(connection, moment)?;
+            let revisions = self.revisions(connection)?;
+            Ok(revision_on(&revisions, today).map(|present| plan::write(&present.revision)))
+        })
+    }
+
+    /// What the plan file `name` would do. Changes nothing.
+    ///
+    /// # Errors
+    /// When the journal cannot be read. What is wrong with the plan file is part of the answer.
+    pub fn check_plan(&self, bytes: &[u8], name: &str) -> Result<PlanCheck> {
+        let file = PlanFile::open(bytes, name, embedded());
+        self.read(|connection, moment| Ok(check(file, name, &self.revisions(connection)?, moment)))
+    }
+
+    /// Takes in the plan file `name`. `confirmed` says that the person has seen the check and agreed,
+    /// which a file changed after it was written and another plan need.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] with everything that is wrong with it, [`StoreError::NotConfirmed`],
+    /// or when it cannot be written. Nothing changes then.
+    pub fn import_plan(&mut self, bytes: &[u8], name: &str, confirmed: bool) -> Result<PlanCheck> {
+        let file = PlanFile::open(bytes, name, embedded());
+        self.transact(Op::ImportPlan, |connection, journal, moment| {
+            let revisions = journal.revisions(connection)?;
+            let checked = check(file, name, &revisions, moment);
+            let (Some(revision), Some(from)) = (&checked.revision, checked.in_force_from) else {
+                return Err(StoreError::Refused(checked.problems));
+            };
+            match checked.kind {
+                ImportKind::Refused => return Err(StoreError::Refused(checked.problems)),
+                ImportKind::SameAgain => return Ok(checked),
+                ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {}
+            }
+            let needs_a_yes =
+                checked.kind == ImportKind::OtherPlan || checked.checksum == Checksum::Wrong;
+            if needs_a_yes && !confirmed {
+                return Err(StoreError::NotConfirmed);
+            }
+            // Of two revisions the one taken in later holds, also when the clock was set back.
+            let after_the_last =
+                revisions.last().map(|last| last.imported_at + Span::milliseconds(1));
+            let imported_at = after_the_last.map_or(moment.now, |after| after.max(moment.now));
+            let in_force = InForce { revision: revision.clone(), from, imported_at };
+            rows::plans::append(connection, &in_force)?;
+            Ok(checked)
+        })
+    }
+}
+
+/// What the plan file `name` would do where there is no data yet. Makes none.
+#[must_use]
+pub fn check_first_plan(bytes: &[u8], name: &str, clock: &Clock) -> PlanCheck {
+    let moment = Moment { now: clock.now(), zone: clock.zone() };
+    check(PlanFile::open(bytes, name, embedded()), name, &[], &moment)
+}
+
+/// What `file` would do to the plans that are here already.
+fn check(file: PlanFile, name: &str, revisions: &[InForce], moment: &Moment) -> PlanCheck {
+    let PlanFile { revision, problems, checksum } = file;
+    let mut checked = PlanCheck {
+        problems,
+        revision: None,
+        checksum,
+        kind: ImportKind::Refused,
+        changes: Vec::new(),
+        in_force_from: None,
+        lines: Vec::new(),
+        phases: Vec::new(),
+    };
+    let Some(revision) = revision else { return checked };
+    if !checked.problems.is_empty() {
+        return checked;
+    }
+    let present = revisions.last();
+    let today = moment.zone.day(moment.now, revision.day_start);
+    checked.kind = kind(&revision, revisions);
+    match checked.kind {
+        ImportKind::Refused => checked.problems.push(old_revision(&revision, name, revisions)),
+        ImportKind::SameAgain => checked.in_force_from = present.map(|present| present.from),
+        ImportKind::FirstPlan => checked.in_force_from = Some(revision.starts),
+        ImportKind::Revision | ImportKind::OtherPlan => {
+            checked.in_force_from = Some(revision.starts.max(today));
+        }
+    }
+    checked.changes = plan::changes(present.map(|present| &present.revision), &revision);
+    checked.lines = line_days(&revision, today);
+    checked.phases = phase_days(&revision);
+    checked.revision = Some(revision);
+    checked
+}
+
+/// What `revision` is to us. A number names one text for ever, so that what was recorded under it
+/// keeps its meaning; going back to another plan is allowed, back to an older number is not.
+fn kind(revision: &Revision, revisions: &[InForce]) -> ImportKind {
+    let Some(present) = revisions.last() else { return ImportKind::FirstPlan };
+    let is_present_plan = present.revision.plan == revision.plan;
+    match highest_of_its_plan(revision, revisions) {
+        Some(highest) if revision.number < highest.number => ImportKind::Refused,
+        Some(highest) if revision.number == highest.number && revision != highest => {
+            ImportKind::Refused
+        }
+        Some(highest) if revision.number == highest.number && is_present_plan => {
+            ImportKind::SameAgain
+        }
+        _ if is_present_plan => ImportKind::Revision,
+        _ => ImportKind::OtherPlan,
+    }
+}
+
+fn highest_of_its_plan<'a>(revision: &Revision, revisions: &'a [InForce]) -> Option<&'a Revision> {
+    let of_its_plan = revisions.iter().map(|in_force| &in_force.revision);
+    of_its_plan.filter(|other| other.plan == revision.plan).max_by_key(|other| other.number)
+}
+
+fn old_revision(revision: &Revision, name: &str, revisions: &[InForce]) -> Problem {
+    let highest = highest_of_its_plan(revision, revisions).map_or(0, |highest| highest.number);
+    Problem::new(ProblemCode::OldRevision, name)
+        .with("found", revision.number)
+        .with("present", highest)
+}
+
+fn line_days(revision: &Revision, today: Day) -> Vec<LineDays> {
+    let days = revision.lines.iter().map(|line| {
+        let (from, until) = revision.span_of(line);
+        LineDays { line: line.id.clone(), from, until, has_begun: from <= today }
+    });
+    days.collect()
+}
+
+fn phase_days(revision: &Revision) -> Vec<PhaseDays> {
+    let surgery = revision.surgery.date;
+    let days = revision.phases.iter().map(|phase| PhaseDays {
+        phase: phase.id.clone(),
+        from: phase.from.resolve(surgery),
+        until: phase.until.map(|until| until.resolve(surgery)),
+    });
+    days.collect()
+}
+
+fn summary(in_force: &InForce) -> RevisionSummary {
+    RevisionSummary {
+        plan: in_force.revision.plan.clone(),
+        number: in_force.revision.number,
+        title: in_force.revision.title.clone(),
+        in_force_from: in_force.from,
+        imported_at: in_force.imported_at,
+    }
+}

@@ -1,0 +1,235 @@
+//! What was done, and corrections of it.
+
+use backwise_core::ids::RecordId;
+use backwise_core::record::{
+    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record, WORST_PAIN,
+    settle,
+};
+use backwise_core::reminder::{ReminderKey, ReminderState};
+use backwise_core::schedule;
+use backwise_core::time::Day;
+use rusqlite::Connection;
+
+use super::{Journal, Moment, Result, reminders};
+use crate::StoreError;
+use crate::op::Op;
+use crate::rows::records;
+use crate::views::Recorded;
+
+/// The longest note, in characters.
+const LONGEST_NOTE: usize = 2000;
+
+impl Journal {
+    /// Records what became of a bout. A bout that is closed already stays as it is.
+    ///
+    /// # Errors
+    /// A line or round that no plan here has, a day that has not come, a note that is too long, or
+    /// when it cannot be written.
+    pub fn record_bout(
+        &mut self,
+        bout: &BoutKey,
+        outcome: &Outcome,
+        note: Option<&str>,
+        by: EnteredBy,
+    ) -> Result<Recorded> {
+        check_outcome(outcome)?;
+        let note = check_note(note)?;
+        self.transact(Op::RecordBout, |connection, journal, moment| {
+            journal.check_bout(connection, bout)?;
+            if let Some(record) = standing_record(connection, bout)? {
+                return Ok(Recorded { record, already: true });
+            }
+            let fact = Fact::Bout { bout: bout.clone(), outcome: outcome.clone(), note };
+            let record = journal.append(connection, moment, fact, bout.day, by, None)?;
+            Ok(Recorded { record, already: false })
+        })
+    }
+
+    /// Records work whose end a session saw. `set` is 1 to 100, `repetitions` at most 10 000,
+    /// `seconds` at most a day.
+    ///
+    /// # Errors
+    /// A line or round that no plan here has, a day that has not come, a number outside its range,
+    /// or when it cannot be written.
+    pub fn record_work(
+        &mut self,
+        bout: &BoutKey,
+        set: u16,
+        side: BodySide,
+        repetitions: u16,
+        seconds: u32,
+    ) -> Result<RecordId> {
+        within((1..=100).contains(&set), "the set", "1 to 100")?;
+        within(repetitions <= 10_000, "repetitions", "at most 10000")?;
+        within(seconds <= 86_400, "seconds", "at most 86400")?;
+        self.transact(Op::RecordWork, |connection, journal, moment| {
+            journal.check_bout(connection, bout)?;
+            let fact = Fact::Work { bout: bout.clone(), set, side, repetitions, seconds };
+            journal.append(connection, moment, fact, bout.day, EnteredBy::Person, None)
+        })
+    }
+
+    /// Records a pain score, 0 to 10, for the present day.
+    ///
+    /// # Errors
+    /// A score above 10, or when it cannot be written.
+    pub fn record_pain(&mut self, place: PainPlace, score: u8) -> Result<RecordId> {
+        within(score <= WORST_PAIN, "the score", "0 to 10")?;
+        self.transact(Op::RecordPain, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            let fact = Fact::Pain { day, place, score };
+            journal.append(connection, moment, fact, day, EnteredBy::Person, None)
+        })
+    }
+
+    /// Replaces what was recorded of a bout; the original stays in the record.
+    ///
+    /// # Errors
+    /// No such record, one that was taken back or is not of a bout, a note that is too long, or when
+    /// it cannot be written.
+    pub fn correct_bout(
+        &mut self,
+        record: RecordId,
+        outcome: &Outcome,
+        note: Option<&str>,
+        by: EnteredBy,
+    ) -> Result<RecordId> {
+        check_outcome(outcome)?;
+        let note = check_note(note)?;
+        self.transact(Op::CorrectBout, |connection, journal, moment| {
+            let (last, day) = last_of_chain(connection, record)?;
+            let Fact::Bout { bout, .. } = last.fact else {
+                return Err(not_found(record));
+            };
+            let fact = Fact::Bout { bout, outcome: outcome.clone(), note };
+            journal.append(connection, moment, fact, day, by, Some(last.id))
+        })
+    }
+
+    /// Takes a record back: it stays in the file and no longer stands.
+    ///
+    /// # Errors
+    /// No such record, one that was taken back already, or when it cannot be written.
+    pub fn withdraw(&mut self, record: RecordId) -> Result<RecordId> {
+        self.transact(Op::Withdraw, |connection, journal, moment| {
+            let (last, day) = last_of_chain(connection, record)?;
+            let by = EnteredBy::Person;
+            journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))
+        })
+    }
+
+    /// "Done" on a reminder: closes every bout of the round that is still open. Returns how many.
+    ///
+    /// # Errors
+    /// No such round on that day, a day that has not come, or when it cannot be written.
+    pub fn finish_round(&mut self, key: &ReminderKey) -> Result<u32> {
+        self.transact(Op::FinishRound, |connection, journal, moment| {
+            let facts = journal.facts(connection, moment, key.day, key.day)?;
+            let agenda = schedule::agenda(&facts.situation(), key.day);
+            let round = agenda
+                .filter(|agenda| agenda.plan == key.plan)
+                .and_then(|agenda| agenda.rounds.into_iter().find(|round| round.round == key.round))
+                .ok_or_else(|| StoreError::NotFound {
+                    what: "round",
+                    name: key.round.to_string(),
+                })?;
+            let is_open = |bout: &BoutKey| {
+                facts.standing.bouts.get(bout).is_none_or(|known| known.closed.is_none())
+            };
+            let mut closed = 0;
+            for item in round.items.into_iter().filter(|item| is_open(&item.bout)) {
+                let bout = item.bout;
+                let fact = Fact::Bout { bout, outcome: Outcome::Done, note: None };
+                journal.append(connection, moment, fact, key.day, EnteredBy::Person, None)?;
+                closed += 1;
+            }
+            reminders::set_state(connection, key, ReminderState::Closed)?;
+            Ok(closed)
+        })
+    }
+
+    fn append(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        fact: Fact,
+        day: Day,
+        by: EnteredBy,
+        corrects: Option<RecordId>,
+    ) -> Result<RecordId> {
+        let today = self.present_day(connection, moment)?;
+        within(day <= today, "the day", "today or earlier")?;
+        let id = records::new_id(connection, moment.now)?;
+        let record = Record {
+            id,
+            at: moment.now,
+            zone: moment.zone.name().to_owned(),
+            entered: if day == today { Entered::Live } else { Entered::Later },
+            by,
+            corrects,
+            fact,
+        };
+        records::append(connection, &record, day)?;
+        Ok(id)
+    }
+
+    /// Whether a plan here has the line and the round. Whether it asks for them on that day does
+    /// not matter: a plan bounds what is asked, never what may be recorded.
+    fn check_bout(&self, connection: &Connection, bout: &BoutKey) -> Result<()> {
+        let revisions = self.revisions(connection)?;
+        let of_plan = || revisions.iter().filter(|known| known.revision.plan == bout.plan);
+        if !of_plan().any(|known| known.revision.line(&bout.line).is_some()) {
+            return Err(StoreError::NotFound { what: "line", name: bout.line.to_string() });
+        }
+        match &bout.place {
+            BoutPlace::Round(round)
+                if !of_plan().any(|known| known.revision.round(round).is_some()) =>
+            {
+                Err(StoreError::NotFound { what: "round", name: round.to_string() })
+            }
+            BoutPlace::AnyTime(0) => within(false, "the place in the day", "1 or more"),
+            BoutPlace::Round(_) | BoutPlace::AnyTime(_) => Ok(()),
+        }
+    }
+}
+
+/// The record that closes `bout`, if one stands.
+fn standing_record(connection: &Connection, bout: &BoutKey) -> Result<Option<RecordId>> {
+    let standing = settle(&records::between(connection, bout.day, bout.day)?);
+    Ok(standing.bouts.get(bout).and_then(|known| known.closed.as_ref()).map(|(id, _)| *id))
+}
+
+/// The last correction of `record`, or itself. A new correction always names that one, so that
+/// what stands is one chain and never a race between two.
+fn last_of_chain(connection: &Connection, record: RecordId) -> Result<(Record, Day)> {
+    let mut last = records::by_id(connection, record)?.ok_or_else(|| not_found(record))?;
+    while let Some(correction) = records::correction_of(connection, last.0.id)? {
+        last = correction;
+    }
+    if last.0.fact == Fact::Withdrawn { Err(not_found(record)) } else { Ok(last) }
+}
+
+fn not_found(record: RecordId) -> StoreError {
+    StoreError::NotFound { what: "record", name: record.to_string() }
+}
+
+fn check_outcome(outcome: &Outcome) -> Result<()> {
+    if let Outcome::Partly { sets, repetitions } = outcome {
+        within(sets.is_none_or(|sets| sets <= 100), "sets", "at most 100")?;
+        let repetitions = repetitions.is_none_or(|repetitions| repetitions <= 10_000);
+        within(repetitions, "repetitions", "at most 10000")?;
+    }
+    Ok(())
+}
+
+/// The person's words without space around them; `None` when nothing is left.
+fn check_note(note: Option<&str>) -> Result<Option<String>> {
+    let note = note.map(str::trim).filter(|note| !note.is_empty());
+    let is_short_enough = note.is_none_or(|note| note.chars().count() <= LONGEST_NOTE);
+    within(is_short_enough, "the note", "at most 2000 characters")?;
+    Ok(note.map(str::to_owned))
+}
+
+pub(super) fn within(is_within: bool, what: &'static str, range: &'static str) -> Result<()> {
+    if is_within { Ok(()) } else { Err(StoreError::OutOfRange { what, range }) }
+}

@@ -1,0 +1,156 @@
+use backwise_core::record::EvidenceKind;
+use backwise_core::reminder::Why;
+use backwise_core::time::Span;
+
+use super::{MORNING, TODAY, day, folder_with_plan, key, open};
+use crate::{Journal, ResidentLock, StoreError};
+
+fn evidence(journal: &Journal) -> Vec<EvidenceKind> {
+    let seen = crate::rows::seen::evidence(&journal.connection, day(TODAY), day(TODAY)).unwrap();
+    seen.into_iter().map(|seen| seen.kind).collect()
+}
+
+fn shown_rounds(journal: &Journal) -> Vec<(String, Why)> {
+    let planned = journal.plan_reminders().unwrap();
+    planned.show.into_iter().map(|one| (one.key.round.to_string(), one.why)).collect()
+}
+
+#[test]
+fn only_one_of_two_gets_a_reminder() {
+    let folder = folder_with_plan();
+    let (mut one, mut other) = (open(folder.path(), MORNING), open(folder.path(), MORNING));
+    assert!(one.claim_reminder(&key("morning", TODAY)).unwrap());
+    assert!(!other.claim_reminder(&key("morning", TODAY)).unwrap());
+    assert!(other.claim_reminder(&key("noon", TODAY)).unwrap());
+    one.reminder_shown(&key("morning", TODAY)).unwrap();
+    assert!(!other.claim_reminder(&key("morning", TODAY)).unwrap());
+    assert_eq!(evidence(&other), [EvidenceKind::Shown]);
+}
+
+#[test]
+fn whoever_claimed_and_died_silences_nothing() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    assert!(open(folder.path(), MORNING).claim_reminder(&morning).unwrap());
+    assert!(!open(folder.path(), "2026-11-18T08:04:59Z").claim_reminder(&morning).unwrap());
+    assert!(open(folder.path(), "2026-11-18T08:05:00Z").claim_reminder(&morning).unwrap());
+    // And neither does a claim from before the clock was set back.
+    assert!(open(folder.path(), "2026-11-18T07:00:00Z").claim_reminder(&morning).unwrap());
+}
+
+#[test]
+fn what_the_desktop_did_not_take_is_tried_again_ever_more_seldom() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    let mut now = open(folder.path(), MORNING).clock().now();
+    for wait in [30, 120, 600, 600] {
+        let mut journal = open(folder.path(), &now.to_rfc3339());
+        journal.set_reminders(true).unwrap();
+        assert!(journal.claim_reminder(&morning).unwrap());
+        journal.reminder_not_taken(&morning).unwrap();
+        let too_early = now + Span::seconds(wait - 1);
+        assert!(!open(folder.path(), &too_early.to_rfc3339()).claim_reminder(&morning).unwrap());
+        let next = journal.plan_reminders().unwrap();
+        assert_eq!((next.show.len(), next.next_wake), (0, Some(now + Span::seconds(wait))));
+        now += Span::seconds(wait);
+    }
+    let journal = open(folder.path(), &now.to_rfc3339());
+    assert_eq!(evidence(&journal), [EvidenceKind::Undeliverable]);
+    assert!(!journal.reminder_health(true).unwrap().last_delivery.unwrap().taken);
+}
+
+#[test]
+fn a_reminder_comes_back_when_it_was_asked_to_and_not_before() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    let mut journal = open(folder.path(), MORNING);
+    journal.set_reminders(true).unwrap();
+    assert_eq!(shown_rounds(&journal), [("morning".to_owned(), Why::Late)]);
+    assert!(journal.claim_reminder(&morning).unwrap());
+    journal.reminder_shown(&morning).unwrap();
+    assert_eq!(shown_rounds(&journal), []);
+    journal.snooze_reminder(&morning, Span::minutes(10)).unwrap();
+    assert!(!journal.claim_reminder(&morning).unwrap());
+    let mut later = open(folder.path(), "2026-11-18T08:13:00Z");
+    assert_eq!(shown_rounds(&later), [("morning".to_owned(), Why::Snoozed)]);
+    assert!(later.claim_reminder(&morning).unwrap());
+    later.close_reminder(&morning).unwrap();
+    assert_eq!(shown_rounds(&later), []);
+    later.snooze_reminder(&morning, Span::minutes(10)).unwrap();
+    assert!(!open(folder.path(), "2026-11-18T08:30:00Z").claim_reminder(&morning).unwrap());
+    for never in [Span::zero(), Span::minutes(-1), Span::hours(25)] {
+        let refused = later.snooze_reminder(&morning, never);
+        assert!(matches!(refused, Err(StoreError::OutOfRange { .. })), "{refused:?}");
+    }
+}
+
+#[test]
+fn what_was_put_back_comes_again_and_stays_shown_in_the_record() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    let mut journal = open(folder.path(), MORNING);
+    assert!(journal.claim_reminder(&morning).unwrap());
+    journal.reminder_shown(&morning).unwrap();
+    journal.put_back_reminder(&morning).unwrap();
+    assert!(journal.claim_reminder(&morning).unwrap());
+    assert_eq!(evidence(&journal), [EvidenceKind::Shown]);
+    assert!(journal.reminder_health(true).unwrap().last_delivery.unwrap().taken);
+    journal.close_reminder(&morning).unwrap();
+    journal.put_back_reminder(&morning).unwrap();
+    assert!(!journal.claim_reminder(&morning).unwrap(), "closed stays closed");
+}
+
+#[test]
+fn what_is_done_rings_no_more_and_goes_off_the_screen() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    let mut resident = open(folder.path(), MORNING);
+    resident.set_reminders(true).unwrap();
+    assert!(resident.claim_reminder(&morning).unwrap());
+    resident.reminder_shown(&morning).unwrap();
+    let mut window = open(folder.path(), MORNING);
+    for line in ["bridge", "heel-slide"] {
+        super::done(&mut window, line, "morning", TODAY);
+    }
+    let close = resident.plan_reminders().unwrap().close;
+    assert_eq!(close, std::slice::from_ref(&morning));
+    resident.close_reminder(&morning).unwrap();
+    assert_eq!(resident.plan_reminders().unwrap().close, []);
+    // What is still on the screen from the day before goes too.
+    let evening = key("evening", "2026-11-17");
+    assert!(resident.claim_reminder(&evening).unwrap());
+    assert_eq!(resident.plan_reminders().unwrap().close, [evening]);
+}
+
+#[test]
+fn evidence_is_written_once_a_kind() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let morning = key("morning", TODAY);
+    let planned = journal.plan_reminders().unwrap();
+    assert_eq!(planned.seen.len(), 1, "reminders are off until somebody asked for them");
+    for _ in 0..2 {
+        journal.saw(&morning, EvidenceKind::SwitchedOff).unwrap();
+    }
+    journal.saw(&morning, EvidenceKind::SilentBecauseDone).unwrap();
+    let mut found = evidence(&journal);
+    found.sort();
+    assert_eq!(found, [EvidenceKind::SilentBecauseDone, EvidenceKind::SwitchedOff]);
+}
+
+#[test]
+fn the_health_says_who_runs_and_what_comes_next() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let health = journal.reminder_health(true).unwrap();
+    assert!(!health.switched_on && !health.resident_alive && health.last_delivery.is_none());
+    let next = health.next.unwrap();
+    assert_eq!((next.key, next.items), (key("noon", TODAY), 1));
+    let _resident = ResidentLock::take(folder.path()).unwrap().unwrap();
+    journal.set_reminders(true).unwrap();
+    let health = journal.reminder_health(false).unwrap();
+    assert!(health.switched_on && health.resident_alive && !health.supported);
+    assert_eq!(journal.coming_reminders(Some(day("2026-11-19")), 2).unwrap().len(), 6);
+    let refused = journal.coming_reminders(None, 367);
+    assert!(matches!(refused, Err(StoreError::OutOfRange { .. })), "{refused:?}");
+}

@@ -1,0 +1,62 @@
+//! Every write has a name.
+
+/// What a change touched, so that each screen knows whether to look again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Area {
+    /// Plans.
+    Plan,
+    /// Records.
+    Records,
+    /// Reminders and what was seen of them.
+    Reminders,
+    /// Settings.
+    Settings,
+}
+
+/// The areas that a change touched.
+pub type Changes = std::collections::BTreeSet<Area>;
+
+/// The writes there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Op {
+    AppOpened,
+    ImportPlan,
+    RecordBout,
+    RecordWork,
+    RecordPain,
+    CorrectBout,
+    Withdraw,
+    FinishRound,
+    Saw,
+    ClaimReminder,
+    ReminderShown,
+    ReminderNotTaken,
+    PutBackReminder,
+    SnoozeReminder,
+    CloseReminder,
+    ChangeSettings,
+}
+
+impl Op {
+    /// What it touches when it changes anything.
+    pub(crate) fn touches(self) -> &'static [Area] {
+        match self {
+            Self::ImportPlan => &[Area::Plan, Area::Reminders],
+            Self::AppOpened
+            | Self::RecordBout
+            | Self::RecordWork
+            | Self::RecordPain
+            | Self::CorrectBout
+            | Self::Withdraw => &[Area::Records],
+            Self::FinishRound => &[Area::Records, Area::Reminders],
+            Self::Saw
+            | Self::ClaimReminder
+            | Self::ReminderShown
+            | Self::ReminderNotTaken
+            | Self::PutBackReminder
+            | Self::SnoozeReminder
+            | Self::CloseReminder => &[Area::Reminders],
+            Self::ChangeSettings => &[Area::Settings, Area::Reminders],
+        }
+    }
+}

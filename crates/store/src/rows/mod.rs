@@ -1,0 +1,121 @@
+//! Rows to values and back. No rule lives here.
+
+pub(crate) mod plans;
+pub(crate) mod records;
+pub(crate) mod reminders;
+pub(crate) mod seen;
+pub(crate) mod settings;
+
+use std::str::FromStr;
+
+use backwise_core::time::{Day, Instant};
+use rusqlite::types::{FromSql, Type};
+use rusqlite::{Error, Row};
+
+pub(crate) type Sql<T> = std::result::Result<T, Error>;
+
+/// The words that a column uses for the values of a type.
+pub(crate) type Words<T> = &'static [(&'static str, T)];
+
+/// The word for `value`. Every table holds every value; a test goes through them all.
+pub(crate) fn word<T: PartialEq>(words: Words<T>, value: &T) -> &'static str {
+    words.iter().find(|(_, of)| of == value).map_or("", |(word, _)| *word)
+}
+
+/// An instant as the file keeps it.
+pub(crate) fn millis(at: Instant) -> i64 {
+    at.timestamp_millis()
+}
+
+/// Reads columns by name.
+pub(crate) struct Columns<'a, 'row>(pub(crate) &'a Row<'row>);
+
+impl Columns<'_, '_> {
+    /// The value of a column, as SQLite has it.
+    pub(crate) fn get<T: FromSql>(&self, name: &str) -> Sql<T> {
+        self.0.get(name)
+    }
+
+    /// The value whose word stands in a column.
+    pub(crate) fn word<T: Clone>(&self, name: &str, words: Words<T>) -> Sql<T> {
+        self.parsed(name, |text| find(words, text))
+    }
+
+    /// A day.
+    pub(crate) fn day(&self, name: &str) -> Sql<Day> {
+        self.parsed(name, |text| Day::from_str(text).ok())
+    }
+
+    /// An instant.
+    pub(crate) fn instant(&self, name: &str) -> Sql<Instant> {
+        self.instant_if_any(name)?.ok_or_else(|| strange(name, Type::Null))
+    }
+
+    /// An instant, if there is one.
+    pub(crate) fn instant_if_any(&self, name: &str) -> Sql<Option<Instant>> {
+        let found: Option<i64> = self.get(name)?;
+        let read =
+            |at| Instant::from_timestamp_millis(at).ok_or_else(|| strange(name, Type::Integer));
+        found.map(read).transpose()
+    }
+
+    /// What `read` makes of a column.
+    pub(crate) fn parsed<T>(&self, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Sql<T> {
+        self.parsed_if_any(name, read)?.ok_or_else(|| strange(name, Type::Null))
+    }
+
+    /// What `read` makes of a column, if there is something in it.
+    pub(crate) fn parsed_if_any<T>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Sql<Option<T>> {
+        let found: Option<String> = self.get(name)?;
+        let read = |text: String| read(&text).ok_or_else(|| strange(name, Type::Text));
+        found.map(read).transpose()
+    }
+}
+
+fn find<T: Clone>(words: Words<T>, text: &str) -> Option<T> {
+    words.iter().find(|(word, _)| *word == text).map(|(_, value)| value.clone())
+}
+
+/// A value that the checks of the schema should have kept out.
+fn strange(column: &str, kind: Type) -> Error {
+    Error::FromSqlConversionFailure(0, kind, format!("unexpected value in {column}").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every value is in its table once: the compiler does not see to that.
+    fn check<T: PartialEq + Clone + std::fmt::Debug>(words: Words<T>, all: &[T]) {
+        assert_eq!(words.len(), all.len());
+        for value in all {
+            assert_eq!(find(words, word(words, value)).as_ref(), Some(value));
+        }
+    }
+
+    #[test]
+    fn every_word_means_one_value() {
+        use backwise_core::record::{
+            BodySide, Entered, EnteredBy, EvidenceKind, PainPlace, SkipReason,
+        };
+        use backwise_core::reminder::ReminderState;
+
+        use crate::views::Look;
+
+        check(records::ENTERED, &[Entered::Live, Entered::Later]);
+        check(records::ENTERED_BY, &[EnteredBy::Person, EnteredBy::Helper]);
+        check(records::SIDES, &[BodySide::Both, BodySide::Left, BodySide::Right]);
+        check(records::PAIN_PLACES, &[PainPlace::Back, PainPlace::Leg]);
+        use SkipReason::{NoTime, NotSureHow, Other, Pain, Tired};
+        check(records::REASONS, &[Pain, Tired, NoTime, NotSureHow, Other]);
+        use EvidenceKind::{Shown, SilentBecauseDone, SwitchedOff, Undeliverable};
+        check(seen::EVIDENCE, &[Shown, SilentBecauseDone, SwitchedOff, Undeliverable]);
+        use ReminderState::{Claimed, Closed, Snoozed};
+        check(reminders::STATES, &[Claimed, ReminderState::Shown, Snoozed, Closed]);
+        check(settings::LOOKS, &[Look::System, Look::Light, Look::Dark]);
+    }
+}

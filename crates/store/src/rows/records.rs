@@ -1,0 +1,236 @@
+//! Facts.
+
+use backwise_core::ids::{LineId, PlanId, RecordId, RoundId};
+use backwise_core::record::{
+    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record, SkipReason,
+};
+use backwise_core::time::{Day, Instant};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use uuid::{Timestamp, Uuid};
+
+use super::{Columns, Sql, Words, millis, word};
+
+pub(super) const ENTERED: Words<Entered> = &[("live", Entered::Live), ("later", Entered::Later)];
+pub(super) const ENTERED_BY: Words<EnteredBy> =
+    &[("person", EnteredBy::Person), ("helper", EnteredBy::Helper)];
+pub(super) const SIDES: Words<BodySide> =
+    &[("both", BodySide::Both), ("left", BodySide::Left), ("right", BodySide::Right)];
+pub(super) const REASONS: Words<SkipReason> = &[
+    ("pain", SkipReason::Pain),
+    ("tired", SkipReason::Tired),
+    ("no-time", SkipReason::NoTime),
+    ("not-sure-how", SkipReason::NotSureHow),
+    ("other", SkipReason::Other),
+];
+pub(super) const PAIN_PLACES: Words<PainPlace> =
+    &[("back", PainPlace::Back), ("leg", PainPlace::Leg)];
+
+/// Appends `record`. `day` is the day that it speaks of, for a withdrawal that of what it takes back.
+pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<()> {
+    let columns = FactColumns::of(&record.fact);
+    connection
+        .prepare_cached(
+            "INSERT INTO record (id, at, zone, entered, entered_by, corrects, day, kind, plan, line,
+                                 round, nth, set_no, side, repetitions, seconds, outcome, sets,
+                                 reason, note, pain_place, score)
+             VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan, :line,
+                     :round, :nth, :set_no, :side, :repetitions, :seconds, :outcome, :sets,
+                     :reason, :note, :pain_place, :score)",
+        )?
+        .execute(named_params! {
+            ":id": record.id.to_string(),
+            ":at": millis(record.at),
+            ":zone": record.zone,
+            ":entered": word(ENTERED, &record.entered),
+            ":entered_by": word(ENTERED_BY, &record.by),
+            ":corrects": record.corrects.map(|id| id.to_string()),
+            ":day": day.to_string(),
+            ":kind": columns.kind,
+            ":plan": columns.bout.map(|bout| bout.plan.as_str()),
+            ":line": columns.bout.map(|bout| bout.line.as_str()),
+            ":round": columns.bout.and_then(|bout| match &bout.place {
+                BoutPlace::Round(round) => Some(round.as_str()),
+                BoutPlace::AnyTime(_) => None,
+            }),
+            ":nth": columns.bout.and_then(|bout| match bout.place {
+                BoutPlace::Round(_) => None,
+                BoutPlace::AnyTime(nth) => Some(nth),
+            }),
+            ":set_no": columns.set_no,
+            ":side": columns.side.map(|side| word(SIDES, &side)),
+            ":repetitions": columns.repetitions,
+            ":seconds": columns.seconds,
+            ":outcome": columns.outcome,
+            ":sets": columns.sets,
+            ":reason": columns.reason.map(|reason| word(REASONS, &reason)),
+            ":note": columns.note,
+            ":pain_place": columns.pain_place.map(|place| word(PAIN_PLACES, &place)),
+            ":score": columns.score,
+        })?;
+    Ok(())
+}
+
+/// Every record that speaks of a day from `first` through `last`, corrections among them.
+pub(crate) fn between(connection: &Connection, first: Day, last: Day) -> Sql<Vec<Record>> {
+    connection
+        .prepare_cached("SELECT * FROM record WHERE day BETWEEN ?1 AND ?2")?
+        .query_map([first.to_string(), last.to_string()], |row| Ok(read(row)?.0))?
+        .collect()
+}
+
+/// The record `id` and the day it speaks of.
+pub(crate) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(Record, Day)>> {
+    connection
+        .prepare_cached("SELECT * FROM record WHERE id = ?1")?
+        .query_row([id.to_string()], read)
+        .optional()
+}
+
+/// The record that replaced `id`, and the day it speaks of.
+pub(crate) fn correction_of(connection: &Connection, id: RecordId) -> Sql<Option<(Record, Day)>> {
+    connection
+        .prepare_cached("SELECT * FROM record WHERE corrects = ?1")?
+        .query_row([id.to_string()], read)
+        .optional()
+}
+
+/// How many records there are, corrections among them.
+pub(crate) fn count(connection: &Connection) -> Sql<u32> {
+    connection.query_row("SELECT count(*) FROM record", [], |row| row.get(0))
+}
+
+/// A name for a record entered at `at`, after those of all others of the same millisecond: two
+/// entries of one moment keep their order, whichever process makes them.
+pub(crate) fn new_id(connection: &Connection, at: Instant) -> Sql<RecordId> {
+    let moment = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+    let bound = |rest: u8| {
+        let low = uuid::Builder::from_unix_timestamp_millis(moment, &[rest; 10]);
+        low.into_uuid().to_string()
+    };
+    let before: u32 = connection
+        .prepare_cached("SELECT count(*) FROM record WHERE id BETWEEN ?1 AND ?2")?
+        .query_row([bound(0), bound(0xFF)], |row| row.get(0))?;
+    let nanos = u32::try_from(moment % 1000).unwrap_or(0) * 1_000_000;
+    let time = Timestamp::from_unix_time(moment / 1000, nanos, u128::from(before), 32);
+    Ok(RecordId(Uuid::new_v7(time)))
+}
+
+/// A fact, spread over the columns of its row.
+#[derive(Default)]
+struct FactColumns<'a> {
+    kind: &'static str,
+    bout: Option<&'a BoutKey>,
+    set_no: Option<u16>,
+    side: Option<BodySide>,
+    repetitions: Option<u16>,
+    seconds: Option<u32>,
+    outcome: Option<&'static str>,
+    sets: Option<u16>,
+    reason: Option<SkipReason>,
+    note: Option<&'a str>,
+    pain_place: Option<PainPlace>,
+    score: Option<u8>,
+}
+
+impl<'a> FactColumns<'a> {
+    fn of(fact: &'a Fact) -> Self {
+        let empty = Self::default();
+        match fact {
+            Fact::Work { bout, set, side, repetitions, seconds } => Self {
+                kind: "work",
+                bout: Some(bout),
+                set_no: Some(*set),
+                side: Some(*side),
+                repetitions: Some(*repetitions),
+                seconds: Some(*seconds),
+                ..empty
+            },
+            Fact::Bout { bout, outcome, note } => {
+                let of_bout =
+                    Self { kind: "bout", bout: Some(bout), note: note.as_deref(), ..empty };
+                match outcome {
+                    Outcome::Done => Self { outcome: Some("done"), ..of_bout },
+                    Outcome::SaidNotDone => Self { outcome: Some("said-not-done"), ..of_bout },
+                    Outcome::Skipped { reason } => {
+                        Self { outcome: Some("skipped"), reason: Some(*reason), ..of_bout }
+                    }
+                    Outcome::Partly { sets, repetitions } => Self {
+                        outcome: Some("partly"),
+                        sets: *sets,
+                        repetitions: *repetitions,
+                        ..of_bout
+                    },
+                }
+            }
+            Fact::Pain { day: _, place, score } => {
+                Self { kind: "pain", pain_place: Some(*place), score: Some(*score), ..empty }
+            }
+            Fact::Withdrawn => Self { kind: "withdrawn", ..empty },
+        }
+    }
+}
+
+fn read(row: &Row<'_>) -> Sql<(Record, Day)> {
+    let columns = Columns(row);
+    let id = |text: &str| Uuid::parse_str(text).ok().map(RecordId);
+    let day = columns.day("day")?;
+    let record = Record {
+        id: columns.parsed("id", id)?,
+        at: columns.instant("at")?,
+        zone: columns.get("zone")?,
+        entered: columns.word("entered", ENTERED)?,
+        by: columns.word("entered_by", ENTERED_BY)?,
+        corrects: columns.parsed_if_any("corrects", id)?,
+        fact: read_fact(&columns, day)?,
+    };
+    Ok((record, day))
+}
+
+fn read_fact(columns: &Columns<'_, '_>, day: Day) -> Sql<Fact> {
+    let kind: String = columns.get("kind")?;
+    Ok(match kind.as_str() {
+        "work" => Fact::Work {
+            bout: read_bout(columns, day)?,
+            set: columns.get("set_no")?,
+            side: columns.word("side", SIDES)?,
+            repetitions: columns.get("repetitions")?,
+            seconds: columns.get("seconds")?,
+        },
+        "bout" => Fact::Bout {
+            bout: read_bout(columns, day)?,
+            outcome: read_outcome(columns)?,
+            note: columns.get("note")?,
+        },
+        "pain" => Fact::Pain {
+            day,
+            place: columns.word("pain_place", PAIN_PLACES)?,
+            score: columns.get("score")?,
+        },
+        _ => Fact::Withdrawn,
+    })
+}
+
+fn read_bout(columns: &Columns<'_, '_>, day: Day) -> Sql<BoutKey> {
+    let place = match columns.parsed_if_any("round", RoundId::new)? {
+        Some(round) => BoutPlace::Round(round),
+        None => BoutPlace::AnyTime(columns.get("nth")?),
+    };
+    Ok(BoutKey {
+        plan: columns.parsed("plan", PlanId::new)?,
+        line: columns.parsed("line", LineId::new)?,
+        day,
+        place,
+    })
+}
+
+fn read_outcome(columns: &Columns<'_, '_>) -> Sql<Outcome> {
+    let outcome: String = columns.get("outcome")?;
+    Ok(match outcome.as_str() {
+        "done" => Outcome::Done,
+        "partly" => {
+            Outcome::Partly { sets: columns.get("sets")?, repetitions: columns.get("repetitions")? }
+        }
+        "skipped" => Outcome::Skipped { reason: columns.word("reason", REASONS)? },
+        _ => Outcome::SaidNotDone,
+    })
+}
