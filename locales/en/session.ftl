@@ -1,0 +1,81 @@
+# Doing a round.
+
+session-title = Your round
+session-progress = Steps of this round
+session-empty-title = Nothing is under way
+session-empty-text = Start a round from Today.
+
+session-begin-title = Ready when you are
+session-begin-text = If it hurts, stop. You can tell the app later. You can pause at any time.
+session-begin = Begin
+session-not-now = Not now
+session-list = In this round
+
+# $item of $items exercises
+session-exercise-of = Exercise { $item } of { $items }
+session-set-of = Set { $set } of { $sets }
+session-side-left = left side
+session-side-right = right side
+session-of = of { $all }
+# Read aloud: the repetition and how many there are
+session-times = { $repetition } of { $all }
+
+# What to do now.
+step-get-ready = Get into position
+step-move-out = Move, slowly
+step-hold = Hold … keep breathing
+step-move-back = And back, slowly
+step-rest = Rest
+step-rest-own = Rest as long as you like
+step-own-pace = At your own pace
+step-own-pace-walk = Take your time
+step-next-exercise = Next exercise
+step-change-side-left = Now the left side
+step-change-side-right = Now the right side
+step-paused = Paused
+step-paused-text = Take your time. It goes on when you say so.
+step-edge-of-bed = Before you stand up: sit on the edge with your feet flat. Stand when your head is clear.
+step-near-worktop = Stand near a worktop, with a hand close to it.
+
+session-ready = I am ready
+session-own-done = That is done
+session-go-on = Go on
+session-pause = Pause
+session-resume = Go on
+session-back = Set again
+session-skip = Skip
+session-hurts = It hurts
+session-end = End the round
+session-space = Space bar: pause and go on
+session-how-to = How to do it
+
+session-skip-title = Skip the rest of this exercise?
+session-skip-text = What you did so far is kept.
+session-keep = Keep going with it
+
+session-hurts-title = Stop for a moment
+session-hurts-text = The round is paused. Nothing more is counted.
+session-hurts-plan = Your sheet says
+session-hurts-no-plan = Your sheet says nothing about pain. Stop if it hurts more than you were told to accept, and ring your team.
+session-hurts-signs = Is it pain moving down the leg, new numbness or weakness, or anything else on the list? Look at the warning signs.
+session-hurts-leave = Stop this exercise
+session-hurts-end = Stop the whole round
+session-hurts-go-on = Go on with it
+session-hurts-score = Do you want to note how bad it is?
+session-hurts-score-text = 0 is no pain, 10 is the worst you can think of. You can leave this out.
+session-hurts-back = Back
+session-hurts-leg = Leg
+session-hurts-where = Where
+session-pain-of = Pain { $score } out of 10
+session-pain-saved-back = Saved: back, { $score } out of 10
+session-pain-saved-leg = Saved: leg, { $score } out of 10
+
+session-end-title = End the round here?
+session-end-text = What you did so far is kept. The rest stays open until its time is over.
+session-end-yes = End it here
+
+session-finished-title = That is all
+session-finished-text = Well done. Nothing more is asked of this round.
+session-finished-part-title = That is all for now
+session-finished-part-text = What you did is kept. Leave the rest, or come back to it while its time lasts.
+result-open = Still open

@@ -1,0 +1,42 @@
+# Settings.
+
+settings-title = Settings
+settings-reminders = Reminders
+settings-reminders-switch = Remind me when a round is due
+settings-on = On
+settings-off = Off
+settings-reminders-on = Reminders are on
+settings-reminders-off = Reminders are off
+health-title = Can they reach you?
+health-good = Reminders can reach you.
+health-off = Reminders cannot reach you now, because they are switched off.
+health-not-supported = Backwise cannot remind you on this system. Please use another alarm.
+health-not-running = Reminders cannot reach you now, because the reminder program is not running. Switch reminders off and on again to start it.
+health-not-taken = The last reminder could not be shown, on { $when }. Look at the notification settings of this computer, then try again.
+health-shown = The last one was shown on { $when }.
+health-next = The next one: { $round } on { $day } at { $time }.
+health-none-next = No reminder lies ahead.
+health-not-alone = Do not rely on reminders alone.
+settings-test = Show a test reminder
+settings-test-sent = Sent. A reminder should appear now.
+
+settings-look = Look
+settings-look-system = As this device
+settings-look-light = Light
+settings-look-dark = Dark
+
+settings-data = Your record
+settings-data-records = { $records ->
+    [0] There is no entry yet.
+    [one] One entry is kept on this device.
+   *[other] { $records } entries are kept on this device.
+}
+settings-data-folder = The folder it is kept in
+settings-data-text = Nothing leaves this device by itself. If the device is lost, the record is lost, unless you have copied this folder.
+
+settings-about = About Backwise
+settings-about-purpose = Backwise helps you follow, time and record the home exercises and limits that your own surgeon or physiotherapist gave you after an operation on the lower back. It does not diagnose, treat or watch over a condition.
+settings-about-first = Follow your own surgeon and physiotherapist first. What Backwise says about exercises is general and was not checked for you.
+settings-about-fail = Any program can be wrong or fail. Keep your paper sheet.
+settings-about-adults = It is for adults after an operation on the lower back, with or without fusion.
+settings-version = Version { $version }
