@@ -1,0 +1,171 @@
+//! Entries.
+
+use backwise_core::error::nearest;
+use backwise_core::ids::LineId;
+use backwise_core::plan::Prescription;
+use backwise_core::record::{BoutPlace, EnteredBy, Outcome};
+use backwise_core::schedule::{Agenda, AgendaItem, State};
+use backwise_store::Journal;
+
+use super::{Place, Result, agenda_of, no_plan, today};
+use crate::answer::{Answer, Entered, Entry, Refusal};
+use crate::arguments::{LogCommand, WhichBout};
+
+/// Records what `command` says.
+pub(super) fn run(place: &Place, command: &LogCommand) -> Result<Answer> {
+    let mut journal = place.journal()?;
+    let entry = match command {
+        LogCommand::Done(which) => bout(&mut journal, which, Outcome::Done)?,
+        LogCommand::Partial { which, sets, repetitions } => {
+            bout(&mut journal, which, Outcome::Partly { sets: *sets, repetitions: *repetitions })?
+        }
+        LogCommand::Skip { which, reason } => {
+            bout(&mut journal, which, Outcome::Skipped { reason: (*reason).into() })?
+        }
+        LogCommand::SaidNotDone(which) => bout(&mut journal, which, Outcome::SaidNotDone)?,
+        LogCommand::Undo { record } => {
+            let withdrawal = journal.withdraw(*record)?;
+            let what = Entered::Undone { record: *record };
+            Entry { record: withdrawal, already: false, what }
+        }
+        LogCommand::Pain { place, score } => {
+            let (place, score) = ((*place).into(), *score);
+            let record = journal.record_pain(place, score)?;
+            Entry { record, already: false, what: Entered::Pain { place, score } }
+        }
+    };
+    // Whoever enters something has the plan before their eyes, as in the window.
+    journal.app_opened()?;
+    Ok(Answer::Entry(entry))
+}
+
+fn bout(journal: &mut Journal, which: &WhichBout, outcome: Outcome) -> Result<Entry> {
+    let day = which.day.map_or_else(|| today(journal), Ok)?;
+    let agenda = agenda_of(journal, day)?;
+    let line = line_named(journal, &which.line, &agenda)?;
+    let (round, item) = item_of(&agenda, &line, which)?;
+    let note = which.note.as_deref();
+    let recorded = journal.record_bout(&item.bout, &outcome, note, EnteredBy::Person)?;
+    if recorded.already && !(note.is_none() && says(item.state, &outcome)) {
+        return Err(Refusal::new("already-recorded")
+            .with("title", &item.title)
+            .with("record", recorded.record.to_string()));
+    }
+    let what = Entered::Bout {
+        bout: item.bout.clone(),
+        title: item.title.clone(),
+        round: round.map(str::to_owned),
+        one_of_several: agenda.any_time.iter().filter(|it| it.bout.line == line).count() > 1,
+        outcome,
+    };
+    Ok(Entry { record: recorded.record, already: recorded.already, what })
+}
+
+/// Whether `state` says all that `outcome` says. "Partly" never does: it carries numbers.
+fn says(state: State, outcome: &Outcome) -> bool {
+    match (state, outcome) {
+        (State::Done, Outcome::Done) | (State::SaidNotDone, Outcome::SaidNotDone) => true,
+        (State::Skipped { reason }, Outcome::Skipped { reason: asked }) => reason == *asked,
+        _ => false,
+    }
+}
+
+/// The line that `text` means: by its name, its number on the sheet or its title. Where several
+/// fit, such as two stages of one exercise, the one that the day asks for.
+fn line_named(journal: &Journal, text: &str, agenda: &Agenda) -> Result<LineId> {
+    let plan = journal.plan()?.ok_or_else(no_plan)?;
+    let lines = &plan.revision.lines;
+    if let Some(line) = lines.iter().find(|line| line.id.as_str() == text) {
+        return Ok(line.id.clone());
+    }
+    let same = |other: &str| other.to_lowercase() == text.to_lowercase();
+    let fits =
+        |line: &&Prescription| line.sheet_no.as_deref().is_some_and(same) || same(&line.title);
+    let found: Vec<&LineId> = lines.iter().filter(fits).map(|line| &line.id).collect();
+    let items = || agenda.rounds.iter().flat_map(|round| &round.items).chain(&agenda.any_time);
+    let asked_for: Vec<&LineId> = found
+        .iter()
+        .filter(|line| items().any(|item| item.bout.line == ***line))
+        .copied()
+        .collect();
+    match (&found[..], &asked_for[..]) {
+        ([line], _) | (_, [line]) => Ok((*line).clone()),
+        ([], _) => {
+            let known = lines.iter().flat_map(|line| [line.id.as_str(), line.title.as_str()]);
+            let all = lines.iter().map(|line| line.id.as_str());
+            Err(Refusal::new("unknown-line")
+                .with("found", text)
+                .with("nearest", nearest(text, known).unwrap_or_default())
+                .with("choices", listed(all)))
+        }
+        _ => Err(Refusal::new("ambiguous-line")
+            .with("found", text)
+            .with("choices", listed(found.iter().map(|line| line.as_str())))),
+    }
+}
+
+/// The bout of `line` that `which` means, and the title of its round.
+fn item_of<'a>(
+    agenda: &'a Agenda,
+    line: &LineId,
+    which: &WhichBout,
+) -> Result<(Option<&'a str>, &'a AgendaItem)> {
+    let in_rounds: Vec<_> = agenda
+        .rounds
+        .iter()
+        .filter_map(|round| {
+            let item = round.items.iter().find(|item| item.bout.line == *line)?;
+            Some((round, item))
+        })
+        .collect();
+    let any_time: Vec<_> = agenda
+        .any_time
+        .iter()
+        .filter_map(|item| match &item.bout.place {
+            BoutPlace::AnyTime(time) if item.bout.line == *line => Some((*time, item)),
+            _ => None,
+        })
+        .collect();
+    let not_asked = in_rounds.is_empty() && any_time.is_empty();
+    let refused = |code, choices: String| {
+        let refusal = if not_asked {
+            Refusal::new("not-asked")
+        } else {
+            Refusal::new(code).with("choices", choices)
+        };
+        Err(refusal.with("line", line.as_str()).with("day", agenda.day.to_string()))
+    };
+    let rounds = || listed(in_rounds.iter().map(|(round, _)| round.round.as_str()));
+    let times = || listed(any_time.iter().map(|(time, _)| time.to_string()));
+
+    if let Some(name) = &which.round {
+        let wanted = in_rounds.iter().find(|(round, _)| {
+            round.round.as_str() == name || round.title.to_lowercase() == name.to_lowercase()
+        });
+        return match wanted {
+            Some((round, item)) => Ok((Some(&round.title), item)),
+            None if in_rounds.is_empty() => refused("no-rounds", times()),
+            None => {
+                refused("unknown-round", rounds()).map_err(|refusal| refusal.with("found", name))
+            }
+        };
+    }
+    if let Some(number) = which.time {
+        return match any_time.iter().find(|(time, _)| *time == number) {
+            Some((_, item)) => Ok((None, item)),
+            None if any_time.is_empty() => refused("no-times", rounds()),
+            None => refused("unknown-time", times())
+                .map_err(|refusal| refusal.with("found", number.to_string())),
+        };
+    }
+    match (&in_rounds[..], &any_time[..]) {
+        ([(round, item)], []) => Ok((Some(&round.title), item)),
+        ([], [(_, item)]) => Ok((None, item)),
+        ([], _) => refused("which-time", times()),
+        (_, _) => refused("which-round", rounds()),
+    }
+}
+
+fn listed<T: AsRef<str>>(names: impl Iterator<Item = T>) -> String {
+    names.map(|name| name.as_ref().to_owned()).collect::<Vec<_>>().join(", ")
+}

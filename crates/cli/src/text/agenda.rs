@@ -1,0 +1,141 @@
+//! Days and reminders in words.
+
+use backwise_core::record::BoutPlace;
+use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State, TimeOfPlan};
+
+use super::plan::{limit, notes};
+use super::{Page, aligned, name_of};
+use crate::answer::Reminders;
+
+/// Each day, with an empty line between them.
+pub(super) fn agenda(page: Page<'_>, days: &[Agenda]) -> String {
+    days.iter().map(|agenda| day(page, agenda)).collect::<Vec<_>>().join("\n")
+}
+
+/// The reminders, a line each, and whether they will be shown.
+pub(super) fn reminders(page: Page<'_>, reminders: &Reminders) -> String {
+    let reach = page.reach(&reminders.reach);
+    if reminders.coming.is_empty() {
+        return format!("{}\n{reach}\n", page.say("reminders-none", &[]));
+    }
+    let rows: Vec<_> = reminders
+        .coming
+        .iter()
+        .map(|reminder| {
+            vec![
+                page.words.day_and_year(reminder.key.day),
+                page.words.time(reminder.at),
+                reminder.title.clone(),
+                page.say("reminders-items", &[("n", reminder.items.into())]),
+            ]
+        })
+        .collect();
+    format!("{}\n\n{reach}\n", aligned(&rows).join("\n"))
+}
+
+fn day(page: Page<'_>, agenda: &Agenda) -> String {
+    let key = if agenda.after_surgery < 0 { "agenda-before-surgery" } else { "agenda-day" };
+    let args = [
+        ("day", page.words.day_and_year(agenda.day).into()),
+        ("n", agenda.after_surgery.to_string().into()),
+        ("week", agenda.week.to_string().into()),
+    ];
+    let mut head = vec![page.say(key, &args)];
+    let number = agenda.revision.to_string();
+    head.push(
+        page.say(
+            "plan-name",
+            &[("title", agenda.title.as_str().into()), ("number", number.into())],
+        ),
+    );
+    head.extend(agenda.caution.clone());
+    match agenda.time_of_plan {
+        TimeOfPlan::Before => head.push(page.say("agenda-before-plan", &[])),
+        TimeOfPlan::During => {}
+        TimeOfPlan::After => head.push(page.say("agenda-after-plan", &[])),
+    }
+    if let Some(review) = agenda.review_was_due {
+        let review = page.words.day_and_year(review);
+        head.push(page.say("agenda-review-was-due", &[("day", review.into())]));
+    }
+    let during = agenda.time_of_plan == TimeOfPlan::During;
+    if during && agenda.rounds.is_empty() && agenda.any_time.is_empty() {
+        head.push(page.say("agenda-nothing", &[]));
+    }
+    let mut text = head.join("\n") + "\n";
+    for round in &agenda.rounds {
+        text += &format!("\n{}\n{}", round_heading(page, round), items(page, &round.items));
+    }
+    if !agenda.any_time.is_empty() {
+        let heading = page.say("heading-any-time", &[]);
+        text += &format!("\n{heading}\n{}", items(page, &agenda.any_time));
+    }
+    let limits: Vec<_> = agenda
+        .precautions
+        .iter()
+        .map(|precaution| limit(page, &precaution.as_written, precaution.until))
+        .collect();
+    text += &page.section("heading-limits", &limits);
+    text + &page.section("heading-notes", &notes(page, &agenda.notes))
+}
+
+fn round_heading(page: Page<'_>, round: &AgendaRound) -> String {
+    let minutes = round
+        .about_minutes
+        .map(|minutes| page.say("agenda-about-minutes", &[("minutes", minutes.into())]));
+    let parts = [Some(round.title.clone()), round.routine.clone(), minutes].into_iter().flatten();
+    format!("{} {}", page.words.time(round.at), page.list(parts))
+}
+
+fn items(page: Page<'_>, items: &[AgendaItem]) -> String {
+    let rows: Vec<_> = items
+        .iter()
+        .map(|item| {
+            let record = item
+                .record
+                .map(|record| page.say("agenda-record", &[("record", record.to_string().into())]));
+            vec![
+                item.sheet_no.clone().unwrap_or_default(),
+                item.title.clone(),
+                time_of_day(page, item, items),
+                page.dose(&item.dose, item.side),
+                state(page, item),
+                item.bout.line.to_string(),
+                record.unwrap_or_default(),
+            ]
+        })
+        .collect();
+    aligned(&rows).iter().map(|line| format!("  {line}\n")).collect()
+}
+
+/// Which one of the day it is, where there is more than one and they have no round.
+fn time_of_day(page: Page<'_>, item: &AgendaItem, items: &[AgendaItem]) -> String {
+    match &item.bout.place {
+        BoutPlace::AnyTime(time)
+            if items.iter().filter(|other| other.bout.line == item.bout.line).count() > 1 =>
+        {
+            page.say("agenda-time", &[("n", time.to_string().into())])
+        }
+        BoutPlace::Round(_) | BoutPlace::AnyTime(_) => String::new(),
+    }
+}
+
+fn state(page: Page<'_>, item: &AgendaItem) -> String {
+    let state = match item.state {
+        State::InProgress => page.say("state-in-progress", &[]),
+        State::Done => page.say("state-done", &[]),
+        State::Partly => page.say("state-partly", &[]),
+        State::Skipped { reason } => {
+            page.say("state-skipped", &[("reason", name_of(reason).into())])
+        }
+        State::SaidNotDone => page.say("state-said-not-done", &[]),
+        State::Upcoming => page.say("state-upcoming", &[]),
+        State::Due => page.say("state-due", &[]),
+        State::NotReminded => page.say("state-not-reminded", &[]),
+        State::NoEntry => page.say("state-no-entry", &[]),
+        State::Unknown => page.say("state-unknown", &[]),
+    };
+    let later = item.entered_later.then(|| page.say("state-entered-later", &[]));
+    let corrected = item.corrected.then(|| page.say("state-corrected", &[]));
+    page.list([Some(state), later, corrected].into_iter().flatten())
+}

@@ -1,0 +1,70 @@
+//! Entries, and what becomes of the day and the numbers.
+
+use insta::assert_snapshot;
+
+use crate::rig::Rig;
+
+#[test]
+fn each_kind_of_entry() {
+    let rig = Rig::with_plan();
+    let mut story = rig.told(&["log", "done", "belly-brace", "--round", "morning"]);
+    story += &rig.told(&["log", "partial", "2", "--round", "Morning", "--repetitions", "6"]);
+    story += &rig.told(&["log", "skip", "3", "--reason", "pain", "--note", "a pull in the back"]);
+    story += &rig.told(&["log", "done", "walk-weeks-3-4", "--time", "2"]);
+    story += &rig.told(&["log", "said-not-done", "sit to stand", "--day", "2026-11-17"]);
+    story += &rig.told(&["log", "pain", "back", "3"]);
+    story += &rig.told(&["log", "pain", "leg", "0", "--json"]);
+    story += &rig.told(&["agenda"]);
+    story += &rig.told(&["agenda", "--from", "2026-11-17"]);
+    story += &rig.told(&["report"]);
+    assert_snapshot!(story);
+}
+
+#[test]
+fn entries_as_json() {
+    let rig = Rig::with_plan();
+    let mut story = rig.told(&["log", "done", "clam", "--json"]);
+    story += &rig.told(&["log", "partial", "heel-raises", "--sets", "1", "--json"]);
+    story += &rig.told(&["log", "skip", "sit-to-stand", "--reason", "not-sure-how", "--json"]);
+    story += &rig.told(&["report", "--json"]);
+    assert_snapshot!(story);
+}
+
+#[test]
+fn an_entry_is_taken_back_and_made_anew() {
+    let rig = Rig::with_plan();
+    let record = rig.record_of(&["log", "done", "clam"]);
+    let mut story = rig.told(&["log", "undo", &record]);
+    story += &rig.told(&["log", "undo", &record]);
+    story += &rig.told(&["log", "skip", "clam", "--reason", "tired"]);
+    story += &rig.told(&["agenda"]);
+    let record = rig.record_of(&["log", "pain", "back", "8"]);
+    story += &rig.told(&["log", "undo", &record, "--json"]);
+    assert_snapshot!(story);
+}
+
+#[test]
+fn saying_the_same_twice_is_no_error_and_saying_something_else_is() {
+    let rig = Rig::with_plan();
+    let mut story = rig.told(&["log", "done", "clam"]);
+    story += &rig.told(&["log", "done", "clam"]);
+    story += &rig.told(&["log", "done", "clam", "--json"]);
+    story += &rig.told(&["log", "skip", "clam", "--reason", "pain"]);
+    story += &rig.told(&["log", "done", "clam", "--note", "it was easy"]);
+    story += &rig.told(&["log", "partial", "clam", "--sets", "1", "--json"]);
+    assert_snapshot!(story);
+}
+
+#[test]
+fn what_was_not_entered_is_told_apart_the_day_after() {
+    let rig = Rig::with_plan();
+    rig.told(&["log", "done", "belly-brace", "--round", "morning"]);
+    let thursday = "2026-11-19T07:30:00Z";
+    let mut story = rig.told_at(thursday, &["agenda", "--from", "2026-11-18"]);
+    story += &rig.told_at(
+        thursday,
+        &["log", "done", "heel-slides", "--round", "evening", "--day", "2026-11-18"],
+    );
+    story += &rig.told_at(thursday, &["report"]);
+    assert_snapshot!(story);
+}
