@@ -1,0 +1,183 @@
+//! What a reminder says. It stands on a locked screen too: no diagnosis, no exercise by name.
+
+use backwise_core::reminder::{Reminder, Why};
+use backwise_words::{Value, Words};
+
+use crate::delivery::{Answer, Button, Popup};
+
+/// One popup for `reminders`, the newest first; `None` when there are none.
+#[must_use]
+pub fn popup(words: &Words, reminders: &[Reminder]) -> Option<Popup> {
+    let (newest, others) = reminders.split_first()?;
+    let (title, mut sentences) = if others.is_empty() {
+        (title_of_one(words, newest), Vec::from_iter(why(words, newest)))
+    } else {
+        (title_of_several(words, reminders.len()), vec![list(words, reminders)])
+    };
+    sentences.push(work(words, reminders));
+    Some(Popup {
+        title,
+        body: sentences.join(" "),
+        without_buttons: Some(words.text("reminder-open-the-app", &[])),
+        buttons: buttons(words),
+    })
+}
+
+/// The popup that the person asks for in Settings, to see whether reminders arrive.
+#[must_use]
+pub fn test_popup(words: &Words) -> Popup {
+    Popup {
+        title: words.text("reminder-test-title", &[]),
+        body: words.text("reminder-test-body", &[]),
+        without_buttons: None,
+        buttons: Vec::new(),
+    }
+}
+
+fn title_of_one(words: &Words, reminder: &Reminder) -> String {
+    let round = reminder.title.as_str();
+    // "your morning round" reads well for one plain word; a longer name stays as the plan writes it.
+    let mut letters = round.chars();
+    let is_word = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let form = if is_word { "word" } else { "name" };
+    words.text(
+        "reminder-title",
+        &[("round", round.into()), ("lower", round.to_lowercase().into()), ("form", form.into())],
+    )
+}
+
+fn title_of_several(words: &Words, rounds: usize) -> String {
+    words.text("reminder-title-several", &[("rounds", rounds.into())])
+}
+
+/// Why a single reminder comes now, where that is not plain from the time.
+fn why(words: &Words, reminder: &Reminder) -> Option<String> {
+    match reminder.why {
+        Why::Due => None,
+        Why::Late => {
+            Some(words.text("reminder-waiting", &[("time", words.time(reminder.at).into())]))
+        }
+        Why::Snoozed => Some(words.text("reminder-again", &[])),
+    }
+}
+
+/// The rounds in the day's order, each with its time.
+fn list(words: &Words, reminders: &[Reminder]) -> String {
+    let rounds: Vec<String> = reminders
+        .iter()
+        .rev()
+        .map(|reminder| {
+            let time = words.time(reminder.at);
+            words.text(
+                "reminder-round-at",
+                &[("round", reminder.title.as_str().into()), ("time", time.into())],
+            )
+        })
+        .collect();
+    format!("{}.", rounds.join(", "))
+}
+
+/// How much there is to do. The minutes are left out when the sheet does not say enough for one round.
+fn work(words: &Words, reminders: &[Reminder]) -> String {
+    let exercises: u32 = reminders.iter().map(|reminder| reminder.open_items).sum();
+    let minutes: Option<u32> = reminders.iter().map(|reminder| reminder.about_minutes).sum();
+    let exercises = ("exercises", Value::from(exercises));
+    match minutes {
+        Some(minutes) => {
+            words.text("reminder-exercises-and-minutes", &[exercises, ("minutes", minutes.into())])
+        }
+        None => words.text("reminder-exercises", &[exercises]),
+    }
+}
+
+fn buttons(words: &Words) -> Vec<Button> {
+    let button = |answer, key| Button { answer, label: words.text(key, &[]) };
+    vec![
+        button(Answer::Open, "reminder-open"),
+        button(Answer::Start, "reminder-start"),
+        button(Answer::Snooze, "reminder-snooze"),
+        button(Answer::Done, "reminder-done"),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use backwise_core::ids::{PlanId, RoundId};
+    use backwise_core::reminder::ReminderKey;
+    use backwise_core::time::Day;
+    use backwise_words::Language;
+
+    use super::*;
+
+    fn reminder(
+        title: &str,
+        at: &str,
+        open_items: u32,
+        about_minutes: Option<u32>,
+        why: Why,
+    ) -> Reminder {
+        let key = ReminderKey {
+            plan: PlanId::new("plan").unwrap(),
+            round: RoundId::new("round").unwrap(),
+            day: Day::new(2026, 11, 16).unwrap(),
+        };
+        Reminder {
+            key,
+            title: title.to_owned(),
+            at: at.parse().unwrap(),
+            open_items,
+            about_minutes,
+            why,
+        }
+    }
+
+    fn check(reminders: &[Reminder], title: &str, body: &str) {
+        let popup = popup(&Words::new(Language::ENGLISH), reminders).unwrap();
+        assert_eq!((popup.title.as_str(), popup.body.as_str()), (title, body));
+    }
+
+    #[test]
+    fn a_reminder_says_what_comes_and_how_much_it_is() {
+        let due = |title, items, minutes| [reminder(title, "08:00", items, minutes, Why::Due)];
+        check(
+            &due("Morning", 2, Some(5)),
+            "Next: your morning round",
+            "Two exercises, about 5 minutes.",
+        );
+        check(
+            &due("Morning", 1, Some(1)),
+            "Next: your morning round",
+            "One exercise, about one minute.",
+        );
+        check(&due("After the walk", 12, None), "Next: After the walk", "12 exercises.");
+        check(&due("B2", 3, None), "Next: B2", "Three exercises.");
+    }
+
+    #[test]
+    fn a_late_one_says_since_when_and_an_asked_for_one_says_so() {
+        let late = [reminder("Morning", "09:00", 2, Some(5), Why::Late)];
+        check(
+            &late,
+            "Next: your morning round",
+            "Waiting since 09:00. Two exercises, about 5 minutes.",
+        );
+        let again = [reminder("Morning", "09:00", 2, None, Why::Snoozed)];
+        check(&again, "Next: your morning round", "Here again, as you asked. Two exercises.");
+    }
+
+    #[test]
+    fn several_rounds_are_one_popup() {
+        let both = [
+            reminder("Midday", "12:00", 2, Some(5), Why::Due),
+            reminder("Morning", "08:00", 3, Some(7), Why::Late),
+        ];
+        check(
+            &both,
+            "Next: two rounds",
+            "Morning 08:00, Midday 12:00. Five exercises, about 12 minutes.",
+        );
+        let unknown = [both[0].clone(), reminder("Morning", "08:00", 3, None, Why::Late)];
+        check(&unknown, "Next: two rounds", "Morning 08:00, Midday 12:00. Five exercises.");
+        assert_eq!(popup(&Words::new(Language::ENGLISH), &[]), None);
+    }
+}
