@@ -1,1 +1,80 @@
-//! stub
+//! The window and the phones: commands of a few lines, and no rule.
+
+#[cfg(desktop)]
+pub mod arguments;
+pub mod bindings;
+
+mod commands;
+mod error;
+mod host;
+#[cfg(target_os = "linux")]
+pub mod linux;
+mod opened;
+mod reminders;
+mod session;
+mod watching;
+
+use std::io::Write;
+
+use tauri::webview::PageLoadEvent;
+use tauri::{App, Manager, WebviewWindowBuilder, WindowEvent};
+
+use host::Host;
+pub use host::Start;
+
+/// Starts on a phone, where nobody gives arguments and the system names the folder.
+#[cfg(mobile)]
+#[tauri::mobile_entry_point]
+pub fn start_on_a_phone() {
+    let _ = run(Start {
+        folder: None,
+        clock: backwise_store::clock::Clock::of_this_machine(),
+        stands_still: false,
+        open_round: None,
+    });
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When the system has no webview or no display.
+pub fn run(start: Start) -> tauri::Result<()> {
+    let builder = tauri::Builder::default();
+    #[cfg(desktop)]
+    let builder = builder
+        .plugin(arguments::one_window_a_folder(&start))
+        .plugin(tauri_plugin_window_state::Builder::default().build());
+    builder
+        .invoke_handler(commands::handler())
+        .setup(|app| Ok(open(app, start)?))
+        .on_window_event(|window, event| {
+            if let WindowEvent::Focused(true) = event {
+                let app = window.app_handle().clone();
+                tauri::async_runtime::spawn_blocking(move || app.state::<Host>().seen());
+            }
+        })
+        .run(tauri::generate_context!())
+}
+
+fn open(app: &App, mut start: Start) -> tauri::Result<()> {
+    if start.folder.is_none() {
+        start.folder = app.path().app_data_dir().ok();
+    }
+    app.manage(Host::new(app.handle().clone(), start));
+    app.state::<Host>().seen();
+    reminders::begin(&app.state::<Host>());
+    for window in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app.handle(), window)?
+            // The window shows our own screens and never leaves them.
+            .on_navigation(|url| {
+                url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+            })
+            .on_page_load(|_, page| {
+                if page.event() == PageLoadEvent::Finished {
+                    let _ = writeln!(std::io::stdout(), "Backwise: the window is open.");
+                }
+            })
+            .build()?;
+    }
+    Ok(())
+}

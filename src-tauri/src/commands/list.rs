@@ -1,0 +1,47 @@
+// The one list of what the screens can ask for. The build script makes a permission of each name,
+// `commands/mod.rs` the handler, and `bindings.rs` the table of functions in TypeScript.
+commands! {
+    /// Why the record could not be opened, if so, and what the app was started for.
+    status() -> Status;
+    /// What the person sees first.
+    today() -> Today;
+    /// Any day of the plan; null without a plan.
+    agenda(day: Day) -> Option<Agenda>;
+    /// The plan, for reading; null without one.
+    plan() -> Option<PlanView>;
+    /// What a plan file would do. Changes nothing.
+    check_plan(bytes: Vec<u8>, name: String) -> PlanCheck;
+    /// Takes in a plan file. `confirmed`: the person has seen the check and agreed.
+    import_plan(bytes: Vec<u8>, name: String, confirmed: bool) -> PlanCheck;
+    /// The plan that holds today as the text of a plan file; null without one.
+    export_plan() -> Option<String>;
+    /// Every exercise, in the order of their names.
+    catalogue() -> Vec<Exercise>;
+    /// Records what became of a bout. One that is closed already stays as it is.
+    record_bout(bout: BoutKey, outcome: Outcome, note: Option<String>) -> Recorded;
+    /// Replaces what was recorded of a bout; the original stays in the record.
+    correct_bout(record: RecordId, outcome: Outcome, note: Option<String>) -> RecordId;
+    /// Takes a record back: it stays in the file and no longer stands.
+    withdraw(record: RecordId) -> RecordId;
+    /// Records a pain score, 0 to 10, for the present day.
+    record_pain(place: PainPlace, score: u8) -> RecordId;
+    /// Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is
+    /// done at any time of the day. Null when nothing of it is open. A session under way is ended first.
+    session_start(round: Option<RoundId>, line: Option<LineId>, occurrence: Option<u8>) -> Option<SessionView>;
+    /// Does what the person asked of the session, and answers how it stands now.
+    session_event(event: SessionEvent) -> SessionView;
+    /// The session under way, finished or not; null when there is none.
+    session_view() -> Option<SessionView>;
+    /// How the app is set.
+    settings() -> Settings;
+    /// Switches reminders on or off.
+    set_reminders(on: bool) -> ();
+    /// Sets the look.
+    set_look(look: Look) -> ();
+    /// Whether reminders can reach the person.
+    reminder_health() -> ReminderHealth;
+    /// Shows a reminder that is only a try.
+    send_test_reminder() -> ();
+    /// Where the data is kept.
+    data_place() -> DataPlace;
+}

@@ -1,0 +1,53 @@
+//! What the screens can ask for: one list, and a few lines for each name on it.
+
+mod plan;
+mod record;
+mod reminders;
+mod session;
+mod settings;
+
+use backwise_core::catalogue::Exercise;
+use backwise_core::ids::{LineId, RecordId, RoundId};
+use backwise_core::record::{BoutKey, Outcome, PainPlace};
+use backwise_core::schedule::Agenda;
+use backwise_core::session::{SessionEvent, SessionView};
+use backwise_core::time::Day;
+use backwise_store::views::{
+    DataPlace, Look, PlanCheck, PlanView, Recorded, ReminderHealth, Settings, Today,
+};
+use tauri::State;
+
+use self::{plan::*, record::*, reminders::*, session::*, settings::*};
+use crate::bindings::{CommandRow, Types};
+use crate::error::Answer;
+use crate::host::{Host, Status};
+
+/// Makes of the list the handler, a proof that each command takes and answers what the list says,
+/// and the rows from which the TypeScript functions are written.
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
+        /// Answers what the screens ask for.
+        pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),*]
+        }
+
+        $(const _: () = {
+            #[expect(dead_code, reason = "compiled as a proof of the types, never called")]
+            async fn matches_the_list(host: State<'_, Host>, $($argument: $type),*) -> Answer<$answer> {
+                $name(host, $($argument),*).await
+            }
+        };)*
+
+        /// The list, with all its types entered in `types`.
+        pub(crate) fn rows(types: &mut Types) -> Vec<CommandRow> {
+            vec![$(CommandRow {
+                doc: concat!($($doc),*),
+                name: stringify!($name),
+                arguments: vec![$((stringify!($argument), types.enter::<$type>())),*],
+                answer: types.enter::<$answer>(),
+            }),*]
+        }
+    };
+}
+
+include!("list.rs");

@@ -1,0 +1,54 @@
+//! Today, the plan and the exercises.
+
+use backwise_core::catalogue::{Exercise, embedded};
+use backwise_core::schedule::Agenda;
+use backwise_core::time::Day;
+use backwise_store::views::{PlanCheck, PlanView, Today};
+use tauri::State;
+
+use crate::error::Answer;
+use crate::host::Host;
+
+#[tauri::command]
+pub(super) async fn today(host: State<'_, Host>) -> Answer<Today> {
+    host.journal(|journal| journal.today())
+}
+
+#[tauri::command]
+pub(super) async fn agenda(host: State<'_, Host>, day: Day) -> Answer<Option<Agenda>> {
+    host.journal(|journal| journal.agenda(day))
+}
+
+#[tauri::command]
+pub(super) async fn plan(host: State<'_, Host>) -> Answer<Option<PlanView>> {
+    host.journal(|journal| journal.plan())
+}
+
+#[tauri::command]
+pub(super) async fn check_plan(
+    host: State<'_, Host>,
+    bytes: Vec<u8>,
+    name: String,
+) -> Answer<PlanCheck> {
+    host.journal(|journal| journal.check_plan(&bytes, &name))
+}
+
+#[tauri::command]
+pub(super) async fn import_plan(
+    host: State<'_, Host>,
+    bytes: Vec<u8>,
+    name: String,
+    confirmed: bool,
+) -> Answer<PlanCheck> {
+    host.journal(|journal| journal.import_plan(&bytes, &name, confirmed))
+}
+
+#[tauri::command]
+pub(super) async fn export_plan(host: State<'_, Host>) -> Answer<Option<String>> {
+    host.journal(|journal| journal.export_plan())
+}
+
+#[tauri::command]
+pub(super) async fn catalogue(_host: State<'_, Host>) -> Answer<Vec<Exercise>> {
+    Ok(embedded().exercises.values().cloned().collect())
+}

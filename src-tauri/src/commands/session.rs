@@ -1,0 +1,33 @@
+//! The session under way.
+
+use backwise_core::ids::{LineId, RoundId};
+use backwise_core::session::{SessionEvent, SessionView};
+use tauri::State;
+
+use crate::error::{Answer, ApiError, ErrorCode};
+use crate::host::Host;
+use crate::session::Session;
+
+#[tauri::command]
+pub(super) async fn session_start(
+    host: State<'_, Host>,
+    round: Option<RoundId>,
+    line: Option<LineId>,
+    occurrence: Option<u8>,
+) -> Answer<Option<SessionView>> {
+    host.start_session(round.as_ref(), line.as_ref(), occurrence)
+}
+
+#[tauri::command]
+pub(super) async fn session_event(
+    host: State<'_, Host>,
+    event: SessionEvent,
+) -> Answer<SessionView> {
+    let view = host.session(|session| session.event(event)).transpose()?.flatten();
+    view.ok_or_else(|| ApiError::new(ErrorCode::NoSession, "no session is under way"))
+}
+
+#[tauri::command]
+pub(super) async fn session_view(host: State<'_, Host>) -> Answer<Option<SessionView>> {
+    Ok(host.session(Session::view).transpose()?.flatten())
+}

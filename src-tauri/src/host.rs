@@ -1,0 +1,221 @@
+//! What the commands share: the open journal, the session under way, and the words to the window.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use backwise_core::ids::{LineId, RoundId};
+use backwise_core::record::BoutPlace;
+use backwise_core::schedule::AgendaItem;
+use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
+use backwise_core::time::{Instant, Span};
+use backwise_store::Journal;
+use backwise_store::clock::Clock;
+use serde::Serialize;
+use tauri::{AppHandle, Emitter, Manager};
+use ts_rs::TS;
+
+use crate::error::{Answer, ApiError, ErrorCode};
+use crate::opened::Opened;
+use crate::session::{Outside, Session};
+
+/// What the app was started with.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// The folder of the record; `None` where neither the person nor the system named one.
+    pub folder: Option<PathBuf>,
+    /// The clock.
+    pub clock: Clock,
+    /// Whether that clock stands still, for showing one moment again and again.
+    pub stands_still: bool,
+    /// The round to open, when a reminder asked for it.
+    pub open_round: Option<RoundId>,
+}
+
+/// How the app stands: asked once by the screens when they appear.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct Status {
+    /// Why the record is not open; null when it is.
+    pub trouble: Option<ApiError>,
+    /// The round that a reminder asked for. Handed out once.
+    pub open_round: Option<RoundId>,
+    /// The version of Backwise.
+    pub version: String,
+}
+
+/// The open record, the session, and where to speak to the window.
+pub(crate) struct Host {
+    app: AppHandle,
+    start: Start,
+    record: Mutex<Opened>,
+    session: Mutex<Option<Session>>,
+    open_round: Mutex<Option<RoundId>>,
+    last_seen: Mutex<Option<Instant>>,
+}
+
+/// How long a look at the window counts. Each new one is a row in the record, which tells that the
+/// person saw what was due; rounds lie further apart than this.
+const A_LOOK: Span = Span::minutes(10);
+
+/// A panic elsewhere leaves the journal as the last commit left it, so a poisoned lock may be used.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Host {
+    /// A host that opens the record at the first question. If that cannot be done, the window opens
+    /// all the same and `status` says why.
+    pub(crate) fn new(app: AppHandle, start: Start) -> Self {
+        Self {
+            app,
+            record: Mutex::new(Opened::not_yet()),
+            session: Mutex::new(None),
+            open_round: Mutex::new(start.open_round.clone()),
+            last_seen: Mutex::new(None),
+            start,
+        }
+    }
+
+    /// Writes down that the person has the window before them.
+    pub(crate) fn seen(&self) {
+        let now = self.start.clock.now();
+        let before = lock(&self.last_seen).replace(now);
+        if before.is_none_or(|before| now - before >= A_LOOK) {
+            // If it cannot be written, nothing is lost but this one look.
+            let _ = self.journal(Journal::app_opened);
+        } else {
+            *lock(&self.last_seen) = before;
+        }
+    }
+
+    /// The folder of the record, where there is one.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.start.folder.as_deref()
+    }
+
+    /// Whether the clock stands still.
+    #[cfg(desktop)]
+    pub(crate) fn stands_still(&self) -> bool {
+        self.start.stands_still
+    }
+
+    /// How the app stands.
+    pub(crate) fn status(&self) -> Status {
+        Status {
+            trouble: lock(&self.record).journal(&self.start, &self.app).err(),
+            open_round: lock(&self.open_round).take(),
+            version: self.app.package_info().version.to_string(),
+        }
+    }
+
+    /// Does one thing with the journal.
+    ///
+    /// # Errors
+    /// What the journal says, or why it is not open.
+    pub(crate) fn journal<T>(
+        &self,
+        method: impl FnOnce(&mut Journal) -> Result<T, backwise_store::StoreError>,
+    ) -> Answer<T> {
+        let mut record = lock(&self.record);
+        let answer = method(record.journal(&self.start, &self.app)?).map_err(ApiError::from);
+        drop(record);
+        if let Err(ApiError { code: ErrorCode::Updated, .. }) = &answer {
+            self.leave();
+        }
+        answer
+    }
+
+    /// Lets go of the record, because another Backwise needs it alone or has updated it.
+    pub(crate) fn leave(&self) {
+        lock(&self.record).leave();
+        self.tell("updated", ());
+    }
+
+    /// Brings `round` to the screen of a window that is open already.
+    #[cfg(desktop)]
+    pub(crate) fn show_round(&self, round: Option<RoundId>) {
+        if let Some(window) = self.app.get_webview_window("main") {
+            let _ = window.unminimize();
+            let _ = window.set_focus();
+        }
+        if let Some(round) = round {
+            self.tell("open-round", round);
+        }
+    }
+
+    /// Begins a session with what is open of a round, of one line of it, or of one time of a line.
+    ///
+    /// # Errors
+    /// What the journal says.
+    pub(crate) fn start_session(
+        &self,
+        round: Option<&RoundId>,
+        line: Option<&LineId>,
+        occurrence: Option<u8>,
+    ) -> Answer<Option<SessionView>> {
+        let wanted = |item: &AgendaItem| {
+            line.is_none_or(|line| item.bout.line == *line)
+                && match &item.bout.place {
+                    BoutPlace::Round(place) => {
+                        occurrence.is_none() && round.is_none_or(|round| place == round)
+                    }
+                    BoutPlace::AnyTime(time) => {
+                        round.is_none() && line.is_some() && occurrence.is_none_or(|n| n == *time)
+                    }
+                }
+        };
+        let today = self.journal(|journal| journal.today())?;
+        let items: Vec<AgendaItem> = today
+            .agenda
+            .into_iter()
+            .flat_map(|agenda| {
+                agenda.rounds.into_iter().flat_map(|round| round.items).chain(agenda.any_time)
+            })
+            .filter(wanted)
+            .collect();
+        let runner = Runner::new(script(&items));
+        let Some(view) = runner.view() else { return Ok(None) };
+        let mut session = lock(&self.session);
+        if let Some(before) = session.as_ref() {
+            match before.event(SessionEvent::End) {
+                // Its thread is gone, so that there is nothing to end.
+                Ok(_) | Err(ApiError { code: ErrorCode::NoSession, .. }) => {}
+                Err(unrecorded) => return Err(unrecorded),
+            }
+        }
+        *session = Some(Session::start(runner, self.start.clock.clone(), self.outside())?);
+        Ok(Some(view))
+    }
+
+    /// Does something with the session under way; `None` when there is none.
+    pub(crate) fn session<T>(
+        &self,
+        method: impl FnOnce(&Session) -> Answer<T>,
+    ) -> Option<Answer<T>> {
+        lock(&self.session).as_ref().map(method)
+    }
+
+    /// Says `event` to the window. A window that is gone needs no telling.
+    pub(crate) fn tell(&self, event: &str, payload: impl Serialize + Clone) {
+        let _ = self.app.emit(event, payload);
+    }
+
+    fn outside(&self) -> Outside {
+        let (record, changed, trouble) = (self.app.clone(), self.app.clone(), self.app.clone());
+        Outside {
+            record: Box::new(move |seen| record.state::<Self>().record(seen)),
+            changed: Box::new(move |view| changed.state::<Self>().tell("session", view)),
+            trouble: Box::new(move |error| trouble.state::<Self>().tell("session-trouble", error)),
+        }
+    }
+
+    fn record(&self, seen: &Witnessed) -> Answer<()> {
+        self.journal(|journal| match seen {
+            Witnessed::Work { bout, set, side, repetitions, seconds } => {
+                journal.record_work(bout, *set, *side, *repetitions, *seconds).map(drop)
+            }
+            Witnessed::Closed { bout, outcome } => journal
+                .record_bout(bout, outcome, None, backwise_core::record::EnteredBy::Person)
+                .map(drop),
+        })
+    }
+}

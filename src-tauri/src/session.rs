@@ -1,0 +1,260 @@
+//! The session under way: a thread that lets monotonic time pass and records what it saw.
+//!
+//! A hidden webview stops its timers, so the session is timed here. Each piece of work whose end was
+//! seen is recorded at once; what cannot be recorded stays here, the session pauses, and it is tried
+//! again before the session goes on.
+
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed};
+use backwise_core::time::Span;
+use backwise_store::clock::{Clock, monotonic};
+
+use crate::error::{Answer, ApiError, ErrorCode};
+
+/// Monotonic time stands still while the machine sleeps and the clock on the wall goes on. When the
+/// two part by more than this, the machine slept, and nobody saw the end of the step that was on.
+const ASLEEP: Duration = Duration::from_secs(2);
+
+/// Records what was seen.
+type Record = Box<dyn FnMut(&Witnessed) -> Answer<()> + Send>;
+
+/// How the session speaks to the rest of the app.
+pub(crate) struct Outside {
+    /// Records what was seen.
+    pub record: Record,
+    /// Told how the session stands whenever it changes by itself.
+    pub changed: Box<dyn FnMut(&SessionView) + Send>,
+    /// Told that something could not be recorded.
+    pub trouble: Box<dyn FnMut(&ApiError) + Send>,
+}
+
+/// A session under way. Dropping it ends the thread; what was not begun stays open.
+pub(crate) struct Session {
+    asks: Sender<Ask>,
+}
+
+enum Ask {
+    View(Sender<Answer<Option<SessionView>>>),
+    Event(SessionEvent, Sender<Answer<Option<SessionView>>>),
+}
+
+impl Session {
+    /// Begins `runner`, whose first step waits for the person.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub(crate) fn start(runner: Runner, clock: Clock, outside: Outside) -> Answer<Self> {
+        let (asks, asked) = mpsc::channel();
+        let host = SessionHost { runner, clock, outside, unrecorded: Vec::new() };
+        std::thread::Builder::new()
+            .name("session".to_owned())
+            .spawn(move || host.run(&asked))
+            .map_err(|error| ApiError::new(ErrorCode::Failed, error.to_string()))?;
+        Ok(Self { asks })
+    }
+
+    /// How it stands.
+    ///
+    /// # Errors
+    /// When the session is gone.
+    pub(crate) fn view(&self) -> Answer<Option<SessionView>> {
+        self.ask(Ask::View)
+    }
+
+    /// Does what the person asked for and answers how it stands then.
+    ///
+    /// # Errors
+    /// When what was seen could not be recorded; the session is then paused.
+    pub(crate) fn event(&self, event: SessionEvent) -> Answer<Option<SessionView>> {
+        self.ask(|answer| Ask::Event(event, answer))
+    }
+
+    fn ask(
+        &self,
+        ask: impl FnOnce(Sender<Answer<Option<SessionView>>>) -> Ask,
+    ) -> Answer<Option<SessionView>> {
+        let gone = || ApiError::new(ErrorCode::NoSession, "the session is over");
+        let (answer, answered) = mpsc::channel();
+        self.asks.send(ask(answer)).map_err(|_| gone())?;
+        answered.recv().map_err(|_| gone())?
+    }
+}
+
+struct SessionHost {
+    runner: Runner,
+    clock: Clock,
+    outside: Outside,
+    unrecorded: Vec<Witnessed>,
+}
+
+impl SessionHost {
+    fn run(mut self, asked: &Receiver<Ask>) {
+        let mut last = (monotonic(), self.clock.now());
+        loop {
+            let wait = self.runner.until_next_change();
+            let ask = match wait {
+                Some(wait) => asked.recv_timeout(wait),
+                None => asked.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            let passed = monotonic().duration_since(last.0);
+            let by_the_clock = self.clock.now() - last.1;
+            let seen = if wait.is_some() && slept(passed, by_the_clock) {
+                self.runner.handle(SessionEvent::Pause)
+            } else {
+                self.runner.advance(passed)
+            };
+            let recorded = self.record(seen);
+            match ask {
+                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) => self.tell(recorded.err()),
+                Ok(Ask::View(answer)) => {
+                    self.tell(recorded.err());
+                    let _ = answer.send(Ok(self.runner.view()));
+                }
+                Ok(Ask::Event(event, answer)) => {
+                    let done = recorded.and_then(|()| {
+                        let seen = self.runner.handle(event);
+                        self.record(seen)
+                    });
+                    // Told before it is answered, so that the next session cannot be overtaken by this one.
+                    self.tell(None);
+                    let _ = answer.send(done.map(|()| self.runner.view()));
+                }
+            }
+            // Time spent on recording belongs to no step.
+            last = (monotonic(), self.clock.now());
+        }
+    }
+
+    /// Records what waits from before and then `seen`, in order. If that fails, what is left waits
+    /// and the session pauses.
+    fn record(&mut self, seen: Vec<Witnessed>) -> Answer<()> {
+        self.unrecorded.extend(seen);
+        while let Some(first) = self.unrecorded.first() {
+            if let Err(error) = (self.outside.record)(first) {
+                let last = self.runner.handle(SessionEvent::Pause);
+                self.unrecorded.extend(last);
+                return Err(error);
+            }
+            self.unrecorded.remove(0);
+        }
+        Ok(())
+    }
+
+    fn tell(&mut self, trouble: Option<ApiError>) {
+        if let Some(view) = self.runner.view() {
+            (self.outside.changed)(&view);
+        }
+        if let Some(trouble) = trouble {
+            (self.outside.trouble)(&trouble);
+        }
+    }
+}
+
+/// Whether the machine slept in a stretch of `passed` by monotonic time.
+fn slept(passed: Duration, by_the_clock: Span) -> bool {
+    by_the_clock.to_std().unwrap_or_default().saturating_sub(passed) > ASLEEP
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use backwise_core::ids::{ExerciseId, LineId, PlanId, RoundId};
+    use backwise_core::plan::{Dose, Side};
+    use backwise_core::record::{BodySide, BoutKey, BoutPlace, Outcome};
+    use backwise_core::schedule::SeenWork;
+    use backwise_core::session::{ItemResult, Script, SessionItem, Step, StepKind};
+    use backwise_core::time::Day;
+
+    use super::*;
+
+    /// One walk at the person's own pace.
+    fn walk() -> Runner {
+        let bout = BoutKey {
+            plan: PlanId::new("plan").unwrap(),
+            line: LineId::new("walk").unwrap(),
+            day: Day::new(2026, 11, 18).unwrap(),
+            place: BoutPlace::Round(RoundId::new("morning").unwrap()),
+        };
+        let item = SessionItem {
+            bout,
+            exercise: ExerciseId::new("walking").unwrap(),
+            title: "Walking".to_owned(),
+            as_written: "Walk".to_owned(),
+            dose: Dose::default(),
+            side: Side::Both,
+            result: ItemResult::Open,
+        };
+        let step = |kind| Step {
+            item: 0,
+            set: 1,
+            side: BodySide::Both,
+            kind,
+            repetition: 0,
+            seconds: None,
+        };
+        let steps = vec![step(StepKind::NextExercise), step(StepKind::OwnPace)];
+        Runner::new(Script { items: vec![item], steps, seen: vec![SeenWork::default()] })
+    }
+
+    /// A session whose records land in the list, unless the flag says that the disk is full.
+    fn begin(disk_is_full: &Arc<Mutex<bool>>) -> (Session, Arc<Mutex<Vec<Witnessed>>>) {
+        let recorded = Arc::new(Mutex::new(Vec::new()));
+        let (list, full) = (Arc::clone(&recorded), Arc::clone(disk_is_full));
+        let outside = Outside {
+            record: Box::new(move |seen| {
+                if *full.lock().unwrap() {
+                    return Err(ApiError::new(ErrorCode::CannotWrite, "full"));
+                }
+                list.lock().unwrap().push(seen.clone());
+                Ok(())
+            }),
+            changed: Box::new(|_| {}),
+            trouble: Box::new(|_| {}),
+        };
+        (Session::start(walk(), Clock::of_this_machine(), outside).unwrap(), recorded)
+    }
+
+    #[test]
+    fn what_was_done_is_recorded_before_the_answer() {
+        let (session, recorded) = begin(&Arc::default());
+        session.event(SessionEvent::Next).unwrap();
+        let view = session.event(SessionEvent::Next).unwrap().unwrap();
+        assert!(view.finished);
+        let closed =
+            |seen: &Witnessed| matches!(seen, Witnessed::Closed { outcome: Outcome::Done, .. });
+        assert!(recorded.lock().unwrap().iter().any(closed));
+    }
+
+    #[test]
+    fn what_could_not_be_recorded_waits_and_nothing_is_lost() {
+        let disk_is_full = Arc::new(Mutex::new(true));
+        let (session, recorded) = begin(&disk_is_full);
+        session.event(SessionEvent::Next).unwrap();
+        let refused = session.event(SessionEvent::Next).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::CannotWrite);
+        assert!(
+            session.event(SessionEvent::Resume).is_err(),
+            "it does not go on before it is saved"
+        );
+        assert!(recorded.lock().unwrap().is_empty());
+        *disk_is_full.lock().unwrap() = false;
+        session.event(SessionEvent::Resume).unwrap();
+        assert!(
+            recorded.lock().unwrap().iter().any(|seen| matches!(seen, Witnessed::Closed { .. }))
+        );
+    }
+
+    #[test]
+    fn a_night_of_the_machine_is_no_exercise() {
+        let second = Duration::from_secs(1);
+        assert!(slept(second, Span::hours(8)));
+        assert!(!slept(second, Span::seconds(1)));
+        // A clock that is set back, or that stands still, says nothing.
+        assert!(!slept(second, Span::hours(-1)));
+        assert!(!slept(second, Span::zero()));
+    }
+}
