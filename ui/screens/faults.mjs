@@ -1,0 +1,44 @@
+// Runs inside the page: what axe does not look for.
+
+export function faultsInPage({ pseudo }) {
+  const faults = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth) faults.push(`scrolls sideways: ${root.scrollWidth} of ${innerWidth}`);
+
+  const describe = (element) => `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40)}"`;
+  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip-link');
+
+  for (const element of document.querySelectorAll('main *, header *, nav *')) {
+    if (!isSeen(element)) continue;
+    const style = getComputedStyle(element);
+    // A pane that scrolls down is meant to; one that scrolls sideways is not.
+    if (['auto', 'scroll', 'hidden'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1 && !['INPUT', 'TEXTAREA', 'PROGRESS'].includes(element.tagName)) {
+      faults.push(`cut off or scrolling sideways: ${describe(element)}`);
+    }
+    const box = element.getBoundingClientRect();
+    if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) faults.push(`beyond the edge: ${describe(element)}`);
+  }
+
+  // 44 px is our own least, twice what the standard asks: sore hands, and a phone held above the head.
+  for (const element of document.querySelectorAll('button, a[href], summary, input, [role=switch]')) {
+    if (!isSeen(element)) continue;
+    const box = (element.closest('label') ?? element).getBoundingClientRect();
+    if (box.width < 44 || box.height < 44) faults.push(`small target ${Math.round(box.width)}x${Math.round(box.height)}: ${describe(element)}`);
+  }
+
+  if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one main heading');
+  if (document.querySelector('[style]:not(html)') && [...document.querySelectorAll('[style]')].some((element) => element !== root)) {
+    faults.push('a style attribute');
+  }
+
+  if (pseudo) {
+    // Words of the plan and of the catalogue are not ours to translate; those of every button are.
+    for (const element of document.querySelectorAll('nav a span, .button')) {
+      const text = element.textContent.trim();
+      if (isSeen(element) && /[a-z]{3}/i.test(text) && !/[^\x00-\x7f]/.test(text)) {
+        faults.push(`not from the string files: ${text.slice(0, 40)}`);
+      }
+    }
+  }
+  return [...new Set(faults)];
+}

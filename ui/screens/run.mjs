@@ -1,0 +1,116 @@
+// Opens every screen in a real browser on the fixtures and looks for faults: axe with the target sizes,
+// our own larger targets, sideways scrolling, cut-off text, and anything the browser complains of.
+// A picture of each goes to target/screens. `node screens/run.mjs today session` takes those that begin so.
+
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+
+import { faultsInPage } from './faults.mjs';
+import { SCENES } from './scenes.mjs';
+
+const BROWSERS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = BROWSERS.find((path) => path && existsSync(path));
+if (!executablePath) {
+  console.error('No Chromium is here. Install it (apt-get install chromium) or name it in CHROMIUM.');
+  process.exit(2);
+}
+
+const PICTURES = new URL('../../target/screens/', import.meta.url).pathname;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 800 };
+/** How each screen is looked at. `axe` where the rules are run; everywhere for overflow and complaints. */
+const LOOKS = [
+  { name: 'phone-light', size: phone, colour: 'light', axe: true },
+  { name: 'phone-dark', size: phone, colour: 'dark', axe: true },
+  { name: 'desk-light', size: desk, colour: 'light', axe: true },
+  { name: 'desk-dark', size: desk, colour: 'dark', axe: true },
+  { name: 'tablet-light', size: { width: 768, height: 1024 }, colour: 'light' },
+  { name: 'narrow', size: { width: 320, height: 640 }, colour: 'light' },
+  { name: 'low', size: { width: 640, height: 320 }, colour: 'light' },
+  { name: 'large-text', size: phone, colour: 'light', text: 200, axe: true },
+  { name: 'large-text-desk', size: desk, colour: 'light', text: 200 },
+  { name: 'high-contrast', size: phone, colour: 'light', contrast: 'more', axe: true },
+  { name: 'forced-colours', size: phone, colour: 'dark', forced: 'active' },
+  { name: 'pseudo', size: phone, colour: 'light', locale: 'en-XA' },
+];
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const onlyLooks = process.argv.find((word) => word.startsWith('--looks='))?.slice('--looks='.length).split(',');
+const scenes = SCENES.filter((scene) => wanted.length === 0 || wanted.some((word) => scene.name.startsWith(word)));
+const looks = LOOKS.filter((look) => !onlyLooks || onlyLooks.includes(look.name));
+
+if (wanted.length === 0 && !onlyLooks) rmSync(PICTURES, { recursive: true, force: true });
+mkdirSync(PICTURES, { recursive: true });
+
+const server = await preview({ mode: 'fake', logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
+const base = server.resolvedUrls.local[0];
+const faults = [];
+
+for (const text of [...new Set(looks.map((look) => look.text ?? 100))]) {
+  // The person's own text size is a setting of the browser, so it is given when the browser starts.
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', `--blink-settings=defaultFontSize=${(16 * text) / 100}`],
+  });
+  for (const look of looks.filter((one) => (one.text ?? 100) === text)) {
+    const context = await browser.newContext({
+      viewport: look.size,
+      colorScheme: look.colour,
+      contrast: look.contrast ?? 'no-preference',
+      forcedColors: look.forced ?? 'none',
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    });
+    await Promise.all([0, 1].map((half) => tryScenes(context, look, scenes.filter((_, at) => at % 2 === half))));
+    await context.close();
+  }
+  await browser.close();
+}
+await server.close();
+
+console.log(`${scenes.length} screens in ${looks.length} looks; pictures in target/screens`);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  console.error(`${faults.length} faults`);
+  process.exit(1);
+}
+process.exit(0);
+
+async function tryScenes(context, look, some) {
+  for (const scene of some) {
+    // The pseudo-locale changes the names by which buttons are found, so only what a visit shows is tried.
+    if (look.locale && scene.then) continue;
+    const page = await context.newPage();
+    const note = (text) => faults.push(`${scene.name} (${look.name}): ${text}`);
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(`console: ${message.text()}`));
+    page.on('pageerror', (error) => note(`error: ${error.message}`));
+    try {
+      await page.goto(`${base}fake.html?scene=${scene.scene}&locale=${look.locale ?? 'en'}${scene.at}`);
+      await page.waitForSelector('h1:not(:empty)');
+      await page.evaluate(() => document.fonts.ready);
+      await scene.then?.(page);
+      // Two frames: what the last answer changed is on screen then.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      for (const fault of await page.evaluate(faultsInPage, { pseudo: look.locale === 'en-XA' })) note(fault);
+      if (look.axe) await runAxe(page, note);
+      await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
+    } catch (error) {
+      note(String(error));
+    }
+    await page.close();
+  }
+}
+
+async function runAxe(page, note) {
+  // From the top: what lies half under a bar that stays in sight counts as smaller than it is.
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }),
+  );
+  for (const { id, nodes } of violations) note(`axe ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}

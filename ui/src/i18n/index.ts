@@ -1,0 +1,104 @@
+// Sentences, dates and numbers in the person's language. No component holds a sentence of its own.
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+
+import type { MessageKey } from './keys';
+import { accented, PSEUDO } from './pseudo';
+
+export type { MessageKey } from './keys';
+
+// `cli.ftl` is for the command line alone.
+const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!../../../locales/*/cli.ftl'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+let bundle = new FluentBundle('en');
+/** For dates, numbers and lists. Plain "en" would mean American ways; the English texts here are British. */
+let locale = 'en-GB';
+
+/** Chooses the language; comes before the first sentence. */
+export function speak(language: string): void {
+  locale = language === 'en' || language === PSEUDO ? 'en-GB' : language;
+  const folder = language === PSEUDO ? 'en' : language;
+  // The invisible marks that keep right-to-left names apart come with the first such language:
+  // here they would only travel along with what people copy.
+  bundle = new FluentBundle([language, 'en'], {
+    useIsolating: false,
+    ...(language === PSEUDO ? { transform: accented } : {}),
+  });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.includes(`/locales/${folder}/`)) bundle.addResource(new FluentResource(text), { allowOverrides: true });
+  }
+  document.documentElement.lang = language;
+}
+
+/** The sentence `key` with `args` put in. */
+export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): string {
+  const pattern = bundle.getMessage(key)?.value;
+  // A missing sentence shows its name: odd to read, but a test finds it and nothing breaks.
+  return pattern ? bundle.formatPattern(pattern, args, []) : key;
+}
+
+/** "Wednesday 18 November", as the language writes it. */
+export function longDay(day: string): string {
+  return ofDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** "18 November 2026". */
+export function dayWithYear(day: string): string {
+  return ofDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "18 November". */
+export function shortDay(day: string): string {
+  return ofDay(day, { day: 'numeric', month: 'long' });
+}
+
+/** A time of day such as `08:30`, as the language writes it. */
+export function clock(time: string): string {
+  return format({ hour: 'numeric', minute: '2-digit' }, new Date(`1970-01-01T${time}:00Z`), 'UTC');
+}
+
+/** The day and time of an instant, by the clock of this device. */
+export function moment(instant: string): string {
+  return format({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }, new Date(instant));
+}
+
+/** The name of a weekday that the core calls `Mon`, `Tue` ... */
+export function weekday(name: string): string {
+  // 5 January 1970 was a Monday.
+  const at = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name);
+  return at < 0 ? name : format({ weekday: 'long' }, new Date(Date.UTC(1970, 0, 5 + at)), 'UTC');
+}
+
+/** "10 times, hold 5 seconds": facts one after the other, without "and". */
+export function list(parts: string[]): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts);
+}
+
+/** "Monday, Wednesday and Friday". */
+export function listAnd(parts: string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}
+
+/** Minutes and seconds of a running clock: "2:05". */
+export function minutesAndSeconds(seconds: number): string {
+  const number = (value: number, digits: number) =>
+    new Intl.NumberFormat(locale, { minimumIntegerDigits: digits, useGrouping: false }).format(value);
+  return `${number(Math.floor(seconds / 60), 1)}:${number(seconds % 60, 2)}`;
+}
+
+/** Puts texts into the order of the language's alphabet. */
+export function byName(a: string, b: string): number {
+  return a.localeCompare(b, locale);
+}
+
+function ofDay(day: string, options: Intl.DateTimeFormatOptions): string {
+  return format(options, new Date(`${day}T00:00:00Z`), 'UTC');
+}
+
+function format(options: Intl.DateTimeFormatOptions, date: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options).format(date);
+}

@@ -1,0 +1,16 @@
+import { mount } from 'svelte';
+
+import App from './App.svelte';
+import { useHost, type Host } from './host';
+import { speak } from './i18n';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+
+/** Shows the app in the language `locale`, with everything asked of `host`. */
+export function start(host: Host, locale: string): void {
+  useHost(host);
+  speak(locale);
+  const target = document.getElementById('app');
+  if (target) mount(App, { target });
+}

@@ -1,0 +1,84 @@
+// What became of an exercise, in words, and the sign that goes with the word.
+
+import type { AgendaItem, AgendaRound, ItemResult, SkipReason, State } from '../host';
+import { t, type MessageKey } from '../i18n';
+
+/** The shape of the badge: each has its own sign, so that no colour stands alone. */
+export type Sign = 'done' | 'some' | 'skipped' | 'none' | 'now' | 'later';
+
+export type Badge = { sign: Sign; text: string };
+
+const BADGES: Record<State['is'], { sign: Sign; key: MessageKey }> = {
+  'in-progress': { sign: 'now', key: 'state-started' },
+  done: { sign: 'done', key: 'state-done' },
+  partly: { sign: 'some', key: 'state-some' },
+  skipped: { sign: 'skipped', key: 'state-skipped' },
+  'said-not-done': { sign: 'skipped', key: 'state-not-done' },
+  upcoming: { sign: 'later', key: 'state-later' },
+  due: { sign: 'now', key: 'state-now' },
+  'not-reminded': { sign: 'none', key: 'state-no-entry' },
+  'no-entry': { sign: 'none', key: 'state-no-entry' },
+  unknown: { sign: 'none', key: 'state-no-entry' },
+};
+
+const SENTENCES: Record<Exclude<State['is'], 'skipped'>, MessageKey> = {
+  'in-progress': 'state-says-in-progress',
+  done: 'state-says-done',
+  partly: 'state-says-partly',
+  'said-not-done': 'state-says-not-done',
+  upcoming: 'state-says-upcoming',
+  due: 'state-says-due',
+  'not-reminded': 'state-says-not-reminded',
+  'no-entry': 'state-says-no-entry',
+  unknown: 'state-says-unknown',
+};
+
+/** Every reason for skipping, in the order they are offered. */
+export const REASONS: SkipReason[] = ['pain', 'tired', 'no-time', 'not-sure-how', 'other'];
+
+export function reasonWord(reason: SkipReason): string {
+  return t(`reason-${reason}`);
+}
+
+export function badge(state: State): Badge {
+  const { sign, key } = BADGES[state.is];
+  return { sign, text: t(key) };
+}
+
+/** The state in one sentence. */
+export function stateSentence(state: State): string {
+  return state.is === 'skipped' ? t(`state-says-skipped-${state.reason}`) : t(SENTENCES[state.is]);
+}
+
+/** Whether the person has answered for it. */
+export function isSettled(state: State): boolean {
+  return ['done', 'partly', 'skipped', 'said-not-done'].includes(state.is);
+}
+
+/** The badge of a whole round: that of its exercises where they agree, else how many are done. */
+export function roundBadge(round: AgendaRound): Badge {
+  return groupBadge(round.items);
+}
+
+export function groupBadge(items: AgendaItem[]): Badge {
+  const badges = items.map((item) => badge(item.state));
+  const first = badges[0];
+  if (first && badges.every((other) => other.text === first.text)) return first;
+  const done = items.filter((item) => item.state.is === 'done' || item.state.is === 'partly').length;
+  const open = badges.find((one) => one.sign === 'now' || one.sign === 'later');
+  return { sign: open?.sign ?? 'some', text: t('state-done-of', { done, all: items.length }) };
+}
+
+/** What became of an exercise within a session. */
+export function resultBadge(result: ItemResult, isOn: boolean): Badge {
+  switch (result) {
+    case 'done':
+      return { sign: 'done', text: t('state-done') };
+    case 'partly':
+      return { sign: 'some', text: t('state-some') };
+    case 'skipped':
+      return { sign: 'skipped', text: t('state-skipped') };
+    case 'open':
+      return isOn ? { sign: 'now', text: t('state-now') } : { sign: 'later', text: t('result-open') };
+  }
+}

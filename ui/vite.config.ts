@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+// The workspace has one version, and it stands in the root manifest.
+const manifest = readFileSync(resolve(import.meta.dirname, '../Cargo.toml'), 'utf8');
+const version = /^version = "(.+)"$/m.exec(manifest)?.[1] ?? '';
+
+export default defineConfig(({ mode }) => {
+  // The screens on fixtures are a build of their own, so that nothing of them is shipped.
+  const fake = mode === 'fake';
+  return {
+    base: './',
+    plugins: [svelte()],
+    define: { __VERSION__: JSON.stringify(version) },
+    build: {
+      outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
+      emptyOutDir: true,
+      rollupOptions: { input: resolve(import.meta.dirname, fake ? 'fake.html' : 'index.html') },
+      // The oldest webviews that know `light-dark()`, on which the colours stand.
+      target: ['chrome123', 'safari17.5'],
+      cssTarget: ['chrome123', 'safari17.5'],
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+    resolve: mode === 'test' ? { conditions: ['browser'] } : {},
+    test: { include: ['tests/**/*.test.ts'] },
+  };
+});
