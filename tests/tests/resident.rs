@@ -1,0 +1,355 @@
+//! The real resident on a bus of its own: the reminder arrives, and what the person presses is kept.
+#![expect(clippy::unwrap_used, reason = "a test ends where its ground gives way")]
+
+use std::fs::File;
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+use backwise_core::record::{EnteredBy, Outcome};
+use backwise_core::reminder::Why;
+use backwise_core::schedule::AgendaRound;
+use backwise_core::time::ZoneDatabase;
+use backwise_store::clock::Clock;
+use backwise_store::views::Look;
+use backwise_store::{Journal, Watch};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+
+use crate::bus::{Asked, NotificationServer, Shown, USUAL, patiently};
+use crate::window::desktop::{Desktop, program, repository};
+
+/// Half a minute after the morning round, in the person's zone.
+const DUE: &str = "2026-11-18T08:30:30+01:00";
+
+/// A person's desktop and folder, with the example plan and reminders switched on.
+struct Person {
+    desktop: Desktop,
+    written: UnboundedReceiver<()>,
+    _watch: Watch,
+}
+
+impl Person {
+    fn new() -> Self {
+        let desktop = Desktop::new();
+        let data = desktop.folder().join("data");
+        let (tell, written) = unbounded_channel();
+        let watch = Watch::start(&data, move |_| {
+            // Nobody listens any more at the end of a test.
+            let _ = tell.send(());
+        })
+        .unwrap();
+        let person = Self { desktop, written, _watch: watch };
+        let plan = repository().join("exercises/plans/examples/weeks-3-to-6.backwise");
+        let mut journal = person.journal(DUE);
+        journal.import_plan(&std::fs::read(plan).unwrap(), "weeks-3-to-6.backwise", true).unwrap();
+        journal.set_reminders(true).unwrap();
+        person
+    }
+
+    fn bus(&self) -> &str {
+        self.desktop.bus()
+    }
+
+    fn journal(&self, now: &str) -> Journal {
+        let zone = ZoneDatabase::of_this_machine().zone("Europe/Berlin").unwrap();
+        let clock = Clock::fixed(Some(now.parse().unwrap()), Some(zone));
+        Journal::open(&self.desktop.folder().join("data"), clock).unwrap()
+    }
+
+    fn command(&self, now: &str) -> Command {
+        self.command_of(&program("backwise-remind"), now)
+    }
+
+    fn command_of(&self, program: &Path, now: &str) -> Command {
+        let mut command = self.desktop.command(program);
+        command.arg("--data").arg(self.desktop.folder().join("data"));
+        command.args(["--zone", "Europe/Berlin", "--now", now]).stderr(Stdio::inherit());
+        command
+    }
+
+    fn resident_at(&self, now: &str) -> Resident {
+        Resident(self.command(now).spawn().unwrap())
+    }
+
+    fn resident(&self) -> Resident {
+        self.resident_at(DUE)
+    }
+
+    fn morning(&self) -> AgendaRound {
+        let agenda = self.journal(DUE).today().unwrap().agenda.unwrap();
+        agenda.rounds.into_iter().find(|round| round.round.as_str() == "morning").unwrap()
+    }
+
+    fn was_taken(&self) -> Option<bool> {
+        self.journal(DUE).reminder_health(true).unwrap().last_delivery.map(|last| last.taken)
+    }
+
+    /// Waits until `holds`, looking again whenever something was written.
+    async fn until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) {
+        while !holds(self) {
+            patiently(what, self.written.recv()).await;
+        }
+    }
+}
+
+/// A copy of the resident's program in a folder of its own, for tests that change the program.
+fn own_copy(person: &Person) -> PathBuf {
+    let folder = person.desktop.folder().join("programs");
+    std::fs::create_dir(&folder).unwrap();
+    let copy = folder.join("backwise-remind");
+    std::fs::copy(program("backwise-remind"), &copy).unwrap();
+    copy
+}
+
+/// A resident, ended when it is dropped.
+struct Resident(Child);
+
+impl Resident {
+    /// Asks it to end, as the session does.
+    fn terminate(&self) {
+        let asked =
+            Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().unwrap();
+        assert!(asked.success());
+    }
+
+    /// How it ended.
+    async fn ended(mut self) -> ExitStatus {
+        let wait = tokio::task::spawn_blocking(move || self.0.wait().unwrap());
+        patiently("the resident ends", wait).await.unwrap()
+    }
+
+    fn is_running(&mut self) -> bool {
+        self.0.try_wait().unwrap().is_none()
+    }
+}
+
+impl Drop for Resident {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn reminder(id: u32) -> Shown {
+    Shown {
+        id,
+        replaces: 0,
+        title: "Next: your morning round".to_owned(),
+        body: "Two exercises, about 3 minutes.".to_owned(),
+        actions: ["default", "start", "snooze", "done"].map(str::to_owned).into(),
+        urgency: Some(1),
+        desktop_entry: Some("app.backwise".to_owned()),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_arrives_and_done_is_kept() {
+    let mut person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let resident = person.resident();
+    let shown = server.shown().await;
+    assert_eq!(shown, reminder(1));
+    // At once: the resident listens before it shows anything.
+    server.press(shown.id, "done").await;
+    person.until("the round is done", |person| person.morning().is_settled()).await;
+    assert_eq!(server.asked().await, Asked::Close(shown.id));
+    assert_eq!(person.was_taken(), Some(true));
+    resident.terminate();
+    assert!(resident.ended().await.success());
+    assert_eq!(server.left_over(), [], "one round, one reminder");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_snoozed_reminder_comes_back_after_ten_minutes() {
+    let mut person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let resident = person.resident();
+    let shown = server.shown().await;
+    server.press(shown.id, "snooze").await;
+    let later = "2026-11-18T08:40:30+01:00";
+    let comes_back = |person: &Person| person.journal(later).plan_reminders().unwrap().show;
+    let put_off =
+        |person: &Person| comes_back(person).iter().any(|reminder| reminder.why == Why::Snoozed);
+    person.until("it was put off", put_off).await;
+    let before = "2026-11-18T08:40:29+01:00";
+    assert_eq!(person.journal(before).plan_reminders().unwrap().show, []);
+    assert!(!person.morning().is_settled());
+    drop(resident);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closing_a_reminder_is_no_answer() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let resident = person.resident();
+    let shown = server.shown().await;
+    server.dismiss(shown.id).await;
+    resident.terminate();
+    assert!(resident.ended().await.success());
+    assert!(!person.morning().is_settled());
+    assert_eq!(person.journal(DUE).plan_reminders().unwrap().show, [], "nor does it come again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_done_elsewhere_takes_its_reminder_off_the_screen() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let _resident = person.resident();
+    let shown = server.shown().await;
+    let mut journal = person.journal(DUE);
+    for item in person.morning().items {
+        journal.record_bout(&item.bout, &Outcome::Done, None, EnteredBy::Person).unwrap();
+    }
+    assert_eq!(server.asked().await, Asked::Close(shown.id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_server_it_is_tried_again_later() {
+    let mut person = Person::new();
+    let mut resident = person.resident();
+    person.until("a try", |person| person.was_taken() == Some(false)).await;
+    assert!(resident.is_running(), "a desktop without notifications ends nothing");
+    resident.terminate();
+    assert!(resident.ended().await.success());
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let _later = person.resident_at("2026-11-18T08:31:00+01:00");
+    assert_eq!(server.shown().await, reminder(1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_bus_it_runs_on() {
+    let mut person = Person::new();
+    let nowhere = person.desktop.folder().join("no-bus");
+    let address = format!("unix:path={}", nowhere.display());
+    let mut resident =
+        Resident(person.command(DUE).env("DBUS_SESSION_BUS_ADDRESS", address).spawn().unwrap());
+    person.until("a try", |person| person.was_taken() == Some(false)).await;
+    assert!(resident.is_running());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_hangs_stops_nothing() {
+    let mut person = Person::new();
+    let mut server = NotificationServer::start_hanging(person.bus()).await;
+    let resident = person.resident();
+    server.shown().await;
+    person.until("a try", |person| person.was_taken() == Some(false)).await;
+    resident.terminate();
+    assert!(resident.ended().await.success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_server_shows_the_reminder_that_the_old_one_took_along() {
+    let mut person = Person::new();
+    let mut old = NotificationServer::start(person.bus(), &USUAL).await;
+    let mut new = NotificationServer::start(person.bus(), &USUAL).await;
+    let _resident = person.resident();
+    assert_eq!(old.shown().await, reminder(1));
+    person.until("the old server took it", |person| person.was_taken() == Some(true)).await;
+    old.crash().await;
+    let again = new.shown().await;
+    assert_eq!(again, reminder(1));
+    new.press(again.id, "done").await;
+    assert_eq!(new.asked().await, Asked::Close(again.id), "its buttons are heard");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desktop_without_buttons_says_what_to_do() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &["body"]).await;
+    let _resident = person.resident();
+    let shown = server.shown().await;
+    assert_eq!(shown.actions, Vec::<String>::new());
+    assert_eq!(shown.body, "Two exercises, about 3 minutes. Open Backwise to begin.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_resident_ends_quietly() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let first = person.resident();
+    server.shown().await;
+    assert!(person.resident().ended().await.success());
+    first.terminate();
+    assert!(first.ended().await.success());
+    assert_eq!(server.asked().await, Asked::Close(1));
+    assert_eq!(server.left_over(), [], "two residents, one reminder");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asked_to_end_it_ends_and_takes_its_popup_along() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let resident = person.resident();
+    let shown = server.shown().await;
+    resident.terminate();
+    assert!(resident.ended().await.success());
+    assert_eq!(server.asked().await, Asked::Close(shown.id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asked_to_leave_it_lets_go_and_starts_again_when_it_may() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let mut resident = person.resident();
+    let shown = server.shown().await;
+    let data = person.desktop.folder().join("data");
+    let open = |name: &str| File::options().write(true).open(data.join(name)).unwrap();
+    // As an update or a restore does it.
+    let mut request = open("please-leave.lock");
+    request.lock().unwrap();
+    request.write_all(b"please").unwrap();
+    drop(open("please-leave.lock"));
+    assert_eq!(server.asked().await, Asked::Close(shown.id));
+    let in_use = open("in-use.lock");
+    let alone = tokio::task::spawn_blocking(move || in_use.lock().map(|()| in_use));
+    let alone = patiently("the resident lets go of the records", alone).await.unwrap().unwrap();
+    drop((alone, request));
+    let again = server.shown().await;
+    assert_eq!(again.title, shown.title, "what was on the screen comes again");
+    assert!(resident.is_running(), "it is the same process, begun anew");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn start_opens_the_window_at_the_round() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let program = own_copy(&person);
+    // In the window's place a script says how it was called.
+    let said = program.with_file_name("said");
+    assert!(Command::new("mkfifo").arg(&said).status().unwrap().success());
+    let window = program.with_file_name("backwise");
+    std::fs::write(&window, "#!/bin/sh\necho \"$*\" > \"$(dirname \"$0\")/said\"\n").unwrap();
+    std::fs::set_permissions(&window, PermissionsExt::from_mode(0o755)).unwrap();
+    let _resident = Resident(person.command_of(&program, DUE).spawn().unwrap());
+    let shown = server.shown().await;
+    server.press(shown.id, "start").await;
+    let reading = tokio::task::spawn_blocking(move || std::fs::read_to_string(said).unwrap());
+    let arguments = patiently("the window is opened", reading).await.unwrap();
+    let data = person.desktop.folder().join("data");
+    assert_eq!(arguments.trim(), format!("--open-round morning --data {}", data.display()));
+    assert!(!person.morning().is_settled(), "to start is not to have done it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_was_replaced_begins_anew_and_one_that_was_removed_ends() {
+    let person = Person::new();
+    let mut server = NotificationServer::start(person.bus(), &USUAL).await;
+    let program = own_copy(&person);
+    let mut resident = Resident(person.command_of(&program, DUE).spawn().unwrap());
+    let shown = server.shown().await;
+
+    let newer = program.with_file_name("newer");
+    std::fs::copy(&program, &newer).unwrap();
+    File::options().append(true).open(&newer).unwrap().write_all(b"newer").unwrap();
+    std::fs::rename(newer, &program).unwrap();
+    person.journal(DUE).set_look(Look::Dark).unwrap();
+    assert_eq!(server.asked().await, Asked::Close(shown.id));
+    assert_eq!(server.shown().await.title, shown.title, "what was on the screen comes again");
+    assert!(resident.is_running());
+
+    std::fs::remove_file(&program).unwrap();
+    person.journal(DUE).set_look(Look::Light).unwrap();
+    assert!(resident.ended().await.success());
+}

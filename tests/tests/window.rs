@@ -1,0 +1,178 @@
+//! The real window on a real display: a person's first day, walked through as they would.
+
+mod checks;
+pub(crate) mod desktop;
+mod driver;
+mod session;
+mod together;
+
+use std::path::PathBuf;
+
+use backwise_core::record::{EnteredBy, Outcome};
+use backwise_core::time::ZoneDatabase;
+use backwise_store::Journal;
+use backwise_store::clock::Clock;
+
+use self::desktop::{Desktop, repository};
+use self::driver::{Window, called};
+
+/// The last screenful of a phone, and a desktop.
+const PHONE: (u32, u32) = (360, 740);
+const DESK: (u32, u32) = (1280, 800);
+
+/// Wednesday morning of the third week, five minutes past the morning round, in Berlin.
+const WHEN_AND_WHERE: [&str; 4] = ["--now", "2026-11-18T08:05:00Z", "--zone", "Europe/Berlin"];
+
+/// Every screen, by its address.
+const SCREENS: [&str; 9] = [
+    "today",
+    "plan",
+    "plan/import",
+    "exercises",
+    "exercises/bridge",
+    "settings",
+    "day/2026-11-17",
+    "session",
+    "warning-signs",
+];
+
+/// Nothing on the screen still waits for an answer.
+const SETTLED: &str = "document.querySelector('h1') && !document.querySelector('[aria-busy=true]')";
+
+/// The row of the morning round on Today.
+const MORNING: &str = "[...document.querySelectorAll('main :is(li, summary, tr)')]\
+    .find((it) => it.innerText.includes('Morning'))";
+
+fn example_plan() -> PathBuf {
+    repository().join("exercises/plans/examples/weeks-3-to-6.backwise")
+}
+
+async fn open(desktop: &Desktop, name: &str) -> Window {
+    let data = desktop.folder().join("data").display().to_string();
+    let arguments = [&["--data", data.as_str()], WHEN_AND_WHERE.as_slice()].concat();
+    let window = Window::open(desktop, name, &arguments).await;
+    window.until("document.querySelector('h1')").await;
+    window.watch_the_policy().await;
+    window
+}
+
+async fn take_in_the_plan(window: &mut Window) {
+    window.go("#/plan/import").await;
+    window.choose_file("input[type=file]", &example_plan()).await;
+    window.until_shown("Is this your plan?").await;
+    window.picture("plan-read").await;
+    // A file without a checksum is compared by the person; the tick says that they did.
+    window
+        .run("document.querySelectorAll('main input[type=checkbox]').forEach((box) => box.click())")
+        .await;
+    window.press("Take in this plan").await;
+    window.until_shown("Your plan is taken in").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_is_done_and_is_still_there_after_the_program_was_killed() {
+    let desktop = Desktop::new();
+    let mut window = open(&desktop, "a-round").await;
+    window.until_shown("There is no plan yet").await;
+    window.picture("no-plan").await;
+    take_in_the_plan(&mut window).await;
+
+    window.go("#/today").await;
+    window.until_shown("Next: your morning round").await;
+    window.picture("today").await;
+    window.press("Start").await;
+    window.until("location.hash === '#/session' && document.querySelector('main button')").await;
+    window.picture("session").await;
+    window.walk_through_the_session().await;
+    window.until_shown("That is all").await;
+    window.picture("finished").await;
+    window.assert_the_policy_held().await;
+    window.kill().await;
+
+    let mut window = open(&desktop, "a-round-after-the-kill").await;
+    window.until(&format!("{MORNING}.innerText.includes('Done')")).await;
+    window.picture("today-again").await;
+    window.assert_the_policy_held().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_sound_and_the_warning_signs_are_one_step_away() {
+    let desktop = Desktop::new();
+    let mut window = open(&desktop, "screens").await;
+    let mut found = Vec::new();
+    for state in ["empty", "plan"] {
+        if state == "plan" {
+            take_in_the_plan(&mut window).await;
+        }
+        for screen in SCREENS {
+            for (width, height) in [PHONE, DESK] {
+                window.resize(width, height).await;
+                window.go(&format!("#/{screen}")).await;
+                window.until(&format!("location.hash === '#/{screen}' && {SETTLED}")).await;
+                let name = format!("{}-{state}-{width}", screen.replace('/', "-"));
+                window.picture(&name).await;
+                let hard = window.what_is_hard_to_use().await;
+                found.extend(hard.into_iter().map(|what| format!("{name}: {what}")));
+            }
+            if screen == "warning-signs" {
+                continue;
+            }
+            // One action from the keyboard: the button is there, takes the focus and answers Enter.
+            window.until(&called("Warning signs")).await;
+            window.run(&format!("{}.focus()", called("Warning signs"))).await;
+            window.keys("\u{e007}").await;
+            window.until_shown("Get help now").await;
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n\n"));
+    window.assert_the_policy_held().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_process_records_is_shown_at_once() {
+    let desktop = Desktop::new();
+    let mut window = open(&desktop, "from-outside").await;
+    take_in_the_plan(&mut window).await;
+    window.go("#/today").await;
+    window.until_shown("Next: your morning round").await;
+
+    let [_, now, _, zone] = WHEN_AND_WHERE;
+    let zone = ZoneDatabase::of_this_machine().zone(zone).unwrap();
+    let clock = Clock::fixed(Some(now.parse().unwrap()), Some(zone));
+    let mut journal = Journal::open(&desktop.folder().join("data"), clock).unwrap();
+    let agenda = journal.today().unwrap().agenda.unwrap();
+    for item in &agenda.rounds[0].items {
+        journal.record_bout(&item.bout, &Outcome::Done, None, EnteredBy::Helper).unwrap();
+    }
+    window.until(&format!("{MORNING}.innerText.includes('Done')")).await;
+    window.picture("done-from-outside").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_file_is_left_alone_and_the_window_says_so() {
+    let desktop = Desktop::new();
+    let data = desktop.folder().join("data");
+    std::fs::create_dir(&data).unwrap();
+    let rubbish = b"Something went wrong with this disk. ".repeat(40);
+    std::fs::write(data.join("journal.db"), &rubbish).unwrap();
+    let mut window = open(&desktop, "damaged-file").await;
+    window.until_shown("The file with your record is damaged.").await;
+    window.picture("damaged-file").await;
+    for (width, height) in [PHONE, DESK] {
+        window.resize(width, height).await;
+        let found = window.what_is_hard_to_use().await;
+        assert!(found.is_empty(), "{}", found.join("\n\n"));
+    }
+    assert_eq!(std::fs::read(data.join("journal.db")).unwrap(), rubbish);
+
+    std::fs::remove_file(data.join("journal.db")).unwrap();
+    window.press("Try again").await;
+    window.until_shown("There is no plan yet").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn closing_the_window_leaves_no_process() {
+    let desktop = Desktop::new();
+    let window = open(&desktop, "closing").await;
+    window.close_and_wait_until_all_has_ended().await;
+}
