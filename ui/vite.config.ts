@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-
-// The workspace has one version, and it stands in the root manifest.
-const manifest = readFileSync(resolve(import.meta.dirname, '../Cargo.toml'), 'utf8');
-const version = /^version = "(.+)"$/m.exec(manifest)?.[1] ?? '';
 
 export default defineConfig(({ mode }) => {
   // The screens on fixtures are a build of their own, so that nothing of them is shipped.
@@ -13,7 +8,6 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     plugins: [svelte()],
-    define: { __VERSION__: JSON.stringify(version) },
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
       emptyOutDir: true,

@@ -15,6 +15,9 @@ problem-missing-key = “{ $key }” is missing in “{ $table }”. Please add 
 problem-wrong-kind = “{ $key }” should be { $wanted ->
     [text] text in quotes
     [number] a whole number without quotes
+    [decimal] a number
+    [one-or-two] one number, or two: near limb, far limb
+    [true-or-false] true or false
     [date] a date such as 2026-11-16
     [time] a time such as "08:30"
     [list] a list in square brackets

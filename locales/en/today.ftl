@@ -102,7 +102,6 @@ item-seconds = { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }
-item-side-both = Both together
 item-side-each = Each side
 item-side-left = Left
 item-side-right = Right

@@ -1,6 +1,8 @@
 //! What the commands share: the open journal, the session under way, and the words to the window.
 
-use std::path::{Path, PathBuf};
+#[cfg(desktop)]
+use std::path::Path;
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{LineId, RoundId};
@@ -88,6 +90,7 @@ impl Host {
     }
 
     /// The folder of the record, where there is one.
+    #[cfg(desktop)]
     pub(crate) fn folder(&self) -> Option<&Path> {
         self.start.folder.as_deref()
     }

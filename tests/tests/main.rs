@@ -1,5 +1,13 @@
 //! What only shows when the parts stand together: one program, so that they are linked once.
 
+// All of this is tests, but clippy takes only functions marked as such for tests.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that meets what it does not expect ends there"
+)]
+
 mod bus;
 mod metamorphic;
 mod no_network;

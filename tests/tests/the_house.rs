@@ -92,7 +92,10 @@ fn the_tables_of_the_architecture_are_true() {
     let in_order: Vec<&str> = modules.iter().map(|(module, _)| module.as_str()).collect();
     let declared: Vec<&str> = files["crates/core/src/lib.rs"]
         .lines()
-        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .take_while(|line| *line != "#[cfg(test)]")
+        .filter_map(|line| {
+            line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod ")?.strip_suffix(';')
+        })
         .collect();
     assert_eq!(in_order, declared, "the modules of core, in the order of crates/core/src/lib.rs");
     for (at, (module, may_use)) in modules.iter().enumerate() {
@@ -158,7 +161,7 @@ fn findings(path: &str, text: &str, modules: &[(String, BTreeSet<String>)]) -> V
     if let Some(module) = module_of(path) {
         match modules.iter().find(|(name, _)| name == module) {
             None => {
-                found.push(format!("{path}: `{module}` is not in the table of ARCHITECTURE.md"))
+                found.push(format!("{path}: `{module}` is not in the table of ARCHITECTURE.md"));
             }
             Some((_, may_use)) => {
                 for (number, used) in modules_named(path, text) {

@@ -26,6 +26,10 @@ export function faultsInPage({ pseudo }) {
     if (box.width < 44 || box.height < 44) faults.push(`small target ${Math.round(box.width)}x${Math.round(box.height)}: ${describe(element)}`);
   }
 
+  const warning = document.querySelector('a[href="#/warning-signs"].alarm')?.getBoundingClientRect();
+  const isThere = location.hash === '#/warning-signs' || (warning && warning.top >= 0 && warning.bottom <= innerHeight);
+  if (!isThere) faults.push('the warning signs are not one tap away');
+
   if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one main heading');
   if (document.querySelector('[style]:not(html)') && [...document.querySelectorAll('[style]')].some((element) => element !== root)) {
     faults.push('a style attribute');

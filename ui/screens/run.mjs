@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 
+import { tryBehaviour } from './behaviour.mjs';
 import { faultsInPage } from './faults.mjs';
 import { SCENES } from './scenes.mjs';
 
@@ -68,6 +69,7 @@ for (const text of [...new Set(looks.map((look) => look.text ?? 100))]) {
     await Promise.all([0, 1].map((half) => tryScenes(context, look, scenes.filter((_, at) => at % 2 === half))));
     await context.close();
   }
+  if (text === 100 && !onlyLooks) faults.push(...(await tryBehaviour(browser, base, wanted)));
   await browser.close();
 }
 await server.close();

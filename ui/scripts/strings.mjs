@@ -8,7 +8,7 @@ export function messages() {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ftl') && name !== 'cli.ftl').sort();
   return files.map((file) => {
     const text = readFileSync(new URL(file, folder), 'utf8');
-    return { file, keys: [...text.matchAll(/^([a-z][\w-]*) *=/gm)].map((found) => found[1]) };
+    return { file, keys: [...text.matchAll(/^([a-z][\w-]*) *=/gm)].map((found) => found[1] ?? '') };
   });
 }
 

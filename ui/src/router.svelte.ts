@@ -2,62 +2,7 @@
 
 import { tick } from 'svelte';
 
-import type { BoutPlace } from './host';
-
-export type Route =
-  | { at: 'today' }
-  | { at: 'day'; day: string }
-  | { at: 'item'; day: string; line: string; place: BoutPlace }
-  | { at: 'session' }
-  | { at: 'plan' }
-  | { at: 'import' }
-  | { at: 'exercises' }
-  | { at: 'exercise'; id: string }
-  | { at: 'settings' }
-  | { at: 'warning-signs' };
-
-/** The route of an address such as `#/day/2026-11-18`; an unknown one is Today. */
-export function parse(hash: string): Route {
-  const [first, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  const [day, line, kind, name] = rest;
-  switch (first) {
-    case 'day':
-      if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return { at: 'today' };
-      if (line && kind === 'round' && name) return { at: 'item', day, line, place: { round: name } };
-      if (line && kind === 'time' && /^\d+$/.test(name ?? '')) {
-        return { at: 'item', day, line, place: { 'any-time': Number(name) } };
-      }
-      return { at: 'day', day };
-    case 'exercises':
-      return rest[0] ? { at: 'exercise', id: rest[0] } : { at: 'exercises' };
-    case 'plan':
-      return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
-    case 'session':
-    case 'settings':
-    case 'warning-signs':
-      return { at: first };
-    default:
-      return { at: 'today' };
-  }
-}
-
-/** The address of a route. */
-export function address(route: Route): string {
-  switch (route.at) {
-    case 'day':
-      return `#/day/${route.day}`;
-    case 'item': {
-      const place = 'round' in route.place ? `round/${route.place.round}` : `time/${route.place['any-time']}`;
-      return `#/day/${route.day}/${route.line}/${place}`;
-    }
-    case 'exercise':
-      return `#/exercises/${encodeURIComponent(route.id)}`;
-    case 'import':
-      return '#/plan/import';
-    default:
-      return `#/${route.at}`;
-  }
-}
+import { address, parse, type Route } from './routes';
 
 class Router {
   route = $state<Route>(parse(location.hash));

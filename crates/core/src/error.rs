@@ -147,7 +147,10 @@ impl Problem {
 
     /// The same problem with the argument `name`.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "callers hand over numbers, texts and names alike")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over numbers, texts and names alike"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self

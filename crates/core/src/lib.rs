@@ -11,6 +11,8 @@ pub mod error;
 pub mod ids;
 pub mod time;
 
+mod table;
+
 pub mod safety;
 
 pub mod catalogue;

@@ -91,12 +91,12 @@ fn work(words: &Words, reminders: &[Reminder]) -> String {
 }
 
 fn buttons(words: &Words) -> Vec<Button> {
-    let button = |answer, key| Button { answer, label: words.text(key, &[]) };
+    let button = |answer, label| Button { answer, label };
     vec![
-        button(Answer::Open, "reminder-open"),
-        button(Answer::Start, "reminder-start"),
-        button(Answer::Snooze, "reminder-snooze"),
-        button(Answer::Done, "reminder-done"),
+        button(Answer::Open, words.text("reminder-open", &[])),
+        button(Answer::Start, words.text("reminder-start", &[])),
+        button(Answer::Snooze, words.text("reminder-snooze", &[])),
+        button(Answer::Done, words.text("reminder-done", &[])),
     ]
 }
 

@@ -17,6 +17,8 @@ commands! {
     export_plan() -> Option<String>;
     /// Every exercise, in the order of their names.
     catalogue() -> Vec<Exercise>;
+    /// The figure's movement of an exercise; null where nothing can be painted.
+    movement(exercise: ExerciseId) -> Option<Movement>;
     /// Records what became of a bout. One that is closed already stays as it is.
     record_bout(bout: BoutKey, outcome: Outcome, note: Option<String>) -> Recorded;
     /// Replaces what was recorded of a bout; the original stays in the record.

@@ -7,7 +7,8 @@ mod session;
 mod settings;
 
 use backwise_core::catalogue::Exercise;
-use backwise_core::ids::{LineId, RecordId, RoundId};
+use backwise_core::figure::Movement;
+use backwise_core::ids::{ExerciseId, LineId, RecordId, RoundId};
 use backwise_core::record::{BoutKey, Outcome, PainPlace};
 use backwise_core::schedule::Agenda;
 use backwise_core::session::{SessionEvent, SessionView};

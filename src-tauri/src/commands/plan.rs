@@ -1,6 +1,8 @@
 //! Today, the plan and the exercises.
 
 use backwise_core::catalogue::{Exercise, embedded};
+use backwise_core::figure::{self, Movement};
+use backwise_core::ids::ExerciseId;
 use backwise_core::schedule::Agenda;
 use backwise_core::time::Day;
 use backwise_store::views::{PlanCheck, PlanView, Today};
@@ -51,4 +53,9 @@ pub(super) async fn export_plan(host: State<'_, Host>) -> Answer<Option<String>>
 #[tauri::command]
 pub(super) async fn catalogue(_host: State<'_, Host>) -> Answer<Vec<Exercise>> {
     Ok(embedded().exercises.values().cloned().collect())
+}
+
+#[tauri::command]
+pub(super) async fn movement(_host: State<'_, Host>, exercise: ExerciseId) -> Answer<Option<Movement>> {
+    Ok(embedded().get(&exercise).and_then(figure::movement))
 }

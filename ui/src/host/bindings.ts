@@ -19,6 +19,9 @@ export type ApiError = { code: ErrorCode, args: { [key in string]: string }, det
 /** The side that worked. */
 export type BodySide = "both" | "left" | "right";
 
+/** The sides of a box. */
+export type Bounds = { left: number, bottom: number, right: number, top: number, };
+
 /** One bout: a line, on a day, at its place in that day. There is at most one standing record a key. */
 export type BoutKey = { plan: PlanId, line: LineId, day: Day, place: BoutPlace, };
 
@@ -61,6 +64,9 @@ export type DayPattern = "every-day" | { "weekdays": Array<string> } | { "every-
 /** A day as a plan writes it: a date, or so many days after the operation. It stays as written, so that a corrected date of surgery moves what hangs on it. */
 export type DayRef = { "after-surgery": number } | { "on": Day };
 
+/** A disc. */
+export type Disc = { middle: Point, radius: number, };
+
 /** How much. A field that is `None` was not on the sheet: it is shown as "not on your sheet, ask" where it matters and never filled in. */
 export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, load: string | null, range: string | null, };
 
@@ -75,6 +81,9 @@ export type ExerciseId = string;
 
 /** What an exercise asks of the body, so that a limit can name it. */
 export type Flag = "supine" | "prone" | "side_lying" | "quadruped" | "kneeling" | "sitting" | "standing" | "single_leg" | "hinge" | "lift" | "pull_load" | "spine_flexion" | "spine_flexion_small" | "spine_extension" | "rotation" | "nerve_tension" | "floor_transfer" | "wound_pressure" | "transfer";
+
+/** One picture of the person. */
+export type Frame = { far: Limbs, trunk: Segment, belly: Disc, head: Disc, near: Limbs, };
 
 /** Whether screws, rods or bone graft were put in. */
 export type Fusion = "yes" | "no" | "unknown";
@@ -91,6 +100,9 @@ export type ItemResult = "open" | "done" | "partly" | "skipped";
 /** What became of the last attempt to show a reminder. */
 export type LastDelivery = { at: string, taken: boolean, };
 
+/** The arm and the leg of one side. */
+export type Limbs = { upper_arm: Segment, forearm: Segment, thigh: Segment, shank: Segment, foot: Segment, };
+
 /** The days of a line. */
 export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, };
 
@@ -99,6 +111,9 @@ export type LineId = string;
 
 /** Light or dark. */
 export type Look = "system" | "light" | "dark";
+
+/** One movement of an exercise, ready to be painted. After the last frame comes the first. */
+export type Movement = { view: View, things: Array<Thing>, frames: Array<Frame>, key_frames: Array<number>, bounds: Bounds, };
 
 /** The round to do next. */
 export type NextRound = { index: number, is_due: boolean, };
@@ -135,6 +150,9 @@ export type PlanId = string;
 
 /** The plan, for reading. */
 export type PlanView = { revision: Revision, in_force_from: Day, lines: Array<LineDays>, phases: Array<PhaseDays>, history: Array<RevisionSummary>, };
+
+/** A point in parts of the body height. */
+export type Point = { x: number, y: number, };
 
 /** One key pose of the figure: named angles in degrees, and what touches what. */
 export type Pose = { view: View, angles: { [key in string]: [number, number] }, contacts: Array<string>, };
@@ -190,6 +208,9 @@ export type SeenSet = { set: number, side: BodySide, repetitions: number, second
 /** What sessions saw done of a bout. */
 export type SeenWork = { repetitions: number, seconds: number, sets: Array<SeenSet>, };
 
+/** A thick line with round ends. */
+export type Segment = { from: Point, to: Point, width: number, };
+
 /** What the person does to a running session. */
 export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "back" } | { "event": "leave-exercise", reason: SkipReason, } | { "event": "end" };
 
@@ -225,6 +246,12 @@ export type Surgery = { date: Day, fusion: Fusion, };
 
 /** Seconds to move out, to hold and to return. Drives the figure and the pace, not the dose. */
 export type Tempo = { out: number, hold: number, back: number, };
+
+/** A thing that the person lies, sits or leans on: a box with slightly rounded corners. A chair is several of them. */
+export type Thing = { kind: ThingKind, bounds: Bounds, };
+
+/** What a thing is. */
+export type ThingKind = "floor" | "bed" | "pillow" | "chair" | "worktop";
 
 /** Where a day lies in its plan. */
 export type TimeOfPlan = "before" | "during" | "after";
@@ -265,6 +292,8 @@ export const commands = (invoke: Invoke) => ({
     export_plan: () => invoke<string | null>("export_plan"),
     /** Every exercise, in the order of their names. */
     catalogue: () => invoke<Array<Exercise>>("catalogue"),
+    /** The figure's movement of an exercise; null where nothing can be painted. */
+    movement: (exercise: ExerciseId) => invoke<Movement | null>("movement", { exercise }),
     /** Records what became of a bout. One that is closed already stays as it is. */
     record_bout: (bout: BoutKey, outcome: Outcome, note: string | null) => invoke<Recorded>("record_bout", { bout, outcome, note }),
     /** Replaces what was recorded of a bout; the original stays in the record. */

@@ -10,6 +10,9 @@ export const settings = new Resource(() => host().settings());
 export const health = new Resource(() => host().reminder_health());
 export const place = new Resource(() => host().data_place());
 
+/** What the host said of itself when the window opened. */
+export const about = $state({ version: '' });
+
 let dayAsked = '';
 /** A day other than today. */
 export const otherDay = new Resource(() => host().agenda(dayAsked));

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::table::{Reading, Table, Written};
 use super::{
     Category, Exercise, Pose, Position, Review, Sided, Tempo, TypicalStart, UsualDose, View,
 };
 use crate::error::{Place, Problem, ProblemCode};
 use crate::ids::{ExerciseId, is_slug};
 use crate::safety::FLAGS;
+use crate::table::{Table, TomlText, Value};
 
 /// The joints that a pose may name, with the least and the most that each can bend, in degrees.
 /// `belly` alone is no angle: 1 is out, -1 is drawn in.
@@ -79,6 +79,12 @@ const WEEKS: RangeInclusive<u16> = 0..=104;
 /// Seconds that one part of a movement may take.
 const SECONDS: RangeInclusive<u16> = 0..=60;
 
+/// Characters of the words for a dose, of a source and of a synonym.
+const LONGEST_TEXT: usize = 200;
+
+/// Entries of any list.
+const LONGEST_LIST: usize = 40;
+
 /// An exercise that was read, still without guidance, and the places that later checks point at.
 pub(super) struct Entry {
     /// The exercise.
@@ -96,52 +102,46 @@ pub(super) fn read(
     name: &str,
     text: &str,
 ) -> (Option<Entry>, Vec<Problem>) {
-    let (mut reading, mut root) = Reading::begin(file, text);
-    let entry = entry(&mut reading, &mut root, folder, name);
-    reading.finish(&root);
-    let whole = reading.problems.is_empty();
-    (entry.filter(|_| whole), reading.problems)
+    let (entry, problems) =
+        TomlText::parse(text, file).read("exercise", &[], |root| entry(root, folder, name));
+    (entry.flatten().filter(|_| problems.is_empty()), problems)
 }
 
-fn entry<'t>(
-    reading: &mut Reading<'t>,
-    root: &mut Table<'t>,
-    folder: &str,
-    name: &str,
-) -> Option<Entry> {
-    let id = identity(reading, root, name);
-    let category = category(reading, root, folder);
-    let position = reading.choice(root, "position", &POSITIONS);
-    let flags = reading.choices(root, "flags", &FLAGS);
-    let equipment = equipment(reading, root);
-    let sided = reading.choice(root, "sided", &SIDED);
-    let tempo = if root.has("tempo") { Some(tempo(reading, root)) } else { None };
-    let easier = links(reading, root, "easier");
-    let harder = links(reading, root, "harder");
-    let synonyms = reading.texts(root, "synonyms");
-    let review = review(reading, root);
-    let typical_start = typical_start(reading, root);
-    let usual_dose = usual_dose(reading, root);
-    let poses = poses(reading, root);
+fn entry(root: &mut Table<'_>, folder: &str, name: &str) -> Option<Entry> {
+    let id = root.needed("id").and_then(|value| identity(value, name));
+    let category = root.needed("category").and_then(|value| category(value, folder));
+    let position = root.needed("position").and_then(|value| value.choice(&POSITIONS));
+    let flags = all(root, "flags", |value| value.choice(&FLAGS));
+    let equipment =
+        all(root, "equipment", |value| value.name(|text| is_slug(text).then(|| text.to_owned())));
+    let sided = root.needed("sided").and_then(|value| value.choice(&SIDED));
+    let tempo = root.given("tempo").map(|value| value.table(tempo).flatten());
+    let easier = all(root, "easier", link);
+    let harder = all(root, "harder", link);
+    let synonyms = all(root, "synonyms", |value| value.text(LONGEST_TEXT));
+    let review = root.needed("review").and_then(review);
+    let typical_start = root.needed("typical_start").and_then(|value| value.table(typical_start));
+    let usual_dose = root.needed("usual_dose").and_then(|value| value.table(usual_dose));
+    let poses = root.needed("pose").and_then(|value| value.tables(LONGEST_LIST, pose));
 
     let (easier, harder) = (easier?, harder?);
     let links = easier.iter().chain(&harder).cloned().collect();
     let exercise = Exercise {
         id: id?,
         category: category?,
-        position: position?.value,
+        position: position?,
         flags: flags?,
         equipment: equipment?,
-        sided: sided?.value,
+        sided: sided?,
         tempo: match tempo {
             Some(tempo) => Some(tempo?),
             None => None,
         },
-        typical_start: typical_start?,
-        usual_dose: usual_dose?,
+        typical_start: typical_start??,
+        usual_dose: usual_dose??,
         easier: easier.into_iter().map(|(id, _)| id).collect(),
         harder: harder.into_iter().map(|(id, _)| id).collect(),
-        synonyms: synonyms?.into_iter().map(|synonym| synonym.value).collect(),
+        synonyms: synonyms?,
         poses: poses?,
         review: review?,
         guidance: BTreeMap::new(),
@@ -149,95 +149,60 @@ fn entry<'t>(
     Some(Entry { exercise, links })
 }
 
-fn identity<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>, name: &str) -> Option<ExerciseId> {
-    let written = reading.text(root, "id")?;
-    let id = exercise_id(reading, "id", &written)?;
-    if written.value != name {
-        reading.unknown_word("id", &written, [name].into_iter());
-        return None;
-    }
+/// What `read` makes of each value of the list under `key`. All are read; `None` if one failed.
+fn all<'a, T>(
+    table: &mut Table<'a>,
+    key: &'static str,
+    read: impl Fn(Value<'a>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let read: Vec<_> = table.needed(key)?.list(LONGEST_LIST)?.into_iter().map(read).collect();
+    read.into_iter().collect()
+}
+
+fn identity(value: Value<'_>, name: &str) -> Option<ExerciseId> {
+    let id = value.name(ExerciseId::new)?;
+    value.choice(&[(name, ())])?;
     Some(id)
 }
 
-fn category<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>, folder: &str) -> Option<Category> {
-    let written = reading.choice(root, "category", &CATEGORIES)?;
-    let wanted = CATEGORIES
-        .iter()
-        .find(|(_, category)| *category == written.value)
-        .map_or("", |(word, _)| *word);
+fn category(value: Value<'_>, folder: &str) -> Option<Category> {
+    let category = value.choice(&CATEGORIES)?;
+    let wanted = value.as_text().unwrap_or_default();
     if wanted != folder {
-        let problem = reading.problem(ProblemCode::WrongFolder, written.place);
-        reading.note(problem.with("found", folder).with("wanted", wanted));
+        let problem = value.problem(ProblemCode::WrongFolder);
+        value.book().report(problem.with("found", folder).with("wanted", wanted));
         return None;
     }
-    Some(written.value)
+    Some(category)
 }
 
-fn exercise_id(
-    reading: &mut Reading<'_>,
-    key: &str,
-    written: &Written<String>,
-) -> Option<ExerciseId> {
-    let id = ExerciseId::new(&written.value);
-    if id.is_none() {
-        let problem = reading.problem(ProblemCode::BadName, written.place);
-        reading.note(problem.with("key", key).with("found", &written.value));
-    }
-    id
-}
-
-fn equipment<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>) -> Option<Vec<String>> {
-    let words = reading.texts(root, "equipment")?;
-    for word in words.iter().filter(|word| !is_slug(&word.value)) {
-        let problem = reading.problem(ProblemCode::BadName, word.place);
-        reading.note(problem.with("key", "equipment").with("found", &word.value));
-    }
-    Some(words.into_iter().map(|word| word.value).collect())
-}
-
-fn tempo<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>) -> Option<Tempo> {
-    let mut table = reading.table(root, "tempo")?;
-    let out = reading.whole(&mut table, "out", &SECONDS);
-    let hold = reading.whole(&mut table, "hold", &SECONDS);
-    let back = reading.whole(&mut table, "back", &SECONDS);
-    reading.finish(&table);
+fn tempo(table: &mut Table<'_>) -> Option<Tempo> {
+    let mut seconds = |key| table.needed(key).and_then(|value| value.number(&SECONDS));
+    let (out, hold, back) = (seconds("out"), seconds("hold"), seconds("back"));
     Some(Tempo { out: out?, hold: hold?, back: back? })
 }
 
-fn links<'t>(
-    reading: &mut Reading<'t>,
-    root: &mut Table<'t>,
-    key: &'static str,
-) -> Option<Vec<(ExerciseId, Place)>> {
-    let words = reading.texts(root, key)?;
-    let ids: Vec<_> = words
-        .iter()
-        .map(|word| exercise_id(reading, key, word).map(|id| (id, word.place)))
-        .collect();
-    ids.into_iter().collect()
+fn link(value: Value<'_>) -> Option<(ExerciseId, Place)> {
+    value.name(ExerciseId::new).map(|id| (id, value.place()))
 }
 
-fn review<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>) -> Option<Review> {
-    let written = reading.text(root, "review")?;
-    match written.value.strip_prefix("reviewed by ") {
+fn review(value: Value<'_>) -> Option<Review> {
+    match value.text_of("text")?.strip_prefix("reviewed by ") {
         Some(by) if !by.trim().is_empty() => Some(Review::Reviewed(by.trim().to_owned())),
-        _ if written.value == "not-reviewed" => Some(Review::NotReviewed),
         _ => {
-            let choices = ["not-reviewed", "reviewed by NAME, PROFESSION, DATE"];
-            reading.unknown_word("review", &written, choices.into_iter());
-            None
+            let choices = [("not-reviewed", ()), ("reviewed by NAME, PROFESSION, DATE", ())];
+            value.choice(&choices).map(|()| Review::NotReviewed)
         }
     }
 }
 
-fn typical_start<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>) -> Option<TypicalStart> {
-    let mut table = reading.table(root, "typical_start")?;
-    let decompression_week = week(reading, &mut table, "decompression_week");
-    let fusion_week = week(reading, &mut table, "fusion_week");
-    let needs_clearance = reading.yes_no(&mut table, "needs_clearance");
-    let fusion_needs_clearance = reading.yes_no(&mut table, "fusion_needs_clearance");
-    let source = source(reading, &mut table, "typical_start");
-    reading.finish(&table);
+fn typical_start(table: &mut Table<'_>) -> Option<TypicalStart> {
+    let mut week = |key| table.given(key).and_then(|value| value.number(&WEEKS));
+    let (decompression_week, fusion_week) = (week("decompression_week"), week("fusion_week"));
+    let mut answer = |key| table.needed(key).and_then(Value::yes_or_no);
+    let (needs_clearance, fusion_needs_clearance) =
+        (answer("needs_clearance"), answer("fusion_needs_clearance"));
+    let source = source(table, "typical_start");
     Some(TypicalStart {
         decompression_week,
         fusion_week,
@@ -247,66 +212,35 @@ fn typical_start<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>) -> Option<
     })
 }
 
-fn week<'t>(reading: &mut Reading<'t>, table: &mut Table<'t>, key: &'static str) -> Option<u16> {
-    if table.has(key) { reading.whole(table, key, &WEEKS) } else { None }
-}
-
-fn usual_dose<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>) -> Option<UsualDose> {
-    let mut table = reading.table(root, "usual_dose")?;
-    let words = reading.filled(&mut table, "words", 200);
-    let source = source(reading, &mut table, "usual_dose");
-    reading.finish(&table);
+fn usual_dose(table: &mut Table<'_>) -> Option<UsualDose> {
+    let words = table.needed("words").and_then(|value| value.text(LONGEST_TEXT));
+    let source = source(table, "usual_dose");
     Some(UsualDose { words: words?, source: source? })
 }
 
 /// Where the numbers of the table come from. A number without a source is nobody's number.
-fn source<'t>(reading: &mut Reading<'t>, table: &mut Table<'t>, name: &str) -> Option<String> {
-    if !table.has("source") {
-        let problem = reading.problem(ProblemCode::SourceMissing, table.place());
-        reading.note(problem.with("key", name));
+fn source(table: &mut Table<'_>, name: &str) -> Option<String> {
+    let value = table.given("source");
+    let is_blank = value.and_then(Value::as_text).is_some_and(|text| text.trim().is_empty());
+    if is_blank || !table.has("source") {
+        let problem = table.problem_of("source", ProblemCode::SourceMissing);
+        table.report(problem.with("key", name));
         return None;
     }
-    let written = reading.text(table, "source")?;
-    if written.value.trim().is_empty() {
-        let problem = reading.problem(ProblemCode::SourceMissing, written.place);
-        reading.note(problem.with("key", name));
-        return None;
-    }
-    Some(written.value)
+    value?.text(LONGEST_TEXT)
 }
 
-fn poses<'t>(reading: &mut Reading<'t>, root: &mut Table<'t>) -> Option<Vec<Pose>> {
-    let tables = reading.tables(root, "pose")?;
-    let poses: Vec<_> = tables.into_iter().map(|table| pose(reading, table)).collect();
-    poses.into_iter().collect()
-}
-
-fn pose<'t>(reading: &mut Reading<'t>, mut table: Table<'t>) -> Option<Pose> {
-    let view = reading.choice(&mut table, "view", &VIEWS);
-    let angles = angles(reading, &mut table);
+fn pose(table: &mut Table<'_>) -> Option<Pose> {
+    let view = table.needed("view").and_then(|value| value.choice(&VIEWS));
+    let angles = table.needed("angles").and_then(|value| value.table(angles));
     let choices = CONTACTS.map(|contact| (contact, contact));
-    let contacts = reading.choices(&mut table, "contacts", &choices);
-    reading.finish(&table);
-    Some(Pose {
-        view: view?.value,
-        angles: angles?,
-        contacts: contacts?.into_iter().map(str::to_owned).collect(),
-    })
+    let contacts = all(table, "contacts", |value| value.choice(&choices).map(str::to_owned));
+    Some(Pose { view: view?, angles: angles?, contacts: contacts? })
 }
 
-fn angles<'t>(
-    reading: &mut Reading<'t>,
-    pose: &mut Table<'t>,
-) -> Option<BTreeMap<String, (f64, f64)>> {
-    let mut table = reading.table(pose, "angles")?;
-    let mut angles = BTreeMap::new();
-    for (joint, range) in &JOINTS {
-        if table.has(joint)
-            && let Some(pair) = reading.near_and_far(&mut table, joint, range)
-        {
-            angles.insert((*joint).to_owned(), pair);
-        }
-    }
-    reading.finish(&table);
-    Some(angles)
+fn angles(table: &mut Table<'_>) -> BTreeMap<String, (f64, f64)> {
+    let pair = |(joint, range): &(&'static str, RangeInclusive<f64>)| {
+        Some(((*joint).to_owned(), table.given(joint)?.one_or_two(range)?))
+    };
+    JOINTS.iter().filter_map(pair).collect()
 }

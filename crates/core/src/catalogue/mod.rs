@@ -4,7 +4,6 @@ mod embedded;
 mod entry;
 mod guidance;
 mod load;
-mod table;
 
 #[cfg(test)]
 mod tests;

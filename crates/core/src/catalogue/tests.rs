@@ -185,6 +185,15 @@ fn a_fault_is_named_with_its_file_and_line() {
         fault(BRIDGE, "knee = 120", "knee = 190", ProblemCode::OutOfRange, "knee = 120", None),
         fault(BRIDGE, "knee = 120", "knee = nan", ProblemCode::OutOfRange, "knee = 120", None),
         fault(BRIDGE, "knee = 120", "knee = \"bent\"", ProblemCode::WrongKind, "knee = 120", None),
+        fault(BRIDGE, "knee = 120", "knee = [1, 2, 3]", ProblemCode::WrongKind, "knee = 120", None),
+        fault(
+            BRIDGE,
+            "needs_clearance = false",
+            "needs_clearance = 0",
+            ProblemCode::WrongKind,
+            "needs_clearance",
+            None,
+        ),
         fault(
             BRIDGE,
             "knee = 120",

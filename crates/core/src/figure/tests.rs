@@ -260,6 +260,23 @@ fn the_feet_of_a_clamshell_stay_and_the_knee_rises() {
 }
 
 #[test]
+fn heel_to_toe_the_hands_leave_the_worktop_and_stay_near_it() {
+    let (_, solved, movement) =
+        all().find(|(exercise, ..)| exercise.id.as_str() == "tandem-stance").unwrap();
+    let plate = movement.things.last().unwrap();
+    assert_eq!(plate.kind, ThingKind::Worktop);
+    let [near, far] = solved.frames[TURN].1.limbs;
+    // The soles are rounded at both ends: they touch when their middle lines end this far apart.
+    let touching = far.toes + Vector { x: 2.0 * HALF_FOOT, y: 0.0 };
+    assert!(apart(near.heel, touching) < NEAR_ENOUGH, "{:?} {:?}", near.heel, far.toes);
+    for hand in [near.hand, far.hand] {
+        let above = hand.y - f64::from(plate.bounds.top);
+        assert!(hand.x > f64::from(plate.bounds.left), "{hand:?} is over the worktop");
+        assert!((0.03..0.08).contains(&above), "{hand:?} is {above} above the worktop");
+    }
+}
+
+#[test]
 fn an_exercise_without_poses_has_no_figure() {
     let bare =
         Exercise { poses: Vec::new(), ..embedded().exercises.values().next().unwrap().clone() };

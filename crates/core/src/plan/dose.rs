@@ -52,7 +52,13 @@ impl Dose {
     /// Whether nothing is given that could be done.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self { load: self.load.clone(), range: self.range.clone(), rest_seconds: self.rest_seconds, ..Self::default() }
+        *self
+            == Self {
+                load: self.load.clone(),
+                range: self.range.clone(),
+                rest_seconds: self.rest_seconds,
+                ..Self::default()
+            }
     }
 
     /// About how many seconds a bout takes; `None` when the sheet does not say enough to tell.

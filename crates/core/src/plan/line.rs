@@ -5,14 +5,12 @@ use super::limits::{
     SETS, SHEET_NUMBER, SHORT_TEXT, TEMPO_SECONDS, TIMES_A_DAY,
 };
 use super::parts::{Names, read_span, report_twice};
-use super::slips;
-use super::table::{Table, shortened};
-use super::value::Value;
 use super::{Bouts, DayPattern, Dose, Phase, Prescription, Round, Side};
 use crate::catalogue::{Catalogue, Exercise, Sided, Tempo};
 use crate::error::{Problem, ProblemCode, nearest};
 use crate::ids::{ExerciseId, LineId, PhaseId, RoundId};
 use crate::safety::{FLAGS, Flag};
+use crate::table::{Table, Value, shortened, slips};
 use crate::time::{Day, DayRef, Weekday, weekday_from_name};
 
 /// The words for [`Side`].

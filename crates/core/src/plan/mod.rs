@@ -13,9 +13,6 @@ mod parts;
 mod read;
 mod sheet;
 mod shown;
-mod slips;
-mod table;
-mod value;
 mod write;
 
 #[cfg(test)]
@@ -254,7 +251,11 @@ impl Revision {
     pub fn span_of(&self, line: &Prescription) -> (Day, Option<Day>) {
         let surgery = self.surgery.date;
         let phase = line.phase.as_ref().and_then(|id| self.phases.iter().find(|p| p.id == *id));
-        let starts = [Some(self.starts), line.from.map(|day| day.resolve(surgery)), phase.map(|p| p.from.resolve(surgery))];
+        let starts = [
+            Some(self.starts),
+            line.from.map(|day| day.resolve(surgery)),
+            phase.map(|p| p.from.resolve(surgery)),
+        ];
         let ends = [
             self.ends,
             line.until.map(|day| day.resolve(surgery)),

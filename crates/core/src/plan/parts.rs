@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::limits::DAYS_AFTER_SURGERY;
-use super::table::{Table, shortened};
-use super::value::Value;
 use crate::error::{Problem, ProblemCode, nearest};
+use crate::table::{Table, Value, shortened};
 use crate::time::{Day, DayRef};
 
 /// The names that tables of one kind have taken.

@@ -6,14 +6,13 @@ use super::limits::{
 };
 use super::line::{Around, read_line};
 use super::parts::{Names, read_day_ref, read_span, report_order};
-use super::table::Table;
-use super::value::Value;
 use super::{
     Contact, FORMAT, Fusion, Note, NoteAbout, Phase, Precaution, Revision, Round, Surgery,
 };
 use crate::catalogue::Catalogue;
 use crate::error::ProblemCode;
 use crate::ids::{PhaseId, PlanId, RoundId};
+use crate::table::{Table, Value};
 use crate::time::{Day, QuietHours, USUAL_DAY_START, WallTime};
 
 /// The keys at the top of the file. TOML wants them before the first `[table]`.

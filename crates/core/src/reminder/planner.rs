@@ -59,7 +59,9 @@ pub fn plan_reminders(input: &ReminderInput<'_>) -> Planned {
     }
     for row in input.rows.iter().filter(|row| row.state != ReminderState::Closed) {
         let open = input.agenda.rounds.iter().find(|round| key(input.agenda, round) == row.key);
-        if open.is_none_or(|round| round.is_settled() || input.now >= round.ends || !input.switched_on) {
+        if open
+            .is_none_or(|round| round.is_settled() || input.now >= round.ends || !input.switched_on)
+        {
             planned.close.push(row.key.clone());
         }
     }
@@ -117,9 +119,10 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
 
 /// Adds what was seen, unless something was written down of this round before.
 fn note(input: &ReminderInput<'_>, planned: &mut Planned, key: ReminderKey, kind: EvidenceKind) {
-    let written = input.evidence.iter().any(|seen| {
-        seen.plan == key.plan && seen.round == key.round && seen.day == key.day
-    });
+    let written = input
+        .evidence
+        .iter()
+        .any(|seen| seen.plan == key.plan && seen.round == key.round && seen.day == key.day);
     if !written {
         planned.seen.push(Seen { key, kind });
     }

@@ -1,4 +1,6 @@
-use super::{Planned, ReminderInput, ReminderKey, ReminderRow, ReminderState, Why, coming, plan_reminders};
+use super::{
+    Planned, ReminderInput, ReminderKey, ReminderRow, ReminderState, Why, coming, plan_reminders,
+};
 use crate::ids::{PlanId, RoundId};
 use crate::record::{Evidence, EvidenceKind, Outcome};
 use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
@@ -20,7 +22,12 @@ fn at(now: &str) -> Case {
 impl Case {
     fn row(mut self, round: &str, state: ReminderState, until: Option<&str>) -> Self {
         let until = until.map(instant);
-        self.rows.push(ReminderRow { key: key(round, "2026-11-18"), state, snoozed_until: until, claimed_until: until });
+        self.rows.push(ReminderRow {
+            key: key(round, "2026-11-18"),
+            state,
+            snoozed_until: until,
+            claimed_until: until,
+        });
         self
     }
 
@@ -31,7 +38,8 @@ impl Case {
     }
 
     fn plan(&self) -> Planned {
-        let agenda = self.world.ask(|situation| agenda(situation, situation.today().unwrap())).unwrap();
+        let agenda =
+            self.world.ask(|situation| agenda(situation, situation.today().unwrap())).unwrap();
         plan_reminders(&ReminderInput {
             agenda: &agenda,
             rows: &self.rows,
@@ -49,7 +57,11 @@ impl Case {
 }
 
 fn key(round: &str, on: &str) -> ReminderKey {
-    ReminderKey { plan: PlanId::new("sample").unwrap(), round: RoundId::new(round).unwrap(), day: day(on) }
+    ReminderKey {
+        plan: PlanId::new("sample").unwrap(),
+        round: RoundId::new(round).unwrap(),
+        day: day(on),
+    }
 }
 
 fn one(round: &str, why: Why) -> Vec<(String, Why)> {
@@ -100,16 +112,21 @@ fn evidence_is_written_once_even_when_reminders_are_off() {
 
 #[test]
 fn a_claim_is_respected_until_it_runs_out() {
-    let claimed = |now: &str| at(now).row("morning", ReminderState::Claimed, Some("2026-11-18T07:02:00Z"));
+    let claimed =
+        |now: &str| at(now).row("morning", ReminderState::Claimed, Some("2026-11-18T07:02:00Z"));
     assert_eq!(claimed("2026-11-18T07:01:00Z").shows(), []);
     assert_eq!(claimed("2026-11-18T07:02:00Z").shows(), one("morning", Why::Late));
 }
 
 #[test]
 fn a_snoozed_round_comes_back_and_an_answered_one_does_not() {
-    let snoozed = |now: &str| at(now).row("morning", ReminderState::Snoozed, Some("2026-11-18T07:10:00Z"));
+    let snoozed =
+        |now: &str| at(now).row("morning", ReminderState::Snoozed, Some("2026-11-18T07:10:00Z"));
     assert_eq!(snoozed("2026-11-18T07:09:59Z").shows(), []);
-    assert_eq!(snoozed("2026-11-18T07:09:59Z").plan().next_wake, Some(instant("2026-11-18T07:10:00Z")));
+    assert_eq!(
+        snoozed("2026-11-18T07:09:59Z").plan().next_wake,
+        Some(instant("2026-11-18T07:10:00Z"))
+    );
     assert_eq!(snoozed("2026-11-18T07:10:00Z").shows(), one("morning", Why::Snoozed));
     let done = snoozed("2026-11-18T07:10:00Z").done("morning").plan();
     assert_eq!((done.show.len(), done.close), (0, vec![key("morning", "2026-11-18")]));

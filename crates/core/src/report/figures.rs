@@ -19,7 +19,11 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
             let key = (item.bout.plan.clone(), item.bout.line.clone());
             let line = by_line.entry(key.clone()).or_insert_with(|| {
                 order.push(key);
-                LineFigures { line: item.bout.line.clone(), title: String::new(), figures: Figures::default() }
+                LineFigures {
+                    line: item.bout.line.clone(),
+                    title: String::new(),
+                    figures: Figures::default(),
+                }
             });
             // The title of the last day on which it was asked for.
             line.title.clone_from(&item.title);

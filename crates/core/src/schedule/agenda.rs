@@ -6,9 +6,7 @@ use super::{
     revision_on,
 };
 use crate::plan::{Bouts, Prescription, Revision, Round};
-use crate::record::{
-    BoutKey, BoutPlace, Evidence, EvidenceKind, Opened, Standing, StandingBout,
-};
+use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind, Opened, Standing, StandingBout};
 use crate::time::{Day, Instant, Zone};
 
 /// Everything that a day depends on.
@@ -143,7 +141,13 @@ impl DayOf<'_> {
             .collect()
     }
 
-    fn round(&self, round: &Round, asked: &[&Prescription], starts: Instant, ends: Instant) -> AgendaRound {
+    fn round(
+        &self,
+        round: &Round,
+        asked: &[&Prescription],
+        starts: Instant,
+        ends: Instant,
+    ) -> AgendaRound {
         let told = self.situation.evidence.iter().any(|seen| {
             seen.round == round.id && self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable
         });
@@ -171,9 +175,11 @@ impl DayOf<'_> {
         if starts == ends {
             return Vec::new();
         }
-        let told = self.situation.evidence.iter().any(|seen| {
-            self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable
-        });
+        let told = self
+            .situation
+            .evidence
+            .iter()
+            .any(|seen| self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable);
         let window = self.window(starts, ends, told);
         let bouts = |line: &Prescription| match line.bouts {
             Bouts::AnyTime(times) => 1..=times,
@@ -182,7 +188,9 @@ impl DayOf<'_> {
         };
         lines
             .iter()
-            .flat_map(|line| bouts(line).map(|nth| self.item(line, BoutPlace::AnyTime(nth), window)))
+            .flat_map(|line| {
+                bouts(line).map(|nth| self.item(line, BoutPlace::AnyTime(nth), window))
+            })
             .collect()
     }
 

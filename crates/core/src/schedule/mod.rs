@@ -168,8 +168,7 @@ impl Agenda {
     /// The first round whose window is not over and in which something is still open.
     #[must_use]
     pub fn next_round(&self, now: Instant) -> Option<NextRound> {
-        let index =
-            self.rounds.iter().position(|round| now < round.ends && !round.is_settled())?;
+        let index = self.rounds.iter().position(|round| now < round.ends && !round.is_settled())?;
         let is_due = self.rounds.get(index).is_some_and(|round| round.starts <= now);
         Some(NextRound { index: u32::try_from(index).unwrap_or(u32::MAX), is_due })
     }

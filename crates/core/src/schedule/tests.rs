@@ -1,8 +1,6 @@
 use super::{State, TimeOfPlan, agenda};
 use crate::plan::{Bouts, DayPattern};
-use crate::record::{
-    BodySide, Evidence, EvidenceKind, Fact, Opened, Outcome, SkipReason,
-};
+use crate::record::{BodySide, Evidence, EvidenceKind, Fact, Opened, Outcome, SkipReason};
 use crate::samples::{World, bout, closed, day, instant, line, record, revision};
 use crate::schedule::InForce;
 use crate::time::{DayRef, Weekday};
@@ -52,7 +50,10 @@ fn every_outcome_has_its_state() {
     let outcomes = [
         (Outcome::Done, State::Done),
         (Outcome::Partly { sets: Some(1), repetitions: None }, State::Partly),
-        (Outcome::Skipped { reason: SkipReason::Tired }, State::Skipped { reason: SkipReason::Tired }),
+        (
+            Outcome::Skipped { reason: SkipReason::Tired },
+            State::Skipped { reason: SkipReason::Tired },
+        ),
         (Outcome::SaidNotDone, State::SaidNotDone),
     ];
     for (outcome, state) in outcomes {
@@ -90,7 +91,8 @@ fn weekdays_every_n_days_and_days_after_surgery_choose_the_days() {
     week_four.until = Some(DayRef::AfterSurgery(28));
     let mut walk = line("walk", &[]);
     walk.bouts = Bouts::AnyTime(3);
-    let world = World::new(revision(vec![weekdays, second, week_four, walk]), "2026-11-16T07:30:00Z");
+    let world =
+        World::new(revision(vec![weekdays, second, week_four, walk]), "2026-11-16T07:30:00Z");
     let asked = |on: &str| {
         let agenda = world.ask(|situation| agenda(situation, day(on))).unwrap();
         assert_eq!(agenda.any_time.len(), 3, "{on}");
@@ -120,7 +122,8 @@ fn days_and_weeks_are_counted_from_surgery() {
 #[test]
 fn a_later_revision_changes_no_earlier_day() {
     let mut world = World::new(revision(three_rounds()), "2026-11-20T10:00:00Z");
-    let before: Vec<_> = (16..19).map(|n| world.ask(|s| agenda(s, day(&format!("2026-11-{n}"))))).collect();
+    let before: Vec<_> =
+        (16..19).map(|n| world.ask(|s| agenda(s, day(&format!("2026-11-{n}"))))).collect();
     let mut second = revision(vec![line("clamshell", &["evening"])]);
     second.number = 2;
     second.rounds[0].at = crate::samples::wall("09:30");
@@ -129,7 +132,8 @@ fn a_later_revision_changes_no_earlier_day() {
         from: day("2026-11-20"),
         imported_at: instant("2026-11-20T09:00:00Z"),
     });
-    let after: Vec<_> = (16..19).map(|n| world.ask(|s| agenda(s, day(&format!("2026-11-{n}"))))).collect();
+    let after: Vec<_> =
+        (16..19).map(|n| world.ask(|s| agenda(s, day(&format!("2026-11-{n}"))))).collect();
     assert_eq!(before, after);
     assert_eq!(states(&world, "2026-11-20"), [State::Upcoming]);
 }

@@ -63,7 +63,15 @@ impl Runner {
                 seen.sets.iter().map(move |set| ((item, set.set, set.side), set.repetitions))
             })
             .collect();
-        Self { script, at: 0, passed: Duration::ZERO, paused: false, ended: false, counted, in_set: 0 }
+        Self {
+            script,
+            at: 0,
+            passed: Duration::ZERO,
+            paused: false,
+            ended: false,
+            counted,
+            in_set: 0,
+        }
     }
 
     /// Lets `passed` of monotonic time go by. A stretch that nobody watched is a pause at the
@@ -75,7 +83,8 @@ impl Runner {
             if self.paused {
                 break;
             }
-            let Some(length) = step.seconds.map(|seconds| Duration::from_secs(u64::from(seconds))) else {
+            let Some(length) = step.seconds.map(|seconds| Duration::from_secs(u64::from(seconds)))
+            else {
                 self.passed = self.passed.saturating_add(left);
                 break;
             };
@@ -124,9 +133,13 @@ impl Runner {
         if self.paused || (step.seconds.is_none() && step.kind != StepKind::OwnPace) {
             return None;
         }
-        let next_second = Duration::from_secs(1) - Duration::from_nanos(self.passed.subsec_nanos().into());
+        let next_second =
+            Duration::from_secs(1) - Duration::from_nanos(self.passed.subsec_nanos().into());
         let length = step.seconds.map(|seconds| Duration::from_secs(u64::from(seconds)));
-        Some(length.map_or(next_second, |length| next_second.min(length.saturating_sub(self.passed))))
+        Some(
+            length
+                .map_or(next_second, |length| next_second.min(length.saturating_sub(self.passed))),
+        )
     }
 
     /// What the screen shows; `None` when there was nothing to do.
@@ -159,7 +172,10 @@ impl Runner {
     /// "On with it": a repetition counts as the person's word, with the seconds that were seen.
     fn next(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         if step.repetition > 0 {
-            while self.following().is_some_and(|next| next.repetition == step.repetition && is_same_set(next, step)) {
+            while self
+                .following()
+                .is_some_and(|next| next.repetition == step.repetition && is_same_set(next, step))
+            {
                 // The hold of a repetition that was tapped away was not seen to its end.
                 self.at += 1;
             }
@@ -204,7 +220,10 @@ impl Runner {
 
     fn is_end_of_unheld_repetition(&self, step: Step) -> bool {
         let held = self.script.items[step.item].dose.hold_seconds.is_some();
-        !held && self.following().is_none_or(|next| next.repetition != step.repetition || !is_same_set(next, step))
+        !held
+            && self
+                .following()
+                .is_none_or(|next| next.repetition != step.repetition || !is_same_set(next, step))
     }
 
     fn count_repetition(&mut self, step: Step, held: Duration, witnessed: &mut Vec<Witnessed>) {
@@ -244,7 +263,13 @@ impl Runner {
         }
     }
 
-    fn work(&mut self, step: Step, repetitions: u16, seen: Duration, witnessed: &mut Vec<Witnessed>) {
+    fn work(
+        &mut self,
+        step: Step,
+        repetitions: u16,
+        seen: Duration,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
         *self.counted.entry((step.item, step.set, step.side)).or_default() += repetitions;
         witnessed.push(Witnessed::Work {
             bout: self.script.items[step.item].bout.clone(),
@@ -256,7 +281,11 @@ impl Runner {
     }
 
     fn back_to_start_of_set(&mut self, step: Step) {
-        let start = self.script.steps.iter().position(|other| is_same_set(*other, step) && other.kind != StepKind::Rest);
+        let start = self
+            .script
+            .steps
+            .iter()
+            .position(|other| is_same_set(*other, step) && other.kind != StepKind::Rest);
         self.at = start.unwrap_or(self.at);
         self.passed = Duration::ZERO;
     }
@@ -270,13 +299,21 @@ impl Runner {
         let counted = of_item(self);
         let any_seconds = self.script.seen[step.item].seconds > 0
             || witnessed.iter().any(|seen| matches!(seen, Witnessed::Work { .. }));
-        let asked = self.script.items[step.item].dose.repetitions.or(self.script.items[step.item].dose.breaths);
+        let asked = self.script.items[step.item]
+            .dose
+            .repetitions
+            .or(self.script.items[step.item].dose.breaths);
         let (outcome, result) = if counted.is_empty() && !any_seconds {
             (Outcome::Skipped { reason }, ItemResult::Skipped)
         } else {
-            let full = counted.iter().filter(|(_, n)| asked.is_some_and(|asked| *n >= asked)).count();
-            let rest = counted.iter().map(|(_, n)| *n).find(|n| asked.is_some_and(|asked| *n < asked));
-            (Outcome::Partly { sets: u16::try_from(full).ok(), repetitions: rest }, ItemResult::Partly)
+            let full =
+                counted.iter().filter(|(_, n)| asked.is_some_and(|asked| *n >= asked)).count();
+            let rest =
+                counted.iter().map(|(_, n)| *n).find(|n| asked.is_some_and(|asked| *n < asked));
+            (
+                Outcome::Partly { sets: u16::try_from(full).ok(), repetitions: rest },
+                ItemResult::Partly,
+            )
         };
         self.close(step.item, outcome, result, witnessed);
         while self.script.steps.get(self.at).is_some_and(|other| other.item == step.item) {
@@ -286,7 +323,13 @@ impl Runner {
         self.paused = false;
     }
 
-    fn close(&mut self, item: usize, outcome: Outcome, result: ItemResult, witnessed: &mut Vec<Witnessed>) {
+    fn close(
+        &mut self,
+        item: usize,
+        outcome: Outcome,
+        result: ItemResult,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
         let closed = &mut self.script.items[item];
         closed.result = result;
         witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });

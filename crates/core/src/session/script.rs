@@ -37,7 +37,10 @@ impl Step {
     /// Whether the body works in it.
     #[must_use]
     pub fn is_work(&self) -> bool {
-        matches!(self.kind, StepKind::MoveOut | StepKind::Hold | StepKind::MoveBack | StepKind::OwnPace)
+        matches!(
+            self.kind,
+            StepKind::MoveOut | StepKind::Hold | StepKind::MoveBack | StepKind::OwnPace
+        )
     }
 }
 
@@ -92,7 +95,14 @@ fn steps(item: &AgendaItem, index: usize) -> Vec<Step> {
             if seen == repetitions {
                 continue;
             }
-            let step = |kind, repetition, seconds| Step { item: index, set, side, kind, repetition, seconds };
+            let step = |kind, repetition, seconds| Step {
+                item: index,
+                set,
+                side,
+                kind,
+                repetition,
+                seconds,
+            };
             match steps.last() {
                 Some(last) if last.side != side => steps.push(step(StepKind::ChangeSide, 0, None)),
                 // A rest that is not on the sheet lasts as long as the person likes.
@@ -105,7 +115,8 @@ fn steps(item: &AgendaItem, index: usize) -> Vec<Step> {
                 continue;
             };
             for repetition in seen + 1..=repetitions {
-                let parts = [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
+                let parts =
+                    [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
                 steps.extend(
                     parts
                         .into_iter()

@@ -8,7 +8,13 @@ use crate::schedule::agenda;
 
 fn held() -> Prescription {
     let mut line = line("brace", &["morning"]);
-    line.dose = Dose { sets: Some(2), repetitions: Some(2), hold_seconds: Some(5), rest_seconds: Some(30), ..Dose::default() };
+    line.dose = Dose {
+        sets: Some(2),
+        repetitions: Some(2),
+        hold_seconds: Some(5),
+        rest_seconds: Some(30),
+        ..Dose::default()
+    };
     line
 }
 
@@ -26,7 +32,9 @@ fn run_through(runner: &mut Runner) -> Vec<Witnessed> {
             return witnessed;
         }
         witnessed.extend(match runner.until_next_change() {
-            Some(wait) if runner.view().is_some_and(|view| view.seconds.is_some()) => runner.advance(wait),
+            Some(wait) if runner.view().is_some_and(|view| view.seconds.is_some()) => {
+                runner.advance(wait)
+            }
             _ => runner.handle(SessionEvent::Next),
         });
     }
@@ -37,7 +45,9 @@ fn work(witnessed: &[Witnessed]) -> Vec<(u16, BodySide, u16, u32)> {
     witnessed
         .iter()
         .filter_map(|seen| match seen {
-            Witnessed::Work { set, side, repetitions, seconds, .. } => Some((*set, *side, *repetitions, *seconds)),
+            Witnessed::Work { set, side, repetitions, seconds, .. } => {
+                Some((*set, *side, *repetitions, *seconds))
+            }
             Witnessed::Closed { .. } => None,
         })
         .collect()
@@ -56,7 +66,10 @@ fn each_hold_is_witnessed_and_the_bout_is_done_at_the_end() {
     let mut runner = runner(vec![held()]);
     let witnessed = run_through(&mut runner);
     let both = BodySide::Both;
-    assert_eq!(work(&witnessed), [(1, both, 1, 5), (1, both, 1, 5), (2, both, 1, 5), (2, both, 1, 5)]);
+    assert_eq!(
+        work(&witnessed),
+        [(1, both, 1, 5), (1, both, 1, 5), (2, both, 1, 5), (2, both, 1, 5)]
+    );
     assert_eq!(outcomes(&witnessed), [Outcome::Done]);
 }
 
@@ -77,9 +90,13 @@ fn a_set_without_holds_is_handed_out_whole_and_each_side_waits_for_a_tap() {
         }
         kinds
     };
-    assert_eq!(kinds, [StepKind::NextExercise, StepKind::Rest, StepKind::ChangeSide, StepKind::Rest]);
+    assert_eq!(
+        kinds,
+        [StepKind::NextExercise, StepKind::Rest, StepKind::ChangeSide, StepKind::Rest]
+    );
     let witnessed = run_through(&mut runner);
-    let sides = [(1, BodySide::Left), (2, BodySide::Left), (1, BodySide::Right), (2, BodySide::Right)];
+    let sides =
+        [(1, BodySide::Left), (2, BodySide::Left), (1, BodySide::Right), (2, BodySide::Right)];
     assert_eq!(work(&witnessed), sides.map(|(set, side)| (set, side, 10, 0)));
 }
 
@@ -112,7 +129,10 @@ fn a_stretch_that_nobody_watched_is_a_pause() {
 fn leaving_an_exercise_says_what_was_seen_of_it() {
     let mut nothing = runner(vec![held()]);
     let reason = SkipReason::Pain;
-    assert_eq!(outcomes(&nothing.handle(SessionEvent::LeaveExercise { reason })), [Outcome::Skipped { reason }]);
+    assert_eq!(
+        outcomes(&nothing.handle(SessionEvent::LeaveExercise { reason })),
+        [Outcome::Skipped { reason }]
+    );
 
     let mut some = runner(vec![held(), line("bridge", &["morning"])]);
     some.handle(SessionEvent::Next);

@@ -143,7 +143,9 @@ mod tests {
     #[test]
     fn quiet_hours_span_midnight() {
         let night = QuietHours { from: at("21:30"), until: at("07:00") };
-        for (time, quiet) in [("21:29", false), ("21:30", true), ("00:00", true), ("06:59", true), ("07:00", false)] {
+        for (time, quiet) in
+            [("21:29", false), ("21:30", true), ("00:00", true), ("06:59", true), ("07:00", false)]
+        {
             assert_eq!(night.hold(at(time)), quiet, "{time}");
         }
         let none = QuietHours { from: at("07:00"), until: at("07:00") };

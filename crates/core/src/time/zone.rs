@@ -181,7 +181,8 @@ mod tests {
         let at = |text: &str| text.parse::<Instant>().unwrap();
         assert_eq!(berlin.day(at("2026-11-18T23:30:00Z"), start).to_string(), "2026-11-18");
         assert_eq!(berlin.day(at("2026-11-19T02:00:00Z"), start).to_string(), "2026-11-19");
-        let late = berlin.instant_on(Day::new(2026, 11, 18).unwrap(), "01:00".parse().unwrap(), start);
+        let late =
+            berlin.instant_on(Day::new(2026, 11, 18).unwrap(), "01:00".parse().unwrap(), start);
         assert_eq!(late, Some(at("2026-11-19T00:00:00Z")));
     }
 

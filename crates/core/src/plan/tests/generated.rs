@@ -17,7 +17,7 @@ use crate::time::{Day, DayRef, QuietHours, WallTime, Weekday};
 /// A text of a sheet: any characters but those that cannot be seen, and something that can.
 fn words() -> impl Strategy<Value = String> {
     let text = vec(any::<char>(), 0..20).prop_map(|text| {
-        text.into_iter().filter(|c| !super::super::slips::is_hidden(*c)).collect::<String>()
+        text.into_iter().filter(|c| !crate::table::slips::is_hidden(*c)).collect::<String>()
     });
     let plain = "[ \"'\\\\#=\\[\\]a-zäß€]{0,20}";
     (prop_oneof![text, plain], "[a-z0-9]").prop_map(|(text, end)| text + &end)

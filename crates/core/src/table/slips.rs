@@ -5,10 +5,10 @@ use crate::ids::{LONGEST_SLUG, is_slug};
 use crate::time::{Day, WallTime};
 
 /// The first and the last date a plan may name: a year such as 2062 or 0026 is a slip.
-pub(super) const CALENDAR: [&str; 2] = ["1990-01-01", "2059-12-31"];
+pub(crate) const CALENDAR: [&str; 2] = ["1990-01-01", "2059-12-31"];
 
 /// The day that `written` names as year, month and day, all digits given.
-pub(super) fn exact_day(written: &str) -> Option<Day> {
+pub(crate) fn exact_day(written: &str) -> Option<Day> {
     let is_exact = written.len() == 10
         && written.bytes().enumerate().all(|(at, byte)| match at {
             4 | 7 => byte == b'-',
@@ -18,12 +18,12 @@ pub(super) fn exact_day(written: &str) -> Option<Day> {
 }
 
 /// Whether `written` looks like a date: three numbers between dots, dashes or strokes.
-pub(super) fn looks_like_day(written: &str) -> bool {
+pub(crate) fn looks_like_day(written: &str) -> bool {
     written.len() <= 12 && three_numbers(written).is_some()
 }
 
 /// Whether `written` looks like a time of day: two or three numbers between colons.
-pub(super) fn looks_like_time(written: &str) -> bool {
+pub(crate) fn looks_like_time(written: &str) -> bool {
     let parts: Vec<&str> = written.split(':').collect();
     written.len() <= 12
         && (2..=3).contains(&parts.len())
@@ -31,7 +31,7 @@ pub(super) fn looks_like_time(written: &str) -> bool {
 }
 
 /// The date that `written` probably means; none where day and month could be exchanged.
-pub(super) fn likely_day(written: &str) -> Option<String> {
+pub(crate) fn likely_day(written: &str) -> Option<String> {
     let (separator, [first, second, third]) = three_numbers(written)?;
     let candidates = if first > 31 {
         [Some((first, second, third)), None]
@@ -52,7 +52,7 @@ pub(super) fn likely_day(written: &str) -> Option<String> {
 }
 
 /// The time of day that `written` probably means.
-pub(super) fn likely_time(written: &str) -> Option<String> {
+pub(crate) fn likely_time(written: &str) -> Option<String> {
     let lower = written.trim().to_lowercase();
     let (clock, half) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
         (Some(clock), _) => (clock.trim_end(), Some(0)),
@@ -75,7 +75,7 @@ pub(super) fn likely_time(written: &str) -> Option<String> {
 }
 
 /// The word that `found` probably means.
-pub(super) fn likely_word(found: &str, words: &[&str]) -> Option<String> {
+pub(crate) fn likely_word(found: &str, words: &[&str]) -> Option<String> {
     let lower = found.trim().to_lowercase();
     let begins = words.iter().find(|word| lower.starts_with(*word)).map(ToString::to_string);
     begins.or_else(|| nearest(&lower, words.iter().copied()))
@@ -83,7 +83,7 @@ pub(super) fn likely_word(found: &str, words: &[&str]) -> Option<String> {
 
 /// The key that `found` probably means. Half a key stands for the whole one: `hold` is nearer to
 /// `hold_seconds` than to `load`.
-pub(super) fn likely_key(found: &str, keys: &[&str]) -> Option<String> {
+pub(crate) fn likely_key(found: &str, keys: &[&str]) -> Option<String> {
     let lower = found.to_lowercase();
     let begins = |key: &&&str| lower.len() > 2 && key.starts_with(&lower);
     let whole = keys.iter().find(begins).map(ToString::to_string);
@@ -91,7 +91,7 @@ pub(super) fn likely_key(found: &str, keys: &[&str]) -> Option<String> {
 }
 
 /// The name that `found` would be in small letters, digits and hyphens.
-pub(super) fn likely_name(found: &str) -> Option<String> {
+pub(crate) fn likely_name(found: &str) -> Option<String> {
     let mut name = String::new();
     for c in found.to_lowercase().chars().take(LONGEST_SLUG) {
         if c.is_ascii_alphanumeric() {
@@ -105,14 +105,14 @@ pub(super) fn likely_name(found: &str) -> Option<String> {
 }
 
 /// A decimal number such as 8.0 as a whole number.
-pub(super) fn without_decimals(number: &str) -> Option<String> {
+pub(crate) fn without_decimals(number: &str) -> Option<String> {
     let (whole, decimals) = number.split_once('.')?;
     decimals.bytes().all(|byte| byte == b'0').then(|| whole.to_owned())
 }
 
 /// Whether `c` cannot be seen: control characters, and those that turn the direction of writing
 /// and so can make "5" and "10" change places on the screen.
-pub(super) fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -1,17 +1,23 @@
-//! Tables of a plan file, with the place of each key, and the book of what is wrong with them.
+//! Reading TOML that people write: tables and values with their places, and the book of what is
+//! wrong with them. Plan files and the entries of the catalogue are read through it.
 //!
 //! A reader asks a [`Table`] for its keys by name. A mistake goes into the [`Book`] and gives
 //! `None`, so that reading goes on and the person hears of all mistakes at once. Keys that nobody
 //! asked for are reported when the table is left, which cannot be forgotten: a table is only lent
 //! to a closure.
 
+pub(crate) mod slips;
+mod text;
+mod value;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
-use super::slips;
-use super::value::Value;
+pub(crate) use text::TomlText;
+pub(crate) use value::Value;
+
 use crate::error::{Place, Problem, ProblemCode};
 
 /// More problems than this are not kept. Nobody reads them, and a file made to be slow stays quick.
@@ -19,8 +25,8 @@ const MOST_PROBLEMS: usize = 100;
 
 /// What is wrong with a file so far.
 #[derive(Debug)]
-pub(super) struct Book<'a> {
-    pub(super) text: &'a str,
+pub(crate) struct Book<'a> {
+    text: &'a str,
     file: &'a str,
     /// Keys that belong to the top of the file, to tell a misplaced key from an unknown one.
     top_keys: &'static [&'static str],
@@ -31,44 +37,44 @@ pub(super) struct Book<'a> {
 
 impl<'a> Book<'a> {
     /// An empty book for `text`, the content of `file`.
-    pub(super) fn new(text: &'a str, file: &'a str, top_keys: &'static [&'static str]) -> Self {
+    fn new(text: &'a str, file: &'a str, top_keys: &'static [&'static str]) -> Self {
         Self { text, file, top_keys, spoiled: BTreeSet::new(), problems: RefCell::default() }
     }
 
     /// Marks the value at `offset` as one whose problem is in the book.
-    pub(super) fn spoil(&mut self, offset: usize) {
+    fn spoil(&mut self, offset: usize) {
         self.spoiled.insert(offset);
     }
 
     /// Whether the problem of the value at `offset` is in the book.
-    pub(super) fn is_spoiled(&self, offset: usize) -> bool {
+    fn is_spoiled(&self, offset: usize) -> bool {
         self.spoiled.contains(&offset)
     }
 
     /// A problem at `offset`, to be completed and handed to [`Self::report`].
-    pub(super) fn problem(&self, code: ProblemCode, offset: usize) -> Problem {
+    fn problem(&self, code: ProblemCode, offset: usize) -> Problem {
         Problem::new(code, self.file).at(Place::of(self.text, offset))
     }
 
     /// A problem of the whole file.
-    pub(super) fn problem_of_file(&self, code: ProblemCode) -> Problem {
+    fn problem_of_file(&self, code: ProblemCode) -> Problem {
         Problem::new(code, self.file)
     }
 
     /// Writes `problem` down.
-    pub(super) fn report(&self, problem: Problem) {
+    pub(crate) fn report(&self, problem: Problem) {
         if !self.is_full() {
             self.problems.borrow_mut().push(problem);
         }
     }
 
     /// Whether no more problems are kept.
-    pub(super) fn is_full(&self) -> bool {
+    fn is_full(&self) -> bool {
         self.problems.borrow().len() >= MOST_PROBLEMS
     }
 
     /// All problems, in the order of the file.
-    pub(super) fn into_problems(self) -> Vec<Problem> {
+    fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
         problems.sort_by_key(|problem| (problem.place, problem.code));
         problems
@@ -77,7 +83,7 @@ impl<'a> Book<'a> {
 
 /// A table that is being read.
 #[derive(Debug)]
-pub(super) struct Table<'a> {
+pub(crate) struct Table<'a> {
     book: &'a Book<'a>,
     /// What the file calls it, such as `line`.
     name: &'static str,
@@ -89,7 +95,7 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Lends the table to `read`, then reports the keys it did not ask for.
-    pub(super) fn read<T>(
+    fn read<T>(
         book: &'a Book<'a>,
         name: &'static str,
         content: &'a DeTable<'a>,
@@ -103,7 +109,7 @@ impl<'a> Table<'a> {
     }
 
     /// What `read` makes of the table `[key]`, if it is there.
-    pub(super) fn table<T>(
+    pub(crate) fn table<T>(
         &mut self,
         key: &'static str,
         read: impl FnOnce(&mut Self) -> T,
@@ -113,7 +119,7 @@ impl<'a> Table<'a> {
 
     /// What `read` makes of each table `[[key]]`, at most `most` of them. All are read; `None` if
     /// one of them failed. No such table is an empty list.
-    pub(super) fn tables<T>(
+    pub(crate) fn tables<T>(
         &mut self,
         key: &'static str,
         most: usize,
@@ -126,12 +132,12 @@ impl<'a> Table<'a> {
     }
 
     /// Whether `key` stands in the table, rightly or wrongly filled.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.content.contains_key(key)
     }
 
     /// The value of `key`, if it is there.
-    pub(super) fn given(&mut self, key: &'static str) -> Option<Value<'a>> {
+    pub(crate) fn given(&mut self, key: &'static str) -> Option<Value<'a>> {
         self.asked.push(key);
         let node = self.content.get(key)?;
         let span = node.span();
@@ -139,7 +145,7 @@ impl<'a> Table<'a> {
     }
 
     /// The value of `key`, which must be there.
-    pub(super) fn needed(&mut self, key: &'static str) -> Option<Value<'a>> {
+    pub(crate) fn needed(&mut self, key: &'static str) -> Option<Value<'a>> {
         let value = self.given(key);
         if !self.has(key) {
             self.report_missing(key);
@@ -148,13 +154,13 @@ impl<'a> Table<'a> {
     }
 
     /// Reports that `key` should stand in the table.
-    pub(super) fn report_missing(&self, key: &'static str) {
+    pub(crate) fn report_missing(&self, key: &'static str) {
         let problem = self.problem(ProblemCode::MissingKey);
         self.book.report(problem.with("key", key).with("table", self.name));
     }
 
     /// Reports two keys of which only one may be given, if both are.
-    pub(super) fn only_one_of(&self, first: &'static str, second: &'static str) {
+    pub(crate) fn only_one_of(&self, first: &'static str, second: &'static str) {
         if self.has(first) && self.has(second) {
             let problem = self.problem_of(second, ProblemCode::SaidTwice);
             self.book.report(problem.with("first", first).with("second", second));
@@ -162,18 +168,18 @@ impl<'a> Table<'a> {
     }
 
     /// A problem of the value of `key`, or of the table where it has no such key.
-    pub(super) fn problem_of(&self, key: &str, code: ProblemCode) -> Problem {
+    pub(crate) fn problem_of(&self, key: &str, code: ProblemCode) -> Problem {
         let start = self.content.get(key).map_or(self.start, |value| value.span().start);
         self.book.problem(code, start)
     }
 
     /// Writes `problem` down.
-    pub(super) fn report(&self, problem: Problem) {
+    pub(crate) fn report(&self, problem: Problem) {
         self.book.report(problem);
     }
 
     /// A problem of the table as a whole.
-    pub(super) fn problem(&self, code: ProblemCode) -> Problem {
+    pub(crate) fn problem(&self, code: ProblemCode) -> Problem {
         self.book.problem(code, self.start)
     }
 
@@ -198,7 +204,7 @@ impl<'a> Table<'a> {
 }
 
 /// `found` as it is quoted in a sentence: its first line, cut to sixty characters.
-pub(super) fn shortened(found: &str) -> String {
+pub(crate) fn shortened(found: &str) -> String {
     const MOST: usize = 60;
     let line = found.lines().next().unwrap_or_default();
     let mut short: String = line.chars().filter(|c| !c.is_control()).take(MOST).collect();

@@ -1,4 +1,4 @@
-//! Values of a plan file, asked for by the kind they should be.
+//! Values, asked for by the kind they should be.
 
 use std::fmt::Display;
 use std::ops::RangeInclusive;
@@ -6,14 +6,13 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::slips;
-use super::table::{Book, Table, shortened};
-use crate::error::{Problem, ProblemCode};
+use super::{Book, Table, shortened, slips};
+use crate::error::{Place, Problem, ProblemCode};
 use crate::time::{Day, WallTime};
 
 /// A value that is being read, with its key and place.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Value<'a> {
+pub(crate) struct Value<'a> {
     book: &'a Book<'a>,
     key: &'static str,
     node: &'a Spanned<DeValue<'a>>,
@@ -29,7 +28,7 @@ impl<'a> Value<'a> {
     }
 
     /// The book its problems go into.
-    pub(super) fn book(self) -> &'a Book<'a> {
+    pub(crate) fn book(self) -> &'a Book<'a> {
         self.book
     }
 
@@ -38,44 +37,41 @@ impl<'a> Value<'a> {
         self.node.span().start
     }
 
+    /// Where it begins.
+    pub(crate) fn place(self) -> Place {
+        Place::of(self.book.text, self.start())
+    }
+
     /// A problem of this value, with its key as an argument.
-    pub(super) fn problem(self, code: ProblemCode) -> Problem {
+    pub(crate) fn problem(self, code: ProblemCode) -> Problem {
         self.book.problem(code, self.start()).with("key", self.key)
     }
 
     /// Reports a problem of this value that quotes `found`.
-    pub(super) fn report(self, code: ProblemCode, found: &str, suggestion: Option<String>) {
+    pub(crate) fn report(self, code: ProblemCode, found: &str, suggestion: Option<String>) {
         self.book.report(self.problem(code).with("found", shortened(found)).suggest(suggestion));
     }
 
     /// The text as it is, if it is one.
-    pub(super) fn as_text(self) -> Option<&'a str> {
+    pub(crate) fn as_text(self) -> Option<&'a str> {
         match self.node.get_ref() {
             DeValue::String(text) => Some(text.as_ref()),
             _ => None,
         }
     }
 
-    /// The whole number as it is, if it is one.
-    pub(super) fn as_number(self) -> Option<i64> {
-        match self.node.get_ref() {
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-            _ => None,
-        }
-    }
-
     /// A text of one line, 1 to `most` characters.
-    pub(super) fn text(self, most: usize) -> Option<String> {
+    pub(crate) fn text(self, most: usize) -> Option<String> {
         self.checked_text(most, false)
     }
 
     /// A text of one or more lines, 1 to `most` characters.
-    pub(super) fn lines(self, most: usize) -> Option<String> {
+    pub(crate) fn lines(self, most: usize) -> Option<String> {
         self.checked_text(most, true)
     }
 
     /// A text, or a whole number that was written where the sheet has a number.
-    pub(super) fn text_or_number(self, most: usize) -> Option<String> {
+    pub(crate) fn text_or_number(self, most: usize) -> Option<String> {
         match self.node.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().to_owned()),
             _ => self.text(most),
@@ -83,7 +79,7 @@ impl<'a> Value<'a> {
     }
 
     /// A name of small letters, digits and hyphens.
-    pub(super) fn name<T>(self, make: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn name<T>(self, make: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = self.text_of("text")?;
         let name = make(text);
         if name.is_none() {
@@ -93,7 +89,7 @@ impl<'a> Value<'a> {
     }
 
     /// A whole number inside `range`.
-    pub(super) fn number<T>(self, range: &RangeInclusive<T>) -> Option<T>
+    pub(crate) fn number<T>(self, range: &RangeInclusive<T>) -> Option<T>
     where
         T: TryFrom<i64> + PartialOrd + Display,
     {
@@ -101,7 +97,7 @@ impl<'a> Value<'a> {
             self.report_kind("number");
             return None;
         };
-        let read = self.as_number().and_then(|number| T::try_from(number).ok());
+        let read = whole_number(self.node.get_ref()).and_then(|number| T::try_from(number).ok());
         let inside = read.filter(|number| range.contains(number));
         if inside.is_none() {
             self.report_range(number.as_str(), range.start(), range.end());
@@ -109,8 +105,31 @@ impl<'a> Value<'a> {
         inside
     }
 
+    /// A number inside `range`, with or without decimals, or a list of two; one stands for both.
+    pub(crate) fn one_or_two(self, range: &RangeInclusive<f64>) -> Option<(f64, f64)> {
+        let DeValue::Array(values) = self.node.get_ref() else {
+            return self.decimal("one-or-two", range).map(|number| (number, number));
+        };
+        if values.len() != 2 {
+            self.report_kind("one-or-two");
+            return None;
+        }
+        let mut numbers = values.iter().map(|node| Self { node, ..self }.decimal("decimal", range));
+        let (first, second) = (numbers.next()?, numbers.next()?);
+        Some((first?, second?))
+    }
+
+    /// Yes or no.
+    pub(crate) fn yes_or_no(self) -> Option<bool> {
+        let answer = self.node.get_ref().as_bool();
+        if answer.is_none() {
+            self.report_kind("true-or-false");
+        }
+        answer
+    }
+
     /// A date: `2026-11-16`, with or without quotes.
-    pub(super) fn day(self) -> Option<Day> {
+    pub(crate) fn day(self) -> Option<Day> {
         let written = match self.node.get_ref() {
             DeValue::Datetime(at) if at.time.is_none() => at.to_string(),
             DeValue::String(text) => text.to_string(),
@@ -132,7 +151,7 @@ impl<'a> Value<'a> {
     }
 
     /// A time of day: `"08:30"`, with or without quotes.
-    pub(super) fn time(self) -> Option<WallTime> {
+    pub(crate) fn time(self) -> Option<WallTime> {
         let written = match self.node.get_ref() {
             DeValue::Datetime(at) if at.date.is_none() => {
                 let text = at.to_string();
@@ -152,7 +171,7 @@ impl<'a> Value<'a> {
     }
 
     /// One of `choices`, by its word.
-    pub(super) fn choice<T: Copy>(self, choices: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(self, choices: &[(&str, T)]) -> Option<T> {
         let text = match self.node.get_ref() {
             // Somebody who writes true for "yes" is answered in the words of the file.
             DeValue::Boolean(true) => "yes",
@@ -175,7 +194,7 @@ impl<'a> Value<'a> {
     }
 
     /// The values of a list, at most `most` of them.
-    pub(super) fn list(self, most: usize) -> Option<Vec<Self>> {
+    pub(crate) fn list(self, most: usize) -> Option<Vec<Self>> {
         let DeValue::Array(values) = self.node.get_ref() else {
             self.report_kind("list");
             return None;
@@ -187,7 +206,7 @@ impl<'a> Value<'a> {
     }
 
     /// What `read` makes of the table.
-    pub(super) fn table<T>(self, read: impl FnOnce(&mut Table<'a>) -> T) -> Option<T> {
+    pub(crate) fn table<T>(self, read: impl FnOnce(&mut Table<'a>) -> T) -> Option<T> {
         let DeValue::Table(content) = self.node.get_ref() else {
             self.report_kind("table");
             return None;
@@ -196,7 +215,7 @@ impl<'a> Value<'a> {
     }
 
     /// What `read` makes of each of the tables, at most `most` of them; `None` if one failed.
-    pub(super) fn tables<T>(
+    pub(crate) fn tables<T>(
         self,
         most: usize,
         mut read: impl FnMut(&mut Table<'a>) -> Option<T>,
@@ -214,7 +233,7 @@ impl<'a> Value<'a> {
     }
 
     /// Reports that the value is not of the kind `wanted`.
-    pub(super) fn report_kind(self, wanted: &str) {
+    pub(crate) fn report_kind(self, wanted: &str) {
         let source = &self.book.text[self.node.span()];
         let (found, suggestion) = match (self.node.get_ref(), wanted) {
             (DeValue::String(text), "number") => {
@@ -246,17 +265,33 @@ impl<'a> Value<'a> {
     }
 
     /// Reports that a list has nothing in it.
-    pub(super) fn report_empty(self) {
+    pub(crate) fn report_empty(self) {
         self.book.report(self.problem(ProblemCode::EmptyList));
     }
 
     /// The text, or a report that `wanted` was expected.
-    pub(super) fn text_of(self, wanted: &str) -> Option<&'a str> {
+    pub(crate) fn text_of(self, wanted: &str) -> Option<&'a str> {
         let text = self.as_text();
         if text.is_none() {
             self.report_kind(wanted);
         }
         text
+    }
+
+    fn decimal(self, wanted: &str, range: &RangeInclusive<f64>) -> Option<f64> {
+        let written = match self.node.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
+            DeValue::Float(number) => number.as_str(),
+            _ => {
+                self.report_kind(wanted);
+                return None;
+            }
+        };
+        let inside = written.parse().ok().filter(|number| range.contains(number));
+        if inside.is_none() {
+            self.report_range(written, range.start(), range.end());
+        }
+        inside
     }
 
     fn checked_text(self, most: usize, may_break: bool) -> Option<String> {
@@ -288,6 +323,14 @@ impl<'a> Value<'a> {
             self.book
                 .report(self.problem(ProblemCode::TooMany).with("most", most).with("found", found));
         }
+    }
+}
+
+/// The whole number that `value` is, if it is one.
+pub(super) fn whole_number(value: &DeValue<'_>) -> Option<i64> {
+    match value {
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+        _ => None,
     }
 }
 

@@ -1,0 +1,85 @@
+// Saying what became of an exercise, and the way back.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { useHost, type AgendaItem, type Host } from '../src/host';
+import { fakeHost } from '../src/host/fake';
+import { speak } from '../src/i18n';
+import { notices } from '../src/state/notice.svelte';
+import { record, takeBack } from '../src/state/recording.svelte';
+
+vi.stubGlobal('document', { documentElement: {} });
+
+let host: Host;
+
+async function item(line: string, at = 0): Promise<AgendaItem> {
+  const { agenda } = await host.today();
+  return agenda!.any_time.filter((one) => one.bout.line === line)[at]!;
+}
+
+/** Presses "Undo" and waits for what it does. */
+async function undo(): Promise<void> {
+  notices.shown!.undo!();
+  await vi.waitFor(() => expect(notices.shown!.text).toBe('Undone'));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: false, toFake: ['setTimeout', 'clearTimeout'] });
+  host = fakeHost('populated');
+  useHost(host);
+  speak('en');
+  notices.hide();
+});
+
+test('done, undone: the exercise is open again', async () => {
+  await record(await item('clam'), { outcome: 'done' });
+  expect((await item('clam')).state.is).toBe('done');
+  await undo();
+  expect((await item('clam')).record).toBeNull();
+});
+
+test('a correction undone brings back the very numbers that were there', async () => {
+  await record(await item('clam'), { outcome: 'partly', sets: 1, repetitions: 3 });
+  const corrected = vi.spyOn(host, 'correct_bout');
+  await record(await item('clam'), { outcome: 'done' });
+  await undo();
+  expect(corrected).toHaveBeenLastCalledWith(expect.any(String), { outcome: 'partly', sets: 1, repetitions: 3 }, null);
+});
+
+test('where the numbers of before are not known, no undo is offered that would lose them', async () => {
+  const known = await item('sit-to-stand');
+  await record({ ...known, state: { is: 'partly' } }, { outcome: 'done' });
+  expect(notices.shown!.undo).toBeNull();
+});
+
+test('an entry taken back can be put back', async () => {
+  await takeBack(await item('sit-to-stand'));
+  expect((await item('sit-to-stand')).record).toBeNull();
+  await undo();
+  expect((await item('sit-to-stand')).state.is).toBe('done');
+});
+
+test('what another window recorded first stays, and is said', async () => {
+  vi.spyOn(host, 'record_bout').mockResolvedValue({ record: 'other', already: true });
+  await record(await item('clam'), { outcome: 'done' });
+  expect(notices.shown).toMatchObject({ text: expect.stringContaining('already'), undo: null });
+});
+
+test('a failure is said and stays on screen', async () => {
+  vi.spyOn(host, 'record_bout').mockRejectedValue({ code: 'cannot-write', args: {}, detail: '' });
+  expect(await record(await item('clam'), { outcome: 'done' })).toBe(false);
+  vi.runAllTimers();
+  expect(notices.shown).toMatchObject({ failed: true, text: expect.stringContaining('could not be saved') });
+});
+
+test('the way back is offered for ten seconds, and longer while somebody is at it', async () => {
+  await record(await item('clam'), { outcome: 'done' });
+  notices.stay(true);
+  vi.advanceTimersByTime(60_000);
+  expect(notices.shown).not.toBeNull();
+  notices.stay(false);
+  vi.advanceTimersByTime(9_999);
+  expect(notices.shown).not.toBeNull();
+  vi.advanceTimersByTime(1);
+  expect(notices.shown).toBeNull();
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+
+import { address, parse, type Route } from '../src/routes';
+
+const ROUTES: [string, Route][] = [
+  ['#/today', { at: 'today' }],
+  ['#/day/2026-11-17', { at: 'day', day: '2026-11-17' }],
+  ['#/day/2026-11-17/heel-slides/round/morning', { at: 'item', day: '2026-11-17', line: 'heel-slides', place: { round: 'morning' } }],
+  ['#/day/2026-11-17/walk/time/2', { at: 'item', day: '2026-11-17', line: 'walk', place: { 'any-time': 2 } }],
+  ['#/session', { at: 'session' }],
+  ['#/plan', { at: 'plan' }],
+  ['#/plan/import', { at: 'import' }],
+  ['#/exercises', { at: 'exercises' }],
+  ['#/exercises/bridge', { at: 'exercise', id: 'bridge' }],
+  ['#/settings', { at: 'settings' }],
+  ['#/warning-signs', { at: 'warning-signs' }],
+];
+
+test.each(ROUTES)('%s goes both ways', (hash, route) => {
+  expect(parse(hash)).toEqual(route);
+  expect(address(route)).toBe(hash);
+});
+
+test.each(['', '#', '#/', '#/nowhere', '#/day', '#/day/yesterday', '#/day/2026-1-1', '#/%E0%A4%A'])(
+  '%j leads to Today',
+  (hash) => expect(parse(hash)).toEqual({ at: 'today' }),
+);
+
+test.each(['#/day/2026-11-17/walk', '#/day/2026-11-17/walk/time/x', '#/day/2026-11-17/walk/place/1'])(
+  '%s shows the day when the exercise cannot be read',
+  (hash) => expect(parse(hash)).toEqual({ at: 'day', day: '2026-11-17' }),
+);
