@@ -9,6 +9,7 @@
 )]
 
 mod bus;
+mod fixtures;
 mod metamorphic;
 mod no_network;
 mod oracle;

@@ -30,7 +30,9 @@ fn earlier_days(journal: &Journal, today: &str) -> Vec<Agenda> {
         .collect();
     for agenda in &mut agendas {
         let rounds = agenda.rounds.iter_mut().flat_map(|round| &mut round.items);
-        rounds.chain(&mut agenda.any_time).for_each(|item| item.record = item.record.map(|_| RecordId(uuid::Uuid::nil())));
+        rounds
+            .chain(&mut agenda.any_time)
+            .for_each(|item| item.record = item.record.map(|_| RecordId(uuid::Uuid::nil())));
     }
     agendas
 }
@@ -108,5 +110,9 @@ fn a_plan_that_was_taken_in_needs_no_catalogue() {
     let revision = read(SHEET, NAME, backwise_core::catalogue::embedded()).unwrap();
     let kept = PlanFile::open(write(&revision).as_bytes(), NAME, &Catalogue::default());
     assert_eq!(kept.problems, []);
-    assert_eq!(kept.revision, Some(revision), "title, flags and tempo stand in the revision itself");
+    assert_eq!(
+        kept.revision,
+        Some(revision),
+        "title, flags and tempo stand in the revision itself"
+    );
 }

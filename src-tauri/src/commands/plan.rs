@@ -56,6 +56,9 @@ pub(super) async fn catalogue(_host: State<'_, Host>) -> Answer<Vec<Exercise>> {
 }
 
 #[tauri::command]
-pub(super) async fn movement(_host: State<'_, Host>, exercise: ExerciseId) -> Answer<Option<Movement>> {
+pub(super) async fn movement(
+    _host: State<'_, Host>,
+    exercise: ExerciseId,
+) -> Answer<Option<Movement>> {
     Ok(embedded().get(&exercise).and_then(figure::movement))
 }

@@ -68,9 +68,8 @@ async fn a_newer_build_takes_over_and_nothing_is_lost() {
     }
     let records = old.data_place().unwrap().records;
     drop(old);
-    let mut resident = Running::start(
-        on_the_folder(&desktop, &program("backwise-remind")).stderr(Stdio::null()),
-    );
+    let mut resident =
+        Running::start(on_the_folder(&desktop, &program("backwise-remind")).stderr(Stdio::null()));
     let (tell, mut alive) = tokio::sync::mpsc::unbounded_channel();
     let _watch = Watch::start(&data(&desktop), move |_| {
         // Nobody listens any more at the end of the test.
@@ -101,7 +100,8 @@ async fn a_newer_build_takes_over_and_nothing_is_lost() {
     let ended = tokio::task::spawn_blocking(move || resident.wait());
     patiently("the old resident leaves", ended).await.unwrap();
     let copies = std::fs::read_dir(data(&desktop)).unwrap();
-    let names: Vec<_> = copies.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let names: Vec<_> =
+        copies.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     assert!(names.iter().any(|name| name.starts_with("journal-before-update")), "{names:?}");
     assert!(matches!(
         Journal::open(&data(&desktop), backwise_store::clock::Clock::of_this_machine()),

@@ -75,6 +75,7 @@ export function fakeHost(scene: string): Host {
     import_plan: () => answer(copy<T.PlanCheck>(scene === 'first' ? checkFirst : checkRevision)),
     export_plan: () => answer(empty ? null : 'format = 1\nplan = "weeks-3-to-6"\nrevision = 1\n'),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
+    movement: () => answer(null),
     record_bout: (bout, outcome) => {
       const item = items.find((one) => JSON.stringify(one.bout) === JSON.stringify(bout));
       return answer({ record: close(item, outcome), already: false });

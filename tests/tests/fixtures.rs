@@ -1,0 +1,238 @@
+//! Writes what the screens are tried with: true answers of the journal, as JSON under
+//! `ui/src/host/fixtures/`. When an answer has changed, the file is written anew and the test fails
+//! once, so that somebody looks at the difference.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use backwise_core::catalogue::embedded;
+use backwise_core::figure::movement;
+use backwise_core::record::{EnteredBy, EvidenceKind, Outcome, SkipReason};
+use backwise_core::reminder::ReminderKey;
+use backwise_core::schedule::{Agenda, AgendaItem};
+use backwise_core::session::{Runner, SessionEvent, SessionView, StepKind, script};
+use backwise_core::time::{Day, ZoneDatabase};
+use backwise_store::clock::Clock;
+use backwise_store::views::ImportKind;
+use backwise_store::{Journal, ResidentLock};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::window::desktop::repository;
+
+const NAME: &str = "weeks-3-to-6.backwise";
+const SHEET: &str = include_str!("../../exercises/plans/examples/weeks-3-to-6.backwise");
+/// Wednesday of the third week, just after the morning round has begun.
+const NOW: &str = "2026-11-18T09:03:00Z";
+
+fn journal(folder: &tempfile::TempDir, now: &str) -> Journal {
+    let zone = ZoneDatabase::of_this_machine().zone("Europe/London").unwrap();
+    Journal::open(folder.path(), Clock::fixed(Some(now.parse().unwrap()), Some(zone))).unwrap()
+}
+
+fn day(journal: &Journal, day: &str) -> Agenda {
+    journal.agenda(day.parse::<Day>().unwrap()).unwrap().unwrap()
+}
+
+fn bout(journal: &mut Journal, item: &AgendaItem, outcome: &Outcome) {
+    journal.record_bout(&item.bout, outcome, None, EnteredBy::Person).unwrap();
+}
+
+/// The example plan since Monday: a mixed first day, an empty second one, and this morning.
+fn person() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    journal(&folder, "2026-11-16T06:00:00Z").import_plan(SHEET.as_bytes(), NAME, true).unwrap();
+
+    journal(&folder, "2026-11-16T09:00:00Z").app_opened().unwrap();
+    let mut monday = journal(&folder, "2026-11-16T19:30:00Z");
+    monday.app_opened().unwrap();
+    let agenda = day(&monday, "2026-11-16");
+    let evening = &agenda.rounds[2].items;
+    bout(&mut monday, &evening[0], &Outcome::Done);
+    let mistaken =
+        monday.record_bout(&evening[1].bout, &Outcome::Done, None, EnteredBy::Person).unwrap();
+    let partly = Outcome::Partly { sets: None, repetitions: Some(6) };
+    monday
+        .correct_bout(mistaken.record, &partly, Some("Only the left leg"), EnteredBy::Person)
+        .unwrap();
+    let outcomes = [
+        Outcome::Done,
+        Outcome::SaidNotDone,
+        Outcome::Skipped { reason: SkipReason::Pain },
+        Outcome::Done,
+    ];
+    for (item, outcome) in agenda.any_time.iter().zip(&outcomes) {
+        bout(&mut monday, item, outcome);
+    }
+
+    let mut now = journal(&folder, NOW);
+    now.set_reminders(true).unwrap();
+    now.app_opened().unwrap();
+    let agenda = day(&now, "2026-11-18");
+    let called = |exercise: &str| {
+        agenda.any_time.iter().find(|item| item.exercise.as_str() == exercise).unwrap()
+    };
+    bout(&mut now, called("sit-to-stand"), &Outcome::Done);
+    bout(&mut now, called("heel-raise"), &Outcome::Skipped { reason: SkipReason::Tired });
+    bout(&mut now, called("walk-level"), &Outcome::Done);
+    let key = ReminderKey {
+        plan: agenda.plan.clone(),
+        round: agenda.rounds[0].round.clone(),
+        day: agenda.day,
+    };
+    assert!(now.claim_reminder(&key).unwrap());
+    now.reminder_shown(&key).unwrap();
+    now.saw(&key, EvidenceKind::Shown).unwrap();
+    folder
+}
+
+/// Runs second by second, tapping where the session waits, until `there`; then `seconds` more.
+fn until(items: &[AgendaItem], there: impl Fn(&SessionView) -> bool, seconds: u64) -> Runner {
+    let mut runner = Runner::new(script(items));
+    while !there(&runner.view().unwrap()) {
+        let view = runner.view().unwrap();
+        if view.seconds.is_some() {
+            runner.advance(Duration::from_secs(1));
+        } else {
+            runner.handle(SessionEvent::Next);
+        }
+    }
+    for _ in 0..seconds {
+        runner.advance(Duration::from_secs(1));
+    }
+    runner
+}
+
+fn sessions(agenda: &Agenda) -> BTreeMap<&'static str, SessionView> {
+    let morning = &agenda.rounds[0].items;
+    let one = |exercise: &str| {
+        let found = agenda
+            .any_time
+            .iter()
+            .filter(|item| item.exercise.as_str() == exercise && !item.state.is_settled());
+        found.take(1).cloned().collect::<Vec<_>>()
+    };
+    let at = |kind: StepKind| move |view: &SessionView| view.step == kind;
+    let hold = |view: &SessionView| view.step == StepKind::Hold && view.repetition == 6;
+    let mut paused = until(morning, hold, 3);
+    paused.handle(SessionEvent::Pause);
+    let mut left = until(morning, |view| view.item == 1, 0);
+    left.handle(SessionEvent::LeaveExercise { reason: SkipReason::Tired });
+    [
+        ("begin", until(morning, |_| true, 0)),
+        ("ready", until(morning, at(StepKind::GetReady), 2)),
+        ("hold", until(morning, hold, 3)),
+        ("paused", paused),
+        ("rest", until(&one("bridge"), at(StepKind::Rest), 22)),
+        ("next", until(morning, |view| view.item == 1, 0)),
+        ("side", until(morning, at(StepKind::ChangeSide), 0)),
+        ("own-pace", until(&one("walk-level"), at(StepKind::OwnPace), 125)),
+        ("finished", until(morning, |view| view.finished, 0)),
+        ("finished-part", left),
+    ]
+    .into_iter()
+    .map(|(name, runner)| (name, runner.view().unwrap()))
+    .collect()
+}
+
+/// The later sheet: the clam more often, the review two days later.
+fn later_sheet() -> String {
+    SHEET
+        .replace("revision = 1", "revision = 2")
+        .replace("review = 2026-12-14", "review = 2026-12-16")
+        .replace("Clam: 2 x 8", "Clam: 2 x 10")
+        .replace(
+            "sets = 2\nrepetitions = 8\nhold_seconds = 2",
+            "sets = 2\nrepetitions = 10\nhold_seconds = 2",
+        )
+}
+
+/// The sheet with slips of the pen.
+fn sheet_with_slips() -> String {
+    SHEET
+        .replace("exercise = \"bridge\"", "exercise = \"brigde\"")
+        .replace("at = \"13:30\"", "at = \"25:30\"")
+        .replace("hold_seconds = 2\nside = \"each\"", "hold_seconds = 2")
+}
+
+/// Names of records and of the folder are of their moment: here they stand for any.
+fn plain(value: &mut Value, names: &mut BTreeMap<String, String>) {
+    match value {
+        Value::String(text) if uuid::Uuid::try_parse(text).is_ok() => {
+            let next = format!("record-{}", names.len() + 1);
+            *text = names.entry(text.clone()).or_insert(next).clone();
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| plain(value, names)),
+        Value::Object(values) => values.values_mut().for_each(|value| plain(value, names)),
+        _ => {}
+    }
+}
+
+struct Fixtures {
+    folder: PathBuf,
+    changed: Vec<String>,
+}
+
+impl Fixtures {
+    fn keep(&mut self, name: &str, answer: &impl Serialize) {
+        // As the window sends it: through text, in which a short number stays short.
+        let mut value = serde_json::from_str(&serde_json::to_string(answer).unwrap()).unwrap();
+        plain(&mut value, &mut BTreeMap::new());
+        let text = serde_json::to_string_pretty(&value).unwrap() + "\n";
+        self.keep_text(name, &text);
+    }
+
+    fn keep_text(&mut self, name: &str, text: &str) {
+        let path = self.folder.join(format!("{name}.json"));
+        if std::fs::read_to_string(&path).unwrap_or_default() != text {
+            std::fs::write(&path, text).unwrap();
+            self.changed.push(name.to_owned());
+        }
+    }
+}
+
+#[test]
+fn the_screens_are_tried_with_true_answers() {
+    let mut fixtures =
+        Fixtures { folder: repository().join("ui/src/host/fixtures"), changed: Vec::new() };
+    let folder = person();
+    let _resident = ResidentLock::take(folder.path()).unwrap().expect("no other resident");
+    let now = journal(&folder, NOW);
+    let today = now.today().unwrap();
+    fixtures.keep("session", &sessions(today.agenda.as_ref().unwrap()));
+    fixtures.keep("today", &today);
+    fixtures.keep("agenda", &day(&now, "2026-11-16"));
+    fixtures.keep("plan", &now.plan().unwrap());
+    fixtures.keep("settings", &now.settings().unwrap());
+    fixtures.keep("reminder-health", &now.reminder_health(true).unwrap());
+    let mut place = now.data_place().unwrap();
+    place.folder = PathBuf::from("/home/anna/.local/share/backwise");
+    fixtures.keep("data-place", &place);
+    fixtures.keep("catalogue", &embedded().exercises.values().collect::<Vec<_>>());
+    // On one line and of three exercises only: there is nothing in it for people to read.
+    let painted = ["abdominal-brace", "bridge", "heel-slide"];
+    let movements: BTreeMap<_, _> = embedded()
+        .exercises
+        .values()
+        .filter(|exercise| painted.contains(&exercise.id.as_str()))
+        .map(|exercise| (exercise.id.to_string(), movement(exercise)))
+        .collect();
+    fixtures.keep_text("movements", &serde_json::to_string(&movements).unwrap());
+
+    let empty = tempfile::tempdir().unwrap();
+    let first = journal(&empty, NOW).check_plan(SHEET.as_bytes(), NAME).unwrap();
+    assert_eq!(first.kind, ImportKind::FirstPlan);
+    fixtures.keep("check-first", &first);
+    let later = now.check_plan(later_sheet().as_bytes(), NAME).unwrap();
+    assert_eq!(later.kind, ImportKind::Revision);
+    fixtures.keep("check-revision", &later);
+    let refused = now.check_plan(sheet_with_slips().as_bytes(), NAME).unwrap();
+    assert!(refused.problems.len() >= 3, "{:?}", refused.problems);
+    fixtures.keep("check-refused", &refused);
+    assert!(
+        fixtures.changed.is_empty(),
+        "written anew, because the answers have changed: {:?}. Look at the difference, try the screens, commit.",
+        fixtures.changed
+    );
+}
