@@ -106,8 +106,6 @@ pub enum ProblemCode {
     NoLines,
     /// A revision whose number is not higher than the present one. Arguments: `found`, `present`.
     OldRevision,
-    /// The plan of another operation. Arguments: `found`, `present`.
-    OtherSurgery,
     /// A catalogue entry whose number names no source. Arguments: `key`.
     SourceMissing,
     /// A guidance text that is not there or lacks a part. Arguments: `part`.

@@ -1,7 +1,7 @@
-//! The vocabulary of safety: what an exercise asks of the body, and the signs that mean stop.
+//! The vocabulary of safety: what an exercise asks of the body, so that a limit can name it.
 //!
-//! The lists follow sections 2.1, 4.2 and 4.3 of the clinical reference (see `docs/sources.md`).
-//! No clinician has reviewed them yet; the screens say so.
+//! Where the words come from stands in `docs/sources.md`. No clinician has reviewed them yet. The
+//! warning signs are on their card in `ui/`, which must show them even when nothing else works.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -30,6 +30,14 @@ pub enum Flag {
     FloorTransfer,
     WoundPressure,
     Transfer,
+}
+
+impl Flag {
+    /// Whether the person lies or kneels on all fours, from where standing up needs care.
+    #[must_use]
+    pub fn is_lying(self) -> bool {
+        matches!(self, Self::Supine | Self::Prone | Self::SideLying | Self::Quadruped)
+    }
 }
 
 /// Every flag with the word that data files use for it.

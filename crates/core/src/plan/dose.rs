@@ -49,6 +49,12 @@ pub const GET_READY_SECONDS: u16 = 5;
 pub const USUAL_PACE: Tempo = Tempo { out: 2, hold: 0, back: 2 };
 
 impl Dose {
+    /// What is counted of a set: repetitions, or breaths.
+    #[must_use]
+    pub fn counted(&self) -> Option<u16> {
+        self.repetitions.or(self.breaths)
+    }
+
     /// Whether nothing is given that could be done.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -64,18 +70,18 @@ impl Dose {
     /// About how many seconds a bout takes; `None` when the sheet does not say enough to tell.
     #[must_use]
     pub fn about_seconds(&self, side: Side, tempo: Option<Tempo>) -> Option<u32> {
-        if let Some(minutes) = self.minutes {
-            return Some(u32::from(minutes) * 60);
-        }
         let sides = if side == Side::Each { 2 } else { 1 };
         let sets = u32::from(self.sets.unwrap_or(1));
+        let resting = sides * (sets - 1) * u32::from(self.rest_seconds.unwrap_or(0));
+        if let Some(minutes) = self.minutes {
+            return Some(sides * sets * u32::from(minutes) * 60 + resting);
+        }
         let tempo = tempo.unwrap_or(USUAL_PACE);
         // A hold that is not on the sheet is not asked for, whatever the figure's tempo.
         let hold = self.hold_seconds.unwrap_or(0);
         let one = u32::from(tempo.out) + u32::from(hold) + u32::from(tempo.back);
-        let repetitions = u32::from(self.repetitions.or(self.breaths)?);
+        let repetitions = u32::from(self.counted()?);
         let working = sets * sides * (repetitions * one + u32::from(GET_READY_SECONDS));
-        let resting = (sets - 1) * u32::from(self.rest_seconds.unwrap_or(0));
         Some(working + resting)
     }
 }

@@ -31,6 +31,7 @@ pub(super) struct Around<'c> {
     pub(super) catalogue: &'c Catalogue,
     /// Day 0, if it could be read.
     pub(super) surgery: Option<Day>,
+    pub(super) starts: Option<Day>,
     pub(super) ends: Option<Day>,
     pub(super) phases: Vec<Phase>,
     pub(super) phase_names: Names,
@@ -176,6 +177,12 @@ fn read_dose(table: &mut Table<'_>, label: &str) -> Dose {
     if !counted && !timed {
         table.report(problem(table, ProblemCode::DoseMissing, label));
     }
+    // A bout is counted or timed; both at once would leave open which of them ends it.
+    for (one, other) in
+        [("minutes", "repetitions"), ("minutes", "breaths"), ("repetitions", "breaths")]
+    {
+        table.only_one_of(one, other);
+    }
     if let Some(seconds) = dose.hold_seconds
         && !counted
     {
@@ -272,11 +279,14 @@ fn report_never(table: &Table<'_>, line: &Prescription, around: &Around<'_>, lab
     let Some(surgery) = around.surgery else { return };
     let phase = line.phase.as_ref().and_then(|id| around.phases.iter().find(|p| p.id == *id));
     let day = |day: Option<DayRef>| day.map(|day| day.resolve(surgery));
-    let from = day(line.from).into_iter().chain(day(phase.map(|phase| phase.from))).max();
+    let from = [around.starts, day(line.from), day(phase.map(|phase| phase.from))];
+    let from = from.into_iter().flatten().max();
     let ends = [around.ends, day(line.until), day(phase.and_then(|phase| phase.until))];
     let (Some(from), Some(end)) = (from, ends.into_iter().flatten().min()) else { return };
+    let plan_is_empty = around.starts.zip(around.ends).is_some_and(|(from, until)| until <= from);
     let is_empty = |from, until| day(from).zip(day(until)).is_some_and(|(f, u)| u <= f);
-    if is_empty(line.from, line.until) || phase.is_some_and(|p| is_empty(Some(p.from), p.until)) {
+    let phase_is_empty = phase.is_some_and(|phase| is_empty(Some(phase.from), phase.until));
+    if plan_is_empty || is_empty(line.from, line.until) || phase_is_empty {
         return; // That was reported where it stands.
     }
     let longest = from.plus(i32::from(*EVERY_DAYS.end()));

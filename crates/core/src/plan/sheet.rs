@@ -65,6 +65,7 @@ pub(super) fn read_sheet(top: &mut Table<'_>, catalogue: &Catalogue) -> Option<R
     let mut around = Around {
         catalogue,
         surgery: surgery_date,
+        starts,
         ends,
         phases: phases.unwrap_or_default(),
         phase_names,

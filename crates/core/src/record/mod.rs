@@ -203,6 +203,8 @@ pub enum EvidenceKind {
     SwitchedOff,
     /// The desktop did not take the reminder.
     Undeliverable,
+    /// The app was opened while the round's window was open, so that the person saw it there.
+    AppOpen,
 }
 
 /// When the app was opened. It shows what the day asks for, as a reminder does.

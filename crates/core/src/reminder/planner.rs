@@ -2,7 +2,7 @@
 
 use super::{ComingReminder, Reminder, ReminderKey, ReminderRow, ReminderState, Seen, Why};
 use crate::record::{Evidence, EvidenceKind};
-use crate::schedule::{Agenda, AgendaRound, Situation, agenda};
+use crate::schedule::{Agenda, AgendaRound, Situation, agenda, revision_on};
 use crate::time::{Day, Instant, QuietHours, Span, Zone};
 
 /// How long after its time a round may still be announced for the first time. Later than this the
@@ -103,7 +103,7 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
             _ => Why::Due,
         },
     };
-    if let Some(end) = end_of_quiet(input) {
+    if let Some(end) = end_of_quiet(input.quiet_hours, input.now, input.zone) {
         return planned.wake_at(end);
     }
     let open_items = round.items.iter().filter(|item| !item.state.is_settled()).count();
@@ -112,57 +112,61 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
         title: round.title.clone(),
         at: round.at,
         open_items: u32::try_from(open_items).unwrap_or(u32::MAX),
-        about_minutes: round.about_minutes,
+        about_minutes: round.about_minutes_left(),
         why,
     });
 }
 
-/// Adds what was seen, unless something was written down of this round before.
+/// Adds what was seen, unless something was written down of this round's reminder before.
 fn note(input: &ReminderInput<'_>, planned: &mut Planned, key: ReminderKey, kind: EvidenceKind) {
-    let written = input
-        .evidence
-        .iter()
-        .any(|seen| seen.plan == key.plan && seen.round == key.round && seen.day == key.day);
+    let of_this =
+        |seen: &&Evidence| seen.plan == key.plan && seen.round == key.round && seen.day == key.day;
+    // That the person had the app open says nothing of reminders.
+    let written =
+        input.evidence.iter().filter(of_this).any(|seen| seen.kind != EvidenceKind::AppOpen);
     if !written {
         planned.seen.push(Seen { key, kind });
     }
 }
 
-/// When the quiet hours end that `now` lies in.
-fn end_of_quiet(input: &ReminderInput<'_>) -> Option<Instant> {
-    let quiet = input.quiet_hours?;
-    if !quiet.hold(input.zone.wall_time(input.now)) {
-        return None;
-    }
-    let date = input.zone.local(input.now).date();
+/// When the quiet hours end that `at` lies in; `None` when it lies in none.
+fn end_of_quiet(quiet: Option<QuietHours>, at: Instant, zone: &Zone) -> Option<Instant> {
+    let quiet = quiet.filter(|quiet| quiet.hold(zone.wall_time(at)))?;
+    let date = Day(zone.local(at).date());
     (0..3)
-        .filter_map(|later| input.zone.instant(Day(date).plus(later).0, quiet.until.to_naive()))
-        .find(|end| *end > input.now)
+        .filter_map(|later| zone.instant(date.plus(later).0, quiet.until.to_naive()))
+        .find(|end| *end > at)
 }
 
 fn key(agenda: &Agenda, round: &AgendaRound) -> ReminderKey {
     ReminderKey { plan: agenda.plan.clone(), round: round.round.clone(), day: agenda.day }
 }
 
-/// The reminders of `days` days from `from` on that lie ahead and are still needed.
+/// The reminders of `days` days from `from` on that lie ahead and are still needed, each at the time
+/// at which it will ring: a round in the quiet hours rings when they end, or never.
 #[must_use]
 pub fn coming(situation: &Situation<'_>, from: Day, days: u32) -> Vec<ComingReminder> {
     let days = i32::try_from(days).unwrap_or(i32::MAX);
-    (0..days)
-        .filter_map(|later| agenda(situation, from.plus(later)))
-        .flat_map(|agenda| {
-            agenda
-                .rounds
-                .iter()
-                .filter(|round| round.starts > situation.now && !round.is_settled())
-                .map(|round| ComingReminder {
-                    key: key(&agenda, round),
-                    title: round.title.clone(),
-                    at: round.at,
-                    instant: round.starts,
-                    items: u32::try_from(round.items.len()).unwrap_or(u32::MAX),
-                })
-                .collect::<Vec<_>>()
+    let agendas = (0..days).filter_map(|later| agenda(situation, from.plus(later)));
+    agendas.flat_map(|agenda| coming_of(situation, &agenda)).collect()
+}
+
+fn coming_of(situation: &Situation<'_>, agenda: &Agenda) -> Vec<ComingReminder> {
+    let quiet = revision_on(situation.revisions, agenda.day)
+        .and_then(|in_force| in_force.revision.quiet_hours);
+    let rings = |round: &AgendaRound| {
+        let instant = end_of_quiet(quiet, round.starts, situation.zone).unwrap_or(round.starts);
+        let in_time = instant < round.ends && instant - round.starts < LATEST_FIRST_NOTICE;
+        (in_time && instant > situation.now && !round.is_settled()).then_some(instant)
+    };
+    let ringing = agenda.rounds.iter().filter_map(|round| Some((round, rings(round)?)));
+    ringing
+        .map(|(round, instant)| ComingReminder {
+            key: key(agenda, round),
+            title: round.title.clone(),
+            at: situation.zone.wall_time(instant),
+            instant,
+            items: u32::try_from(round.items.len()).unwrap_or(u32::MAX),
         })
         .collect()
 }

@@ -164,3 +164,27 @@ fn the_spring_night_rings_once_at_the_shifted_time() {
     let instants: Vec<_> = coming.iter().map(|reminder| reminder.instant).collect();
     assert_eq!(instants, [instant("2027-03-28T01:30:00Z"), instant("2027-03-29T00:30:00Z")]);
 }
+
+#[test]
+fn what_comes_is_told_at_the_time_at_which_it_rings() {
+    let mut plan = revision(vec![line("bridge", &["morning", "noon", "evening"])]);
+    plan.quiet_hours = Some(QuietHours { from: wall("19:30"), until: wall("09:00") });
+    let world = World::new(plan, "2026-11-18T05:00:00Z");
+    let coming = world.ask(|situation| coming(situation, day("2026-11-18"), 1));
+    let at: Vec<String> = coming.iter().map(|reminder| reminder.at.to_string()).collect();
+    assert_eq!(at, ["09:00", "14:00"], "the evening round is over before the quiet hours end");
+}
+
+#[test]
+fn the_minutes_are_those_of_what_is_open() {
+    let mut case = at("2026-11-18T07:10:00Z");
+    let mut long = line("clam", &["morning"]);
+    long.dose.repetitions = Some(100);
+    case.world =
+        World::new(revision(vec![line("bridge", &["morning"]), long]), "2026-11-18T07:10:00Z");
+    let minutes = |case: &Case| case.plan().show[0].about_minutes;
+    assert_eq!(minutes(&case), Some(4));
+    let fact = closed(bout("clam", "morning", "2026-11-18"), Outcome::Done);
+    case.world.records.push(record(1, "2026-11-18T07:05:00Z", fact));
+    assert_eq!(minutes(&case), Some(1));
+}

@@ -3,7 +3,7 @@
 use super::state::{Window, state};
 use super::{
     Agenda, AgendaItem, AgendaPrecaution, AgendaRound, InForce, SeenSet, SeenWork, TimeOfPlan,
-    revision_on,
+    about_minutes, revision_on,
 };
 use crate::plan::{Bouts, Prescription, Revision, Round};
 use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind, Opened, Standing, StandingBout};
@@ -57,10 +57,12 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         Vec::new()
     };
     let day_of = DayOf { situation, revision, day };
+    let today = situation.today();
     let after_surgery = day.days_after(revision.surgery.date);
     Some(Agenda {
         day,
-        is_today: situation.today() == Some(day),
+        is_today: today == Some(day),
+        is_to_come: today.is_some_and(|today| day > today),
         previous: day.plus(-1),
         next: day.plus(1),
         plan: revision.plan.clone(),
@@ -141,6 +143,8 @@ impl DayOf<'_> {
             .collect()
     }
 
+    /// Whether the person was told of a round stands in the evidence under its name and day: the hours
+    /// of a day long past would move with the zone the person is in now.
     fn round(
         &self,
         round: &Round,
@@ -155,8 +159,6 @@ impl DayOf<'_> {
         let place = BoutPlace::Round(round.id.clone());
         let items: Vec<AgendaItem> =
             asked.iter().map(|line| self.item(line, place.clone(), window)).collect();
-        let seconds: Option<u32> =
-            asked.iter().map(|line| line.dose.about_seconds(line.side, line.tempo)).sum();
         AgendaRound {
             round: round.id.clone(),
             title: round.title.clone(),
@@ -164,7 +166,7 @@ impl DayOf<'_> {
             at: round.at,
             starts,
             ends,
-            about_minutes: seconds.map(|seconds| seconds.div_ceil(60).max(1)),
+            about_minutes: about_minutes(items.iter()),
             items,
         }
     }
@@ -175,11 +177,12 @@ impl DayOf<'_> {
         if starts == ends {
             return Vec::new();
         }
-        let told = self
-            .situation
-            .evidence
-            .iter()
-            .any(|seen| self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable);
+        let situation = self.situation;
+        let told = situation.opened.iter().any(|opened| opened.day == self.day)
+            || situation
+                .evidence
+                .iter()
+                .any(|seen| self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable);
         let window = self.window(starts, ends, told);
         let bouts = |line: &Prescription| match line.bouts {
             Bouts::AnyTime(times) => 1..=times,
@@ -211,6 +214,7 @@ impl DayOf<'_> {
             dose: line.dose.clone(),
             side: line.side,
             tempo: line.tempo,
+            flags: line.flags.clone(),
             state: state(known, window),
             record: known.and_then(|known| known.closed.as_ref()).map(|(record, _)| *record),
             entered_later: known.is_some_and(|known| known.entered_later),
@@ -220,16 +224,14 @@ impl DayOf<'_> {
     }
 
     fn window(&self, starts: Instant, ends: Instant, told: bool) -> Window {
-        let opened_in_it =
-            || self.situation.opened.iter().any(|opened| (starts..ends).contains(&opened.at));
         if self.situation.now < starts {
             Window::Ahead
         } else if self.situation.now < ends {
             Window::Open
+        } else if told {
+            Window::Told
         } else if self.situation.knows_since().is_none_or(|since| ends <= since) {
             Window::BeforeUs
-        } else if told || opened_in_it() {
-            Window::Told
         } else {
             Window::Untold
         }

@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use agenda::{Situation, agenda};
-pub use revisions::{InForce, revision_on};
+pub use revisions::{InForce, first_day, revision_on};
 pub use state::State;
 
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, PlanId, RecordId, RoundId};
 use crate::plan::{Dose, Note, Side};
 use crate::record::{BodySide, BoutKey};
+use crate::safety::Flag;
 use crate::time::{Day, Instant, WallTime};
 
 /// One day of the plan.
@@ -24,6 +25,8 @@ pub struct Agenda {
     pub day: Day,
     /// Whether it is the day that `now` lies in.
     pub is_today: bool,
+    /// Whether it has not begun: nothing can be recorded of it yet.
+    pub is_to_come: bool,
     /// The day before, so that the screens can turn the page without reckoning with dates.
     pub previous: Day,
     /// The day after.
@@ -108,6 +111,8 @@ pub struct AgendaItem {
     pub side: Side,
     /// The pace.
     pub tempo: Option<Tempo>,
+    /// What it asks of the body.
+    pub flags: Vec<Flag>,
     /// What became of it.
     pub state: State,
     /// The record that says so, for correcting it.
@@ -190,11 +195,25 @@ impl Agenda {
 }
 
 impl AgendaRound {
+    /// About how many minutes the bouts take that are still open, rounded up; `None` when the sheet
+    /// does not say enough.
+    #[must_use]
+    pub fn about_minutes_left(&self) -> Option<u32> {
+        about_minutes(self.items.iter().filter(|item| !item.state.is_settled()))
+    }
+
     /// Whether every bout of it has been answered.
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.items.iter().all(|item| item.state.is_settled())
     }
+}
+
+/// About how many minutes `items` take together.
+fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32> {
+    let seconds: Option<u32> =
+        items.map(|item| item.dose.about_seconds(item.side, item.tempo)).sum();
+    seconds.map(|seconds| seconds.div_ceil(60).max(1))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
-//! Which revision holds on which day.
+//! Which revision holds on which day, and from when.
 
+use super::{Agenda, AgendaItem};
 use crate::plan::Revision;
 use crate::time::{Day, Instant};
 
@@ -23,4 +24,103 @@ pub fn revision_on(revisions: &[InForce], day: Day) -> Option<&InForce> {
         .filter(|revision| revision.from <= day)
         .max_by_key(|revision| (revision.imported_at, revision.revision.number))
         .or_else(|| revisions.iter().min_by_key(|revision| (revision.from, revision.imported_at)))
+}
+
+/// The first day on which `revision` would hold, were it taken in `now`. `of_today` is what the plans
+/// that are here ask for on the day that `now` lies in; `None` when there is none.
+///
+/// The first plan holds from the day on which it starts. A later one holds from today at the earliest,
+/// and from tomorrow when today is under way already: what was done this morning belongs to the sheet
+/// that asked for it, and must not be asked for again by the next one.
+#[must_use]
+pub fn first_day(revision: &Revision, of_today: Option<&Agenda>, now: Instant) -> Day {
+    match of_today {
+        None => revision.starts,
+        Some(today) if is_under_way(today, now) => revision.starts.max(today.day.plus(1)),
+        Some(today) => revision.starts.max(today.day),
+    }
+}
+
+/// Whether a round of the day has begun, or anything at all was recorded of it.
+fn is_under_way(day: &Agenda, now: Instant) -> bool {
+    let is_touched = |item: &AgendaItem| item.record.is_some() || !item.seen.sets.is_empty();
+    day.rounds.iter().any(|round| round.starts <= now) || day.items().any(is_touched)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_day;
+    use crate::plan::Bouts;
+    use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
+    use crate::samples::{World, bout, closed, day, line, record, revision};
+    use crate::schedule::agenda;
+
+    /// Rounds at 7, 13 and 19 o'clock UTC, and a walk at any time.
+    fn world(now: &str) -> World {
+        let mut walk = line("walk", &[]);
+        walk.bouts = Bouts::AnyTime(1);
+        World::new(revision(vec![line("bridge", &["morning", "noon", "evening"]), walk]), now)
+    }
+
+    /// The first day of a next revision that starts on `starts`.
+    fn first(world: &World, starts: &str) -> String {
+        let mut next = revision(vec![line("bridge", &["morning"])]);
+        (next.number, next.starts) = (2, day(starts));
+        let first = world.ask(|situation| {
+            let today = situation.today().and_then(|today| agenda(situation, today));
+            first_day(&next, today.as_ref(), situation.now)
+        });
+        first.to_string()
+    }
+
+    #[test]
+    fn the_first_plan_holds_from_its_start_whenever_it_is_taken_in() {
+        for starts in ["2026-11-02", "2026-11-18", "2026-12-01"] {
+            let mut world = world("2026-11-18T10:00:00Z");
+            world.revisions.clear();
+            assert_eq!(first(&world, starts), starts);
+        }
+    }
+
+    #[test]
+    fn a_later_one_holds_from_today_only_while_nothing_has_begun() {
+        let early = world("2026-11-18T06:59:59Z");
+        assert_eq!(first(&early, "2026-11-16"), "2026-11-18");
+        assert_eq!(first(&early, "2026-11-19"), "2026-11-19");
+        for begun in ["2026-11-18T07:00:00Z", "2026-11-18T12:00:00Z", "2026-11-18T23:30:00Z"] {
+            assert_eq!(first(&world(begun), "2026-11-16"), "2026-11-19", "{begun}");
+            assert_eq!(first(&world(begun), "2026-11-18"), "2026-11-19", "{begun}");
+            assert_eq!(first(&world(begun), "2026-11-30"), "2026-11-30", "{begun}");
+        }
+    }
+
+    #[test]
+    fn whatever_was_recorded_today_keeps_today_as_it_is() {
+        let walk =
+            BoutKey { place: BoutPlace::AnyTime(1), ..bout("walk", "morning", "2026-11-18") };
+        let work = Fact::Work {
+            bout: walk.clone(),
+            set: 1,
+            side: BodySide::Both,
+            repetitions: 0,
+            seconds: 60,
+        };
+        for fact in [work, closed(walk.clone(), Outcome::Done), closed(walk, Outcome::SaidNotDone)]
+        {
+            let mut world = world("2026-11-18T06:30:00Z");
+            world.records = vec![record(1, "2026-11-18T06:20:00Z", fact)];
+            assert_eq!(first(&world, "2026-11-16"), "2026-11-19");
+        }
+        // What was recorded of yesterday changes nothing.
+        let mut world = world("2026-11-18T06:30:00Z");
+        let yesterday = closed(bout("bridge", "noon", "2026-11-17"), Outcome::Done);
+        world.records = vec![record(1, "2026-11-18T06:20:00Z", yesterday)];
+        assert_eq!(first(&world, "2026-11-16"), "2026-11-18");
+    }
+
+    #[test]
+    fn before_the_present_plan_has_begun_another_may_hold_from_today() {
+        let world = world("2026-11-15T18:00:00Z");
+        assert_eq!(first(&world, "2026-11-10"), "2026-11-15");
+    }
 }

@@ -22,18 +22,39 @@ fn a_day_goes_from_ahead_to_due_to_no_entry() {
     // At half past midnight it is still the same day, and the evening is still open.
     world.now = instant("2026-11-18T23:30:00Z");
     assert_eq!(states(&world, "2026-11-18"), [State::NotReminded, State::NotReminded, State::Due]);
-    world.opened = vec![Opened { day: day("2026-11-18"), at: instant("2026-11-18T09:00:00Z") }];
-    world.evidence = vec![Evidence {
+    let evidence = |round: &str, kind| Evidence {
         plan: world.revisions[0].revision.plan.clone(),
-        round: crate::ids::RoundId::new("noon").unwrap(),
+        round: crate::ids::RoundId::new(round).unwrap(),
         day: day("2026-11-18"),
-        kind: EvidenceKind::Undeliverable,
+        kind,
         at: instant("2026-11-18T13:00:00Z"),
-    }];
+    };
+    world.evidence = vec![
+        evidence("morning", EvidenceKind::SwitchedOff),
+        evidence("noon", EvidenceKind::Undeliverable),
+    ];
     let seen = states(&world, "2026-11-18");
     assert_eq!(seen, [State::NoEntry, State::NotReminded, State::Due], "undeliverable is not told");
-    world.evidence[0].kind = EvidenceKind::Shown;
+    world.evidence[1].kind = EvidenceKind::Shown;
     assert_eq!(states(&world, "2026-11-18")[1], State::NoEntry);
+}
+
+#[test]
+fn a_journey_to_another_zone_changes_no_day_that_is_over() {
+    let mut world = World::new(revision(three_rounds()), "2026-11-20T20:00:00Z");
+    world.evidence = vec![Evidence {
+        plan: world.revisions[0].revision.plan.clone(),
+        round: crate::ids::RoundId::new("morning").unwrap(),
+        day: day("2026-11-18"),
+        kind: EvidenceKind::Shown,
+        at: instant("2026-11-18T07:00:00Z"),
+    }];
+    world.opened = vec![Opened { day: day("2026-11-18"), at: instant("2026-11-18T07:05:00Z") }];
+    let at_home = states(&world, "2026-11-18");
+    for name in ["America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"] {
+        world.zone = crate::time::ZoneDatabase::embedded().zone(name).unwrap();
+        assert_eq!(states(&world, "2026-11-18"), at_home, "{name}");
+    }
 }
 
 #[test]

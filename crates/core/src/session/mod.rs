@@ -82,6 +82,8 @@ pub struct SessionView {
     pub seconds: Option<u16>,
     /// Seconds of the step that have passed.
     pub seconds_passed: u16,
+    /// Whether the person has to stand up for this exercise: slowly, and by way of the edge of the bed.
+    pub stands_up: bool,
     /// Steps that are over, of all.
     pub steps_over: u32,
     /// All steps.
@@ -107,6 +109,8 @@ pub struct SessionItem {
     pub dose: Dose,
     /// On which side.
     pub side: Side,
+    /// Whether it is done lying or on all fours.
+    pub lying: bool,
     /// What became of it in this session.
     pub result: ItemResult,
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::{ItemResult, Script, SessionEvent, SessionView, Step, StepKind};
+use super::script::body_sides;
+use super::{ItemResult, Script, SessionEvent, SessionItem, SessionView, Step, StepKind};
 use crate::record::{BodySide, BoutKey, Outcome, SkipReason};
 
 /// Something whose end was seen and that must be recorded now.
@@ -31,9 +32,9 @@ pub enum Witnessed {
     },
 }
 
-/// The longest stretch that may pass unwatched beyond the end of a step. The driver looks at least
-/// once a second; a longer stretch means that the machine slept, and nobody saw what happened.
-const LONGEST_UNWATCHED: Duration = Duration::from_secs(10);
+/// The longest stretch that counts as watched. The driver looks at least once a second; a longer
+/// stretch means that the machine slept or the program stood still, and nobody saw what happened.
+const LONGEST_WATCHED: Duration = Duration::from_secs(3);
 
 /// A session under way.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +50,8 @@ pub struct Runner {
     counted: BTreeMap<(usize, u16, BodySide), u16>,
     /// Repetitions of the present set without holds that were not handed out yet.
     in_set: u16,
+    /// Whether a walk of the present exercise was ended before its time.
+    cut_short: bool,
 }
 
 impl Runner {
@@ -71,28 +74,25 @@ impl Runner {
             ended: false,
             counted,
             in_set: 0,
+            cut_short: false,
         }
     }
 
-    /// Lets `passed` of monotonic time go by. A stretch that nobody watched is a pause at the
-    /// beginning of the present step.
+    /// Lets `passed` of monotonic time go by. A stretch that nobody watched is a pause: nothing of it
+    /// counts, and a hold begins again.
     pub fn advance(&mut self, passed: Duration) -> Vec<Witnessed> {
         let mut witnessed = Vec::new();
         let mut left = passed;
-        while let Some(step) = self.step() {
-            if self.paused {
-                break;
-            }
-            let Some(length) = step.seconds.map(|seconds| Duration::from_secs(u64::from(seconds)))
+        while let Some(step) = self.step().filter(|_| !self.paused) {
+            let Some(length) = step.seconds.map(|seconds| Duration::from_secs(seconds.into()))
             else {
-                self.passed = self.passed.saturating_add(left);
                 break;
             };
-            let to_go = length.saturating_sub(self.passed);
-            if left > to_go.saturating_add(LONGEST_UNWATCHED) {
+            if passed > LONGEST_WATCHED {
                 self.pause(step);
                 break;
             }
+            let to_go = length.saturating_sub(self.passed);
             if left < to_go {
                 self.passed += left;
                 break;
@@ -130,22 +130,17 @@ impl Runner {
     #[must_use]
     pub fn until_next_change(&self) -> Option<Duration> {
         let step = self.step()?;
-        if self.paused || (step.seconds.is_none() && step.kind != StepKind::OwnPace) {
-            return None;
-        }
+        let length = Duration::from_secs(step.seconds.filter(|_| !self.paused)?.into());
         let next_second =
             Duration::from_secs(1) - Duration::from_nanos(self.passed.subsec_nanos().into());
-        let length = step.seconds.map(|seconds| Duration::from_secs(u64::from(seconds)));
-        Some(
-            length
-                .map_or(next_second, |length| next_second.min(length.saturating_sub(self.passed))),
-        )
+        Some(next_second.min(length.saturating_sub(self.passed)))
     }
 
     /// What the screen shows; `None` when there was nothing to do.
     #[must_use]
     pub fn view(&self) -> Option<SessionView> {
-        let step = self.step().or_else(|| self.script.steps.last().copied())?;
+        // A session that was ended early shows where it was ended.
+        let step = self.script.steps.get(self.at).or(self.script.steps.last()).copied()?;
         let item = self.script.items.get(step.item)?;
         Some(SessionView {
             items: self.script.items.clone(),
@@ -155,9 +150,10 @@ impl Runner {
             sets: item.dose.sets.unwrap_or(1),
             side: step.side,
             repetition: step.repetition,
-            repetitions: item.dose.repetitions.or(item.dose.breaths),
+            repetitions: item.dose.counted(),
             seconds: step.seconds,
             seconds_passed: u16::try_from(self.passed.as_secs()).unwrap_or(u16::MAX),
+            stands_up: self.stands_up(step),
             steps_over: count(self.at),
             steps: count(self.script.steps.len()),
             paused: self.paused,
@@ -191,11 +187,7 @@ impl Runner {
     fn finish_step(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         let held = if step.kind == StepKind::Hold { self.passed } else { Duration::ZERO };
         match step.kind {
-            StepKind::OwnPace => {
-                // The person's word for the whole set; the seconds are those that were seen.
-                let repetitions = self.script.items[step.item].dose.repetitions.unwrap_or(0);
-                self.work(step, repetitions, self.passed, witnessed);
-            }
+            StepKind::OwnPace => self.finish_own_pace(step, witnessed),
             StepKind::Hold => self.count_repetition(step, held, witnessed),
             StepKind::MoveOut | StepKind::MoveBack if self.is_end_of_unheld_repetition(step) => {
                 self.count_repetition(step, held, witnessed);
@@ -203,6 +195,22 @@ impl Runner {
             _ => {}
         }
         self.go_on(step, witnessed);
+    }
+
+    /// A set at the person's own pace is over when they say so. A walk that they end before its time
+    /// is part of a walk.
+    fn finish_own_pace(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        match step.seconds {
+            Some(seconds) => {
+                self.cut_short |= self.passed < Duration::from_secs(seconds.into());
+                self.work(step, 0, self.passed, witnessed);
+            }
+            None => {
+                if let Some(repetitions) = self.script.items[step.item].dose.counted() {
+                    self.work(step, repetitions, Duration::ZERO, witnessed);
+                }
+            }
+        }
     }
 
     /// To the next step; a set that ends is handed out, an exercise that ends is closed.
@@ -213,7 +221,9 @@ impl Runner {
         self.at += 1;
         self.passed = Duration::ZERO;
         let item_is_over = self.script.steps.get(self.at).is_none_or(|next| next.item != step.item);
-        if item_is_over {
+        if item_is_over && std::mem::take(&mut self.cut_short) {
+            self.close(step.item, self.partly(step.item), ItemResult::Partly, witnessed);
+        } else if item_is_over {
             self.close(step.item, Outcome::Done, ItemResult::Done, witnessed);
         }
     }
@@ -292,28 +302,13 @@ impl Runner {
 
     fn leave(&mut self, step: Step, reason: SkipReason, witnessed: &mut Vec<Witnessed>) {
         self.break_off(step, witnessed);
-        let of_item = |runner: &Self| -> Vec<((u16, BodySide), u16)> {
-            let counted = runner.counted.iter().filter(|((item, ..), _)| *item == step.item);
-            counted.map(|((_, set, side), repetitions)| ((*set, *side), *repetitions)).collect()
-        };
-        let counted = of_item(self);
-        let any_seconds = self.script.seen[step.item].seconds > 0
-            || witnessed.iter().any(|seen| matches!(seen, Witnessed::Work { .. }));
-        let asked = self.script.items[step.item]
-            .dose
-            .repetitions
-            .or(self.script.items[step.item].dose.breaths);
-        let (outcome, result) = if counted.is_empty() && !any_seconds {
+        let nothing = self.counted_of(step.item).next().is_none()
+            && self.script.seen[step.item].seconds == 0
+            && !witnessed.iter().any(|seen| matches!(seen, Witnessed::Work { .. }));
+        let (outcome, result) = if nothing {
             (Outcome::Skipped { reason }, ItemResult::Skipped)
         } else {
-            let full =
-                counted.iter().filter(|(_, n)| asked.is_some_and(|asked| *n >= asked)).count();
-            let rest =
-                counted.iter().map(|(_, n)| *n).find(|n| asked.is_some_and(|asked| *n < asked));
-            (
-                Outcome::Partly { sets: u16::try_from(full).ok(), repetitions: rest },
-                ItemResult::Partly,
-            )
+            (self.partly(step.item), ItemResult::Partly)
         };
         self.close(step.item, outcome, result, witnessed);
         while self.script.steps.get(self.at).is_some_and(|other| other.item == step.item) {
@@ -321,6 +316,37 @@ impl Runner {
         }
         self.passed = Duration::ZERO;
         self.paused = false;
+        self.cut_short = false;
+    }
+
+    /// What was counted of an exercise: its sets and sides that have any, with their repetitions.
+    fn counted_of(&self, item: usize) -> impl Iterator<Item = ((u16, BodySide), u16)> {
+        let of_item = self.counted.iter().filter(move |((of, ..), n)| *of == item && **n > 0);
+        of_item.map(|((_, set, side), repetitions)| ((*set, *side), *repetitions))
+    }
+
+    /// How much of an exercise was done: a set counts when every side has it whole.
+    fn partly(&self, item: usize) -> Outcome {
+        let SessionItem { dose, side, .. } = &self.script.items[item];
+        let Some(asked) = dose.counted() else {
+            return Outcome::Partly { sets: None, repetitions: None };
+        };
+        let counted: BTreeMap<(u16, BodySide), u16> = self.counted_of(item).collect();
+        let is_whole =
+            |set: u16, side: BodySide| counted.get(&(set, side)).is_some_and(|n| *n >= asked);
+        let sets = 1..=dose.sets.unwrap_or(1);
+        let whole =
+            sets.filter(|set| body_sides(*side).iter().all(|side| is_whole(*set, *side))).count();
+        let of_another = counted.values().copied().find(|n| *n < asked);
+        Outcome::Partly { sets: u16::try_from(whole).ok(), repetitions: of_another }
+    }
+
+    /// Whether the step asks somebody who lies to stand up.
+    fn stands_up(&self, step: Step) -> bool {
+        let lies = |item: usize| self.script.items.get(item).is_some_and(|item| item.lying);
+        step.kind == StepKind::NextExercise
+            && step.item.checked_sub(1).is_some_and(lies)
+            && !lies(step.item)
     }
 
     fn close(

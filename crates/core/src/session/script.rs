@@ -50,13 +50,17 @@ impl Step {
 pub fn script(items: &[AgendaItem]) -> Script {
     let mut script = Script { items: Vec::new(), steps: Vec::new(), seen: Vec::new() };
     for item in items.iter().filter(|item| !item.state.is_settled()) {
+        // An exercise all of which was seen before has no steps of its own: the first tap closes it.
         let mut steps = steps(item, script.items.len());
-        if steps.is_empty() {
-            // All of it was seen before the session broke off; the person only has to say that it is over.
-            steps.push(waiting(script.items.len(), StepKind::OwnPace, BodySide::Both, None));
-        }
-        let first_side = steps[0].side;
-        script.steps.push(waiting(script.items.len(), StepKind::NextExercise, first_side, None));
+        let side = steps.first().map_or(BodySide::Both, |step| step.side);
+        script.steps.push(Step {
+            item: script.items.len(),
+            set: steps.first().map_or(1, |step| step.set),
+            side,
+            kind: StepKind::NextExercise,
+            repetition: 0,
+            seconds: None,
+        });
         script.steps.append(&mut steps);
         script.seen.push(item.seen.clone());
         script.items.push(SessionItem {
@@ -66,35 +70,19 @@ pub fn script(items: &[AgendaItem]) -> Script {
             as_written: item.as_written.clone(),
             dose: item.dose.clone(),
             side: item.side,
+            lying: item.flags.iter().any(|flag| flag.is_lying()),
             result: ItemResult::Open,
         });
     }
     script
 }
 
-fn waiting(item: usize, kind: StepKind, side: BodySide, seconds: Option<u16>) -> Step {
-    Step { item, set: 1, side, kind, repetition: 0, seconds }
-}
-
 fn steps(item: &AgendaItem, index: usize) -> Vec<Step> {
     let dose = &item.dose;
-    if let Some(minutes) = dose.minutes {
-        let walked = u16::try_from(item.seen.seconds).unwrap_or(u16::MAX);
-        let left = minutes.saturating_mul(60).saturating_sub(walked);
-        let step = waiting(index, StepKind::OwnPace, BodySide::Both, Some(left));
-        return if left == 0 { Vec::new() } else { vec![step] };
-    }
-    let Some(repetitions) = dose.repetitions.or(dose.breaths) else {
-        return vec![waiting(index, StepKind::OwnPace, body_sides(item.side)[0], None)];
-    };
     let mut steps: Vec<Step> = Vec::new();
     // All sets of one side come before the other side: turning over is what costs most.
     for &side in body_sides(item.side) {
         for set in 1..=dose.sets.unwrap_or(1) {
-            let seen = seen_repetitions(&item.seen, set, side).min(repetitions);
-            if seen == repetitions {
-                continue;
-            }
             let step = |kind, repetition, seconds| Step {
                 item: index,
                 set,
@@ -103,28 +91,48 @@ fn steps(item: &AgendaItem, index: usize) -> Vec<Step> {
                 repetition,
                 seconds,
             };
+            let mut work = work(item, set, side, step);
+            if work.is_empty() {
+                continue;
+            }
             match steps.last() {
                 Some(last) if last.side != side => steps.push(step(StepKind::ChangeSide, 0, None)),
                 // A rest that is not on the sheet lasts as long as the person likes.
                 Some(_) => steps.push(step(StepKind::Rest, 0, dose.rest_seconds)),
                 None => {}
             }
-            steps.push(step(StepKind::GetReady, 0, Some(GET_READY_SECONDS)));
-            let Some((out, hold, back)) = pace(dose, item) else {
-                steps.push(step(StepKind::OwnPace, 0, None));
-                continue;
-            };
-            for repetition in seen + 1..=repetitions {
-                let parts =
-                    [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
-                steps.extend(
-                    parts
-                        .into_iter()
-                        .filter(|(_, seconds)| *seconds > 0)
-                        .map(|(kind, seconds)| step(kind, repetition, Some(seconds))),
-                );
-            }
+            steps.append(&mut work);
         }
+    }
+    steps
+}
+
+/// The work of one set on one side, less what was seen before.
+fn work(
+    item: &AgendaItem,
+    set: u16,
+    side: BodySide,
+    step: impl Fn(StepKind, u16, Option<u16>) -> Step,
+) -> Vec<Step> {
+    let dose = &item.dose;
+    let (seen, seen_seconds) = seen_of(&item.seen, set, side);
+    if let Some(minutes) = dose.minutes {
+        let left = (u32::from(minutes) * 60).saturating_sub(seen_seconds);
+        let left = u16::try_from(left).unwrap_or(u16::MAX);
+        return if left == 0 { Vec::new() } else { vec![step(StepKind::OwnPace, 0, Some(left))] };
+    }
+    let Some(repetitions) = dose.counted() else { return vec![step(StepKind::OwnPace, 0, None)] };
+    if seen >= repetitions {
+        return Vec::new();
+    }
+    let Some((out, hold, back)) = pace(dose, item) else {
+        return vec![step(StepKind::OwnPace, 0, None)];
+    };
+    let mut steps = vec![step(StepKind::GetReady, 0, Some(GET_READY_SECONDS))];
+    for repetition in seen + 1..=repetitions {
+        let parts = [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
+        let parts = parts.into_iter().filter(|(_, seconds)| *seconds > 0);
+        steps.extend(parts.map(|(kind, seconds)| step(kind, repetition, Some(seconds))));
     }
     steps
 }
@@ -137,7 +145,8 @@ fn pace(dose: &Dose, item: &AgendaItem) -> Option<(u16, u16, u16)> {
     (tempo.out + hold + tempo.back > 0).then_some((tempo.out, hold, tempo.back))
 }
 
-fn body_sides(side: Side) -> &'static [BodySide] {
+/// The sides of the body that a dose is done on, in their order.
+pub(super) fn body_sides(side: Side) -> &'static [BodySide] {
     match side {
         Side::Both => &[BodySide::Both],
         Side::Each => &[BodySide::Left, BodySide::Right],
@@ -146,9 +155,8 @@ fn body_sides(side: Side) -> &'static [BodySide] {
     }
 }
 
-fn seen_repetitions(seen: &SeenWork, set: u16, side: BodySide) -> u16 {
-    seen.sets
-        .iter()
-        .find(|known| known.set == set && known.side == side)
-        .map_or(0, |known| known.repetitions)
+/// Repetitions and seconds that were seen of one set on one side.
+fn seen_of(seen: &SeenWork, set: u16, side: BodySide) -> (u16, u32) {
+    let found = seen.sets.iter().find(|known| known.set == set && known.side == side);
+    found.map_or((0, 0), |known| (known.repetitions, known.seconds))
 }

@@ -59,16 +59,20 @@ fn dose() -> impl Strategy<Value = Dose> {
         option::of(words()),
         option::of(words()),
     );
-    parts.prop_map(|(sets, repetitions, hold, rest, minutes, breaths, load, range)| Dose {
-        sets,
-        // A hold says how many times; without one, the repetitions may be left open.
-        repetitions: (hold.is_some() || repetitions % 3 > 0).then_some(repetitions),
-        hold_seconds: hold,
-        rest_seconds: rest,
-        minutes: minutes.or((repetitions % 3 == 0).then_some(1)),
-        breaths,
-        load,
-        range,
+    parts.prop_map(|(sets, repetitions, hold, rest, minutes, breaths, load, range)| {
+        // A bout is counted or timed, and a hold says how many times.
+        let counted = hold.is_some() || repetitions % 3 > 0;
+        let breaths = breaths.filter(|_| counted);
+        Dose {
+            sets,
+            repetitions: (counted && breaths.is_none()).then_some(repetitions),
+            hold_seconds: hold,
+            rest_seconds: rest,
+            minutes: if counted { None } else { minutes.or(Some(1)) },
+            breaths,
+            load,
+            range,
+        }
     })
 }
 
@@ -233,13 +237,13 @@ pub(super) fn revision() -> impl Strategy<Value = Revision> {
             let lines = vec(line(surgery, round_ids, phase_ids), 1..6);
             let head = (1u32..=9999, words(), option::of(words()), option::of(lines_of_words()));
             let fusion = select(vec![Fusion::Yes, Fusion::No, Fusion::Unknown]);
-            // The end lies behind every line, so that none is over before it begins.
+            // The plan begins before every line and ends after it, so that none is over before it begins.
             let dates = (
                 option::of(day()),
                 fusion,
-                -100i32..100,
+                -500i32..-301,
                 option::of(1i32..100),
-                option::of(900i32..2000),
+                option::of(1500i32..2600),
             );
             let rest = (vec(precaution(surgery), 0..3), vec(note(), 0..3), vec(contact(), 0..3));
             (Just((phases, rounds)), lines, head, dates, rest).prop_map(
