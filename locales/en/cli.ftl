@@ -76,13 +76,14 @@ cli-check-file = { $checksum ->
 cli-check-import = { $kind ->
     [first-plan] Taking it in gives the first plan, in force from { $from }.
     [revision] Taking it in gives revision { $number } of the present plan, in force from { $from }.
-    [other-plan] It is another plan. Taking it in puts it in the place of the present one from { $from }, and needs --confirmed.
+    [other-plan] It is another plan. Taking it in puts it in the place of the present one from { $from }.
    *[same-again] It is here already. Taking it in changes nothing.
 }
+cli-check-needs-yes = Read the plan below first. To take it in, say that you agree with --confirmed.
 cli-imported = { $kind ->
     [first-plan] “{ $title }” is the plan now, in force from { $from }. To read it: plan show
     [revision] Revision { $number } of the plan is taken in, in force from { $from }.
-    [other-plan] “{ $title }” is the plan now, in force from { $from }. What was recorded before stays as it is.
+    [other-plan] “{ $title }” takes the place of the plan before it from { $from }. What was recorded before stays as it is.
    *[same-again] It was here already. Nothing was changed.
 }
 cli-diff-before = Before: { $plan }
@@ -141,6 +142,7 @@ cli-entry-undone = The record { $record } is taken back. It stays in the file an
 cli-reminders-off = Reminders are switched off. None will be shown.
 cli-reminders-not-running = Reminders are switched on, but nothing is running that could show them.
 cli-reminders-not-taken = Reminders are switched on, but the last one could not be shown. Look at the notification settings of this computer.
+cli-reminders-not-tried = Reminders are switched on. None was shown yet, so it is not known whether they reach you. Settings in the app has a test reminder.
 cli-reminders-running = Reminders are switched on and will be shown.
 cli-reminders-none = No reminder lies ahead in these days.
 cli-reminders-items = { $n ->
@@ -215,7 +217,7 @@ cli-refused-no-plan = There is no plan yet. Take one in first: plan import FILE
 cli-refused-no-rounds = { $line } belongs to no round on { $day }. Leave out --round, or choose with --time: { $choices }.
 cli-refused-no-times = { $line } is done in rounds on { $day }. Choose with --round: { $choices }.
 cli-refused-not-asked = The plan does not ask for { $line } on { $day }. Choose the day with --day. Nothing was recorded.
-cli-refused-not-confirmed = This file was changed after it was written, or it would take the place of another plan. Read what it changes with: plan diff FILE. If you agree, import it again with --confirmed. Nothing was changed.
+cli-refused-not-confirmed = This file was written by hand, was changed after it was written, or would take the place of another plan. Read it first with: plan check FILE. If it says what your sheet says, import it again with --confirmed. Nothing was changed.
 cli-refused-not-found = There is no { $what } { $name }.
 cli-refused-out-of-range = That cannot be taken: { $what } must be { $range }. Nothing was recorded.
 cli-refused-refused = The file cannot be taken in. Nothing was changed.

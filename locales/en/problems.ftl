@@ -61,7 +61,6 @@ problem-hold-without-repetitions = { $sets ->
   } If you are not sure, ask who wrote the sheet.
 problem-no-lines = This plan has no exercise. Add at least one [[line]].
 problem-old-revision = This is revision { $found }, and you have revision { $present } already. A new revision needs a higher number.
-problem-other-surgery = This plan is for an operation on { $found }. Your plan is for an operation on { $present }. Check the date with your team before you take it in.
 # For people who write catalogue entries
 problem-source-missing = “{ $key }” has numbers, but no source. Say where they come from, with a code from docs/sources.md.
 problem-guidance-missing = The text for people lacks “{ $part }”. Please write it.

@@ -60,6 +60,12 @@ impl ApiError {
     pub(crate) fn new(code: ErrorCode, detail: impl Into<String>) -> Self {
         Self { code, args: BTreeMap::new(), detail: detail.into() }
     }
+
+    /// Whether the same would be said again however often it is tried: what was handed in is at
+    /// fault, not the disk or somebody else who holds the record.
+    pub(crate) fn is_permanent(&self) -> bool {
+        matches!(self.code, ErrorCode::NotFound | ErrorCode::OutOfRange | ErrorCode::Refused)
+    }
 }
 
 impl From<StoreError> for ApiError {

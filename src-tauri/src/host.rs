@@ -145,7 +145,8 @@ impl Host {
         }
     }
 
-    /// Begins a session with what is open of a round, of one line of it, or of one time of a line.
+    /// Begins a session with what is open of a round, of one line of it, or of one time of a line. A
+    /// session under way ends first, so that what it still has to record is not asked for again.
     ///
     /// # Errors
     /// What the journal says.
@@ -166,6 +167,15 @@ impl Host {
                     }
                 }
         };
+        // Held until the new session stands, so that of two starts one ends the other in order.
+        let mut session = lock(&self.session);
+        if let Some(before) = session.as_ref() {
+            match before.event(SessionEvent::End) {
+                // Its thread is gone, so that there is nothing to end.
+                Ok(_) | Err(ApiError { code: ErrorCode::NoSession, .. }) => {}
+                Err(unrecorded) => return Err(unrecorded),
+            }
+        }
         let today = self.journal(|journal| journal.today())?;
         let items: Vec<AgendaItem> = today
             .agenda
@@ -177,14 +187,6 @@ impl Host {
             .collect();
         let runner = Runner::new(script(&items));
         let Some(view) = runner.view() else { return Ok(None) };
-        let mut session = lock(&self.session);
-        if let Some(before) = session.as_ref() {
-            match before.event(SessionEvent::End) {
-                // Its thread is gone, so that there is nothing to end.
-                Ok(_) | Err(ApiError { code: ErrorCode::NoSession, .. }) => {}
-                Err(unrecorded) => return Err(unrecorded),
-            }
-        }
         *session = Some(Session::start(runner, self.start.clock.clone(), self.outside())?);
         Ok(Some(view))
     }
@@ -216,9 +218,7 @@ impl Host {
             Witnessed::Work { bout, set, side, repetitions, seconds } => {
                 journal.record_work(bout, *set, *side, *repetitions, *seconds).map(drop)
             }
-            Witnessed::Closed { bout, outcome } => journal
-                .record_bout(bout, outcome, None, backwise_core::record::EnteredBy::Person)
-                .map(drop),
+            Witnessed::Closed { bout, outcome } => journal.close_bout(bout, outcome).map(drop),
         })
     }
 }

@@ -23,19 +23,29 @@ fn failed(error: impl ToString) -> ApiError {
 
 #[cfg(desktop)]
 mod desktop {
+    use std::path::PathBuf;
+
     use backwise_remind::{autostart, start_resident};
     use backwise_words::{Language, Words};
 
     use super::{Answer, Host, failed};
     use backwise_store::folder::usual_data_folder;
 
-    /// Starts the resident if reminders are wanted and it does not run. If that fails, the settings
-    /// screen shows that it is not alive.
+    /// If reminders are wanted: brings up to date how the resident starts with the desktop's session,
+    /// for the program may have moved, and starts it now if it does not run. If that fails, the
+    /// settings screen shows that it is not alive.
     pub(crate) fn begin(host: &Host) {
-        let wanted = host.journal(|journal| journal.reminder_health(super::are_supported()));
-        if wanted
-            .is_ok_and(|health| health.supported && health.switched_on && !health.resident_alive)
-        {
+        let Ok(health) = host.journal(|journal| journal.reminder_health(super::are_supported()))
+        else {
+            return;
+        };
+        if !health.supported || !health.switched_on {
+            return;
+        }
+        if enters_itself(host) {
+            let _ = repair();
+        }
+        if !health.resident_alive {
             let _ = start(host);
         }
     }
@@ -45,18 +55,27 @@ mod desktop {
     /// A resident that runs stays when reminders are switched off. It shows nothing then and goes on
     /// writing down which rounds fell due, so that the record can tell "no entry" from "nobody knows".
     pub(crate) fn follow(host: &Host, on: bool) -> Answer<()> {
-        // A build for trying things out must not enter itself into the person's desktop, and neither
-        // may a folder other than the usual one: the entry names none.
-        let enters_itself =
-            !cfg!(debug_assertions) && host.folder() == usual_data_folder().as_deref();
-        if enters_itself && on {
-            let resident =
-                std::env::current_exe().map_err(failed)?.with_file_name("backwise-remind");
-            autostart::enable(&Words::new(Language::ENGLISH), &resident).map_err(failed)?;
-        } else if enters_itself {
+        if enters_itself(host) && on {
+            autostart::enable(&Words::new(Language::ENGLISH), &resident()?).map_err(failed)?;
+        } else if enters_itself(host) {
             autostart::disable().map_err(failed)?;
         }
         if on { start(host) } else { Ok(()) }
+    }
+
+    /// A build for trying things out must not enter itself into the person's desktop, and neither
+    /// may a folder other than the usual one: the entry names none.
+    fn enters_itself(host: &Host) -> bool {
+        !cfg!(debug_assertions) && host.folder() == usual_data_folder().as_deref()
+    }
+
+    fn repair() -> Answer<bool> {
+        autostart::repair(&Words::new(Language::ENGLISH), &resident()?).map_err(failed)
+    }
+
+    /// The resident's program.
+    fn resident() -> Answer<PathBuf> {
+        Ok(std::env::current_exe().map_err(failed)?.with_file_name("backwise-remind"))
     }
 
     fn start(host: &Host) -> Answer<()> {

@@ -1,8 +1,8 @@
 //! The session under way: a thread that lets monotonic time pass and records what it saw.
 //!
 //! A hidden webview stops its timers, so the session is timed here. Each piece of work whose end was
-//! seen is recorded at once; what cannot be recorded stays here, the session pauses, and it is tried
-//! again before the session goes on.
+//! seen is recorded at once; what cannot be recorded now stays here, the session pauses, and it is
+//! tried again before the session goes on. What can never be recorded is told once and let go.
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -128,15 +128,20 @@ impl SessionHost {
         }
     }
 
-    /// Records what waits from before and then `seen`, in order. If that fails, what is left waits
-    /// and the session pauses.
+    /// Records what waits from before and then `seen`, in order. If that fails, the session pauses and
+    /// what is left waits; a piece that would fail for ever is told of and dropped, so that it does
+    /// not stand in the way of the others.
     fn record(&mut self, seen: Vec<Witnessed>) -> Answer<()> {
         self.unrecorded.extend(seen);
         while let Some(first) = self.unrecorded.first() {
-            if let Err(error) = (self.outside.record)(first) {
+            let recorded = (self.outside.record)(first);
+            if recorded.is_err() {
                 let last = self.runner.handle(SessionEvent::Pause);
                 self.unrecorded.extend(last);
-                return Err(error);
+            }
+            match recorded {
+                Err(error) if error.is_permanent() => (self.outside.trouble)(&error),
+                other => other?,
             }
             self.unrecorded.remove(0);
         }
@@ -186,6 +191,7 @@ mod tests {
             as_written: "Walk".to_owned(),
             dose: Dose::default(),
             side: Side::Both,
+            lying: false,
             result: ItemResult::Open,
         };
         let step = |kind| Step {
@@ -200,27 +206,43 @@ mod tests {
         Runner::new(Script { items: vec![item], steps, seen: vec![SeenWork::default()] })
     }
 
-    /// A session whose records land in the list, unless the flag says that the disk is full.
-    fn begin(disk_is_full: &Arc<Mutex<bool>>) -> (Session, Arc<Mutex<Vec<Witnessed>>>) {
-        let recorded = Arc::new(Mutex::new(Vec::new()));
-        let (list, full) = (Arc::clone(&recorded), Arc::clone(disk_is_full));
+    /// A session whose records land in the list, unless something says why they cannot.
+    struct Tried {
+        session: Session,
+        /// Why nothing can be recorded.
+        refusal: Arc<Mutex<Option<ErrorCode>>>,
+        /// How often recording was tried.
+        tries: Arc<Mutex<u32>>,
+        recorded: Arc<Mutex<Vec<Witnessed>>>,
+        /// What the window was told of.
+        told: Arc<Mutex<Vec<ErrorCode>>>,
+    }
+
+    fn begin(refusal: Option<ErrorCode>) -> Tried {
+        let refusal = Arc::new(Mutex::new(refusal));
+        let (tries, recorded, told) =
+            <(Arc<Mutex<u32>>, Arc<Mutex<Vec<_>>>, Arc<Mutex<Vec<_>>>)>::default();
+        let (why, count, list, words) =
+            (Arc::clone(&refusal), Arc::clone(&tries), Arc::clone(&recorded), Arc::clone(&told));
         let outside = Outside {
             record: Box::new(move |seen| {
-                if *full.lock().unwrap() {
-                    return Err(ApiError::new(ErrorCode::CannotWrite, "full"));
+                *count.lock().unwrap() += 1;
+                if let Some(code) = *why.lock().unwrap() {
+                    return Err(ApiError::new(code, "tried"));
                 }
                 list.lock().unwrap().push(seen.clone());
                 Ok(())
             }),
             changed: Box::new(|_| {}),
-            trouble: Box::new(|_| {}),
+            trouble: Box::new(move |error| words.lock().unwrap().push(error.code)),
         };
-        (Session::start(walk(), Clock::of_this_machine(), outside).unwrap(), recorded)
+        let session = Session::start(walk(), Clock::of_this_machine(), outside).unwrap();
+        Tried { session, refusal, tries, recorded, told }
     }
 
     #[test]
     fn what_was_done_is_recorded_before_the_answer() {
-        let (session, recorded) = begin(&Arc::default());
+        let Tried { session, recorded, .. } = begin(None);
         session.event(SessionEvent::Next).unwrap();
         let view = session.event(SessionEvent::Next).unwrap().unwrap();
         assert!(view.finished);
@@ -231,8 +253,7 @@ mod tests {
 
     #[test]
     fn what_could_not_be_recorded_waits_and_nothing_is_lost() {
-        let disk_is_full = Arc::new(Mutex::new(true));
-        let (session, recorded) = begin(&disk_is_full);
+        let Tried { session, recorded, refusal, .. } = begin(Some(ErrorCode::CannotWrite));
         session.event(SessionEvent::Next).unwrap();
         let refused = session.event(SessionEvent::Next).unwrap_err();
         assert_eq!(refused.code, ErrorCode::CannotWrite);
@@ -241,11 +262,28 @@ mod tests {
             "it does not go on before it is saved"
         );
         assert!(recorded.lock().unwrap().is_empty());
-        *disk_is_full.lock().unwrap() = false;
+        *refusal.lock().unwrap() = None;
         session.event(SessionEvent::Resume).unwrap();
         assert!(
             recorded.lock().unwrap().iter().any(|seen| matches!(seen, Witnessed::Closed { .. }))
         );
+    }
+
+    #[test]
+    fn what_can_never_be_recorded_is_told_once_and_stands_in_nobodys_way() {
+        for code in [ErrorCode::NotFound, ErrorCode::OutOfRange, ErrorCode::Refused] {
+            let Tried { session, tries, recorded, told, .. } = begin(Some(code));
+            session.event(SessionEvent::Next).unwrap();
+            let view = session.event(SessionEvent::Next).unwrap().unwrap();
+            assert!(view.finished, "the person goes on");
+            let pieces = *tries.lock().unwrap();
+            assert!(pieces > 0 && recorded.lock().unwrap().is_empty());
+            assert_eq!(*told.lock().unwrap(), vec![code; usize::try_from(pieces).unwrap()]);
+            for event in [SessionEvent::Resume, SessionEvent::End] {
+                session.event(event).unwrap();
+            }
+            assert_eq!(*tries.lock().unwrap(), pieces, "none of it is tried again");
+        }
     }
 
     #[test]

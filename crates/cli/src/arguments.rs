@@ -76,7 +76,7 @@ pub(crate) enum PlanCommand {
     Import {
         /// The plan file
         file: PathBuf,
-        /// Yes: I have read what `plan diff` shows and agree
+        /// Yes: I have read what `plan check` shows and agree
         #[arg(long)]
         confirmed: bool,
     },

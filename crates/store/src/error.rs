@@ -50,7 +50,8 @@ pub enum StoreError {
     /// What was handed in cannot be taken; each problem says why.
     #[error("{} problems", .0.len())]
     Refused(Vec<Problem>),
-    /// The file was changed after it was written, or replaces another plan: the person must say yes first.
+    /// The file was written by hand or changed after it was written, or replaces another plan: the
+    /// person must read the check and say yes first.
     #[error("this needs to be confirmed first")]
     NotConfirmed,
     /// A value outside its range.

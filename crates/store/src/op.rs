@@ -22,6 +22,7 @@ pub(crate) enum Op {
     AppOpened,
     ImportPlan,
     RecordBout,
+    CloseBout,
     RecordWork,
     RecordPain,
     CorrectBout,
@@ -42,13 +43,14 @@ impl Op {
     pub(crate) fn touches(self) -> &'static [Area] {
         match self {
             Self::ImportPlan => &[Area::Plan, Area::Reminders],
-            Self::AppOpened
-            | Self::RecordBout
+            Self::RecordBout
+            | Self::CloseBout
             | Self::RecordWork
             | Self::RecordPain
             | Self::CorrectBout
             | Self::Withdraw => &[Area::Records],
-            Self::FinishRound => &[Area::Records, Area::Reminders],
+            // Looking at the app is seen of the rounds that are open, as a reminder is.
+            Self::AppOpened | Self::FinishRound => &[Area::Records, Area::Reminders],
             Self::Saw
             | Self::ClaimReminder
             | Self::ReminderShown

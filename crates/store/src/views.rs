@@ -99,7 +99,12 @@ pub struct PlanCheck {
     pub kind: ImportKind,
     /// What differs from the present plan, in the order of the sheet.
     pub changes: Vec<Change>,
-    /// The first day on which it would hold.
+    /// Whether the person must have read this check and said yes before it is taken in: nothing vouches
+    /// for a file that was written by hand or changed after it was written, and another plan would
+    /// take the place of the present one.
+    pub needs_confirmation: bool,
+    /// The first day on which it would hold: from tomorrow at the earliest when today is under way by
+    /// the present plan.
     pub in_force_from: Option<Day>,
     /// The days of each line, for reading the plan before it is taken in.
     pub lines: Vec<LineDays>,

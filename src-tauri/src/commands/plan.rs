@@ -5,6 +5,7 @@ use backwise_core::figure::{self, Movement};
 use backwise_core::ids::ExerciseId;
 use backwise_core::schedule::Agenda;
 use backwise_core::time::Day;
+use backwise_store::Journal;
 use backwise_store::views::{PlanCheck, PlanView, Today};
 use tauri::State;
 
@@ -42,7 +43,10 @@ pub(super) async fn import_plan(
     name: String,
     confirmed: bool,
 ) -> Answer<PlanCheck> {
-    host.journal(|journal| journal.import_plan(&bytes, &name, confirmed))
+    let taken_in = host.journal(|journal| journal.import_plan(&bytes, &name, confirmed))?;
+    // Whoever takes in a plan sees its rounds. The plan stands even if that cannot be written down.
+    let _ = host.journal(Journal::app_opened);
+    Ok(taken_in)
 }
 
 #[tauri::command]

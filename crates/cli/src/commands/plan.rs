@@ -6,8 +6,8 @@ use std::path::Path;
 
 use backwise_core::catalogue::embedded;
 use backwise_core::plan::{LARGEST_FILE, PlanFile, Revision, changes};
-use backwise_store::check_first_plan;
 use backwise_store::views::{PlanCheck, RevisionSummary};
+use backwise_store::{StoreError, check_first_plan};
 
 use super::{Place, Result, no_plan};
 use crate::answer::{Answer, Exported, PlanDiff, PlanName, Refusal};
@@ -17,7 +17,7 @@ use crate::arguments::PlanCommand;
 pub(super) fn run(place: &Place, command: &PlanCommand) -> Result<Answer> {
     match command {
         PlanCommand::Check { file } => {
-            checked(place, file).map(|check| Answer::Check(Box::new(check)))
+            checked(place, &bytes_of(file)?, file).map(|check| Answer::Check(Box::new(check)))
         }
         PlanCommand::Diff { file, newer: None } => diff_to_present(place, file),
         PlanCommand::Diff { file, newer: Some(newer) } => diff_of_files(file, newer),
@@ -31,8 +31,10 @@ pub(super) fn run(place: &Place, command: &PlanCommand) -> Result<Answer> {
 
 fn import(place: &Place, file: &Path, confirmed: bool) -> Result<Answer> {
     let bytes = bytes_of(file)?;
-    // A file that is no plan makes no data folder.
-    read(&bytes, file)?;
+    // A file that is no plan makes no data folder, and neither does one without the person's yes.
+    if checked(place, &bytes, file)?.needs_confirmation && !confirmed {
+        return Err(StoreError::NotConfirmed.into());
+    }
     let mut journal = place.journal_or_new()?;
     let check = journal.import_plan(&bytes, &name_of(file), confirmed)?;
     // Whoever takes in a plan has it before their eyes, as in the window.
@@ -41,7 +43,7 @@ fn import(place: &Place, file: &Path, confirmed: bool) -> Result<Answer> {
 }
 
 fn diff_to_present(place: &Place, file: &Path) -> Result<Answer> {
-    let check = checked(place, file)?;
+    let check = checked(place, &bytes_of(file)?, file)?;
     let after = check.revision.as_ref().map(PlanName::of).ok_or_else(no_plan)?;
     let present = match place.journal_if_any()? {
         Some(journal) => journal.plan()?.and_then(|plan| plan.history.into_iter().next()),
@@ -111,12 +113,12 @@ fn name_of(file: &Path) -> String {
     file.display().to_string()
 }
 
-/// What the plan in `file` would do to the present one, or to nothing where there is none.
-fn checked(place: &Place, file: &Path) -> Result<PlanCheck> {
-    let (bytes, name) = (bytes_of(file)?, name_of(file));
+/// What the plan in `bytes` of `file` would do to the present one, or to nothing where there is none.
+fn checked(place: &Place, bytes: &[u8], file: &Path) -> Result<PlanCheck> {
+    let name = name_of(file);
     let check = match place.journal_if_any()? {
-        Some(journal) => journal.check_plan(&bytes, &name)?,
-        None => check_first_plan(&bytes, &name, &place.clock),
+        Some(journal) => journal.check_plan(bytes, &name)?,
+        None => check_first_plan(bytes, &name, &place.clock),
     };
     if check.problems.is_empty() { Ok(check) } else { Err(Refusal::of_problems(check.problems)) }
 }

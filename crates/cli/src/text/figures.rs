@@ -60,12 +60,13 @@ pub(super) fn data(page: Page<'_>, data: &DataCheck) -> String {
 impl Page<'_> {
     /// Whether reminders can reach anybody.
     pub(super) fn reach(self, reach: &Reach) -> String {
-        let not_taken = reach.last_delivery.as_ref().is_some_and(|delivery| !delivery.taken);
-        let key = match (reach.switched_on, reach.resident_alive, not_taken) {
+        let taken = reach.last_delivery.as_ref().map(|delivery| delivery.taken);
+        let key = match (reach.switched_on, reach.resident_alive, taken) {
             (false, _, _) => "reminders-off",
             (true, false, _) => "reminders-not-running",
-            (true, true, true) => "reminders-not-taken",
-            (true, true, false) => "reminders-running",
+            (true, true, None) => "reminders-not-tried",
+            (true, true, Some(false)) => "reminders-not-taken",
+            (true, true, Some(true)) => "reminders-running",
         };
         self.say(key, &[])
     }
@@ -140,8 +141,8 @@ mod tests {
         assert!(told(false, true, Some(true)).contains("switched off"));
         assert!(told(true, false, Some(true)).contains("nothing is running"));
         assert!(told(true, true, Some(false)).contains("could not be shown"));
-        for taken in [None, Some(true)] {
-            assert!(told(true, true, taken).contains("will be shown"));
-        }
+        assert!(told(true, true, Some(true)).contains("will be shown"));
+        let not_tried = told(true, true, None);
+        assert!(not_tried.contains("not known") && !not_tried.contains("will be shown"));
     }
 }

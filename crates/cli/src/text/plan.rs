@@ -13,7 +13,10 @@ pub(super) fn check(page: Page<'_>, check: &PlanCheck) -> String {
         return String::new();
     };
     let file = page.say("check-file", &[("checksum", name_of(check.checksum).into())]);
-    let import = import_sentence(page, check, "check-import");
+    let mut import = import_sentence(page, check, "check-import");
+    if check.needs_confirmation {
+        import = format!("{import}\n{}", page.say("check-needs-yes", &[]));
+    }
     let changes = match check.kind {
         // Every line is new, and the plan below shows each of them.
         ImportKind::FirstPlan | ImportKind::SameAgain | ImportKind::Refused => String::new(),

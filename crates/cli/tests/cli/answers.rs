@@ -19,7 +19,7 @@ fn a_plan_check_as_json() {
 #[test]
 fn the_first_plan_is_taken_in() {
     let rig = Rig::new();
-    let mut story = rig.told(&["plan", "import", "plan.backwise"]);
+    let mut story = rig.told(&["plan", "import", "plan.backwise", "--confirmed"]);
     story += &rig.told(&["plan", "import", "plan.backwise"]);
     story += &rig.told(&["plan", "diff", "plan.backwise"]);
     story += &rig.told(&["check"]);
@@ -47,7 +47,12 @@ fn a_revision_is_compared_and_taken_in() {
     );
     let mut story = rig.told(&["plan", "diff", "next.backwise"]);
     story += &rig.told(&["plan", "diff", "plan.backwise", "next.backwise", "--json"]);
-    story += &rig.told(&["plan", "import", "next.backwise"]);
+    // It would hold from Wednesday until Wednesday's first round begins, and from Thursday then.
+    for now in ["2026-11-18T07:29:59Z", "2026-11-18T07:30:00Z"] {
+        let check = rig.told_at(now, &["plan", "check", "next.backwise"]);
+        story += &check.lines().take(4).map(|line| format!("{line}\n")).collect::<String>();
+    }
+    story += &rig.told(&["plan", "import", "next.backwise", "--confirmed"]);
     story += &rig.told(&["plan", "import", "next.backwise", "--json"]);
     assert_snapshot!(story);
 }

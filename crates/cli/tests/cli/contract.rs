@@ -154,7 +154,7 @@ fn without_data_the_folder_of_the_app_is_taken() {
             .output()
             .unwrap()
     };
-    assert_eq!(run(&["plan", "import", "plan.backwise"]).status.code(), Some(0));
+    assert_eq!(run(&["plan", "import", "plan.backwise", "--confirmed"]).status.code(), Some(0));
     assert!(rig.path("home/backwise").is_dir());
     assert_eq!(run(&["agenda"]).status.code(), Some(0));
 }

@@ -25,7 +25,8 @@ impl Rig {
     /// The same, with the example plan taken in on Wednesday morning.
     pub(crate) fn with_plan() -> Self {
         let rig = Self::new();
-        assert_eq!(rig.run(&["plan", "import", "plan.backwise"]).status.code(), Some(0));
+        let import = ["plan", "import", "plan.backwise", "--confirmed"];
+        assert_eq!(rig.run(&import).status.code(), Some(0));
         rig
     }
 

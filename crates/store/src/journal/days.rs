@@ -1,8 +1,9 @@
 //! What days ask for.
 
-use backwise_core::record::Opened;
+use backwise_core::record::{EvidenceKind, Opened};
+use backwise_core::reminder::ReminderKey;
 use backwise_core::report::{self, Report};
-use backwise_core::schedule::{self, Agenda};
+use backwise_core::schedule::{self, Agenda, AgendaRound};
 use backwise_core::time::Day;
 
 use super::{Journal, Result};
@@ -16,7 +17,10 @@ use crate::views::Today;
 const LONGEST_REPORT: i32 = 36_525;
 
 impl Journal {
-    /// Writes down that the app was opened.
+    /// Writes down that the app was opened, and that the rounds were seen whose windows are open now.
+    ///
+    /// The rounds are written down as they are at this moment: were they worked out later from the
+    /// time of the opening, a journey to another zone would change what past days say.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -24,6 +28,13 @@ impl Journal {
         self.transact(Op::AppOpened, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             seen::append_opened(connection, Opened { day, at: moment.now })?;
+            let Some(agenda) = journal.agenda_of_today(connection, moment)? else { return Ok(()) };
+            let is_open = |round: &&AgendaRound| (round.starts..round.ends).contains(&moment.now);
+            for round in agenda.rounds.iter().filter(is_open) {
+                let (plan, round) = (agenda.plan.clone(), round.round.clone());
+                let key = ReminderKey { plan, round, day: agenda.day };
+                seen::append_evidence(connection, &key, EvidenceKind::AppOpen, moment.now)?;
+            }
             Ok(())
         })
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use backwise_core::record::{Evidence, Opened, Standing, settle};
-use backwise_core::schedule::{InForce, Situation};
+use backwise_core::schedule::{self, Agenda, InForce, Situation};
 use backwise_core::time::{Day, Instant, USUAL_DAY_START, Zone};
 use rusqlite::Connection;
 
@@ -59,6 +59,17 @@ impl Journal {
             now: moment.now,
             zone: moment.zone.clone(),
         })
+    }
+
+    /// What the present day asks for; `None` without a plan.
+    pub(super) fn agenda_of_today(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+    ) -> Result<Option<Agenda>> {
+        let today = self.present_day(connection, moment)?;
+        let facts = self.facts(connection, moment, today, today)?;
+        Ok(schedule::agenda(&facts.situation(), today))
     }
 
     /// The present day: of the plan, or by the usual day start when there is none yet.

@@ -3,7 +3,7 @@
 use backwise_core::catalogue::embedded;
 use backwise_core::error::{Problem, ProblemCode};
 use backwise_core::plan::{self, Checksum, PlanFile, Revision};
-use backwise_core::schedule::{InForce, revision_on};
+use backwise_core::schedule::{Agenda, InForce, first_day, revision_on};
 use backwise_core::time::{Day, Span};
 
 use super::{Journal, Moment, Result};
@@ -50,11 +50,18 @@ impl Journal {
     /// When the journal cannot be read. What is wrong with the plan file is part of the answer.
     pub fn check_plan(&self, bytes: &[u8], name: &str) -> Result<PlanCheck> {
         let file = PlanFile::open(bytes, name, embedded());
-        self.read(|connection, moment| Ok(check(file, name, &self.revisions(connection)?, moment)))
+        self.read(|connection, moment| {
+            let present = Present {
+                revisions: &self.revisions(connection)?,
+                today: self.agenda_of_today(connection, moment)?,
+                moment,
+            };
+            Ok(check(file, name, &present))
+        })
     }
 
-    /// Takes in the plan file `name`. `confirmed` says that the person has seen the check and agreed,
-    /// which a file changed after it was written and another plan need.
+    /// Takes in the plan file `name`. `confirmed` says that the person has read the check and agreed,
+    /// which it needs where [`PlanCheck::needs_confirmation`] says so.
     ///
     /// # Errors
     /// [`StoreError::Refused`] with everything that is wrong with it, [`StoreError::NotConfirmed`],
@@ -63,7 +70,8 @@ impl Journal {
         let file = PlanFile::open(bytes, name, embedded());
         self.transact(Op::ImportPlan, |connection, journal, moment| {
             let revisions = journal.revisions(connection)?;
-            let checked = check(file, name, &revisions, moment);
+            let today = journal.agenda_of_today(connection, moment)?;
+            let checked = check(file, name, &Present { revisions: &revisions, today, moment });
             let (Some(revision), Some(from)) = (&checked.revision, checked.in_force_from) else {
                 return Err(StoreError::Refused(checked.problems));
             };
@@ -72,9 +80,7 @@ impl Journal {
                 ImportKind::SameAgain => return Ok(checked),
                 ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {}
             }
-            let needs_a_yes =
-                checked.kind == ImportKind::OtherPlan || checked.checksum == Checksum::Wrong;
-            if needs_a_yes && !confirmed {
+            if checked.needs_confirmation && !confirmed {
                 return Err(StoreError::NotConfirmed);
             }
             // Of two revisions the one taken in later holds, also when the clock was set back.
@@ -92,11 +98,21 @@ impl Journal {
 #[must_use]
 pub fn check_first_plan(bytes: &[u8], name: &str, clock: &Clock) -> PlanCheck {
     let moment = Moment { now: clock.now(), zone: clock.zone() };
-    check(PlanFile::open(bytes, name, embedded()), name, &[], &moment)
+    let present = Present { revisions: &[], today: None, moment: &moment };
+    check(PlanFile::open(bytes, name, embedded()), name, &present)
 }
 
-/// What `file` would do to the plans that are here already.
-fn check(file: PlanFile, name: &str, revisions: &[InForce], moment: &Moment) -> PlanCheck {
+/// What is here already.
+struct Present<'a> {
+    revisions: &'a [InForce],
+    /// What the present day asks for; `None` without a plan.
+    today: Option<Agenda>,
+    moment: &'a Moment,
+}
+
+/// What `file` would do to what is here already.
+fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
+    let Present { revisions, today: agenda, moment } = here;
     let PlanFile { revision, problems, checksum } = file;
     let mut checked = PlanCheck {
         problems,
@@ -104,6 +120,7 @@ fn check(file: PlanFile, name: &str, revisions: &[InForce], moment: &Moment) -> 
         checksum,
         kind: ImportKind::Refused,
         changes: Vec::new(),
+        needs_confirmation: false,
         in_force_from: None,
         lines: Vec::new(),
         phases: Vec::new(),
@@ -113,14 +130,17 @@ fn check(file: PlanFile, name: &str, revisions: &[InForce], moment: &Moment) -> 
         return checked;
     }
     let present = revisions.last();
-    let today = moment.zone.day(moment.now, revision.day_start);
+    let today = agenda
+        .as_ref()
+        .map_or_else(|| moment.zone.day(moment.now, revision.day_start), |agenda| agenda.day);
     checked.kind = kind(&revision, revisions);
     match checked.kind {
         ImportKind::Refused => checked.problems.push(old_revision(&revision, name, revisions)),
         ImportKind::SameAgain => checked.in_force_from = present.map(|present| present.from),
-        ImportKind::FirstPlan => checked.in_force_from = Some(revision.starts),
-        ImportKind::Revision | ImportKind::OtherPlan => {
-            checked.in_force_from = Some(revision.starts.max(today));
+        ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {
+            checked.in_force_from = Some(first_day(&revision, agenda.as_ref(), moment.now));
+            checked.needs_confirmation =
+                checked.kind == ImportKind::OtherPlan || checksum != Checksum::Right;
         }
     }
     checked.changes = plan::changes(present.map(|present| &present.revision), &revision);

@@ -2,8 +2,8 @@
 
 use backwise_core::ids::RecordId;
 use backwise_core::record::{
-    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record, WORST_PAIN,
-    settle,
+    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record,
+    StandingBout, WORST_PAIN, settle,
 };
 use backwise_core::reminder::{ReminderKey, ReminderState};
 use backwise_core::schedule;
@@ -36,12 +36,36 @@ impl Journal {
         let note = check_note(note)?;
         self.transact(Op::RecordBout, |connection, journal, moment| {
             journal.check_bout(connection, bout)?;
-            if let Some(record) = standing_record(connection, bout)? {
+            if let Some((record, _)) =
+                standing_bout(connection, bout)?.and_then(|known| known.closed)
+            {
                 return Ok(Recorded { record, already: true });
             }
             let fact = Fact::Bout { bout: bout.clone(), outcome: outcome.clone(), note };
             let record = journal.append(connection, moment, fact, bout.day, by, None)?;
             Ok(Recorded { record, already: false })
+        })
+    }
+
+    /// Records how a session ended a bout. Where something else was recorded of it meanwhile, such as
+    /// "Done" on a reminder, that is corrected: the word of the person who does the exercise stands,
+    /// and the other stays in the record. Returns the record that stands.
+    ///
+    /// # Errors
+    /// As [`Self::record_bout`].
+    pub fn close_bout(&mut self, bout: &BoutKey, outcome: &Outcome) -> Result<RecordId> {
+        check_outcome(outcome)?;
+        self.transact(Op::CloseBout, |connection, journal, moment| {
+            journal.check_bout(connection, bout)?;
+            let known = standing_bout(connection, bout)?;
+            let (note, standing) = known.map_or((None, None), |known| (known.note, known.closed));
+            if let Some((record, _)) = standing.as_ref().filter(|(_, known)| known == outcome) {
+                return Ok(*record);
+            }
+            let corrects = standing.map(|(record, _)| record);
+            // The person's own words are about the bout, whatever became of it.
+            let fact = Fact::Bout { bout: bout.clone(), outcome: outcome.clone(), note };
+            journal.append(connection, moment, fact, bout.day, EnteredBy::Person, corrects)
         })
     }
 
@@ -82,7 +106,8 @@ impl Journal {
         })
     }
 
-    /// Replaces what was recorded of a bout; the original stays in the record.
+    /// Replaces what was recorded of a bout; the original stays in the record. Without a note the
+    /// note that stands is kept.
     ///
     /// # Errors
     /// No such record, one that was taken back or is not of a bout, a note that is too long, or when
@@ -98,10 +123,10 @@ impl Journal {
         let note = check_note(note)?;
         self.transact(Op::CorrectBout, |connection, journal, moment| {
             let (last, day) = last_of_chain(connection, record)?;
-            let Fact::Bout { bout, .. } = last.fact else {
+            let Fact::Bout { bout, note: before, .. } = last.fact else {
                 return Err(not_found(record));
             };
-            let fact = Fact::Bout { bout, outcome: outcome.clone(), note };
+            let fact = Fact::Bout { bout, outcome: outcome.clone(), note: note.or(before) };
             journal.append(connection, moment, fact, day, by, Some(last.id))
         })
     }
@@ -193,10 +218,10 @@ impl Journal {
     }
 }
 
-/// The record that closes `bout`, if one stands.
-fn standing_record(connection: &Connection, bout: &BoutKey) -> Result<Option<RecordId>> {
-    let standing = settle(&records::between(connection, bout.day, bout.day)?);
-    Ok(standing.bouts.get(bout).and_then(|known| known.closed.as_ref()).map(|(id, _)| *id))
+/// What stands of `bout`; `None` when nothing was recorded of it.
+fn standing_bout(connection: &Connection, bout: &BoutKey) -> Result<Option<StandingBout>> {
+    let mut standing = settle(&records::between(connection, bout.day, bout.day)?);
+    Ok(standing.bouts.remove(bout))
 }
 
 /// The last correction of `record`, or itself. A new correction always names that one, so that

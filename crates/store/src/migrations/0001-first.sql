@@ -76,7 +76,7 @@ CREATE TABLE evidence (
     plan  TEXT    NOT NULL REFERENCES plan (id),
     round TEXT    NOT NULL,
     day   TEXT    NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    kind  TEXT    NOT NULL CHECK (kind IN ('shown', 'silent-because-done', 'switched-off', 'undeliverable')),
+    kind  TEXT    NOT NULL CHECK (kind IN ('shown', 'silent-because-done', 'switched-off', 'undeliverable', 'app-open')),
     at    INTEGER NOT NULL,
     PRIMARY KEY (day, plan, round, kind)
 ) STRICT;

@@ -112,8 +112,9 @@ mod tests {
         check(records::PAIN_PLACES, &[PainPlace::Back, PainPlace::Leg]);
         use SkipReason::{NoTime, NotSureHow, Other, Pain, Tired};
         check(records::REASONS, &[Pain, Tired, NoTime, NotSureHow, Other]);
-        use EvidenceKind::{Shown, SilentBecauseDone, SwitchedOff, Undeliverable};
-        check(seen::EVIDENCE, &[Shown, SilentBecauseDone, SwitchedOff, Undeliverable]);
+        use EvidenceKind::{AppOpen, Shown, SilentBecauseDone, SwitchedOff, Undeliverable};
+        let kinds = [Shown, SilentBecauseDone, SwitchedOff, Undeliverable, AppOpen];
+        check(seen::EVIDENCE, &kinds);
         use ReminderState::{Claimed, Closed, Snoozed};
         check(reminders::STATES, &[Claimed, ReminderState::Shown, Snoozed, Closed]);
         check(settings::LOOKS, &[Look::System, Look::Light, Look::Dark]);

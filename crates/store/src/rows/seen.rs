@@ -13,6 +13,7 @@ pub(super) const EVIDENCE: Words<EvidenceKind> = &[
     ("silent-because-done", EvidenceKind::SilentBecauseDone),
     ("switched-off", EvidenceKind::SwitchedOff),
     ("undeliverable", EvidenceKind::Undeliverable),
+    ("app-open", EvidenceKind::AppOpen),
 ];
 
 /// Appends what was seen, unless the same was seen of the same round already.

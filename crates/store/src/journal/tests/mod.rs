@@ -101,7 +101,7 @@ fn open(folder: &Path, now: &str) -> Journal {
 fn folder_with_plan() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
-    journal.import_plan(sheet("ward", 1, "2026-11-16").as_bytes(), "ward.backwise", false).unwrap();
+    journal.import_plan(sheet("ward", 1, "2026-11-16").as_bytes(), "ward.backwise", true).unwrap();
     folder
 }
 

@@ -1,8 +1,10 @@
 use backwise_core::record::EvidenceKind;
 use backwise_core::reminder::Why;
-use backwise_core::time::Span;
+use backwise_core::schedule::State;
+use backwise_core::time::{Span, ZoneDatabase};
 
-use super::{MORNING, TODAY, day, folder_with_plan, key, open};
+use super::{MORNING, TODAY, day, folder_with_plan, key, open, states};
+use crate::clock::Clock;
 use crate::{Journal, ResidentLock, StoreError};
 
 fn evidence(journal: &Journal) -> Vec<EvidenceKind> {
@@ -136,6 +138,39 @@ fn evidence_is_written_once_a_kind() {
     let mut found = evidence(&journal);
     found.sort();
     assert_eq!(found, [EvidenceKind::SilentBecauseDone, EvidenceKind::SwitchedOff]);
+}
+
+#[test]
+fn opening_the_app_is_seen_of_the_round_that_is_open_then_and_of_no_other() {
+    let folder = folder_with_plan();
+    for (now, seen) in [
+        ("2026-11-18T06:59:59Z", vec![]),
+        ("2026-11-18T07:00:00Z", vec!["morning"]),
+        (MORNING, vec!["morning"]),
+        ("2026-11-18T23:30:00Z", vec!["morning", "evening"]),
+    ] {
+        let mut journal = open(folder.path(), now);
+        journal.app_opened().unwrap();
+        let today = day(TODAY);
+        let found = crate::rows::seen::evidence(&journal.connection, today, today).unwrap();
+        assert!(found.iter().all(|seen| seen.kind == EvidenceKind::AppOpen));
+        let found: Vec<_> = found.iter().map(|seen| seen.round.as_str()).collect();
+        assert_eq!(found, seen, "{now}");
+    }
+}
+
+#[test]
+fn a_journey_does_not_change_what_was_told_of_past_rounds() {
+    let folder = folder_with_plan();
+    // 13:30 in Berlin: the morning round is open. In Auckland that moment lies in another window.
+    open(folder.path(), "2026-11-18T12:30:00Z").app_opened().unwrap();
+    for zone in ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Honolulu"] {
+        let zone = ZoneDatabase::embedded().zone(zone).unwrap();
+        let clock = Clock::fixed(Some("2026-11-20T20:00:00Z".parse().unwrap()), Some(zone));
+        let states = states(&Journal::open(folder.path(), clock).unwrap(), TODAY);
+        let (told, not_told) = (State::NoEntry, State::NotReminded);
+        assert_eq!(states, [told, told, not_told, not_told, not_told]);
+    }
 }
 
 #[test]
