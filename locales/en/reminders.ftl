@@ -56,7 +56,7 @@ reminder-done = Done
 
 # The test reminder from Settings.
 reminder-test-title = This is how a reminder looks
-reminder-test-body = Reminders reach you on this desktop.
+reminder-test-body = This is only a test. It was shown by the open window of Backwise.
 
 # The systemd unit and the entry for the start of the desktop session.
 autostart-name = Backwise reminders

@@ -1,7 +1,11 @@
 //! The notifications of the desktop.
 
 #[cfg(target_os = "linux")]
-mod bus;
+mod notification;
+#[cfg(target_os = "linux")]
+mod screen;
+#[cfg(target_os = "linux")]
+mod server;
 #[cfg(target_os = "linux")]
 mod worker;
 

@@ -1,7 +1,8 @@
 //! The thread that talks to the session bus, so that a server that hangs never stops the resident.
+//!
+//! One thread and one small runtime serve every popup: notify-rust is asked through its async side.
 
-use std::sync::mpsc::{Sender, SyncSender, channel, sync_channel};
-use std::time::Duration;
+use std::sync::mpsc::{SendError, Sender, SyncSender, channel, sync_channel};
 
 use backwise_words::Words;
 use tokio::signal::unix::{SignalKind, signal};
@@ -9,15 +10,12 @@ use tokio::sync::mpsc::{
     UnboundedReceiver, UnboundedSender, WeakUnboundedSender, unbounded_channel,
 };
 
-use super::bus::Bus;
+use super::screen::{PATIENCE, Screen};
+use super::server::Gone;
 use crate::delivery::{Delivery, Event, NotTaken, Popup, PopupId};
 use crate::text;
 
-/// How long the bus may take to let us in, and a notification server to take a reminder. Both answer
-/// in milliseconds; one that is only busy gets through, one that hangs is given up.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// The notifications of this desktop, by one thread with one connection.
+/// The notifications of this desktop, by one thread.
 #[derive(Debug)]
 pub struct Desktop {
     requests: Option<UnboundedSender<Request>>,
@@ -37,8 +35,8 @@ enum Request {
         events: Sender<Event>,
         reply: SyncSender<std::io::Result<()>>,
     },
-    /// The bus has gone: the next popup needs a new connection.
-    HungUp,
+    /// Whoever showed the popups is gone.
+    Forget(Gone),
 }
 
 impl Desktop {
@@ -134,70 +132,32 @@ async fn work(
     own: WeakUnboundedSender<Request>,
     events: Sender<Event>,
 ) {
-    let mut bus: Option<Bus> = None;
+    let mut screen = Screen::new(events);
     while let Some(request) = requests.recv().await {
         match request {
             Request::Show { popup, replaces, reply } => {
-                let shown = show(&mut bus, &own, &events, &popup, replaces).await;
-                let _ = reply.send(shown);
-            }
-            Request::Close(popup) => {
-                if let Some(bus) = &bus {
-                    // A popup that cannot be closed is gone with its server.
-                    let _ = bus.close(popup).await;
+                let own = own.clone();
+                let tell = move |gone| {
+                    if let Some(own) = own.upgrade() {
+                        let _ = own.send(Request::Forget(gone));
+                    }
+                };
+                let shown = screen.show(&popup, tell).await;
+                if let (Ok(_), Some(replaced)) = (&shown, replaces) {
+                    // GNOME lets a connection replace its own notifications alone, and notify-rust
+                    // opens one for each.
+                    screen.close(replaced);
+                }
+                if let Err(SendError(Ok(unheard))) = reply.send(shown) {
+                    screen.close(unheard);
                 }
             }
+            Request::Close(popup) => screen.close(popup),
             Request::HearSignals { events, reply } => {
                 let _ = reply.send(pass_on_signals(&events));
             }
-            Request::HungUp => {
-                bus = None;
-                let _ = events.send(Event::PopupsGone);
-            }
+            Request::Forget(gone) => screen.forget(gone),
         }
     }
-}
-
-async fn show(
-    bus: &mut Option<Bus>,
-    own: &WeakUnboundedSender<Request>,
-    events: &Sender<Event>,
-    popup: &Popup,
-    replaces: Option<PopupId>,
-) -> Result<PopupId, NotTaken> {
-    if bus.is_none() {
-        let own = own.clone();
-        let hung_up = move || {
-            if let Some(own) = own.upgrade() {
-                let _ = own.send(Request::HungUp);
-            }
-        };
-        let connecting =
-            tokio::time::timeout(PATIENCE, Bus::connect(events.clone(), hung_up)).await;
-        *bus =
-            Some(connecting.map_err(|_| NotTaken::NoAnswer)?.map_err(|error| no_server(&error))?);
-    }
-    let Some(bus) = bus.clone() else { return Err(NotTaken::NoAnswer) };
-    let popup = popup.clone();
-    let mut showing = tokio::spawn({
-        let bus = bus.clone();
-        async move { bus.show(&popup, replaces).await }
-    });
-    match tokio::time::timeout(PATIENCE, &mut showing).await {
-        Ok(Ok(shown)) => shown.map_err(|error| no_server(&error)),
-        Ok(Err(_)) => Err(NotTaken::NoAnswer),
-        Err(_) => {
-            // It is tried again later. Should this one still come, two would be on the screen.
-            tokio::spawn(async move {
-                if let Ok(Ok(late)) = showing.await {
-                    let _ = bus.close(late).await;
-                }
-            });
-            Err(NotTaken::NoAnswer)
-        }
-    }
-}
-
-fn no_server(error: &zbus::Error) -> NotTaken {
-    NotTaken::NoServer(error.to_string())
+    screen.finish().await;
 }
