@@ -55,3 +55,6 @@ equipment-pillow = a pillow
 equipment-sock-or-towel = a sock or a towel
 equipment-walking-shoes = walking shoes
 equipment-worktop = a worktop
+
+# The drawn figure, for people who do not see it: its exercise, how it begins, how it moves.
+figure-label = Picture of { $title }. { $start } { $steps }

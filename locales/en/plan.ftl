@@ -80,6 +80,9 @@ import-checksum-wrong = This file was changed after it was written. Please compa
 import-checksum-absent = This file was written by hand. Please compare every line with your own sheet.
 import-holds-from = It holds from { $day }.
 import-changes = What changes
+# Before the limits that the new file does not have any more; after them the second sentence
+import-limits-gone = These limits would no longer be shown:
+import-limits-gone-ask = Ask your team before you agree.
 import-no-changes = Nothing in it changes but its number.
 import-confirm-other = Yes, this is the plan to follow now
 import-confirm-changed = I have compared it with my sheet

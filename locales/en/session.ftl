@@ -78,4 +78,6 @@ session-finished-title = That is all
 session-finished-text = Well done. Nothing more is asked of this round.
 session-finished-part-title = That is all for now
 session-finished-part-text = What you did is kept. Leave the rest, or come back to it while its time lasts.
+# After a round in which an exercise was left because it hurt
+session-finished-hurt-text = It hurt, and you stopped. What you did is kept. Leave the rest.
 result-open = Still open

@@ -48,7 +48,6 @@ today-exercises = { $exercises ->
 }
 today-start = Start
 today-go-on = Go on
-today-start-now = Start it now
 today-session-open-title = A round is open
 today-session-open-text = It waits for you where you left it.
 today-session-open-go = Go back to it
@@ -62,6 +61,10 @@ today-rounds-over-title = The rounds of today are over
 today-rounds-over-text = Leave what was left open. You do not have to make up for it.
 today-rounds-done-title = Your rounds are done
 today-rounds-done-text = What is left can be done at any time today.
+
+# They lead to Settings, where the rest is said.
+today-reminders-not-running = Reminders cannot reach you now, because the reminder program is not running. Tap here to fix it.
+today-reminders-not-taken = Reminders cannot reach you now, because the last one could not be shown. Tap here to fix it.
 
 today-rounds = The rounds of today
 day-rounds = The rounds of this day
@@ -106,6 +109,7 @@ item-side-each = Each side
 item-side-left = Left
 item-side-right = Right
 item-not-given = Not on your sheet. Ask your physiotherapist.
+item-to-come = This day has not come yet.
 item-state = What is recorded
 item-how-to = How to do it
 item-ask-done = Did you do it?
@@ -141,10 +145,11 @@ state-says-skipped-no-time = You skipped it because there was no time.
 state-says-skipped-not-sure-how = You skipped it because you were not sure how to do it.
 state-says-skipped-other = You skipped it.
 state-says-not-done = You said that you did not do it.
-state-says-upcoming = Its time has not come yet. You may do it early if your sheet does not say otherwise.
+state-says-upcoming = Its time has not come yet.
 state-says-due = It is time for it now.
 state-says-in-progress = You began it. The rest is still open.
 state-says-no-entry = That round is over and nothing was entered. Leave it. If you did do it, you can still say so.
+state-says-no-entry-any-time = That day is over and nothing was entered. Leave it. If you did do it, you can still say so.
 state-says-not-reminded = Nothing was entered, and no reminder reached you. If you did do it, you can still say so.
 state-says-unknown = This was before Backwise was opened for the first time. If you did do it, you can say so.
 

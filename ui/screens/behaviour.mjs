@@ -64,7 +64,7 @@ export const BEHAVIOUR = [
     await page.getByText('1 of 3 today').waitFor();
     await expectThat('spoken', spoken(page), 'Undone');
   }],
-  ['an entry of another day can be corrected', 'populated', '#/day/2026-11-17/clam/time/1', async (page) => {
+  ['an entry of another day can be corrected', 'populated', '#/day/2026-11-16/clam/time/1', async (page) => {
     await button(page, 'Is that not right?').click();
     await button(page, 'Done').click();
     await page.getByText('You did it.').waitFor();
@@ -99,7 +99,62 @@ export const BEHAVIOUR = [
     await button(page, 'Pain 4 out of 10').click();
     await page.getByText('Saved: leg, 4 out of 10').first().waitFor();
     await button(page, 'Stop this exercise').click();
+    await page.getByText('Heel slides').first().waitFor();
+    await button(page, 'It hurts').click();
+    await button(page, 'Stop this exercise').click();
     await page.getByText('That is all for now').waitFor();
+  }],
+  ['a round that is stopped because it hurts records the pain and says whom to ring', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Stop the whole round').click();
+    await expectThat('focus', focused(page), 'That is all for now');
+    const rows = page.locator('main .rows > li');
+    await expectThat('the exercise that hurt', rows.nth(0).textContent(), 'Gentle abdominal brace Skipped');
+    await expectThat('the next one', rows.nth(1).textContent(), 'Heel slides Still open');
+    await page.getByText('555-0134', { exact: true }).waitFor();
+    await page.getByText('ring the ward').waitFor();
+    await expectThat('nobody is asked back', page.getByText('while its time lasts').count(), 0);
+  }],
+  ['a round that was left for another reason says nothing of pain', 'session-hold', '#/session', async (page) => {
+    await button(page, 'End the round').click();
+    await button(page, 'End it here').click();
+    await page.getByText('while its time lasts').waitFor();
+    await expectThat('whom to ring', page.getByText('555-0134', { exact: true }).count(), 0);
+  }],
+  ['a limit that would end is said before the yes, whatever the file is', 'other-plan', '#/plan/import', async (page) => {
+    await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await page.getByText('These limits would no longer be shown:').waitFor();
+    await page.getByText('Ask your team before you agree.').waitFor();
+    await page.getByText('No longer a limit: No bending').waitFor();
+    await page.getByText('Yes, this is the plan to follow now').waitFor();
+  }],
+  ['a day to come is read, not answered', 'populated', '#/day/2026-11-19/clam/time/1', async (page) => {
+    await page.getByText('This day has not come yet.').waitFor();
+    await expectThat('buttons to answer', page.getByText('Did you do it?').count(), 0);
+  }],
+  ['a round whose time has not come is not begun from Today', 'later', '#/today', async (page) => {
+    await page.getByText('Nothing is asked of you now').waitFor();
+    await expectThat('buttons to begin', page.getByRole('button', { name: /^(Start|Go on)/ }).count(), 0);
+  }],
+  ['Today says when reminders cannot arrive, and leads to the cure', 'reminders-not-running', '#/today', async (page) => {
+    await page.getByRole('link', { name: /^Reminders cannot reach you now/ }).click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Settings');
+  }],
+  ['Today says nothing of reminders that arrive', 'populated', '#/today', async (page) => {
+    await page.getByRole('heading', { name: 'The rounds of today' }).waitFor();
+    await expectThat('lines', page.getByText('Reminders cannot reach you').count(), 0);
+  }],
+  ['nothing is promised before a reminder has arrived', 'reminders-untried', '#/settings', async (page) => {
+    await page.getByText('Not tried yet.').waitFor();
+    await button(page, 'Show a test reminder').click();
+    await page.getByText('The test reminder was shown.').waitFor();
+    await expectThat('promises', page.getByText('Reminders can reach you').count(), 0);
+  }],
+  ['a test reminder that failed does not stand beside a promise', 'reminders-test-fails', '#/settings', async (page) => {
+    await page.getByText('Reminders can reach you.').waitFor();
+    await button(page, 'Show a test reminder').click();
+    await page.locator('main').getByText('The test reminder could not be shown.').waitFor();
+    await expectThat('promises', page.getByText('Reminders can reach you').count(), 0);
   }],
   ['another plan file is taken in only after a tick', 'populated', '#/plan/import', async (page) => {
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });

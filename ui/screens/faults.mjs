@@ -1,6 +1,6 @@
 // Runs inside the page: what axe does not look for.
 
-export function faultsInPage({ pseudo }) {
+export function faultsInPage({ pseudo, large }) {
   const faults = [];
   const root = document.documentElement;
   if (root.scrollWidth > innerWidth) faults.push(`scrolls sideways: ${root.scrollWidth} of ${innerWidth}`);
@@ -17,6 +17,20 @@ export function faultsInPage({ pseudo }) {
     }
     const box = element.getBoundingClientRect();
     if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) faults.push(`beyond the edge: ${describe(element)}`);
+  }
+
+  // With very large text on a phone a long word may have to break; elsewhere the layout is at fault.
+  if (!pseudo && !large) {
+    const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!isSeen(text.parentElement) || text.parentElement.closest('.folder, textarea')) continue;
+      for (const word of text.data.matchAll(/\p{L}+/gu)) {
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) faults.push(`broken inside the word: ${word[0]}`);
+      }
+    }
   }
 
   // 44 px is our own least, twice what the standard asks: sore hands, and a phone held above the head.

@@ -4,6 +4,7 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 
@@ -18,7 +19,7 @@ if (!executablePath) {
   process.exit(2);
 }
 
-const PICTURES = new URL('../../target/screens/', import.meta.url).pathname;
+const PICTURES = fileURLToPath(new URL('../../target/screens/', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const phone = { width: 360, height: 740 };
@@ -30,6 +31,7 @@ const LOOKS = [
   { name: 'desk-light', size: desk, colour: 'light', axe: true },
   { name: 'desk-dark', size: desk, colour: 'dark', axe: true },
   { name: 'tablet-light', size: { width: 768, height: 1024 }, colour: 'light' },
+  { name: 'small-desk', size: { width: 1024, height: 768 }, colour: 'light' },
   { name: 'narrow', size: { width: 320, height: 640 }, colour: 'light' },
   { name: 'low', size: { width: 640, height: 320 }, colour: 'light' },
   { name: 'large-text', size: phone, colour: 'light', text: 200, axe: true },
@@ -97,7 +99,7 @@ async function tryScenes(context, look, some) {
       await scene.then?.(page);
       // Two frames: what the last answer changed is on screen then.
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      for (const fault of await page.evaluate(faultsInPage, { pseudo: look.locale === 'en-XA' })) note(fault);
+      for (const fault of await page.evaluate(faultsInPage, { pseudo: look.locale === 'en-XA', large: look.text === 200 })) note(fault);
       if (look.axe) await runAxe(page, note);
       await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
     } catch (error) {

@@ -18,7 +18,18 @@ export const SCENES = [
   { name: 'today-empty', scene: 'empty', at: '#/today' },
   { name: 'today-error', scene: 'error', at: '#/today' },
   { name: 'today-saved', scene: 'populated', at: '#/today', then: press('I did one: Level walking') },
-  { name: 'day-before', scene: 'populated', at: '#/day/2026-11-17' },
+  { name: 'today-some-done', scene: 'populated', at: '#/today', then: async (page) => {
+    await page.goto(page.url().replace(/#.*/, '#/day/2026-11-18/belly-brace/round/afternoon'));
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByText('You did it.').waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await page.getByText('1 of 2 done').scrollIntoViewIfNeeded();
+  } },
+  { name: 'today-later', scene: 'later', at: '#/today' },
+  { name: 'today-not-reminded', scene: 'reminders-not-running', at: '#/today' },
+  { name: 'day-ahead', scene: 'populated', at: '#/day/2026-11-19' },
+  { name: 'item-ahead', scene: 'populated', at: '#/day/2026-11-19/clam/time/1' },
+  { name: 'day-before', scene: 'populated', at: '#/day/2026-11-16' },
   { name: 'item', scene: 'populated', at: item },
   { name: 'item-some', scene: 'populated', at: '#/day/2026-11-18/bridge-half/time/1', then: press('Some of it') },
   { name: 'item-skip', scene: 'populated', at: item, then: press('Skip it') },
@@ -35,6 +46,7 @@ export const SCENES = [
   { name: 'session-side', scene: 'session-side', at: '#/session' },
   { name: 'session-own-pace', scene: 'session-own-pace', at: '#/session' },
   { name: 'session-hurts', scene: 'session-hold', at: '#/session', then: press('It hurts') },
+  { name: 'session-hurts-ended', scene: 'session-hold', at: '#/session', then: both(press('It hurts'), press('Stop the whole round')) },
   { name: 'session-skip', scene: 'session-hold', at: '#/session', then: press('Skip') },
   { name: 'session-end', scene: 'session-hold', at: '#/session', then: press('End the round') },
   { name: 'session-finished', scene: 'session-finished', at: '#/session' },
@@ -48,8 +60,9 @@ export const SCENES = [
   { name: 'import', scene: 'populated', at: '#/plan/import' },
   { name: 'import-first', scene: 'first', at: '#/plan/import', then: chooseFile },
   { name: 'import-revision', scene: 'populated', at: '#/plan/import', then: chooseFile },
+  { name: 'import-other', scene: 'other-plan', at: '#/plan/import', then: chooseFile },
   { name: 'import-refused', scene: 'refused', at: '#/plan/import', then: chooseFile },
-  { name: 'import-done', scene: 'first', at: '#/plan/import', then: both(chooseFile, press('Take in this plan')) },
+  { name: 'import-done', scene: 'first', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('checkbox').check(), press('Take in this plan')) },
   { name: 'import-error', scene: 'error', at: '#/plan/import', then: async (page) => {
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('') });
     await page.waitForSelector('[role=alert]');
@@ -62,6 +75,9 @@ export const SCENES = [
   { name: 'exercise-missing', scene: 'populated', at: '#/exercises/gone' },
   { name: 'settings', scene: 'populated', at: '#/settings' },
   { name: 'settings-empty', scene: 'empty', at: '#/settings' },
+  { name: 'settings-untried', scene: 'reminders-untried', at: '#/settings' },
+  { name: 'settings-not-taken', scene: 'reminders-not-taken', at: '#/settings' },
+  { name: 'settings-test-failed', scene: 'reminders-test-fails', at: '#/settings', then: press('Show a test reminder') },
   { name: 'settings-error', scene: 'error', at: '#/settings' },
   { name: 'warning-signs', scene: 'populated', at: '#/warning-signs' },
   { name: 'warning-signs-empty', scene: 'empty', at: '#/warning-signs' },

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
-import type { AgendaItem, Dose, SessionView, State } from '../src/host';
+import type { AgendaItem, Dose, ReminderHealth, SessionView, State } from '../src/host';
 import { speak, t } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
 import { doseFacts, doseWords } from '../src/words/dose';
+import { obstacle } from '../src/words/reminders';
 import { roundName } from '../src/words/round';
 import { groupBadge, stateSentence } from '../src/words/state';
 import { stepAloud, stepWords } from '../src/words/step';
@@ -45,6 +46,7 @@ describe('what became of it', () => {
     [['due', 'due'], 'now', 'Now'],
     [['done', 'due'], 'now', '1 of 2 done'],
     [['done', 'skipped'], 'some', '1 of 2 done'],
+    [['done', 'partly'], 'some', 'Some'],
     [['partly', 'upcoming', 'upcoming'], 'later', '1 of 3 done'],
   ])('%j together: %s, %s', (states, sign, text) => {
     expect(groupBadge(items(...states))).toEqual({ sign, text });
@@ -53,19 +55,51 @@ describe('what became of it', () => {
   test('every state has a sentence, and none reproaches', () => {
     const states: State['is'][] = ['in-progress', 'done', 'partly', 'said-not-done', 'upcoming', 'due', 'not-reminded', 'no-entry', 'unknown'];
     for (const is of states) {
-      const sentence = stateSentence({ is } as State);
-      expect(sentence).toMatch(/\.$/);
-      expect(sentence).not.toMatch(/missed|catch up|streak|should have/i);
+      for (const isAnyTime of [false, true]) {
+        const sentence = stateSentence({ is } as State, isAnyTime);
+        expect(sentence).toMatch(/\.$/);
+        expect(sentence).not.toMatch(/missed|catch up|streak|should have/i);
+      }
     }
+  });
+
+  test('what has no round is not told that its round is over', () => {
+    expect(stateSentence({ is: 'no-entry' }, false)).toMatch(/^That round is over/);
+    expect(stateSentence({ is: 'no-entry' }, true)).toMatch(/^That day is over/);
+    expect(stateSentence({ is: 'not-reminded' }, true)).toMatch(/^That day is over/);
+  });
+
+  test('nothing is offered before its time', () => {
+    expect(stateSentence({ is: 'upcoming' }, false)).toBe('Its time has not come yet.');
   });
 });
 
 test.each([
   ['Morning', 'word', 'morning'],
-  ['Early afternoon', 'name', 'early afternoon'],
-  ['After breakfast (9)', 'name', 'after breakfast (9)'],
+  ['Early afternoon', 'name', 'Early afternoon'],
+  ['After breakfast (9)', 'name', 'After breakfast (9)'],
+  ['AM', 'name', 'AM'],
+  ['A', 'name', 'A'],
+  ['B2', 'name', 'B2'],
+  ['évening', 'name', 'évening'],
+  ['Été', 'word', 'été'],
 ])('the round %s is a %s', (title, form, lower) => {
   expect(roundName(title)).toEqual({ round: title, form, lower });
+});
+
+describe('whether reminders arrive', () => {
+  const good: ReminderHealth = { switched_on: true, supported: true, resident_alive: true, last_delivery: { at: '2026-11-18T09:03:00Z', taken: true }, next: null };
+
+  test.each<[Partial<ReminderHealth>, string | null]>([
+    [{}, null],
+    [{ last_delivery: null }, null],
+    [{ last_delivery: { at: '2026-11-18T09:03:00Z', taken: false } }, 'not-taken'],
+    [{ resident_alive: false, last_delivery: null }, 'not-running'],
+    [{ switched_on: false, resident_alive: false }, 'off'],
+    [{ supported: false, switched_on: false }, 'not-supported'],
+  ])('%j: %s', (part, kept) => {
+    expect(obstacle({ ...good, ...part })).toBe(kept);
+  });
 });
 
 describe('a step', () => {

@@ -2,10 +2,10 @@
 // Do not edit: a test compares it.
 
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, any_time: Array<AgendaItem>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, any_time: Array<AgendaItem>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
 
 /** One bout of a day. */
-export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, state: State, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
+export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, state: State, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
 
 /** A limit in force. */
 export type AgendaPrecaution = { as_written: string, until: Day | null, until_has_passed: boolean, };
@@ -143,7 +143,7 @@ export type PhaseId = string;
 export type Place = { line: number, column: number, };
 
 /** What a plan file would do, before anything happens. */
-export type PlanCheck = { problems: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, changes: Array<Change>, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, };
+export type PlanCheck = { problems: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -170,7 +170,7 @@ export type Prescription = { id: LineId, sheet_no: string | null, as_written: st
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "unknown-round" | "unknown-phase" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "no-lines" | "old-revision" | "other-surgery" | "source-missing" | "guidance-missing" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "unknown-round" | "unknown-phase" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "wrong-folder";
 
 /** The hours in which nothing rings: from `from` up to, not including, `until`. They may span midnight. */
 export type QuietHours = { from: WallTime, until: WallTime, };
@@ -215,10 +215,10 @@ export type Segment = { from: Point, to: Point, width: number, };
 export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "back" } | { "event": "leave-exercise", reason: SkipReason, } | { "event": "end" };
 
 /** An exercise of a session. */
-export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, result: ItemResult, };
+export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, result: ItemResult, };
 
 /** What the screen shows of a session. */
-export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, steps_over: number, steps: number, paused: boolean, finished: boolean, };
+export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, stands_up: boolean, steps_over: number, steps: number, paused: boolean, finished: boolean, };
 
 /** How the app is set. */
 export type Settings = { reminders: boolean, look: Look, };

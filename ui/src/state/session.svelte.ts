@@ -8,6 +8,8 @@ import { lookAgain } from './data.svelte';
 class SessionState {
   view = $state.raw<SessionView | null>(null);
   trouble = $state.raw<ApiError | null>(null);
+  /** Whether an exercise of this round was left because it hurt. */
+  hurt = $state(false);
   /** Whether the host has been asked yet. */
   asked = $state(false);
 
@@ -26,6 +28,7 @@ class SessionState {
   start(round: RoundId | null, line: LineId | null = null, occurrence: number | null = null): Promise<boolean> {
     return attempt(async () => {
       this.view = await host().session_start(round, line, occurrence);
+      this.hurt = false;
       this.trouble = null;
       if (this.view) router.go({ at: 'session' });
     });
@@ -33,6 +36,7 @@ class SessionState {
 
   /** Does what the person asked for. */
   send = async (event: SessionEvent): Promise<void> => {
+    if (event.event === 'leave-exercise' && event.reason === 'pain') this.hurt = true;
     try {
       this.view = await host().session_event(event);
       this.trouble = null;

@@ -1,6 +1,6 @@
 // An exercise of the catalogue, in the person's language.
 
-import type { Exercise, Guidance, Position } from '../host';
+import type { Exercise, Guidance } from '../host';
 import { byName, t, type MessageKey } from '../i18n';
 
 /** What to tell people, in their language or in English. */
@@ -12,16 +12,15 @@ export function titleOf(exercise: Exercise): string {
   return guidanceOf(exercise)?.title ?? exercise.id;
 }
 
+/** The figure in words: how the movement begins and how it goes. */
+export function figureLabel(exercise: Exercise | undefined, title: string): string {
+  const guidance = exercise && guidanceOf(exercise);
+  return t('figure-label', { title, start: guidance?.start[0] ?? '', steps: guidance?.steps.slice(0, 2).join(' ') ?? '' });
+}
+
 /** What is needed, in words. The names come from the catalogue's files, so the compiler cannot know them. */
 export function equipmentWord(name: string): string {
   return t(`equipment-${name}` as MessageKey);
-}
-
-const LYING: Position[] = ['on-back', 'on-side', 'on-front', 'all-fours'];
-
-/** Whether it is done lying or on the floor, from where standing up needs care. */
-export function isLying(exercise: Exercise | undefined): boolean {
-  return exercise !== undefined && LYING.includes(exercise.position);
 }
 
 /** The exercises whose title or other names hold every word of `search`, in the order of the alphabet. */

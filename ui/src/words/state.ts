@@ -45,8 +45,9 @@ export function badge(state: State): Badge {
   return { sign, text: t(key) };
 }
 
-/** The state in one sentence. */
-export function stateSentence(state: State): string {
+/** The state in one sentence. What is done at any time of the day is over with the day, not with a round. */
+export function stateSentence(state: State, isAnyTime: boolean): string {
+  if (isAnyTime && (state.is === 'no-entry' || state.is === 'not-reminded')) return t('state-says-no-entry-any-time');
   return state.is === 'skipped' ? t(`state-says-skipped-${state.reason}`) : t(SENTENCES[state.is]);
 }
 
@@ -65,6 +66,8 @@ export function groupBadge(items: AgendaItem[]): Badge {
   const first = badges[0];
   if (first && badges.every((other) => other.text === first.text)) return first;
   const done = items.filter((item) => item.state.is === 'done' || item.state.is === 'partly').length;
+  // "2 of 2 done" would say more than is true where one of them was done in part.
+  if (done === items.length) return { sign: 'some', text: t('state-some') };
   const open = badges.find((one) => one.sign === 'now' || one.sign === 'later');
   return { sign: open?.sign ?? 'some', text: t('state-done-of', { done, all: items.length }) };
 }
