@@ -6,7 +6,7 @@ session-empty-title = Nothing is under way
 session-empty-text = Start a round from Today.
 
 session-begin-title = Ready when you are
-session-begin-text = If it hurts, stop. You can tell the app later. You can pause at any time.
+session-begin-text = Stop if it hurts more than you were told to accept, and press “It hurts”. You can pause at any time.
 session-begin = Begin
 session-not-now = Not now
 session-list = In this round
@@ -21,7 +21,7 @@ session-of = of { $all }
 session-times = { $repetition } of { $all }
 
 # What to do now.
-step-get-ready = Get into position
+step-get-ready = Get ready
 step-move-out = Move, slowly
 step-hold = Hold … keep breathing
 step-move-back = And back, slowly
@@ -34,7 +34,7 @@ step-change-side-left = Now the left side
 step-change-side-right = Now the right side
 step-paused = Paused
 step-paused-text = Take your time. It goes on when you say so.
-step-edge-of-bed = Before you stand up: sit on the edge with your feet flat. Stand when your head is clear.
+step-edge-of-bed = Getting up: roll onto your side first, as your team showed you, and push up with your arms. Sit on the edge with your feet flat. Stand when your head is clear.
 step-near-worktop = Stand near a worktop, with a hand close to it.
 
 session-ready = I am ready
@@ -42,7 +42,7 @@ session-own-done = That is done
 session-go-on = Go on
 session-pause = Pause
 session-resume = Go on
-session-back = Set again
+session-back = Repeat set
 session-skip = Skip
 session-hurts = It hurts
 session-end = End the round
@@ -54,13 +54,13 @@ session-skip-text = What you did so far is kept.
 session-keep = Keep going with it
 
 session-hurts-title = Stop for a moment
-session-hurts-text = The round is paused. Nothing more is counted.
+session-hurts-text = The round is paused. Take your time.
 session-hurts-plan = Your sheet says
 session-hurts-no-plan = Your sheet says nothing about pain. Stop if it hurts more than you were told to accept, and ring your team.
 session-hurts-signs = Is it pain moving down the leg, new numbness or weakness, or anything else on the list? Look at the warning signs.
 session-hurts-leave = Stop this exercise
 session-hurts-end = Stop the whole round
-session-hurts-go-on = Go on with it
+session-hurts-go-on = It has eased: go on
 session-hurts-score = Do you want to note how bad it is?
 session-hurts-score-text = 0 is no pain, 10 is the worst you can think of. You can leave this out.
 session-hurts-back = Back
