@@ -83,14 +83,6 @@ pub fn disable() -> Result<(), AutostartError> {
     places.remove(Way::AutostartEntry)
 }
 
-/// How the resident starts with the session; `None` when it does not.
-///
-/// # Errors
-/// On a system that is not supported.
-pub fn state() -> Result<Option<Way>, AutostartError> {
-    Ok(Places::of_this_person()?.way())
-}
-
 /// Brings what [`enable`] wrote up to date: the program may have moved, or say other things now.
 /// Does nothing where the resident does not start by itself. Returns whether something was written.
 ///

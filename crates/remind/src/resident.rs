@@ -73,7 +73,8 @@ impl<D: Delivery> Resident<D> {
     /// A popup that is not ours, or no longer, is left aside.
     ///
     /// # Errors
-    /// When the journal cannot be written: the popup stays, so that it can be pressed again.
+    /// When the journal cannot be written. The popup can be pressed again where the desktop leaves it;
+    /// one that takes it down with the press, as GNOME does, loses the answer.
     pub fn answer(
         &mut self,
         popup: PopupId,
