@@ -29,11 +29,24 @@ macro_rules! exercises {
 }
 
 /// Every file of the catalogue.
-pub(super) const FILES: &[SourceFile<'static>] = exercises! {
-    "aerobic": "walk-level";
-    "balance": "tandem-stance";
-    "core-stability": "abdominal-brace", "bridge";
-    "functional": "sit-to-stand";
-    "leg-strength": "clamshell", "heel-raise";
-    "mobility": "ankle-pump", "heel-slide";
+pub const FILES: &[SourceFile<'static>] = exercises! {
+    "activation": "glute-set", "quad-set";
+    "aerobic": "stationary-bike", "walk-level";
+    "balance": "heel-toe-walk", "single-leg-stance", "tandem-stance", "weight-shift";
+    "breathing": "diaphragmatic-breathing";
+    "core-stability":
+        "abdominal-brace", "band-row", "bent-knee-fallout", "bird-dog", "bridge", "bridge-march",
+        "dead-bug", "dead-bug-arms", "plank-knees", "quadruped-leg-reach", "side-plank-knees",
+        "supine-march", "wall-push-up";
+    "functional": "hip-hinge", "light-lift-practice", "log-roll", "sit-to-stand";
+    "leg-strength":
+        "clamshell", "heel-raise", "mini-squat", "standing-hip-abduction", "standing-march",
+        "step-up", "supported-lunge", "wall-squat";
+    "mobility":
+        "ankle-pump", "calf-stretch-wall", "cat-camel-small", "hamstring-stretch-supine",
+        "heel-slide", "hip-flexor-stretch", "knee-roll", "pelvic-tilt-supine",
+        "single-knee-to-chest";
+    "nerve-mobility": "sciatic-slider-seated", "sciatic-slider-supine";
+    "posture": "shoulder-blade-squeeze", "sitting-break";
+    "recovery": "positional-rest-90-90";
 };

@@ -3,46 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::{
-    Category, Exercise, Pose, Position, Review, Sided, Tempo, TypicalStart, UsualDose, View,
-};
+use super::dose::usual_dose;
+use super::{Category, Exercise, Position, Review, Sided, Tempo, TypicalStart, pose};
 use crate::error::{Place, Problem, ProblemCode};
 use crate::ids::{ExerciseId, is_slug};
-use crate::safety::FLAGS;
+use crate::safety::{FLAGS, SAFETY_QUESTIONS};
 use crate::table::{Table, TomlText, Value};
 
-/// The joints that a pose may name, with the least and the most that each can bend, in degrees.
-/// `belly` alone is no angle: 1 is out, -1 is drawn in.
-pub(super) const JOINTS: [(&str, RangeInclusive<f64>); 9] = [
-    ("trunk", -30.0..=240.0),
-    ("neck", -60.0..=60.0),
-    ("hip", -30.0..=135.0),
-    ("knee", 0.0..=150.0),
-    ("ankle", -60.0..=35.0),
-    ("shoulder", -60.0..=180.0),
-    ("elbow", 0.0..=150.0),
-    ("open", 0.0..=60.0),
-    ("belly", -1.0..=1.0),
-];
-
-/// What can rest on a surface. `foot` and `toes` stay where they are; a `heel` may slide.
-pub(super) const CONTACTS: [&str; 13] = [
-    "back",
-    "shoulders",
-    "side",
-    "seat",
-    "feet",
-    "near-foot",
-    "far-foot",
-    "toes",
-    "near-toes",
-    "far-toes",
-    "heels",
-    "near-heel",
-    "hands",
-];
-
-const CATEGORIES: [(&str, Category); 11] = [
+pub(super) const CATEGORIES: [(&str, Category); 11] = [
     ("mobility", Category::Mobility),
     ("breathing", Category::Breathing),
     ("core-stability", Category::CoreStability),
@@ -56,7 +24,7 @@ const CATEGORIES: [(&str, Category); 11] = [
     ("aerobic", Category::Aerobic),
 ];
 
-const POSITIONS: [(&str, Position); 8] = [
+pub(super) const POSITIONS: [(&str, Position); 8] = [
     ("on-back", Position::OnBack),
     ("on-side", Position::OnSide),
     ("on-front", Position::OnFront),
@@ -70,9 +38,6 @@ const POSITIONS: [(&str, Position); 8] = [
 const SIDED: [(&str, Sided); 3] =
     [("no", Sided::No), ("yes", Sided::Yes), ("alternate", Sided::Alternate)];
 
-/// The views that the figure can paint.
-const VIEWS: [(&str, View); 2] = [("side", View::Side), ("front", View::Front)];
-
 /// Weeks after surgery that an entry may speak of: two years.
 const WEEKS: RangeInclusive<u16> = 0..=104;
 
@@ -80,7 +45,7 @@ const WEEKS: RangeInclusive<u16> = 0..=104;
 const SECONDS: RangeInclusive<u16> = 0..=60;
 
 /// Characters of the words for a dose, of a source and of a synonym.
-const LONGEST_TEXT: usize = 200;
+pub(super) const LONGEST_TEXT: usize = 300;
 
 /// Entries of any list.
 const LONGEST_LIST: usize = 40;
@@ -89,8 +54,10 @@ const LONGEST_LIST: usize = 40;
 pub(super) struct Entry {
     /// The exercise.
     pub(super) exercise: Exercise,
-    /// Every exercise that it links to, with the place of the link.
-    pub(super) links: Vec<(ExerciseId, Place)>,
+    /// The gentler exercises that it links to, with the places of the links.
+    pub(super) easier: Vec<(ExerciseId, Place)>,
+    /// The harder ones.
+    pub(super) harder: Vec<(ExerciseId, Place)>,
 }
 
 /// The exercise in `text`, and everything that is wrong with it. `folder` and `name` are those of
@@ -116,16 +83,19 @@ fn entry(root: &mut Table<'_>, folder: &str, name: &str) -> Option<Entry> {
         all(root, "equipment", |value| value.name(|text| is_slug(text).then(|| text.to_owned())));
     let sided = root.needed("sided").and_then(|value| value.choice(&SIDED));
     let tempo = root.given("tempo").map(|value| value.table(tempo).flatten());
+    let safety_question =
+        root.given("safety_question").map(|value| value.choice(&SAFETY_QUESTIONS));
     let easier = all(root, "easier", link);
     let harder = all(root, "harder", link);
     let synonyms = all(root, "synonyms", |value| value.text(LONGEST_TEXT));
     let review = root.needed("review").and_then(review);
     let typical_start = root.needed("typical_start").and_then(|value| value.table(typical_start));
     let usual_dose = root.needed("usual_dose").and_then(|value| value.table(usual_dose));
-    let poses = root.needed("pose").and_then(|value| value.tables(LONGEST_LIST, pose));
+    let scene = root.needed("figure").and_then(|value| value.table(pose::scene));
+    let poses = root.needed("pose").and_then(|value| value.tables(LONGEST_LIST, pose::pose));
 
     let (easier, harder) = (easier?, harder?);
-    let links = easier.iter().chain(&harder).cloned().collect();
+    let ids = |links: &[(ExerciseId, Place)]| links.iter().map(|(id, _)| id.clone()).collect();
     let exercise = Exercise {
         id: id?,
         category: category?,
@@ -137,20 +107,25 @@ fn entry(root: &mut Table<'_>, folder: &str, name: &str) -> Option<Entry> {
             Some(tempo) => Some(tempo?),
             None => None,
         },
+        safety_question: match safety_question {
+            Some(question) => Some(question?),
+            None => None,
+        },
         typical_start: typical_start??,
         usual_dose: usual_dose??,
-        easier: easier.into_iter().map(|(id, _)| id).collect(),
-        harder: harder.into_iter().map(|(id, _)| id).collect(),
+        easier: ids(&easier),
+        harder: ids(&harder),
         synonyms: synonyms?,
+        scene: scene??,
         poses: poses?,
         review: review?,
         guidance: BTreeMap::new(),
     };
-    Some(Entry { exercise, links })
+    Some(Entry { exercise, easier, harder })
 }
 
 /// What `read` makes of each value of the list under `key`. All are read; `None` if one failed.
-fn all<'a, T>(
+pub(super) fn all<'a, T>(
     table: &mut Table<'a>,
     key: &'static str,
     read: impl Fn(Value<'a>) -> Option<T>,
@@ -212,14 +187,8 @@ fn typical_start(table: &mut Table<'_>) -> Option<TypicalStart> {
     })
 }
 
-fn usual_dose(table: &mut Table<'_>) -> Option<UsualDose> {
-    let words = table.needed("words").and_then(|value| value.text(LONGEST_TEXT));
-    let source = source(table, "usual_dose");
-    Some(UsualDose { words: words?, source: source? })
-}
-
 /// Where the numbers of the table come from. A number without a source is nobody's number.
-fn source(table: &mut Table<'_>, name: &str) -> Option<String> {
+pub(super) fn source(table: &mut Table<'_>, name: &str) -> Option<String> {
     let value = table.given("source");
     let is_blank = value.and_then(Value::as_text).is_some_and(|text| text.trim().is_empty());
     if is_blank || !table.has("source") {
@@ -228,19 +197,4 @@ fn source(table: &mut Table<'_>, name: &str) -> Option<String> {
         return None;
     }
     value?.text(LONGEST_TEXT)
-}
-
-fn pose(table: &mut Table<'_>) -> Option<Pose> {
-    let view = table.needed("view").and_then(|value| value.choice(&VIEWS));
-    let angles = table.needed("angles").and_then(|value| value.table(angles));
-    let choices = CONTACTS.map(|contact| (contact, contact));
-    let contacts = all(table, "contacts", |value| value.choice(&choices).map(str::to_owned));
-    Some(Pose { view: view?, angles: angles?, contacts: contacts? })
-}
-
-fn angles(table: &mut Table<'_>) -> BTreeMap<String, (f64, f64)> {
-    let pair = |(joint, range): &(&'static str, RangeInclusive<f64>)| {
-        Some(((*joint).to_owned(), table.given(joint)?.one_or_two(range)?))
-    };
-    JOINTS.iter().filter_map(pair).collect()
 }

@@ -7,8 +7,15 @@ use super::Guidance;
 use crate::error::{Place, Problem, ProblemCode, nearest};
 
 /// The headings below the title, in the order in which a person reads them.
-pub(super) const HEADINGS: [&str; 5] =
-    ["## What it is for", "## How to begin", "## How to do it", "## Watch for", "## Stop if"];
+pub(super) const HEADINGS: [&str; 7] = [
+    "## What it is for",
+    "## What works",
+    "## How to begin",
+    "## How to do it",
+    "## Watch for",
+    "## Stop if",
+    "## Ask your team first if",
+];
 
 /// The guidance in `text`, and everything that is wrong with it.
 ///
@@ -19,7 +26,7 @@ pub(super) fn read(file: &str, text: &str) -> (Option<Guidance>, Vec<Problem>) {
         file,
         title: None,
         parts: Default::default(),
-        seen: [None; 5],
+        seen: [None; HEADINGS.len()],
         problems: Vec::new(),
     };
     let mut part = None;
@@ -38,8 +45,8 @@ pub(super) fn read(file: &str, text: &str) -> (Option<Guidance>, Vec<Problem>) {
 struct Reading<'a> {
     file: &'a str,
     title: Option<String>,
-    parts: [Vec<String>; 5],
-    seen: [Option<Place>; 5],
+    parts: [Vec<String>; HEADINGS.len()],
+    seen: [Option<Place>; HEADINGS.len()],
     problems: Vec<Problem>,
 }
 
@@ -116,14 +123,16 @@ impl Reading<'_> {
         if !self.problems.is_empty() {
             return (None, self.problems);
         }
-        let [aim, start, steps, watch_for, stop_if] = self.parts;
+        let [aim, muscles, start, steps, watch_for, stop_if, ask_first] = self.parts;
         let guidance = self.title.map(|title| Guidance {
             title,
             aim: aim.into_iter().collect(),
+            muscles,
             start,
             steps,
             watch_for,
             stop_if,
+            ask_first,
         });
         (guidance, self.problems)
     }

@@ -1,10 +1,10 @@
 //! From the texts of the data folder to the catalogue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{self, Entry};
 use super::{Catalogue, Guidance, guidance};
-use crate::error::{Problem, ProblemCode, nearest};
+use crate::error::{Place, Problem, ProblemCode, nearest};
 use crate::ids::ExerciseId;
 
 /// A file of the data folder.
@@ -75,6 +75,7 @@ pub fn load(files: &[SourceFile<'_>]) -> (Catalogue, Vec<Problem>) {
     problems.extend(
         entries.values().flat_map(|(path, entry)| missing(path, entry, &entries, &broken, files)),
     );
+    problems.extend(circles(&entries));
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     let exercises = entries
         .into_iter()
@@ -125,7 +126,7 @@ fn missing(
     files: &[SourceFile<'_>],
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (link, place) in &entry.links {
+    for (link, place) in entry.easier.iter().chain(&entry.harder) {
         if !entries.contains_key(link) && !broken.contains(&link.as_str()) {
             let suggestion = nearest(link.as_str(), entries.keys().map(ExerciseId::as_str));
             let problem = Problem::new(ProblemCode::UnknownExercise, path).at(*place);
@@ -137,4 +138,50 @@ fn missing(
         problems.push(Problem::new(ProblemCode::GuidanceMissing, path).with("part", english));
     }
     problems
+}
+
+/// A link from an exercise to a gentler one, with the file and the place where it is written.
+type Gentler<'a> = (&'a ExerciseId, &'a str, Place);
+
+/// Exercises that their links make gentler than themselves. `easier` links and, turned round,
+/// `harder` links are looked at together: A easier than B and B easier than A is nonsense however
+/// it is written. Each circle is reported once, at its exercise that comes first in the alphabet.
+fn circles(entries: &BTreeMap<ExerciseId, (&str, Entry)>) -> Vec<Problem> {
+    let mut gentler: BTreeMap<&ExerciseId, Vec<Gentler<'_>>> = BTreeMap::new();
+    for (id, (file, entry)) in entries {
+        for (link, place) in &entry.easier {
+            gentler.entry(id).or_default().push((link, file, *place));
+        }
+        for (link, place) in &entry.harder {
+            gentler.entry(link).or_default().push((id, file, *place));
+        }
+    }
+    let circle_through = |start: &ExerciseId| {
+        gentler.get(start)?.iter().find_map(|(link, file, place)| {
+            let between = way_back(&gentler, link, start, &mut BTreeSet::new())?;
+            let way = [vec![start.as_str()], between, vec![start.as_str()]].concat();
+            let problem = Problem::new(ProblemCode::LinksInCircle, file).at(*place);
+            Some(problem.with("found", way.join(" → ")))
+        })
+    };
+    gentler.keys().filter_map(|start| circle_through(start)).collect()
+}
+
+/// The exercises on a way from `from` to `to` along gentler ones, without `to`. Only those that come
+/// after `to` in the alphabet are looked at, and none twice.
+fn way_back<'a>(
+    gentler: &BTreeMap<&ExerciseId, Vec<Gentler<'a>>>,
+    from: &'a ExerciseId,
+    to: &ExerciseId,
+    seen: &mut BTreeSet<&'a ExerciseId>,
+) -> Option<Vec<&'a str>> {
+    if from == to {
+        return Some(Vec::new());
+    }
+    if from < to || !seen.insert(from) {
+        return None;
+    }
+    let onward = gentler.get(from)?.iter();
+    let rest = onward.into_iter().find_map(|(link, ..)| way_back(gentler, link, to, seen))?;
+    Some([vec![from.as_str()], rest].concat())
 }

@@ -1,10 +1,19 @@
 //! The exercises Backwise knows, as data files under `exercises/` describe them.
 
+mod dose;
 mod embedded;
 mod entry;
 mod guidance;
 mod load;
+mod pose;
+mod search;
 
+#[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod search_tests;
 #[cfg(test)]
 mod tests;
 
@@ -13,11 +22,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use embedded::embedded;
+pub use dose::{FromTo, UsualDose};
+pub use embedded::{FILES, embedded};
 pub use load::{SourceFile, load};
+pub use search::search;
 
 use crate::ids::ExerciseId;
-use crate::safety::Flag;
+use crate::safety::{Flag, SafetyQuestion};
 
 /// All exercises, by name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,7 +38,7 @@ pub struct Catalogue {
 }
 
 /// One exercise.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Exercise {
     /// Its name, for ever the same movement.
     pub id: ExerciseId,
@@ -43,6 +54,8 @@ pub struct Exercise {
     pub sided: Sided,
     /// Its pace; `None` where it has none, such as a walk.
     pub tempo: Option<Tempo>,
+    /// What is asked before it is offered for one leg, as needed; `None` where nothing is.
+    pub safety_question: Option<SafetyQuestion>,
     /// When it is typically first used. Locks templates, never a physiotherapist's plan.
     pub typical_start: TypicalStart,
     /// A usual first dose, for people who write plans. Never filled in for anybody.
@@ -53,6 +66,8 @@ pub struct Exercise {
     pub harder: Vec<ExerciseId>,
     /// Other words people search for.
     pub synonyms: Vec<String>,
+    /// From where the figure is seen, and with which things.
+    pub scene: Scene,
     /// Key poses of the figure, in order, in the notation of `exercises/README.md`.
     pub poses: Vec<Pose>,
     /// Whether a clinician has reviewed the entry.
@@ -133,15 +148,6 @@ pub struct TypicalStart {
     pub source: String,
 }
 
-/// A usual first dose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct UsualDose {
-    /// In the words a physiotherapist would use.
-    pub words: String,
-    /// Where the numbers come from.
-    pub source: String,
-}
-
 /// Whether a clinician has reviewed an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -159,6 +165,8 @@ pub struct Guidance {
     pub title: String,
     /// What it is for, in a sentence or two.
     pub aim: String,
+    /// What works: the muscles, in everyday words.
+    pub muscles: Vec<String>,
     /// How to begin, a step a line.
     pub start: Vec<String>,
     /// How to move, a step a line.
@@ -167,17 +175,28 @@ pub struct Guidance {
     pub watch_for: Vec<String>,
     /// When to stop this exercise.
     pub stop_if: Vec<String>,
+    /// What speaks against it until the care team has agreed.
+    pub ask_first: Vec<String>,
+}
+
+/// What all key poses of an exercise share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Scene {
+    /// From where the person is seen.
+    pub view: View,
+    /// What the person lies, sits or leans on, in the order of painting.
+    pub things: Vec<Prop>,
 }
 
 /// One key pose of the figure: named angles in degrees, and what touches what.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Pose {
-    /// From where it is seen.
-    pub view: View,
     /// Angles in degrees by the name of the joint: near limb, far limb (the same where one is given).
     pub angles: BTreeMap<String, (f64, f64)>,
     /// What rests on its surface.
     pub contacts: Vec<String>,
+    /// The part that works in this pose, where hardly anything moves.
+    pub works: Option<Working>,
 }
 
 /// From where the figure is seen.
@@ -186,8 +205,45 @@ pub struct Pose {
 #[expect(missing_docs, reason = "each word is in exercises/README.md")]
 pub enum View {
     Side,
-    Front,
+    LyingSide,
+    Behind,
     Feet,
+}
+
+/// What stands or lies around the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word is in exercises/README.md")]
+pub enum Prop {
+    Bed,
+    Bedside,
+    Mat,
+    Pillow,
+    Chair,
+    Stool,
+    Wall,
+    Worktop,
+    WorktopBeside,
+    Step,
+    Towel,
+    Cushion,
+    Bike,
+    Band,
+    Box,
+}
+
+/// A part of the figure that shows its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word is in exercises/README.md")]
+pub enum Working {
+    Belly,
+    Buttocks,
+    ShoulderBlades,
+    FrontOfThigh,
+    BackOfThigh,
+    FarCalf,
+    FarHip,
 }
 
 impl Catalogue {

@@ -1,20 +1,32 @@
 //! From key poses to 24 solved frames.
 
-use super::body::{Joints, NUMBERS, ORIGIN, Posture, joints};
-use super::reach::{LimbRests, Rests, hip_of, lying, settle, standing};
+use super::body::{CRANK, NUMBERS, Posture};
+use super::joints::{Joints, joints};
+use super::rests::{Rests, first_hip};
+use super::settle::settle;
 use super::{FRAMES, TURN};
-use crate::catalogue::{Exercise, Pose, Position, View};
+use crate::catalogue::{Exercise, Pose, Position, Scene, Working};
 
-/// The frames of an exercise in the plane in which the body bends.
-pub(super) struct Solved {
-    /// From where they are seen.
-    pub(super) view: View,
-    /// Each frame: how the joints bend, and where they are.
-    pub(super) frames: Vec<(Posture, Joints)>,
+/// The frames of an exercise in space.
+pub(super) struct Solved<'a> {
+    /// From where it is seen, and with which things.
+    pub(super) scene: &'a Scene,
+    /// The part that the movement is about, where hardly anything moves.
+    pub(super) working: Option<Working>,
+    /// The frames.
+    pub(super) frames: Vec<Still>,
     /// The frames that show a key pose.
     pub(super) key_frames: Vec<usize>,
-    /// What rests in the first key pose.
-    pub(super) first_rests: Rests,
+    /// The contacts of each key pose, in their places.
+    pub(super) rests: Vec<Rests>,
+}
+
+/// One frame: how the joints bend, where they are, and how hard the working part works, 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Still {
+    pub(super) posture: Posture,
+    pub(super) joints: Joints,
+    pub(super) effort: f64,
 }
 
 /// A key pose whose contacts are in their places.
@@ -24,28 +36,33 @@ struct Key {
 }
 
 /// The frames of `exercise`; `None` where it has no key poses.
-pub(super) fn solve(exercise: &Exercise) -> Option<Solved> {
+pub(super) fn solve(exercise: &Exercise) -> Option<Solved<'_>> {
     let poses = exercise.poses.as_slice();
-    let first = poses.first()?;
+    let (first, last) = (poses.first()?, poses.last()?);
     // A person who walks stays in the middle of the picture, so the feet must be free to slide.
     let walks = exercise.position == Position::Moving;
-    let keys = keys(poses, walks);
+    let cycles = walks || last.contacts.iter().any(|contact| contact == "pedals");
+    let keys = keys(exercise, walks);
     let postures: Vec<_> = keys.iter().map(|key| key.posture).collect();
+    let works =
+        |key: usize| f64::from(u8::from(poses.get(key).is_some_and(|pose| pose.works.is_some())));
 
     let way_out = (0..=TURN).map(|frame| {
         let (key, part) = between(frame, keys.len());
-        let mut posture = carry(&postures, walks, key, part);
+        let mut posture = carry(&postures, cycles, key, part);
         let here = &keys[key].rests;
         let rests = keys.get(key + 1).map_or(*here, |next| here.shared_with(&next.rests));
-        let joints = place(&mut posture, &rests, walks);
-        (posture, joints)
+        let joints = settle(&mut posture, &rests);
+        let effort = works(key) + (works(key + 1) - works(key)) * part;
+        Still { posture, joints, effort: if keys.len() == 1 { works(0) } else { effort } }
     });
-    let mut frames: Vec<(Posture, Joints)> = way_out.collect();
+    let mut frames: Vec<Still> = way_out.collect();
     for frame in TURN + 1..FRAMES {
-        let back = if walks {
-            let mut posture = frames[frame - TURN].0.exchanged();
-            let joints = place(&mut posture, &Rests::default(), walks);
-            (posture, joints)
+        let back = if cycles {
+            let mut posture = frames[frame - TURN].posture.exchanged();
+            let rests = keys.first().map(|key| key.rests).unwrap_or_default();
+            let joints = settle(&mut posture, &rests);
+            Still { posture, joints, ..frames[frame - TURN] }
         } else {
             frames[FRAMES - frame]
         };
@@ -53,49 +70,43 @@ pub(super) fn solve(exercise: &Exercise) -> Option<Solved> {
     }
 
     let steps = keys.len().saturating_sub(1).max(1);
-    let key_frames = (0..keys.len()).map(|key| key * TURN / steps).collect();
-    let first_rests = keys.first().map(|key| key.rests).unwrap_or_default();
-    Some(Solved { view: first.view, frames, key_frames, first_rests })
+    Some(Solved {
+        scene: &exercise.scene,
+        working: first.works.or_else(|| poses.iter().find_map(|pose| pose.works)),
+        frames,
+        key_frames: (0..keys.len()).map(|key| key * TURN / steps).collect(),
+        rests: keys.iter().map(|key| key.rests).collect(),
+    })
 }
 
 /// The key poses with their contacts in place. What goes on resting keeps its place.
-fn keys(poses: &[Pose], walks: bool) -> Vec<Key> {
-    let mut keys: Vec<Key> = Vec::with_capacity(poses.len());
-    for pose in poses {
-        let mut posture = Posture::of(pose);
-        if walks {
-            keys.push(Key { posture, rests: Rests::default() });
-            continue;
-        }
-        let before = keys.last().map(|key| key.rests).unwrap_or_default();
-        let known = known_places(pose, &posture, &before);
-        let hip = hip_of(&mut posture, &known);
-        let free = joints(&posture, hip);
-        let rests = Rests::of(&pose.contacts, &free).kept_from(&before);
-        settle(&mut posture, hip, &rests);
+fn keys(exercise: &Exercise, walks: bool) -> Vec<Key> {
+    let mut keys: Vec<Key> = Vec::with_capacity(exercise.poses.len());
+    for pose in &exercise.poses {
+        let mut posture = Posture::of(pose, exercise.scene.view);
+        let rests = match keys.last() {
+            _ if walks => Rests::default(),
+            Some(before) => rests_after(pose, posture, &before.rests),
+            None => {
+                let at = joints(&posture, first_hip(&pose.contacts, &posture));
+                Rests::of(&pose.contacts, &posture, &at)
+            }
+        };
+        settle(&mut posture, &rests);
         keys.push(Key { posture, rests });
     }
     keys
 }
 
-/// What is known to rest, and where, before the pose has a place of its own: what rested before,
-/// and where nothing did, the bed or the ground.
-fn known_places(pose: &Pose, posture: &Posture, before: &Rests) -> Rests {
-    let said = Rests::of(&pose.contacts, &joints(posture, ORIGIN));
-    let known = before.shared_with(&said);
-    if known != Rests::default() {
-        known
-    } else if said.shoulder.is_some() {
-        Rests { shoulder: Some(lying()), ..Rests::default() }
-    } else {
-        let feet = said.limbs.map(|limb| LimbRests { hand: None, ..limb });
-        Rests { limbs: feet, ..Rests::default() }
-    }
-}
-
-fn place(posture: &mut Posture, rests: &Rests, walks: bool) -> Joints {
-    let hip = if walks { standing(posture) } else { hip_of(posture, rests) };
-    settle(posture, hip, rests)
+/// What rests in `pose` after what rested `before`.
+fn rests_after(pose: &Pose, mut posture: Posture, before: &Rests) -> Rests {
+    let written = posture;
+    let said =
+        Rests::of(&pose.contacts, &posture, &joints(&posture, first_hip(&pose.contacts, &posture)));
+    let at = settle(&mut posture, &before.shared_with(&said));
+    // What begins to rest does so where the written angles bring it.
+    let free = joints(&written, at.hip);
+    Rests::of(&pose.contacts, &written, &free).kept_from(before)
 }
 
 /// The key pose before `frame`, and how much of the way to the next one has gone by, 0 to 1.
@@ -112,17 +123,17 @@ fn between(frame: usize, keys: usize) -> (usize, f64) {
 /// The posture that has gone `part` of the way from the key pose `key` to the next.
 ///
 /// Each angle follows a curve that never overshoots a key pose and comes to rest where the
-/// movement turns round, as muscles do.
-fn carry(postures: &[Posture], walks: bool, key: usize, part: f64) -> Posture {
+/// movement turns round, as muscles do. In a walk, as on a bike, nothing turns round.
+fn carry(postures: &[Posture], cycles: bool, key: usize, part: f64) -> Posture {
     let last = postures.len() - 1;
     let at = |index: isize| -> [f64; NUMBERS] {
         let clamped = |index: isize| usize::try_from(index).unwrap_or(0).min(last);
         let end = isize::try_from(last).unwrap_or(0);
         match index {
-            // Beyond an end a walk goes on with the other leg; everything else turns round.
-            before if before < 0 && walks => postures[clamped(end + before)].exchanged().numbers(),
+            // Beyond an end a cycle goes on with the other leg; everything else turns round.
+            before if before < 0 && cycles => postures[clamped(end + before)].exchanged().numbers(),
             before if before < 0 => postures[clamped(-before)].numbers(),
-            after if after > end && walks => postures[clamped(after - end)].exchanged().numbers(),
+            after if after > end && cycles => postures[clamped(after - end)].exchanged().numbers(),
             after if after > end => postures[clamped(2 * end - after)].numbers(),
             inside => postures[clamped(inside)].numbers(),
         }
@@ -135,7 +146,8 @@ fn carry(postures: &[Posture], walks: bool, key: usize, part: f64) -> Posture {
         let arrive = slope(to[index] - from[index], after[index] - to[index]);
         *number = hermite(from[index], leave, to[index], arrive, part);
     }
-    Posture::from_numbers(numbers)
+    numbers[CRANK] = from[CRANK] + (to[CRANK] - from[CRANK]) * part;
+    Posture::from_numbers(postures[0].near, numbers)
 }
 
 /// The slope at a key pose between two steps: none where the movement turns round.

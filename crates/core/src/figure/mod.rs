@@ -1,14 +1,21 @@
 //! The figure: a pictogram person that moves through the key poses of an exercise.
 //!
 //! Everything is geometry. Lengths are parts of the body height, x grows to the right, y grows
-//! upwards, and 0 is the floor, or the top of the bed for a person who lies down. The screens
-//! paint what they are given: the things behind the person first, then the far limbs, then trunk,
-//! belly and head, then the near limbs, each segment as a thick line with round ends.
+//! upwards, and 0 is the floor, or the top of the bed for a person who lies down. The body bends in
+//! space (`body`, `joints`), what rests is brought to its place (`rests`, `reach`, `settle`), the
+//! angles are carried from key pose to key pose (`keys`), and a camera makes flat shapes of it all
+//! (`camera`, `seen`, `things`). The screens paint the shapes in the order in which they come.
 
 mod body;
+mod bounds;
+mod camera;
+mod joints;
 mod keys;
 mod reach;
+mod rests;
 mod seen;
+mod settle;
+mod space;
 mod things;
 
 #[cfg(test)]
@@ -25,13 +32,16 @@ pub const FRAMES: usize = 24;
 /// The frame in which the last key pose is reached. A hold stays here; the way back begins here.
 pub const TURN: usize = FRAMES / 2;
 
-/// One movement of an exercise, ready to be painted. After the last frame comes the first.
+/// One movement of an exercise, ready to be painted. After the last frame comes the first. For the
+/// other side of the body the whole picture is mirrored, left to right.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Movement {
     /// From where the person is seen.
     pub view: View,
     /// What stands behind the person and never moves, in the order of painting.
     pub things: Vec<Thing>,
+    /// What each shape of a frame is, in the order of painting.
+    pub parts: Vec<PartKind>,
     /// The frames, 24 of them: 0 to 12 go out, 12 to the end come back.
     pub frames: Vec<Frame>,
     /// The frames that show a key pose, for a strip of stills. The last one is the turn.
@@ -41,33 +51,65 @@ pub struct Movement {
 }
 
 /// One picture of the person.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Frame {
-    /// The limbs away from the viewer.
-    pub far: Limbs,
-    /// From the hip to the shoulder.
-    pub trunk: Segment,
-    /// The belly, a disc that stands out from the trunk and is drawn in.
-    pub belly: Disc,
-    /// The head.
-    pub head: Disc,
-    /// The limbs towards the viewer.
-    pub near: Limbs,
+    /// The parts. Each place holds the same part in every frame of a movement.
+    pub shapes: Vec<Shape>,
+    /// How hard the working part works, 0 to 1.
+    pub effort: f32,
 }
 
-/// The arm and the leg of one side.
+/// What a part of the picture is. The words are classes of the painted shapes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartKind {
+    /// A limb away from the viewer.
+    Far,
+    /// Its hand.
+    FarHand,
+    /// A limb towards the viewer: the one that works.
+    Near,
+    /// Trunk and belly.
+    Trunk,
+    /// Head, neck and near hand.
+    Skin,
+    /// Something that the person moves: a box, a band, a pedal.
+    Held,
+    /// The part that the movement is about, as strong as the effort of the frame.
+    Working,
+}
+
+/// A shape.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
-pub struct Limbs {
-    /// From the shoulder to the elbow.
-    pub upper_arm: Segment,
-    /// From the elbow to the palm.
-    pub forearm: Segment,
-    /// From the hip to the knee.
-    pub thigh: Segment,
-    /// From the knee to the ankle.
-    pub shank: Segment,
-    /// From the heel to the toes.
-    pub foot: Segment,
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// A thick line with round ends.
+    Line(Segment),
+    /// A disc.
+    Disc(Disc),
+    /// A box with rounded corners.
+    Box(Rounded),
+    /// The trunk.
+    Trunk(Trunk),
+}
+
+/// The trunk: a filled outline with a thick, round border. It goes from the near shoulder along
+/// the near waist to the near hip, and on the far side back. The waists say how the sides curve.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct Trunk {
+    /// Near shoulder, near waist, near hip, far hip, far waist, far shoulder.
+    pub outline: [Point; 6],
+    /// How thick the border is.
+    pub width: f32,
+}
+
+/// A box with rounded corners.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct Rounded {
+    /// Its sides.
+    pub bounds: Bounds,
+    /// The radius of its corners.
+    pub corner: f32,
 }
 
 /// A thick line with round ends.
@@ -99,26 +141,30 @@ pub struct Point {
     pub y: f32,
 }
 
-/// A thing that the person lies, sits or leans on: a box with slightly rounded corners. A chair is
-/// several of them.
+/// A thing that the person lies, sits or leans on, or a part of it: a chair is several of them.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 pub struct Thing {
     /// What it is.
     pub kind: ThingKind,
-    /// Where it is.
-    pub bounds: Bounds,
+    /// Its shape.
+    pub shape: Shape,
 }
 
-/// What a thing is.
+/// What a thing is. The words are classes of the painted shapes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum ThingKind {
     Floor,
+    Mat,
     Bed,
     Pillow,
     Chair,
+    Wall,
     Worktop,
+    Step,
+    Towel,
+    Bike,
 }
 
 /// The sides of a box.
