@@ -61,6 +61,8 @@ pub enum ProblemCode {
     WrongKind,
     /// A number outside its range. Arguments: `key`, `least`, `most`, `found`.
     OutOfRange,
+    /// Two numbers of which the greater stands first. Arguments: `key`, `found`.
+    WrongOrder,
     /// A text that is empty or too long. Arguments: `key`, `most`.
     BadLength,
     /// A list without anything in it. Arguments: `key`.
@@ -81,16 +83,88 @@ pub enum ProblemCode {
     SameNameTwice,
     /// An exercise that the catalogue does not have. Arguments: `found`.
     UnknownExercise,
-    /// A round that the plan does not have. Arguments: `found`.
-    UnknownRound,
-    /// A phase that the plan does not have. Arguments: `found`.
-    UnknownPhase,
     /// Two rounds at the same time of day. Arguments: `first`, `second`, `at`.
     RoundsAtSameTime,
     /// Something ends before it begins. Arguments: `key` (of the end), `from`, `until`.
     EndsBeforeItStarts,
     /// A line that no day asks for. Arguments: `line`, `from`, `until`.
     NeverDue,
+    /// A plan speaks of weeks and does not say how it counts them. Arguments: `key`.
+    WeeksNotCounted,
+    /// A plan counts from the discharge and does not say when that was. Arguments: `key`.
+    NoDischarge,
+    /// A name of something that the plan does not have. Arguments: `found`, `kind` (the table).
+    UnknownName,
+    /// An OK of the team that nothing in the plan waits for. Arguments: `found`.
+    ClearanceUnused,
+    /// Days between two phases that belong to none. Arguments: `first`, `second`, `from`, `until`.
+    PhaseGap,
+    /// Two phases that share days. Arguments: `first`, `second`, `from`.
+    PhasesOverlap,
+    /// Two stages of a line that share days, or stand in the wrong order. Arguments: `line`, `from`, `before`.
+    StagesOverlap,
+    /// A stage that does not say from when it holds. Arguments: `line`.
+    StageStartMissing,
+    /// A stage with two beginnings. Arguments: `line`, `first`, `second`.
+    StageStartTwice,
+    /// A stage that lets its own line rest. Arguments: `line`, `key`.
+    ReplacesItself,
+    /// A dose that grows and is not there, or stands beside stages. Arguments: `line`, `key`.
+    GrowthWithoutNumber,
+    /// A line has both stages and a growth. Arguments: `line`.
+    GrowthWithStages,
+    /// A dose may go up to a number that is not above the one asked for, or that is not there. Arguments:
+    /// `key`, `found`, `asked` (or `none`).
+    UpToTooLow,
+    /// A dose is said not to be given, and is given. Arguments: `line`, `key`.
+    GivenAndNotGiven,
+    /// A limit says nothing of its end.
+    LimitWithoutEnd,
+    /// A round that begins when nothing may begin any more. Arguments: `round`, `at`, `latest`.
+    SlotUnreachable,
+    /// Two rounds of a line that lie closer than the gap. Arguments: `line`, `first`, `second`, `gap`
+    /// (minutes).
+    RoundsCloserThanGap,
+    /// As many bouts as a line asks for do not fit into the day with the gap. Arguments: `line`, `times`,
+    /// `gap` and `minutes` (those of the day).
+    GapDoesNotFit,
+    /// A line asks for more bouts than may be done a day. Arguments: `line`, `times`, `most`.
+    MoreThanTheMost,
+    /// So many days a week cannot all have a day between them. Arguments: `line`, `times`.
+    TooManyDaysApart,
+    /// Every so many hours of the hours awake, which the plan does not give. Arguments: `line`.
+    AwakeMissing,
+    /// A rule about pain that says nothing of what makes it fit.
+    PainTriggerMissing,
+    /// A rule about pain with a smaller dose that says nothing of how much.
+    PainPartMissing,
+    /// A rule about pain that goes on where it must stop: pain that moves down the leg.
+    PainStopLoosened,
+    /// A rule about pain behind another that always fits first. Arguments: `number` (of the other).
+    PainRuleNeverReached,
+    /// A programme by the calendar without fixed days.
+    ProgrammeNeedsDays,
+    /// A weight with more than one decimal. Arguments: `key`, `found`.
+    TooPrecise,
+    /// More bouts on a bad day than on any other. Arguments: `line`, `bouts`, `most`.
+    BadDayAboveDay,
+    /// A line of a template that is switched on. Arguments: `line`.
+    TemplateLineOn,
+    /// A date in a template. Arguments: `key`.
+    DateInTemplate,
+    /// A key of a plan in a template. Arguments: `key`.
+    PlanKeyInTemplate,
+    /// A line asks for an exercise earlier than is usual. Arguments: `line`, `from`, `week`.
+    EarlierThanUsual,
+    /// A line asks for an exercise for which the team's OK usually comes first. Arguments: `line`.
+    ClearanceIsUsual,
+    /// A limit of the sheet touches what a line asks of the body. Arguments: `line`, `limit`.
+    LimitTouchesLine,
+    /// Two sheets say different things of the same exercise. Arguments: `line`, `other`, `first`, `second` (the
+    /// sheets, or `none`).
+    SheetsDisagree,
+    /// A round in the quiet hours: it will not ring. Arguments: `round`, `at`.
+    RoundInQuietHours,
     /// A line says neither in which rounds nor how often a day. Arguments: `line`.
     HowOftenMissing,
     /// A line says both in which rounds and how often a day. Arguments: `line`.
@@ -110,6 +184,8 @@ pub enum ProblemCode {
     SourceMissing,
     /// A guidance text that is not there or lacks a part. Arguments: `part`.
     GuidanceMissing,
+    /// An exercise that its own links make gentler than itself. Arguments: `found` (the way round).
+    LinksInCircle,
     /// The folder of an exercise is not the one its category says. Arguments: `found`, `wanted`.
     WrongFolder,
 }

@@ -89,6 +89,23 @@ slug_id!(
     PhaseId
 );
 
+slug_id!(
+    /// An OK of the care team that a plan waits for.
+    ClearanceId
+);
+slug_id!(
+    /// An appointment of a plan.
+    AppointmentId
+);
+slug_id!(
+    /// A programme of a plan, whose turns alternate.
+    ProgrammeId
+);
+slug_id!(
+    /// A kind of day of a plan.
+    DayTypeId
+);
+
 /// A recorded fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]

@@ -62,3 +62,101 @@ pub const FLAGS: [(&str, Flag); 19] = [
     ("wound_pressure", Flag::WoundPressure),
     ("transfer", Flag::Transfer),
 ];
+
+/// What is asked before an exercise is offered for one leg whenever it is needed. Whoever says yes
+/// is sent to the team and not to the exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SafetyQuestion {
+    /// Whether the calf of that leg is newly swollen, warm or painful, before it is stretched.
+    Calf,
+}
+
+/// Every question with the word that data files use for it.
+pub const SAFETY_QUESTIONS: [(&str, SafetyQuestion); 1] = [("calf", SafetyQuestion::Calf)];
+
+/// What a limit forbids or bounds, so that an exercise that clashes with it can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word is in GLOSSARY.md under \"kind of limit\"")]
+pub enum LimitKind {
+    Bending,
+    Lifting,
+    Twisting,
+    Arching,
+    Sitting,
+    Driving,
+    Wound,
+    Water,
+    Floor,
+    LyingOnFront,
+    OneLeg,
+    Kneeling,
+    Brace,
+    Load,
+    Other,
+}
+
+/// Every kind of limit with the word that plan files use for it.
+pub const LIMIT_KINDS: [(&str, LimitKind); 15] = [
+    ("bending", LimitKind::Bending),
+    ("lifting", LimitKind::Lifting),
+    ("twisting", LimitKind::Twisting),
+    ("arching", LimitKind::Arching),
+    ("sitting", LimitKind::Sitting),
+    ("driving", LimitKind::Driving),
+    ("wound", LimitKind::Wound),
+    ("water", LimitKind::Water),
+    ("floor", LimitKind::Floor),
+    ("lying-on-front", LimitKind::LyingOnFront),
+    ("one-leg", LimitKind::OneLeg),
+    ("kneeling", LimitKind::Kneeling),
+    ("brace", LimitKind::Brace),
+    ("load", LimitKind::Load),
+    ("other", LimitKind::Other),
+];
+
+/// What a limit means for an exercise with a certain flag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum LimitEffect {
+    /// The limit stands beside the exercise.
+    Show,
+    /// The person is asked once whether their team knows that both stand on the sheet.
+    Ask,
+    /// The exercise waits until the limit is over or the team has said otherwise.
+    Lock,
+}
+
+/// Which limit touches which flag, and how. A pair that is not here does not touch.
+pub const LIMIT_EFFECTS: [(LimitKind, Flag, LimitEffect); 18] = [
+    (LimitKind::Bending, Flag::SpineFlexion, LimitEffect::Lock),
+    (LimitKind::Bending, Flag::SpineFlexionSmall, LimitEffect::Ask),
+    (LimitKind::Bending, Flag::Hinge, LimitEffect::Show),
+    (LimitKind::Lifting, Flag::Lift, LimitEffect::Ask),
+    (LimitKind::Lifting, Flag::PullLoad, LimitEffect::Show),
+    (LimitKind::Twisting, Flag::Rotation, LimitEffect::Lock),
+    (LimitKind::Twisting, Flag::Transfer, LimitEffect::Show),
+    (LimitKind::Arching, Flag::SpineExtension, LimitEffect::Lock),
+    (LimitKind::Sitting, Flag::Sitting, LimitEffect::Show),
+    (LimitKind::Wound, Flag::WoundPressure, LimitEffect::Ask),
+    (LimitKind::Floor, Flag::FloorTransfer, LimitEffect::Lock),
+    (LimitKind::Floor, Flag::Quadruped, LimitEffect::Show),
+    (LimitKind::LyingOnFront, Flag::Prone, LimitEffect::Lock),
+    (LimitKind::OneLeg, Flag::SingleLeg, LimitEffect::Lock),
+    (LimitKind::Kneeling, Flag::Kneeling, LimitEffect::Lock),
+    (LimitKind::Kneeling, Flag::Quadruped, LimitEffect::Ask),
+    (LimitKind::Load, Flag::Lift, LimitEffect::Lock),
+    (LimitKind::Load, Flag::PullLoad, LimitEffect::Lock),
+];
+
+/// What limits of the kinds `limits` mean for an exercise with `flags`: the strictest that the table
+/// says, with the kind it comes from; `None` when they do not touch.
+#[must_use]
+pub fn effect_of_limits(limits: &[LimitKind], flags: &[Flag]) -> Option<(LimitKind, LimitEffect)> {
+    LIMIT_EFFECTS
+        .iter()
+        .filter(|(kind, flag, _)| limits.contains(kind) && flags.contains(flag))
+        .max_by_key(|(_, _, effect)| *effect)
+        .map(|(kind, _, effect)| (*kind, *effect))
+}

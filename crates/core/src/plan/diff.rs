@@ -3,26 +3,27 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::sheet::FUSIONS;
+use super::read::{FUSIONS, WEEKS_COUNTED};
+use super::told::{self, Told, ToldCode};
 use super::write::word_of;
-use super::{Prescription, Revision, shown};
-use crate::time::{Day, DayRef};
+use super::{MissedDose, Prescription, Revision};
+use crate::time::Day;
 
 /// One difference between two revisions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Change {
     /// What happened to it.
     pub kind: ChangeKind,
     /// What it happened to.
     pub thing: ChangedThing,
-    /// Its name for people: the title of a line, the name of a round, the key of a date.
+    /// Its name for people: the title of a line, the name of a round; empty where a plan has it once.
     pub title: String,
     /// Its number on the sheet, if it is a line with one.
     pub sheet_no: Option<String>,
-    /// How it was, in the sheet's words or values.
-    pub before: Option<String>,
-    /// How it is.
-    pub after: Option<String>,
+    /// How it was, part by part; empty when it is new.
+    pub before: Vec<Told>,
+    /// How it is; empty when it is gone.
+    pub after: Vec<Told>,
 }
 
 /// What happened to it.
@@ -47,23 +48,37 @@ pub enum ChangedThing {
     Caution,
     SurgeryDate,
     Fusion,
+    Operation,
+    Discharge,
     Starts,
     Review,
     Ends,
-    DayStart,
-    QuietHours,
+    WeeksCounted,
+    WeekStarts,
+    GapDays,
+    DayHours,
+    DayType,
     Phase,
+    Clearance,
+    Appointment,
+    Programme,
+    MissedDose,
     Round,
     Line,
     LineExercise,
     LineDose,
     LineSide,
-    LineDays,
     LineHowOften,
     LineSpan,
+    LineWaits,
+    LineStages,
     LineWords,
     LineOrder,
     Precaution,
+    Pain,
+    BadDay,
+    DayOff,
+    ReEntry,
     Note,
     Contact,
 }
@@ -76,18 +91,50 @@ pub fn changes(before: Option<&Revision>, after: &Revision) -> Vec<Change> {
     let mut found = Found { before, after, present: Vec::new(), removed: Vec::new() };
     found.compare_heads();
     found.compare_tables(&Kind {
+        thing: ChangedThing::DayType,
+        list: |plan| &plan.day_types,
+        key: |day_type| day_type.id.as_str(),
+        title: |day_type| &day_type.title,
+        told: |day_type, plan| told::day_type(day_type, plan),
+    });
+    found.compare_tables(&Kind {
+        thing: ChangedThing::Clearance,
+        list: |plan| &plan.clearances,
+        key: |clearance| clearance.id.as_str(),
+        title: |clearance| &clearance.as_written,
+        told: |clearance, _| told::clearance(clearance),
+    });
+    found.compare_tables(&Kind {
+        thing: ChangedThing::Appointment,
+        list: |plan| &plan.appointments,
+        key: |appointment| appointment.id.as_str(),
+        title: |appointment| &appointment.title,
+        told: |appointment, _| told::appointment(appointment),
+    });
+    found.compare_tables(&Kind {
         thing: ChangedThing::Phase,
         list: |plan| &plan.phases,
         key: |phase| phase.id.as_str(),
         title: |phase| &phase.title,
-        shown: |phase, plan| shown::phase(phase, plan.surgery.date),
+        told: told::phase,
+    });
+    found.compare_tables(&Kind {
+        thing: ChangedThing::Programme,
+        list: |plan| &plan.programmes,
+        key: |programme| programme.id.as_str(),
+        title: |programme| &programme.title,
+        told: told::programme,
+    });
+    found.compare_one(ChangedThing::MissedDose, |plan| {
+        let rule = &plan.missed_dose;
+        (*rule != MissedDose::default()).then(|| told::missed_dose(rule))
     });
     found.compare_tables(&Kind {
         thing: ChangedThing::Round,
         list: |plan| &plan.rounds,
         key: |round| round.id.as_str(),
         title: |round| &round.title,
-        shown: |round, _| shown::round(round),
+        told: |round, _| told::round(round),
     });
     found.compare_lines();
     found.compare_tables(&Kind {
@@ -95,21 +142,35 @@ pub fn changes(before: Option<&Revision>, after: &Revision) -> Vec<Change> {
         list: |plan| &plan.precautions,
         key: |limit| &limit.as_written,
         title: |limit| &limit.as_written,
-        shown: |limit, plan| shown::precaution(limit, plan.surgery.date),
+        told: told::precaution,
     });
+    found.compare_one(ChangedThing::Pain, |plan| {
+        plan.pain.as_ref().map(|pain| told::pain(pain, plan))
+    });
+    found.compare_one(ChangedThing::BadDay, |plan| {
+        plan.bad_day.as_ref().map(|bad_day| told::bad_day(bad_day, plan))
+    });
+    found.compare_tables(&Kind {
+        thing: ChangedThing::DayOff,
+        list: |plan| &plan.days_off,
+        key: |day_off| &day_off.as_written,
+        title: |day_off| &day_off.as_written,
+        told: told::day_off,
+    });
+    found.compare_one(ChangedThing::ReEntry, |plan| plan.re_entry.as_ref().map(told::re_entry));
     found.compare_tables(&Kind {
         thing: ChangedThing::Note,
         list: |plan| &plan.notes,
         key: |note| &note.as_written,
         title: |note| &note.as_written,
-        shown: |note, _| shown::note(note),
+        told: |note, _| told::note(note),
     });
     found.compare_tables(&Kind {
         thing: ChangedThing::Contact,
         list: |plan| &plan.contacts,
         key: |contact| &contact.name,
         title: |contact| &contact.name,
-        shown: |contact, _| shown::contact(contact),
+        told: |contact, _| told::contact(contact),
     });
     found.present.append(&mut found.removed);
     found.present
@@ -122,7 +183,7 @@ struct Kind<T> {
     /// What stays the same when the rest of it changes.
     key: fn(&T) -> &str,
     title: fn(&T) -> &str,
-    shown: fn(&T, &Revision) -> String,
+    told: fn(&T, &Revision) -> Vec<Told>,
 }
 
 /// The differences found so far.
@@ -137,44 +198,70 @@ impl<'a> Found<'a> {
     fn compare_heads(&mut self) {
         let Some(before) = self.before else { return };
         let after = self.after;
-        let mut head = |thing, key, before: Option<String>, after: Option<String>| {
-            if before != after {
-                self.present.push(change(thing, key, None, before, after));
+        let mut head = |thing, of: &dyn Fn(&Revision) -> Option<Told>| {
+            let list = |told: Option<Told>| told.map(|told| vec![told]);
+            let (was, is) = (list(of(before)), list(of(after)));
+            if was != is {
+                self.present.push(change(thing, "", None, was, is));
             }
         };
-        let day = |day: Option<Day>| day.map(|day| day.to_string());
-        let fusion = |plan: &Revision| Some(word_of(&FUSIONS, plan.surgery.fusion).to_owned());
-        let quiet = |plan: &Revision| {
-            plan.quiet_hours.map(|quiet| format!("{} … {}", quiet.from, quiet.until))
-        };
-        let title = |plan: &Revision| Some(plan.title.clone());
-        head(ChangedThing::Title, "title", title(before), title(after));
-        head(ChangedThing::Author, "author", before.author.clone(), after.author.clone());
-        head(ChangedThing::Caution, "caution", before.caution.clone(), after.caution.clone());
-        let dates = (Some(before.surgery.date), Some(after.surgery.date));
-        head(ChangedThing::SurgeryDate, "surgery", day(dates.0), day(dates.1));
-        head(ChangedThing::Fusion, "fusion", fusion(before), fusion(after));
-        head(ChangedThing::Starts, "starts", day(Some(before.starts)), day(Some(after.starts)));
-        head(ChangedThing::Review, "review", day(before.review), day(after.review));
-        head(ChangedThing::Ends, "ends", day(before.ends), day(after.ends));
-        let starts = (before.day_start.to_string(), after.day_start.to_string());
-        head(ChangedThing::DayStart, "start", Some(starts.0), Some(starts.1));
-        head(ChangedThing::QuietHours, "quiet_from", quiet(before), quiet(after));
+        let text = |text: &Option<String>| text.as_deref().map(told::plain);
+        let day = |day: Option<Day>| day.map(told::on_day);
+        head(ChangedThing::Title, &|plan| Some(told::plain(&plan.title)));
+        head(ChangedThing::Author, &|plan| text(&plan.author));
+        head(ChangedThing::Caution, &|plan| text(&plan.caution));
+        head(ChangedThing::SurgeryDate, &|plan| day(Some(plan.surgery.date)));
+        head(ChangedThing::Fusion, &|plan| {
+            Some(told::choice(ToldCode::Fusion, word_of(&FUSIONS, plan.surgery.fusion)))
+        });
+        head(ChangedThing::Operation, &|plan| text(&plan.surgery.operation));
+        head(ChangedThing::Discharge, &|plan| day(plan.surgery.discharge));
+        head(ChangedThing::Starts, &|plan| day(Some(plan.starts)));
+        head(ChangedThing::Review, &|plan| day(plan.review));
+        head(ChangedThing::Ends, &|plan| day(plan.ends));
+        head(ChangedThing::WeeksCounted, &|plan| {
+            let counted = plan.weeks_counted?;
+            Some(told::choice(ToldCode::WeeksCounted, word_of(&WEEKS_COUNTED, counted)))
+        });
+        head(ChangedThing::WeekStarts, &|plan| Some(told::week_starts(plan.week_starts)));
+        head(ChangedThing::GapDays, &|plan| Some(told::number(ToldCode::GapDays, plan.gap_days)));
+        self.compare_one(ChangedThing::DayHours, |plan| {
+            Some(told::hours(Some(plan.day_start), plan.quiet_hours, plan.awake))
+        });
+    }
+
+    /// Compares what a plan has once. A first plan brings it in where it is there, but for its head.
+    fn compare_one(&mut self, thing: ChangedThing, of: impl Fn(&Revision) -> Option<Vec<Told>>) {
+        let (was, is) = (self.before.and_then(&of), of(self.after));
+        if was == is || (thing == ChangedThing::DayHours && self.before.is_none()) {
+            return;
+        }
+        let found = change(thing, "", None, was, is);
+        let list =
+            if found.kind == ChangeKind::Removed { &mut self.removed } else { &mut self.present };
+        list.push(found);
     }
 
     fn compare_tables<T: PartialEq>(&mut self, kind: &Kind<T>) {
         let (pairs, removed) = self.pairs(kind.list, kind.key);
         for (old, new) in pairs {
-            let was = old.zip(self.before).map(|(old, plan)| (kind.shown)(old, plan));
-            let is = (kind.shown)(new, self.after);
+            let was = old.zip(self.before).map(|(old, plan)| (kind.told)(old, plan));
+            let is = (kind.told)(new, self.after);
             // The same words may mean another date when the date of surgery was corrected.
-            if old != Some(new) || was.as_ref() != Some(&is) {
-                let title = (kind.title)(new);
-                self.present.push(change(kind.thing, title, None, was, Some(is)));
+            if old == Some(new) && was.as_ref() == Some(&is) {
+                continue;
             }
+            let title = (kind.title)(new);
+            let mut found = change(kind.thing, title, None, was, Some(is));
+            // Where only the title is another one, that is what is told.
+            if let Some(old) = old.filter(|_| found.before == found.after) {
+                found.before = vec![told::plain((kind.title)(old))];
+                found.after = vec![told::plain(title)];
+            }
+            self.present.push(found);
         }
         for old in removed {
-            let was = self.before.map(|plan| (kind.shown)(old, plan));
+            let was = self.before.map(|plan| (kind.told)(old, plan));
             self.removed.push(change(kind.thing, (kind.title)(old), None, was, None));
         }
     }
@@ -184,7 +271,7 @@ impl<'a> Found<'a> {
         for (old, new) in &pairs {
             match old.zip(self.before) {
                 None => {
-                    let is = Some(shown::line(new, self.after));
+                    let is = Some(whole_line(new, self.after));
                     self.present.push(line_change(ChangedThing::Line, new, None, is));
                 }
                 Some((old, before)) => self.compare_line(old, before, new),
@@ -196,9 +283,8 @@ impl<'a> Found<'a> {
             let was: Vec<&Prescription> = before.lines.iter().filter(stays).collect();
             if was != kept {
                 let order = |lines: &[&Prescription]| {
-                    Some(
-                        lines.iter().map(|line| line.title.as_str()).collect::<Vec<_>>().join(", "),
-                    )
+                    let titles: Vec<_> = lines.iter().map(|line| line.title.as_str()).collect();
+                    Some(vec![told::plain(&titles.join(", "))])
                 };
                 let (was, is) = (order(&was), order(&kept));
                 let title = &self.after.title;
@@ -206,47 +292,45 @@ impl<'a> Found<'a> {
             }
         }
         for old in removed {
-            let was = self.before.map(|plan| shown::line(old, plan));
+            let was = self.before.map(|plan| whole_line(old, plan));
             self.removed.push(line_change(ChangedThing::Line, old, was, None));
         }
     }
 
     fn compare_line(&mut self, old: &Prescription, before: &Revision, new: &Prescription) {
         let after = self.after;
-        let mut compare = |thing, is_same: bool, was: Option<String>, is: Option<String>| {
-            if !is_same {
-                let mut change = line_change(thing, new, was, is);
+        let mut compare = |thing, is_same: bool, was: Vec<Told>, is: Vec<Told>| {
+            // The same words may mean another date when the date of surgery was corrected.
+            if !is_same || was != is {
+                let mut change = line_change(thing, new, some(was), some(is));
                 // A part of a line is never new or gone by itself: the line has changed.
                 change.kind = ChangeKind::Changed;
                 self.present.push(change);
             }
         };
-        let movement = |line: &Prescription| {
-            (line.exercise.clone(), line.title.clone(), line.flags.clone(), line.tempo)
-        };
-        let words = |line: &Prescription| {
-            (line.as_written.clone(), line.sheet_no.clone(), line.source.clone())
-        };
-        let some = |text: fn(&Prescription) -> String| (Some(text(old)), Some(text(new)));
-        let (was, is) = some(shown::exercise);
-        compare(ChangedThing::LineExercise, movement(old) == movement(new), was, is);
-        let (was, is) = (shown::dose(&old.dose), shown::dose(&new.dose));
+        let (was, is) = (told::exercise(old), told::exercise(new));
+        compare(ChangedThing::LineExercise, true, was, is);
+        let (was, is) = (told::dose(&old.dose), told::dose(&new.dose));
         compare(ChangedThing::LineDose, old.dose == new.dose, was, is);
-        let (was, is) = some(shown::side);
-        compare(ChangedThing::LineSide, old.side == new.side, was, is);
-        let (was, is) = some(|line| shown::days(&line.days));
-        compare(ChangedThing::LineDays, old.days == new.days, was, is);
-        let was = Some(shown::how_often(&old.bouts, before));
-        let is = Some(shown::how_often(&new.bouts, after));
-        compare(ChangedThing::LineHowOften, old.bouts == new.bouts, was, is);
-        let (was, is) = (shown::own_span(old, before), shown::own_span(new, after));
-        let spans = |line: &Prescription, plan: &Revision| {
-            let date = |day: Option<DayRef>| day.map(|day| (day, day.resolve(plan.surgery.date)));
-            (line.phase.clone(), date(line.from), date(line.until))
-        };
-        compare(ChangedThing::LineSpan, spans(old, before) == spans(new, after), was, is);
-        let (was, is) = some(shown::words);
-        compare(ChangedThing::LineWords, words(old) == words(new), was, is);
+        let side = |line: &Prescription| vec![told::side(line.side).unwrap_or_else(told::both)];
+        compare(ChangedThing::LineSide, old.side == new.side, side(old), side(new));
+        let was = told::frequency(&old.frequency, before);
+        let is = told::frequency(&new.frequency, after);
+        compare(ChangedThing::LineHowOften, old.frequency == new.frequency, was, is);
+        let (was, is) = (told::span(old, before), told::span(new, after));
+        let is_same = (&old.phase, old.stretch) == (&new.phase, new.stretch);
+        compare(ChangedThing::LineSpan, is_same, was, is);
+        let is_same = (old.off, &old.clearance) == (new.off, &new.clearance);
+        compare(
+            ChangedThing::LineWaits,
+            is_same,
+            told::waits(old, before),
+            told::waits(new, after),
+        );
+        let is_same = (&old.stages, old.growth) == (&new.stages, new.growth);
+        let (was, is) = (told::stages(old, before), told::stages(new, after));
+        compare(ChangedThing::LineStages, is_same, was, is);
+        compare(ChangedThing::LineWords, true, told::words(old), told::words(new));
     }
 
     /// Each of the new list with the old one of the same key, and the old ones that are left over.
@@ -266,11 +350,27 @@ impl<'a> Found<'a> {
     }
 }
 
+/// A whole line: the sheet's words, and what they became.
+fn whole_line(line: &Prescription, revision: &Revision) -> Vec<Told> {
+    let mut parts = told::words(line);
+    parts.extend(told::dose(&line.dose));
+    parts.extend(told::side(line.side));
+    parts.extend(told::frequency(&line.frequency, revision));
+    parts.extend(told::span(line, revision));
+    parts.extend(told::waits(line, revision));
+    parts.extend(told::stages(line, revision));
+    parts
+}
+
+fn some(told: Vec<Told>) -> Option<Vec<Told>> {
+    (!told.is_empty()).then_some(told)
+}
+
 fn line_change(
     thing: ChangedThing,
     line: &Prescription,
-    before: Option<String>,
-    after: Option<String>,
+    before: Option<Vec<Told>>,
+    after: Option<Vec<Told>>,
 ) -> Change {
     change(thing, &line.title, line.sheet_no.clone(), before, after)
 }
@@ -279,13 +379,15 @@ fn change(
     thing: ChangedThing,
     title: &str,
     sheet_no: Option<String>,
-    before: Option<String>,
-    after: Option<String>,
+    before: Option<Vec<Told>>,
+    after: Option<Vec<Told>>,
 ) -> Change {
     let kind = match (&before, &after) {
         (None, Some(_)) => ChangeKind::Added,
         (Some(_), None) => ChangeKind::Removed,
         _ => ChangeKind::Changed,
     };
+    let told = Option::unwrap_or_default;
+    let (before, after) = (told(before), told(after));
     Change { kind, thing, title: title.to_owned(), sheet_no, before, after }
 }

@@ -34,6 +34,9 @@ pub struct PlanFile {
     pub revision: Option<Revision>,
     /// Everything that is wrong with it, in the order of the file.
     pub problems: Vec<Problem>,
+    /// What somebody should look at although nothing is wrong, in the order of the file: an exercise earlier
+    /// than is usual, a limit that touches a line, two sheets that disagree.
+    pub remarks: Vec<Problem>,
     /// Whether it is as it was written. The checksum is that of the meaning, not of the bytes:
     /// comments and spacing may change. A file with problems is never as it was written.
     pub checksum: Checksum,
@@ -44,8 +47,12 @@ impl PlanFile {
     /// looked up in `catalogue`.
     #[must_use]
     pub fn open(bytes: &[u8], name: &str, catalogue: &Catalogue) -> Self {
-        let refused =
-            |problem| Self { revision: None, problems: vec![problem], checksum: Checksum::Absent };
+        let refused = |problem| Self {
+            revision: None,
+            problems: vec![problem],
+            remarks: Vec::new(),
+            checksum: Checksum::Absent,
+        };
         if bytes.len() > LARGEST_FILE {
             return refused(too_large(name));
         }
@@ -67,14 +74,19 @@ impl PlanFile {
                     Some(stated) if stated == checksum_of(&revision) => Checksum::Right,
                     Some(_) => Checksum::Wrong,
                 };
-                Self { revision: Some(revision), problems: Vec::new(), checksum }
+                Self {
+                    revision: Some(revision),
+                    problems: Vec::new(),
+                    remarks: reading.remarks,
+                    checksum,
+                }
             }
             Err(problems) => {
                 let checksum = match reading.checksum {
                     None => Checksum::Absent,
                     Some(_) => Checksum::Wrong,
                 };
-                Self { revision: None, problems, checksum }
+                Self { revision: None, problems, remarks: Vec::new(), checksum }
             }
         }
     }

@@ -8,11 +8,13 @@ mod diff;
 mod dose;
 mod file;
 mod limits;
-mod line;
-mod parts;
+mod pain;
+mod prescription;
 mod read;
-mod sheet;
-mod shown;
+mod rules;
+mod stages;
+mod template;
+mod told;
 mod write;
 
 #[cfg(test)]
@@ -22,15 +24,29 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use diff::{Change, ChangeKind, ChangedThing, changes};
-pub use dose::{Dose, GET_READY_SECONDS, Side, USUAL_PACE};
+pub use dose::{Dose, GET_READY_SECONDS, Kilograms, NotGiven, USUAL_PACE};
 pub use file::{Checksum, FORMAT, LARGEST_FILE, PlanFile};
+pub use pain::{AskPain, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen};
+pub use prescription::{
+    Bouts, Counted, DayPattern, Frequency, Growth, Prescription, Side, Stage, StageBegins,
+};
 pub use read::read;
+pub use rules::{
+    Advance, Appointment, AwakeHours, BadDay, Clearance, Contact, DayOff, DayOffThen, DayType,
+    LimitUntil, Minimum, MissedDose, Note, NoteAbout, Part, Phase, Precaution, Programme, REVIEW,
+    ReEntry, Round, Rounding,
+};
+pub use stages::{LONGEST_REST, LineOnDay};
+pub use template::{Path, Template, TemplateFile, embedded_templates};
+pub use told::{
+    LineTold, RuleTold, StageTold, Told, ToldArg, ToldCode, told_dose, told_line, told_rules,
+};
 pub use write::write;
 
-use crate::catalogue::Tempo;
-use crate::ids::{ExerciseId, LineId, PhaseId, PlanId, RoundId};
-use crate::safety::Flag;
-use crate::time::{Day, DayRef, QuietHours, WallTime, Weekday};
+use crate::ids::{AppointmentId, LineId, PlanId, RoundId};
+use crate::time::{
+    Anchors, Day, Instant, QuietHours, Stretch, WallTime, Weekday, WeeksCounted, Zone,
+};
 
 /// One revision of a plan, complete in itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -55,18 +71,45 @@ pub struct Revision {
     pub review: Option<Day>,
     /// The first day on which it is over; only this stops a plan.
     pub ends: Option<Day>,
+    /// How it counts weeks, where it speaks of weeks.
+    pub weeks_counted: Option<WeeksCounted>,
+    /// The first day of a week, for lines that are done so many times a week.
+    #[ts(type = "string")]
+    pub week_starts: Weekday,
+    /// After so many days without an entry a pause is offered, 2 to 60.
+    pub gap_days: u16,
     /// When a new day begins.
     pub day_start: WallTime,
     /// When nothing may ring.
     pub quiet_hours: Option<QuietHours>,
+    /// When the person is awake.
+    pub awake: Option<AwakeHours>,
+    /// Kinds of day that differ from the others.
+    pub day_types: Vec<DayType>,
     /// Stretches of days after surgery, in order.
     pub phases: Vec<Phase>,
-    /// The rounds of a day, in the day's order.
+    /// What waits for an OK of the team.
+    pub clearances: Vec<Clearance>,
+    /// Appointments beside the review.
+    pub appointments: Vec<Appointment>,
+    /// Lines that take turns.
+    pub programmes: Vec<Programme>,
+    /// The rounds of a day, in the day's order; those that hang on a routine alone come last.
     pub rounds: Vec<Round>,
+    /// What may still be offered when a bout was late or left out, in all rounds.
+    pub missed_dose: MissedDose,
     /// The lines, in the sheet's order.
     pub lines: Vec<Prescription>,
     /// The limits in force, in the sheet's words.
     pub precautions: Vec<Precaution>,
+    /// What the sheet says of pain.
+    pub pain: Option<Pain>,
+    /// What is enough on a bad day.
+    pub bad_day: Option<BadDay>,
+    /// Days on which nothing is done, but for some lines.
+    pub days_off: Vec<DayOff>,
+    /// How to begin again after a pause.
+    pub re_entry: Option<ReEntry>,
     /// Everything else on the sheet, in its own words.
     pub notes: Vec<Note>,
     /// Whom to ring.
@@ -74,12 +117,16 @@ pub struct Revision {
 }
 
 /// The operation a plan follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Surgery {
     /// Its date: day 0.
     pub date: Day,
     /// Whether screws, rods or bone graft were put in.
     pub fusion: Fusion,
+    /// What was done, in the sheet's words.
+    pub operation: Option<String>,
+    /// The day on which the person came home.
+    pub discharge: Option<Day>,
 }
 
 /// Whether screws, rods or bone graft were put in.
@@ -94,149 +141,48 @@ pub enum Fusion {
     Unknown,
 }
 
-/// A stretch of days with its own exercises.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Phase {
-    /// Its name in the file.
-    pub id: PhaseId,
-    /// Its name on screen.
-    pub title: String,
-    /// Its first day.
-    pub from: DayRef,
-    /// The first day after it; `None` when it goes on.
-    pub until: Option<DayRef>,
-}
+/// When a new week begins if the plan says nothing.
+pub const USUAL_WEEK_START: Weekday = Weekday::Mon;
 
-/// A group of prescriptions done together, at its place in the day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Round {
-    /// Its name in the file.
-    pub id: RoundId,
-    /// Its name on screen, such as "Morning".
-    pub title: String,
-    /// When it falls due.
-    pub at: WallTime,
-    /// What it hangs on in the person's day, such as "after breakfast".
-    pub routine: Option<String>,
-}
-
-/// One line of a plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct Prescription {
-    /// Its name in the file, the same through all revisions.
-    pub id: LineId,
-    /// The number on the sheet: people say "do number 1".
-    pub sheet_no: Option<String>,
-    /// The sheet's own words.
-    pub as_written: String,
-    /// The sheet it stands on, such as "ward leaflet".
-    pub source: Option<String>,
-    /// The exercise.
-    pub exercise: ExerciseId,
-    /// The exercise's title when the revision was made.
-    pub title: String,
-    /// The exercise's flags when the revision was made.
-    pub flags: Vec<Flag>,
-    /// The exercise's tempo when the revision was made; `None` when it has none.
-    pub tempo: Option<Tempo>,
-    /// How much.
-    pub dose: Dose,
-    /// On which side.
-    pub side: Side,
-    /// On which days.
-    pub days: DayPattern,
-    /// How often on such a day.
-    pub bouts: Bouts,
-    /// Only within this phase.
-    pub phase: Option<PhaseId>,
-    /// Not before this day.
-    pub from: Option<DayRef>,
-    /// No longer on this day.
-    pub until: Option<DayRef>,
-}
-
-/// The days on which a line is done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum DayPattern {
-    /// Every day.
-    EveryDay,
-    /// On these weekdays.
-    Weekdays(#[ts(type = "Array<string>")] Vec<Weekday>),
-    /// Every so many days, counted from a day.
-    EveryNDays {
-        /// 2 means every second day.
-        n: u16,
-        /// A day on which it is done.
-        from: Day,
-    },
-}
-
-/// How often a line is done on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Bouts {
-    /// Once in each of these rounds.
-    InRounds(Vec<RoundId>),
-    /// So many times, at any time of the day.
-    AnyTime(u8),
-}
-
-/// A limit, in the sheet's words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Precaution {
-    /// The words.
-    pub as_written: String,
-    /// The day of the appointment until which it holds; `None` until told otherwise. It never ends
-    /// by itself: a date that has passed is shown, and the limit stays.
-    pub until: Option<DayRef>,
-}
-
-/// Something on the sheet that is shown in its own words and carried out by the person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Note {
-    /// The number on the sheet.
-    pub sheet_no: Option<String>,
-    /// The words.
-    pub as_written: String,
-    /// What it is about.
-    pub about: NoteAbout,
-}
-
-/// What a note is about, which is where it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum NoteAbout {
-    /// Pain and when to stop: shown in the session too.
-    Pain,
-    /// A bad day.
-    BadDay,
-    /// A missed round.
-    MissedRound,
-    /// A technique such as the log roll: every time, never counted.
-    Technique,
-    /// Anything else.
-    General,
-}
-
-/// Whom to ring.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Contact {
-    /// Their name.
-    pub name: String,
-    /// Their number, as written.
-    pub number: String,
-    /// Their hours, as written.
-    pub hours: Option<String>,
-    /// What for.
-    pub about: Option<String>,
-}
+/// After so many days without an entry a pause is offered, if the plan says nothing.
+pub const USUAL_GAP_DAYS: u16 = 7;
 
 impl Revision {
+    /// The days it counts from.
+    #[must_use]
+    pub fn anchors(&self) -> Anchors {
+        Anchors {
+            surgery: self.surgery.date,
+            discharge: self.surgery.discharge,
+            starts: self.starts,
+            weeks_counted: self.weeks_counted,
+        }
+    }
+
     /// The round `id`.
     #[must_use]
     pub fn round(&self, id: &RoundId) -> Option<&Round> {
         self.rounds.iter().find(|round| round.id == *id)
+    }
+
+    /// The kind of `day`, where it is a special one: of its date, else of its weekday.
+    #[must_use]
+    pub fn day_type_on(&self, day: Day) -> Option<&DayType> {
+        let by_date = self.day_types.iter().find(|kind| kind.dates.contains(&day));
+        by_date
+            .or_else(|| self.day_types.iter().find(|kind| kind.weekdays.contains(&day.weekday())))
+    }
+
+    /// When `day` begins: as its kind says, else as the plan does.
+    #[must_use]
+    pub fn day_start_on(&self, day: Day) -> WallTime {
+        self.day_type_on(day).and_then(|kind| kind.start).unwrap_or(self.day_start)
+    }
+
+    /// The day of this plan that `instant` lies in.
+    #[must_use]
+    pub fn day_of(&self, instant: Instant, zone: &Zone) -> Day {
+        zone.day(instant, self.day_start_on(Day(zone.local(instant).date())))
     }
 
     /// The line `id`.
@@ -245,45 +191,46 @@ impl Revision {
         self.lines.iter().find(|line| line.id == *id)
     }
 
+    /// The day of the appointment `id`; the review is one.
+    #[must_use]
+    pub fn appointment(&self, id: &AppointmentId) -> Option<Day> {
+        let own = self.appointments.iter().find(|appointment| appointment.id == *id);
+        own.map(|own| own.date).or_else(|| self.review.filter(|_| id.as_str() == REVIEW))
+    }
+
+    /// The first day on which `limit` may be over; `None` where no day is given.
+    #[must_use]
+    pub fn limit_may_end(&self, limit: &Precaution) -> Option<Day> {
+        limit.until.first_day_after(&self.anchors(), |id| self.appointment(id))
+    }
+
+    /// The day that the sheet names for the end of `limit`: its date, or that of the appointment.
+    #[must_use]
+    pub fn limit_until(&self, limit: &Precaution) -> Option<Day> {
+        let appointment = limit.until.appointment.as_ref().and_then(|id| self.appointment(id));
+        let day = limit.until.day.map(|day| day.resolve(&self.anchors()));
+        day.into_iter().chain(appointment).max()
+    }
+
     /// The first day of `line` and the first day after it, from its own dates, its phase's and the
-    /// plan's.
+    /// plan's, as they were written.
     #[must_use]
     pub fn span_of(&self, line: &Prescription) -> (Day, Option<Day>) {
-        let surgery = self.surgery.date;
         let phase = line.phase.as_ref().and_then(|id| self.phases.iter().find(|p| p.id == *id));
-        let starts = [
-            Some(self.starts),
-            line.from.map(|day| day.resolve(surgery)),
-            phase.map(|p| p.from.resolve(surgery)),
-        ];
-        let ends = [
-            self.ends,
-            line.until.map(|day| day.resolve(surgery)),
-            phase.and_then(|p| p.until).map(|day| day.resolve(surgery)),
-        ];
-        let first = starts.into_iter().flatten().max().unwrap_or(self.starts);
-        (first, ends.into_iter().flatten().min())
+        self.common_span(&[Some(line.stretch), phase.map(|phase| phase.stretch)])
     }
 
-    /// Whether `line` is asked for on `day`.
+    /// The first day of `line` and the first day after it, whatever its phase says.
     #[must_use]
-    pub fn asks_for(&self, line: &Prescription, day: Day) -> bool {
-        let (first, end) = self.span_of(line);
-        day >= first && end.is_none_or(|end| day < end) && line.days.include(day)
+    pub fn own_span_of(&self, line: &Prescription) -> (Day, Option<Day>) {
+        self.common_span(&[Some(line.stretch)])
     }
-}
 
-impl DayPattern {
-    /// Whether `day` is one of the days.
-    #[must_use]
-    pub fn include(&self, day: Day) -> bool {
-        match self {
-            Self::EveryDay => true,
-            Self::Weekdays(weekdays) => weekdays.contains(&day.weekday()),
-            Self::EveryNDays { n, from } => {
-                let since = day.days_after(*from);
-                since >= 0 && since % i32::from((*n).max(1)) == 0
-            }
-        }
+    fn common_span(&self, stretches: &[Option<Stretch>]) -> (Day, Option<Day>) {
+        let anchors = self.anchors();
+        let starts = stretches.iter().flatten().filter_map(|days| days.first_day(&anchors));
+        let ends = stretches.iter().flatten().filter_map(|days| days.day_after(&anchors));
+        let first = starts.chain([self.starts]).max().unwrap_or(self.starts);
+        (first, ends.chain(self.ends).min())
     }
 }

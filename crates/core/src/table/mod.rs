@@ -6,6 +6,7 @@
 //! asked for are reported when the table is left, which cannot be forgotten: a table is only lent
 //! to a closure.
 
+mod reports;
 pub(crate) mod slips;
 mod text;
 mod value;
@@ -159,6 +160,14 @@ impl<'a> Table<'a> {
         self.book.report(problem.with("key", key).with("table", self.name));
     }
 
+    /// Reports that `key` stands in the table without `other`, which goes with it.
+    pub(crate) fn goes_with(&self, key: &'static str, other: &'static str) {
+        if self.has(key) && !self.has(other) {
+            let problem = self.problem_of(key, ProblemCode::MissingKey);
+            self.book.report(problem.with("key", other).with("table", self.name));
+        }
+    }
+
     /// Reports two keys of which only one may be given, if both are.
     pub(crate) fn only_one_of(&self, first: &'static str, second: &'static str) {
         if self.has(first) && self.has(second) {
@@ -184,6 +193,8 @@ impl<'a> Table<'a> {
     }
 
     fn report_unknown_keys(&self) {
+        #[cfg(test)]
+        asked::note(self.name, &self.asked);
         for key in self.content.keys() {
             let found = key.get_ref().as_ref();
             if self.asked.contains(&found) || self.book.is_full() {
@@ -212,4 +223,24 @@ pub(crate) fn shortened(found: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// Which keys readers asked for, so that a test can compare them with the published schema.
+#[cfg(test)]
+pub(crate) mod asked {
+    use std::cell::RefCell;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    thread_local! {
+        static ASKED: RefCell<BTreeMap<&'static str, BTreeSet<&'static str>>> = RefCell::default();
+    }
+
+    pub(super) fn note(table: &'static str, keys: &[&'static str]) {
+        ASKED.with_borrow_mut(|asked| asked.entry(table).or_default().extend(keys));
+    }
+
+    /// The keys that this thread has asked for so far, by the name of their table.
+    pub(crate) fn keys() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+        ASKED.with_borrow(Clone::clone)
+    }
 }

@@ -74,21 +74,67 @@ pub(crate) fn likely_time(written: &str) -> Option<String> {
     WallTime::new(hour, minute).map(|time| time.to_string())
 }
 
+/// The time of day that a number such as 830 probably means, in the quotes it needs.
+pub(crate) fn likely_clock(number: &str) -> Option<String> {
+    let at = number.len().checked_sub(2).filter(|at| (1..=2).contains(at))?;
+    let (hour, minute) = number.split_at(at);
+    likely_time(&format!("{hour}:{minute}")).map(|time| format!("\"{time}\""))
+}
+
+/// The answer that `text` probably means.
+pub(crate) fn likely_answer(text: &str) -> Option<String> {
+    let answer = match text.trim().to_lowercase().as_str() {
+        "yes" | "true" | "on" => true,
+        "no" | "false" | "off" => false,
+        _ => return None,
+    };
+    Some(answer.to_string())
+}
+
 /// The word that `found` probably means.
 pub(crate) fn likely_word(found: &str, words: &[&str]) -> Option<String> {
     let lower = found.trim().to_lowercase();
     let begins = words.iter().find(|word| lower.starts_with(*word)).map(ToString::to_string);
-    begins.or_else(|| nearest(&lower, words.iter().copied()))
+    let whole = || only_one(words.iter().filter(|word| word.starts_with(&lower)));
+    begins.or_else(|| nearest(&lower, words.iter().copied())).or_else(whole)
+}
+
+/// The name that `found` probably means: a near one, or the only one that begins as it does.
+pub(crate) fn likely_known(found: &str, names: &[&str]) -> Option<String> {
+    let near = nearest(found, names.iter().copied());
+    let lower = found.trim().to_lowercase();
+    let begins_so = |name: &&&str| {
+        let name = name.to_lowercase();
+        name.len().min(lower.len()) > 2 && (name.starts_with(&lower) || lower.starts_with(&name))
+    };
+    near.or_else(|| only_one(names.iter().filter(begins_so)))
+}
+
+fn only_one<'a>(mut all: impl Iterator<Item = &'a &'a str>) -> Option<String> {
+    let one = all.next()?;
+    all.next().is_none().then(|| (*one).to_owned())
 }
 
 /// The key that `found` probably means. Half a key stands for the whole one: `hold` is nearer to
 /// `hold_seconds` than to `load`.
 pub(crate) fn likely_key(found: &str, keys: &[&str]) -> Option<String> {
     let lower = found.to_lowercase();
+    let other = OTHER_KEYS.iter().find(|(other, key)| *other == lower && keys.contains(key));
     let begins = |key: &&&str| lower.len() > 2 && key.starts_with(&lower);
-    let whole = keys.iter().find(begins).map(ToString::to_string);
-    whole.or_else(|| nearest(&lower, keys.iter().copied()))
+    let whole = || keys.iter().find(begins).map(ToString::to_string);
+    let near = || nearest(&lower, keys.iter().copied());
+    other.map(|(_, key)| (*key).to_owned()).or_else(whole).or_else(near)
 }
+
+/// What people write for a key that they remember otherwise.
+const OTHER_KEYS: [(&str, &str); 6] = [
+    ("reps", "repetitions"),
+    ("weight", "load_kg"),
+    ("steps", "walking_steps"),
+    ("distance", "metres"),
+    ("pause", "rest_seconds"),
+    ("time", "at"),
+];
 
 /// The name that `found` would be in small letters, digits and hyphens.
 pub(crate) fn likely_name(found: &str) -> Option<String> {
@@ -102,6 +148,22 @@ pub(crate) fn likely_name(found: &str) -> Option<String> {
     }
     let name = name.trim_end_matches('-');
     is_slug(name).then(|| name.to_owned())
+}
+
+/// The number at the beginning of a text such as "10 x" or "1.5 kg", if there is no other.
+pub(crate) fn number_in(text: &str) -> Option<String> {
+    let text = text.trim();
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    let is_alone = !rest.contains(|c: char| c.is_ascii_digit());
+    (is_alone && number.parse::<f64>().is_ok()).then(|| number.to_owned())
+}
+
+/// The two numbers of a text such as "10-12" or "10 to 12", the greater last.
+pub(crate) fn two_numbers(text: &str) -> Option<(u16, u16)> {
+    let (first, second) = ["-", "–", "to"].into_iter().find_map(|word| text.split_once(word))?;
+    let (first, second) = (first.trim().parse().ok()?, second.trim().parse().ok()?);
+    (first < second).then_some((first, second))
 }
 
 /// A decimal number such as 8.0 as a whole number.
@@ -175,6 +237,39 @@ mod tests {
         for (written, likely) in cases {
             assert_eq!(likely_time(written).as_deref(), likely, "{written}");
         }
+    }
+
+    #[test]
+    fn numbers_are_found_in_words() {
+        for (text, number) in [("10 x", Some("10")), ("1.5 kg", Some("1.5")), ("2 x 8", None)] {
+            assert_eq!(number_in(text).as_deref(), number, "{text}");
+        }
+        for (text, numbers) in [
+            ("10-12", Some((10, 12))),
+            ("4 to 6", Some((4, 6))),
+            ("3 – 4", Some((3, 4))),
+            ("6-4", None),
+            ("ten", None),
+        ] {
+            assert_eq!(two_numbers(text), numbers, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_offered_that_begins_in_the_same_way() {
+        let names = ["walk", "ward line", "wall-push-up"];
+        assert_eq!(likely_known("walking", &names).as_deref(), Some("walk"));
+        assert_eq!(likely_known("Ward", &["Ward line"]).as_deref(), Some("Ward line"));
+        assert_eq!(likely_known("w", &names), None);
+        assert_eq!(likely_known("swimming", &names), None);
+    }
+
+    #[test]
+    fn keys_are_known_by_other_words() {
+        let keys = ["sets", "repetitions", "load_kg"];
+        assert_eq!(likely_key("reps", &keys).as_deref(), Some("repetitions"));
+        assert_eq!(likely_key("weight", &keys).as_deref(), Some("load_kg"));
+        assert_eq!(likely_key("steps", &["steps-of-it"]), Some("steps-of-it".to_owned()));
     }
 
     #[test]

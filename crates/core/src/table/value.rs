@@ -13,9 +13,9 @@ use crate::time::{Day, WallTime};
 /// A value that is being read, with its key and place.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Value<'a> {
-    book: &'a Book<'a>,
-    key: &'static str,
-    node: &'a Spanned<DeValue<'a>>,
+    pub(super) book: &'a Book<'a>,
+    pub(super) key: &'static str,
+    pub(super) node: &'a Spanned<DeValue<'a>>,
 }
 
 impl<'a> Value<'a> {
@@ -58,6 +58,25 @@ impl<'a> Value<'a> {
             DeValue::String(text) => Some(text.as_ref()),
             _ => None,
         }
+    }
+
+    /// The numbers of a text such as "10 to 12" or of a list of two, the greater last.
+    pub(crate) fn as_two_numbers(self) -> Option<(u16, u16)> {
+        match self.node.get_ref() {
+            DeValue::String(text) => slips::two_numbers(text),
+            DeValue::Array(values) if values.len() == 2 => {
+                let mut numbers = values.iter().map(|node| whole_number(node.get_ref()));
+                let mut next = || u16::try_from(numbers.next()??).ok();
+                let (first, second) = (next()?, next()?);
+                (first < second).then_some((first, second))
+            }
+            _ => None,
+        }
+    }
+
+    /// Yes or no as it is, if it is one.
+    pub(crate) fn as_yes(self) -> Option<bool> {
+        self.node.get_ref().as_bool()
     }
 
     /// A text of one line, 1 to `most` characters.
@@ -117,6 +136,39 @@ impl<'a> Value<'a> {
         let mut numbers = values.iter().map(|node| Self { node, ..self }.decimal("decimal", range));
         let (first, second) = (numbers.next()?, numbers.next()?);
         Some((first?, second?))
+    }
+
+    /// A number inside `range`, with or without decimals.
+    pub(crate) fn decimal_number(self, range: &RangeInclusive<f64>) -> Option<f64> {
+        self.decimal("decimal", range)
+    }
+
+    /// A whole number inside `range`, or a list of two, the second not below the first; one stands for both.
+    pub(crate) fn least_and_most<T>(self, range: &RangeInclusive<T>) -> Option<(T, T)>
+    where
+        T: TryFrom<i64> + PartialOrd + Display + Copy,
+    {
+        let DeValue::Array(values) = self.node.get_ref() else {
+            if let Some((least, most)) = self.as_two_numbers() {
+                let likely = format!("[{least}, {most}]");
+                self.book.report(self.problem_of_kind("from-to", "text").suggest(Some(likely)));
+                return None;
+            }
+            return self.number(range).map(|number| (number, number));
+        };
+        if values.len() != 2 {
+            self.report_kind("from-to");
+            return None;
+        }
+        let mut numbers = values.iter().map(|node| Self { node, ..self }.number(range));
+        let (least, most) = (numbers.next()?, numbers.next()?);
+        let (least, most) = (least?, most?);
+        if most < least {
+            let likely = format!("[{most}, {least}]");
+            self.report(ProblemCode::WrongOrder, &format!("[{least}, {most}]"), Some(likely));
+            return None;
+        }
+        Some((least, most))
     }
 
     /// Yes or no.
@@ -232,43 +284,6 @@ impl<'a> Value<'a> {
         results.into_iter().collect()
     }
 
-    /// Reports that the value is not of the kind `wanted`.
-    pub(crate) fn report_kind(self, wanted: &str) {
-        let source = &self.book.text[self.node.span()];
-        let (found, suggestion) = match (self.node.get_ref(), wanted) {
-            (DeValue::String(text), "number") => {
-                ("text", text.trim().parse::<i64>().ok().map(|number| number.to_string()))
-            }
-            (DeValue::String(_), "list") => ("text", Some(format!("[{}]", shortened(source)))),
-            (DeValue::String(_), _) => ("text", None),
-            (DeValue::Integer(_), "text") => ("number", Some(format!("\"{}\"", shortened(source)))),
-            (DeValue::Integer(_), _) => ("number", None),
-            (DeValue::Float(number), _) => ("decimal", slips::without_decimals(number.as_str())),
-            (DeValue::Boolean(_), _) => ("true-or-false", None),
-            (DeValue::Datetime(_), "text") => {
-                ("date-or-time", Some(format!("\"{}\"", shortened(source))))
-            }
-            (DeValue::Datetime(_), _) => ("date-or-time", None),
-            (DeValue::Array(values), "table") if holds_tables(values) => {
-                ("tables", Some(format!("[{}]", self.key)))
-            }
-            (DeValue::Array(_), _) => ("list", None),
-            (DeValue::Table(_), "tables") => ("table", Some(format!("[[{}]]", self.key))),
-            (DeValue::Table(_), _) => ("table", None),
-        };
-        self.book.report(
-            self.problem(ProblemCode::WrongKind)
-                .with("wanted", wanted)
-                .with("found", found)
-                .suggest(suggestion),
-        );
-    }
-
-    /// Reports that a list has nothing in it.
-    pub(crate) fn report_empty(self) {
-        self.book.report(self.problem(ProblemCode::EmptyList));
-    }
-
     /// The text, or a report that `wanted` was expected.
     pub(crate) fn text_of(self, wanted: &str) -> Option<&'a str> {
         let text = self.as_text();
@@ -303,26 +318,13 @@ impl<'a> Value<'a> {
         let hidden = |c: &char| slips::is_hidden(*c) && !(may_break && *c == '\n');
         if let Some(hidden) = text.chars().find(hidden) {
             let found = format!("U+{:04X}", u32::from(hidden));
-            self.report(ProblemCode::HiddenCharacter, &found, None);
+            // A text that may not break is offered on one line.
+            let on_one_line = || shortened(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+            let likely = (hidden == '\n').then(|| format!("\"{}\"", on_one_line()));
+            self.report(ProblemCode::HiddenCharacter, &found, likely);
             return None;
         }
         Some(text)
-    }
-
-    fn report_range(self, found: &str, least: &dyn Display, most: &dyn Display) {
-        self.book.report(
-            self.problem(ProblemCode::OutOfRange)
-                .with("least", least)
-                .with("most", most)
-                .with("found", shortened(found)),
-        );
-    }
-
-    fn report_too_many(self, found: usize, most: usize) {
-        if found > most {
-            self.book
-                .report(self.problem(ProblemCode::TooMany).with("most", most).with("found", found));
-        }
     }
 }
 
@@ -332,9 +334,4 @@ pub(super) fn whole_number(value: &DeValue<'_>) -> Option<i64> {
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
         _ => None,
     }
-}
-
-/// Whether a list is made of tables, as `[[name]]` makes it.
-fn holds_tables(values: &toml::de::DeArray<'_>) -> bool {
-    values.iter().next().is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
 }

@@ -63,7 +63,31 @@ impl FromStr for Day {
     }
 }
 
-/// A day as a plan writes it: a date, or so many days after the operation.
+/// The days that a plan counts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchors {
+    /// The day of surgery: day 0.
+    pub surgery: Day,
+    /// The day on which the person came home, where the plan says it.
+    pub discharge: Option<Day>,
+    /// The first day of the plan.
+    pub starts: Day,
+    /// How the plan counts weeks, where it speaks of weeks.
+    pub weeks_counted: Option<WeeksCounted>,
+}
+
+/// How a sheet counts weeks after surgery. Sheets differ, so a plan that speaks of weeks says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum WeeksCounted {
+    /// The first seven days are week 1: week `n` is days `7(n-1)` to `7n-1`.
+    #[serde(rename = "from-1")]
+    FromOne,
+    /// Completed weeks: week `n` begins when `n` whole weeks have passed, on day `7n`.
+    Completed,
+}
+
+/// A day as a plan writes it: a date, or so many days after something.
 ///
 /// It stays as written, so that a corrected date of surgery moves what hangs on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -71,19 +95,94 @@ impl FromStr for Day {
 pub enum DayRef {
     /// So many days after surgery; day 0 is the day of surgery.
     AfterSurgery(i32),
+    /// So many days after the person came home.
+    AfterDischarge(i32),
+    /// So many days after the first day of the plan.
+    AfterStart(i32),
     /// A date.
     On(Day),
 }
 
 impl DayRef {
-    /// The day it means, given the day of surgery.
+    /// The day it means. A plan that counts from the discharge states it, else it is not read; without it the
+    /// day of surgery stands in.
     #[must_use]
-    pub fn resolve(self, surgery: Day) -> Day {
+    pub fn resolve(self, anchors: &Anchors) -> Day {
         match self {
-            Self::AfterSurgery(days) => surgery.plus(days),
+            Self::AfterSurgery(days) => anchors.surgery.plus(days),
+            Self::AfterDischarge(days) => anchors.discharge.unwrap_or(anchors.surgery).plus(days),
+            Self::AfterStart(days) => anchors.starts.plus(days),
             Self::On(day) => day,
         }
     }
+}
+
+/// A stretch of days as a plan writes it; either end may be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stretch {
+    /// From one day up to another that no longer counts.
+    Days {
+        /// Its first day.
+        from: Option<DayRef>,
+        /// The first day after it.
+        until: Option<DayRef>,
+    },
+    /// Weeks after surgery.
+    Weeks {
+        /// The first week.
+        first: u16,
+        /// The last week, which counts too; `None` when it goes on.
+        last: Option<u16>,
+    },
+}
+
+impl Default for Stretch {
+    fn default() -> Self {
+        Self::Days { from: None, until: None }
+    }
+}
+
+impl Stretch {
+    /// Its first day; `None` when its beginning is open.
+    #[must_use]
+    pub fn first_day(self, anchors: &Anchors) -> Option<Day> {
+        match self {
+            Self::Days { from, .. } => from.map(|from| from.resolve(anchors)),
+            Self::Weeks { first, .. } => Some(week_begins(first, anchors)),
+        }
+    }
+
+    /// The first day after it; `None` when its end is open.
+    #[must_use]
+    pub fn day_after(self, anchors: &Anchors) -> Option<Day> {
+        match self {
+            Self::Days { until, .. } => until.map(|until| until.resolve(anchors)),
+            Self::Weeks { first, last } => {
+                let last = last?;
+                // "Weeks 2 to 6" in completed weeks ends when six have passed; "week 2" lasts for seven days.
+                let ends_with = match anchors.weeks_counted {
+                    Some(WeeksCounted::Completed) if last > first => last,
+                    _ => last.saturating_add(1),
+                };
+                Some(week_begins(ends_with, anchors))
+            }
+        }
+    }
+
+    /// Whether neither end is given.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self == Self::default()
+    }
+}
+
+fn week_begins(week: u16, anchors: &Anchors) -> Day {
+    let passed = match anchors.weeks_counted {
+        Some(WeeksCounted::Completed) => i32::from(week),
+        Some(WeeksCounted::FromOne) | None => i32::from(week) - 1,
+    };
+    anchors.surgery.plus(7 * passed)
 }
 
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -117,9 +216,37 @@ mod tests {
         let surgery = Day::new(2026, 11, 2).unwrap();
         assert_eq!(surgery.plus(42).to_string(), "2026-12-14");
         assert_eq!(surgery.plus(-1).days_after(surgery), -1);
-        assert_eq!(DayRef::AfterSurgery(14).resolve(surgery).to_string(), "2026-11-16");
         assert_eq!(surgery.through(surgery.plus(2)).count(), 3);
         assert_eq!(surgery.through(surgery.plus(-1)).count(), 0);
+    }
+
+    #[test]
+    fn days_of_a_plan_hang_on_surgery_discharge_start_or_the_calendar() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let mut anchors = Anchors {
+            surgery: day("2026-11-02"),
+            discharge: Some(day("2026-11-04")),
+            starts: day("2026-11-16"),
+            weeks_counted: Some(WeeksCounted::FromOne),
+        };
+        let says = |day: DayRef, anchors: &Anchors| day.resolve(anchors).to_string();
+        assert_eq!(says(DayRef::AfterSurgery(14), &anchors), "2026-11-16");
+        assert_eq!(says(DayRef::AfterSurgery(-1), &anchors), "2026-11-01");
+        assert_eq!(says(DayRef::AfterDischarge(2), &anchors), "2026-11-06");
+        assert_eq!(says(DayRef::AfterStart(7), &anchors), "2026-11-23");
+        assert_eq!(says(DayRef::On(day("2026-12-14")), &anchors), "2026-12-14");
+        let ends = |stretch: Stretch, anchors: &Anchors| {
+            let text = |day: Option<Day>| day.map_or("-".to_owned(), |day| day.to_string());
+            format!("{} {}", text(stretch.first_day(anchors)), text(stretch.day_after(anchors)))
+        };
+        let weeks = |first, last| Stretch::Weeks { first, last };
+        assert_eq!(ends(weeks(3, Some(4)), &anchors), "2026-11-16 2026-11-30");
+        assert_eq!(ends(weeks(3, Some(3)), &anchors), "2026-11-16 2026-11-23");
+        assert_eq!(ends(weeks(5, None), &anchors), "2026-11-30 -");
+        anchors.weeks_counted = Some(WeeksCounted::Completed);
+        assert_eq!(ends(weeks(2, Some(6)), &anchors), "2026-11-16 2026-12-14");
+        assert_eq!(ends(weeks(2, Some(2)), &anchors), "2026-11-16 2026-11-23");
+        assert_eq!(ends(Stretch::default(), &anchors), "- -");
     }
 
     #[test]

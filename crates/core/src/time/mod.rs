@@ -13,7 +13,9 @@ mod day;
 mod wall;
 mod zone;
 
-pub use day::{Day, DayRef, Weekday, weekday_from_name, weekday_name};
+pub use day::{
+    Anchors, Day, DayRef, Stretch, Weekday, WeeksCounted, weekday_from_name, weekday_name,
+};
 pub use wall::{QuietHours, WallTime};
 pub use zone::{UnknownZone, Zone, ZoneDatabase};
 

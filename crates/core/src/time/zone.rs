@@ -130,14 +130,17 @@ impl Zone {
         self.instant(date.0, at.to_naive())
     }
 
-    /// The instants at which `day` begins and the next one begins.
+    /// The instants at which `day` begins and the next one begins, where `day_start` says when each does.
     ///
     /// A day that the zone never had is empty: both are the same instant.
     #[must_use]
-    pub fn span(&self, day: Day, day_start: WallTime) -> (Instant, Instant) {
+    pub fn span(&self, day: Day, day_start: impl Fn(Day) -> WallTime) -> (Instant, Instant) {
         let begins = |day: Day| {
             // A date that was skipped begins where the next one does.
-            (0..3).find_map(|later| self.instant(day.plus(later).0, day_start.to_naive()))
+            (0..3).map(|later| day.plus(later)).find_map(|day| {
+                let start = day_start(day);
+                self.instant(day.0, start.to_naive())
+            })
         };
         let start = begins(day).unwrap_or(DateTime::UNIX_EPOCH);
         (start, begins(day.plus(1)).unwrap_or(start))
@@ -189,7 +192,7 @@ mod tests {
     #[test]
     fn a_days_span_is_as_long_as_the_day() {
         let hours = |name: &str, day: Day| {
-            let (start, end) = zone(name).span(day, super::super::USUAL_DAY_START);
+            let (start, end) = zone(name).span(day, |_| super::super::USUAL_DAY_START);
             (end - start).num_minutes()
         };
         let berlin = "Europe/Berlin";
