@@ -1,10 +1,15 @@
 //! The plan file as a whole: what it refuses, what it keeps, and what it never does.
 
 mod differences;
-mod example;
+mod full;
 mod generated;
+mod handouts;
 mod mistakes;
+mod one_change;
 mod robust;
+mod schema;
+mod strategies;
+mod templates;
 
 use super::PlanFile;
 use crate::catalogue::embedded;

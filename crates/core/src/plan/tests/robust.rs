@@ -133,3 +133,15 @@ fn files_made_to_be_slow_or_deep_are_refused() {
         assert!(open(text.as_bytes()).revision.is_none());
     }
 }
+
+/// What the fuzzer found worth keeping; CONTRIBUTING says how it is run.
+#[test]
+fn the_corpus_of_the_fuzzer_is_read_without_panic() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus/read_plan");
+    let mut read = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        open(&std::fs::read(entry.unwrap().path()).unwrap());
+        read += 1;
+    }
+    assert!(read > 100, "{read} files");
+}

@@ -1,0 +1,58 @@
+//! Days, weeks, phases and stages, in the sheet with every table.
+
+use super::Mistake;
+
+#[rustfmt::skip]
+pub(super) const MISTAKES: &[Mistake] = &[
+    // Days and weeks
+    ("weeks_counted = \"from-1\"\n", "", &["27:9 WeeksNotCounted weeks_counted = \"from-1\"", "32:13 WeeksNotCounted weeks_counted = \"from-1\"", "93:9 WeeksNotCounted weeks_counted = \"from-1\"", "97:13 WeeksNotCounted weeks_counted = \"from-1\""]),
+    ("weeks_counted = \"from-1\"", "weeks_counted = \"from 1\"", &["7:17 UnknownWord from-1"]),
+    ("weeks_counted = \"from-1\"", "weeks_counted = \"from-1\"\nweek_starts = \"sunday\"", &["8:15 UnknownWord sun"]),
+    ("weeks_counted = \"from-1\"", "weeks_counted = \"from-1\"\ngap_days = 1", &["8:12 OutOfRange -"]),
+    ("discharge = 2026-11-05", "discharge = 2026-11-01", &["12:13 EndsBeforeItStarts -"]),
+    ("from = \"start + 7\"", "from = \"discharge + 2 days\"", &["115:8 BadDate discharge + 2"]),
+    ("from = \"start + 7\"", "from = \"discharge+2\"\nfrom_day = 3", &["115:8 SaidTwice -"]),
+    ("from = \"start + 7\"", "from = \"begin + 7\"", &["115:8 UnknownWord -"]),
+    ("from = \"start + 7\"", "from = \"surgery + 3651\"", &["115:8 OutOfRange -"]),
+    ("from = \"start + 7\"", "from_day = 3651", &["115:12 OutOfRange -"]),
+    ("from = \"start + 7\"", "from = \"today\"", &["115:8 UnknownWord -"]),
+    ("phase = \"first\"", "from = 2026-11-20\nweeks = [3]", &["129:8 SaidTwice -"]),
+    ("phase = \"first\"", "weeks = [3, 4, 5]", &["129:9 TooMany -"]),
+    ("phase = \"first\"", "weeks = 3", &["129:9 WrongKind [3]"]),
+    ("phase = \"first\"", "weeks = []", &["129:9 EmptyList -"]),
+    ("phase = \"first\"", "weeks = [4, 3]", &["129:9 WrongOrder [3, 4]"]),
+    ("phase = \"first\"", "weeks = [3]\nuntil_day = 28", &["130:13 SaidTwice -"]),
+    ("phase = \"first\"", "from_week = 521", &["129:13 OutOfRange -"]),
+    ("phase = \"first\"", "from_week = 4\nuntil_day = 28", &["130:13 SaidTwice -"]),
+    ("phase = \"first\"", "from_day = 28\nuntil_day = 21", &["130:13 EndsBeforeItStarts -"]),
+    ("phase = \"first\"", "from_day = 14\nfrom = 2026-11-16", &["130:8 SaidTwice -"]),
+    // Phases
+    ("from_week = 5\nclearance", "from_week = 6\nclearance", &["33:13 PhaseGap -"]),
+    ("from_week = 5\nclearance", "from_week = 4\nclearance", &["33:13 PhasesOverlap -"]),
+    ("weeks = [3, 4]", "from_week = 3", &["33:13 PhasesOverlap -"]),
+    ("weeks = [3, 4]", "until_day = 28", &["25:1 MissingKey -"]),
+    ("id = \"second\"", "id = \"first\"", &["31:6 SameNameTwice -"]),
+    // Stages and growth
+    ("from_week = 4\nsets = 3", "from_week = 3\nsets = 3", &["98:13 StagesOverlap -"]),
+    ("from_week = 4\nsets = 3", "weeks = [2]\nsets = 3", &["98:9 StagesOverlap -"]),
+    ("from_week = 4\nsets = 3", "sets = 3", &["97:1 StageStartMissing -"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\nafter_done_days = 5\nsets = 3", &["99:19 StageStartTwice -"]),
+    ("from_week = 4\nsets = 3", "when_agreed = true\nclearance = \"surgeon\"\nsets = 3", &["99:13 StageStartTwice -"]),
+    ("from_week = 4\nsets = 3", "when_agreed = false\nsets = 3", &["97:1 StageStartMissing -"]),
+    ("from_week = 4\nsets = 3", "after_done_days = 0\nsets = 3", &["98:19 OutOfRange -"]),
+    ("from_week = 4\nsets = 3", "from_day = 21\nuntil_day = 21\nsets = 3", &["99:13 EndsBeforeItStarts -"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\nuntil = \"soon\"\nsets = 3", &["99:9 UnknownWord -"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nreplaces = [\"walking\"]", &["100:13 UnknownName walk"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nreplaces = [\"bridge\"]", &["100:13 ReplacesItself -"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nminutes = 5\nrepetitions = 5", &["100:11 SaidTwice -"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\ntimes_a_day = 6\ngap_minutes = 180", &["99:15 GapDoesNotFit -"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\nrounds = [\"evening\"]", &["99:11 UnknownName -"]),
+    ("from_week = 4\nsets = 3", "from_week = 4\ntimes_a_week = 2\ndays = [\"mon\"]", &["99:16 SaidTwice -"]),
+    ("[line.growth]", "[[line.stage]]\nfrom_week = 4\nminutes = 12\n\n[line.growth]", &["114:1 GrowthWithStages -"]),
+    ("key = \"minutes\"", "key = \"metres\"", &["111:7 GrowthWithoutNumber -"]),
+    ("key = \"minutes\"", "key = \"minute\"", &["111:7 UnknownWord minutes"]),
+    ("at_most = 20", "at_most = 10", &["114:11 UpToTooLow -"]),
+    ("at_most = 20\n", "", &["110:1 MissingKey -"]),
+    ("by = 2", "by = 0", &["112:6 OutOfRange -"]),
+    ("from = \"start + 7\"\n", "\n", &["110:1 MissingKey -"]),
+];

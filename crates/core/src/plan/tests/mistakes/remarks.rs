@@ -1,0 +1,67 @@
+//! What somebody should look at although nothing is wrong.
+
+use super::super::full::FULL;
+use super::told;
+use crate::catalogue::embedded;
+use crate::error::Problem;
+use crate::plan::PlanFile;
+
+/// From, to, and the remarks: line, column, code and what they name.
+#[rustfmt::skip]
+const REMARKS: &[super::Mistake] = &[
+    // Earlier than is usual
+    ("exercise = \"clamshell\"", "exercise = \"bird-dog\"", &["120:12 EarlierThanUsual from=2026-11-16 line=clam week=6"]),
+    ("fusion = \"no\"", "fusion = \"yes\"", &[
+        "86:12 EarlierThanUsual from=2026-11-16 line=bridge week=6",
+        "86:12 ClearanceIsUsual line=bridge",
+        "120:12 EarlierThanUsual from=2026-11-16 line=clam week=6",
+        "120:12 ClearanceIsUsual line=clam",
+    ]),
+    ("fusion = \"no\"", "fusion = \"unknown\"", &[
+        "86:12 EarlierThanUsual from=2026-11-16 line=bridge week=6",
+        "86:12 ClearanceIsUsual line=bridge",
+        "120:12 EarlierThanUsual from=2026-11-16 line=clam week=6",
+        "120:12 ClearanceIsUsual line=clam",
+    ]),
+    // A limit that touches a line
+    ("exercise = \"bridge\"", "exercise = \"bridge\"\nflags = [\"supine\", \"lift\"]", &["86:12 LimitTouchesLine limit=Lift no more than 4.5 kg until the review line=bridge"]),
+    // Two sheets
+    ("exercise = \"calf-stretch-wall\"", "exercise = \"bridge\"\nsource = \"ward leaflet\"", &["142:12 SheetsDisagree first=none line=calf other=bridge second=ward leaflet"]),
+    ("exercise = \"calf-stretch-wall\"", "exercise = \"walk-level\"\nsource = \"ward leaflet\"\nuntil = 2026-11-17", &["142:12 SheetsDisagree first=none line=calf other=walk second=ward leaflet"]),
+    // Quiet hours
+    ("awake_until = \"20:00\"", "awake_until = \"20:00\"\nquiet_from = \"13:00\"\nquiet_until = \"14:00\"", &["63:6 RoundInQuietHours at=13:30 round=noon"]),
+];
+
+fn read(from: &str, to: &str) -> PlanFile {
+    assert_eq!(FULL.matches(from).count(), 1, "{from:?} stands once on the sheet");
+    let file = PlanFile::open(FULL.replace(from, to).as_bytes(), "sheet", embedded());
+    assert_eq!(file.problems, [], "{from:?} -> {to:?}");
+    file
+}
+
+/// Every remark that the table produces.
+pub(super) fn remarks() -> Vec<Problem> {
+    REMARKS.iter().flat_map(|(from, to, _)| read(from, to).remarks).collect()
+}
+
+#[test]
+fn each_remark_has_its_place_and_the_plan_is_read() {
+    let mut wrong = Vec::new();
+    for (from, to, expected) in REMARKS {
+        let file = read(from, to);
+        assert!(file.revision.is_some());
+        let found: Vec<String> = file.remarks.iter().map(remark).collect();
+        if found != *expected || found.is_empty() {
+            wrong
+                .push(format!("{from:?} -> {to:?}\n  expected {expected:?}\n  found    {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A remark in short, with its arguments.
+fn remark(problem: &Problem) -> String {
+    let arguments: Vec<String> =
+        problem.args.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    told(problem).trim_end_matches(" -").to_owned() + " " + &arguments.join(" ")
+}
