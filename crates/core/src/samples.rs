@@ -2,12 +2,16 @@
 
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, LineId, PlanId, RoundId};
-use crate::plan::{Bouts, DayPattern, Dose, Fusion, Prescription, Revision, Round, Side, Surgery};
+use crate::plan::{
+    Bouts, DayPattern, Dose, Frequency, Fusion, MissedDose, Prescription, Revision, Round, Side,
+    Surgery, USUAL_GAP_DAYS, USUAL_WEEK_START,
+};
 use crate::record::{
-    BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, Record, Standing, settle,
+    BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord, Record, Standing,
+    settle, settle_plan_facts,
 };
 use crate::schedule::{InForce, Situation};
-use crate::time::{Day, Instant, WallTime, Zone, ZoneDatabase};
+use crate::time::{Day, Instant, Stretch, WallTime, Zone, ZoneDatabase};
 
 pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -31,18 +35,41 @@ pub(crate) fn line(id: &str, rounds: &[&str]) -> Prescription {
         sheet_no: None,
         as_written: format!("{id}, ten times"),
         source: None,
+        off: false,
         exercise: ExerciseId::new(id).unwrap(),
         title: id.to_owned(),
         flags: Vec::new(),
         tempo: Some(Tempo { out: 1, hold: 0, back: 1 }),
+        instructions: Vec::new(),
+        safety_question: None,
         dose: Dose { repetitions: Some(10), ..Dose::default() },
         side: Side::Both,
-        days: DayPattern::EveryDay,
-        bouts: Bouts::InRounds(rounds.iter().map(|id| RoundId::new(id).unwrap()).collect()),
+        frequency: Frequency::Due {
+            days: DayPattern::EveryDay,
+            bouts: Bouts::InRounds(rounds.iter().map(|id| RoundId::new(id).unwrap()).collect()),
+        },
         phase: None,
-        from: None,
-        until: None,
+        stretch: Stretch::default(),
+        clearance: None,
+        stages: Vec::new(),
+        growth: None,
     }
+}
+
+/// The line with these days.
+pub(crate) fn on_days(mut line: Prescription, pattern: DayPattern) -> Prescription {
+    if let Frequency::Due { days, .. } = &mut line.frequency {
+        *days = pattern;
+    }
+    line
+}
+
+/// The line so many times a day, at any time.
+pub(crate) fn any_time(mut line: Prescription, times: u8) -> Prescription {
+    if let Frequency::Due { bouts, .. } = &mut line.frequency {
+        *bouts = Bouts::AnyTime { times, most: times, gap_minutes: None };
+    }
+    line
 }
 
 /// Surgery on 2 November 2026, plan from the 16th; rounds at 8, 14 and 20 o'clock.
@@ -50,8 +77,9 @@ pub(crate) fn revision(lines: Vec<Prescription>) -> Revision {
     let round = |id: &str, at: &str| Round {
         id: RoundId::new(id).unwrap(),
         title: id.to_owned(),
-        at: wall(at),
+        at: Some(wall(at)),
         routine: None,
+        missed_dose: MissedDose::default(),
     };
     Revision {
         plan: PlanId::new("sample").unwrap(),
@@ -60,16 +88,34 @@ pub(crate) fn revision(lines: Vec<Prescription>) -> Revision {
         author: None,
         written: None,
         caution: None,
-        surgery: Surgery { date: day("2026-11-02"), fusion: Fusion::No },
+        surgery: Surgery {
+            date: day("2026-11-02"),
+            fusion: Fusion::No,
+            operation: None,
+            discharge: None,
+        },
         starts: day("2026-11-16"),
         review: None,
         ends: None,
+        weeks_counted: None,
+        week_starts: USUAL_WEEK_START,
+        gap_days: USUAL_GAP_DAYS,
         day_start: crate::time::USUAL_DAY_START,
         quiet_hours: None,
+        awake: None,
+        day_types: Vec::new(),
         phases: Vec::new(),
+        clearances: Vec::new(),
+        appointments: Vec::new(),
+        programmes: Vec::new(),
+        missed_dose: MissedDose::default(),
         rounds: vec![round("morning", "08:00"), round("noon", "14:00"), round("evening", "20:00")],
         lines,
         precautions: Vec::new(),
+        pain: None,
+        bad_day: None,
+        days_off: Vec::new(),
+        re_entry: None,
         notes: Vec::new(),
         contacts: Vec::new(),
     }
@@ -96,6 +142,18 @@ pub(crate) fn record(id: u128, at: &str, fact: Fact) -> Record {
     }
 }
 
+pub(crate) fn plan_record(id: u128, at: &str, fact: PlanFact) -> PlanRecord {
+    PlanRecord {
+        id: crate::ids::RecordId(uuid::Uuid::from_u128(id)),
+        at: instant(at),
+        zone: "Europe/Berlin".to_owned(),
+        entered: Entered::Live,
+        by: EnteredBy::Person,
+        corrects: None,
+        fact,
+    }
+}
+
 pub(crate) fn closed(bout: BoutKey, outcome: Outcome) -> Fact {
     Fact::Bout { bout, outcome, note: None }
 }
@@ -104,6 +162,7 @@ pub(crate) fn closed(bout: BoutKey, outcome: Outcome) -> Fact {
 pub(crate) struct World {
     pub(crate) revisions: Vec<InForce>,
     pub(crate) records: Vec<Record>,
+    pub(crate) plan_records: Vec<PlanRecord>,
     pub(crate) evidence: Vec<crate::record::Evidence>,
     pub(crate) opened: Vec<crate::record::Opened>,
     pub(crate) now: Instant,
@@ -117,6 +176,7 @@ impl World {
         Self {
             revisions: vec![InForce { from: revision.starts, revision, imported_at }],
             records: Vec::new(),
+            plan_records: Vec::new(),
             evidence: Vec::new(),
             opened: Vec::new(),
             now: instant(now),
@@ -129,6 +189,7 @@ impl World {
         question(&Situation {
             revisions: &self.revisions,
             standing: &standing,
+            plan_facts: &settle_plan_facts(&self.plan_records),
             evidence: &self.evidence,
             opened: &self.opened,
             first_opened: None,

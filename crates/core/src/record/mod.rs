@@ -1,10 +1,15 @@
 //! What happened. Facts are appended and corrected, never rewritten.
 
+mod plan_facts;
 mod settle;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use plan_facts::{
+    ClearanceAnswer, PlanFact, PlanRecord, PlanStanding, StandingClearance, StandingPause,
+    settle_plan_facts,
+};
 pub use settle::{Standing, StandingBout, settle};
 
 use crate::ids::{LineId, PlanId, RecordId, RoundId};

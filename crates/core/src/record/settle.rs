@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId};
+use crate::time::Instant;
 
 /// What stands of a set of records, whatever order they came in.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -22,6 +23,8 @@ pub struct StandingBout {
     pub entered_later: bool,
     /// Whether the closing record replaced another.
     pub corrected: bool,
+    /// When it ended, as far as somebody entered it on its day: what was entered later has no time.
+    pub ended: Option<Instant>,
     /// The person's words.
     pub note: Option<String>,
     /// Seen work: (set, side) to (repetitions, seconds).
@@ -55,15 +58,18 @@ pub fn settle(records: &[Record]) -> Standing {
                 None => break,
             }
         }
-        place(&mut standing, record, record.id != original.id);
+        place(&mut standing, record, original);
     }
     standing
 }
 
-fn place(standing: &mut Standing, record: &Record, corrected: bool) {
+/// Places `record`, the last correction of `original`, or that one itself.
+fn place(standing: &mut Standing, record: &Record, original: &Record) {
+    let live_at = (original.entered == Entered::Live).then_some(original.at);
     match &record.fact {
         Fact::Work { bout, set, side, repetitions, seconds } => {
             let seen = standing.bouts.entry(bout.clone()).or_default();
+            seen.ended = seen.ended.max(live_at);
             let total = seen.work.entry((*set, *side)).or_default();
             total.0 = total.0.saturating_add(*repetitions);
             total.1 = total.1.saturating_add(*seconds);
@@ -73,7 +79,9 @@ fn place(standing: &mut Standing, record: &Record, corrected: bool) {
             if bout.closed.is_none() {
                 bout.closed = Some((record.id, outcome.clone()));
                 bout.entered_later = record.entered == Entered::Later;
-                bout.corrected = corrected;
+                bout.corrected = record.id != original.id;
+                // A tap long after the work was seen does not make the work later.
+                bout.ended = bout.ended.or(live_at);
                 bout.note.clone_from(note);
             }
         }

@@ -70,16 +70,23 @@ pub fn plan_reminders(input: &ReminderInput<'_>) -> Planned {
 }
 
 fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Planned) {
-    if input.now < round.starts {
-        planned.wake_at(round.starts);
+    // What hangs on a routine alone has no time at which it could ring.
+    let Some(at) = round.at else { return };
+    let begins = begins(round);
+    if input.now < begins {
+        planned.wake_at(begins);
         return;
     }
-    if input.now >= round.ends {
+    if input.now >= round.ends || round.latest_ring.is_some_and(|latest| input.now > latest) {
         return;
     }
     planned.wake_at(round.ends);
     let key = key(input.agenda, round);
     if round.is_settled() {
+        // In a pause, or where nothing is asked, there was nothing to tell.
+        if !round.items.iter().any(|item| item.state.is_answered()) {
+            return;
+        }
         note(input, planned, key, EvidenceKind::SilentBecauseDone);
         return;
     }
@@ -97,7 +104,7 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
             return planned.wake_at(until);
         }
         Some((ReminderState::Snoozed, ..)) => Why::Snoozed,
-        None | Some((ReminderState::Claimed, ..)) => match input.now - round.starts {
+        None | Some((ReminderState::Claimed, ..)) => match input.now - begins {
             late if late >= LATEST_FIRST_NOTICE => return,
             late if late >= ON_TIME => Why::Late,
             _ => Why::Due,
@@ -110,11 +117,18 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
     planned.show.push(Reminder {
         key,
         title: round.title.clone(),
-        at: round.at,
+        at,
         open_items: u32::try_from(open_items).unwrap_or(u32::MAX),
         about_minutes: round.about_minutes_left(),
         why,
     });
+}
+
+/// When a round may ring: at its time, or when the gap after the last bout is over for the first of what is open.
+fn begins(round: &AgendaRound) -> Instant {
+    let open = round.items.iter().filter(|item| !item.state.is_settled());
+    let earliest = open.map(|item| item.not_before.unwrap_or(round.starts)).min();
+    earliest.map_or(round.starts, |at| at.max(round.starts))
 }
 
 /// Adds what was seen, unless something was written down of this round's reminder before.
@@ -155,8 +169,11 @@ fn coming_of(situation: &Situation<'_>, agenda: &Agenda) -> Vec<ComingReminder> 
     let quiet = revision_on(situation.revisions, agenda.day)
         .and_then(|in_force| in_force.revision.quiet_hours);
     let rings = |round: &AgendaRound| {
-        let instant = end_of_quiet(quiet, round.starts, situation.zone).unwrap_or(round.starts);
-        let in_time = instant < round.ends && instant - round.starts < LATEST_FIRST_NOTICE;
+        round.at?;
+        let begins = begins(round);
+        let instant = end_of_quiet(quiet, begins, situation.zone).unwrap_or(begins);
+        let is_late = round.latest_ring.is_some_and(|latest| instant > latest);
+        let in_time = !is_late && instant < round.ends && instant - begins < LATEST_FIRST_NOTICE;
         (in_time && instant > situation.now && !round.is_settled()).then_some(instant)
     };
     let ringing = agenda.rounds.iter().filter_map(|round| Some((round, rings(round)?)));

@@ -156,7 +156,7 @@ fn quiet_hours_hold_a_reminder_until_they_end() {
 fn the_spring_night_rings_once_at_the_shifted_time() {
     let mut plan = revision(vec![line("bridge", &["night"])]);
     plan.rounds[0].id = RoundId::new("night").unwrap();
-    plan.rounds[0].at = wall("02:30");
+    plan.rounds[0].at = Some(wall("02:30"));
     plan.day_start = wall("00:00");
     let mut world = World::new(plan, "2027-03-27T23:30:00Z");
     world.revisions[0].from = day("2027-03-01");

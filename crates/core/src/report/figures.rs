@@ -43,17 +43,22 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
 
 impl Figures {
     fn count(&mut self, item: &AgendaItem) {
-        self.prescribed += 1;
-        *match item.state {
+        let place = match item.state {
             State::Done => &mut self.done,
             State::Partly => &mut self.partly,
             State::Skipped { .. } => &mut self.skipped,
             State::SaidNotDone => &mut self.said_not_done,
+            State::Paused => &mut self.paused,
+            State::NotRequired => &mut self.not_required,
+            // What the week leaves to choose belongs to the week and not to the day.
+            State::Available => return,
             State::NoEntry => &mut self.no_entry,
             State::NotReminded => &mut self.not_reminded,
             State::Unknown => &mut self.unknown,
             State::InProgress | State::Due | State::Upcoming => &mut self.open,
-        } += 1;
+        };
+        *place += 1;
+        self.prescribed += 1;
         self.entered_later += u32::from(item.entered_later);
         self.corrected += u32::from(item.corrected);
     }

@@ -44,6 +44,8 @@ pub struct Figures {
     pub partly: u32,
     pub skipped: u32,
     pub said_not_done: u32,
+    pub paused: u32,
+    pub not_required: u32,
     pub no_entry: u32,
     pub not_reminded: u32,
     pub unknown: u32,

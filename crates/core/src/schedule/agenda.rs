@@ -1,13 +1,20 @@
 //! One day of the plan, worked out from facts.
 
-use super::state::{Window, state};
+use super::asked::{Asked, asked, notes, shown_in_words, weeks};
+use super::done::bouts_on;
+use super::missed::{Offered, offered, rule_of, rule_of_line};
+use super::rest;
+use super::state::{Asks, Window, state};
+use super::waits::is_over;
 use super::{
-    Agenda, AgendaItem, AgendaPrecaution, AgendaRound, InForce, SeenSet, SeenWork, TimeOfPlan,
-    about_minutes, revision_on,
+    Agenda, AgendaAsNeeded, AgendaItem, AgendaPause, AgendaPrecaution, InForce, SeenSet, SeenWork,
+    State, TimeOfPlan, revision_on,
 };
-use crate::plan::{Bouts, Prescription, Revision, Round};
-use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind, Opened, Standing, StandingBout};
-use crate::time::{Day, Instant, Zone};
+use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
+use crate::record::{
+    BoutKey, BoutPlace, Evidence, EvidenceKind, Opened, PlanStanding, Standing, StandingBout,
+};
+use crate::time::{Day, Instant, Span, Zone};
 
 /// Everything that a day depends on.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +23,8 @@ pub struct Situation<'a> {
     pub revisions: &'a [InForce],
     /// What stands of the records of the days asked for.
     pub standing: &'a Standing,
+    /// What stands of the facts about plans, of all days.
+    pub plan_facts: &'a PlanStanding,
     /// What was seen of rounds that fell due on those days.
     pub evidence: &'a [Evidence],
     /// When the app was opened on those days.
@@ -34,7 +43,7 @@ impl Situation<'_> {
     pub fn today(&self) -> Option<Day> {
         let civil = Day(self.zone.local(self.now).date());
         let holds = revision_on(self.revisions, civil)?;
-        Some(self.zone.day(self.now, holds.revision.day_start))
+        Some(holds.revision.day_of(self.now, self.zone))
     }
 
     /// When we first knew of a plan or of the person, whichever came first. Nothing can be said of
@@ -51,15 +60,18 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     let in_force = revision_on(situation.revisions, day)?;
     let revision = &in_force.revision;
     let time_of_plan = time_of_plan(in_force, day);
-    let lines: Vec<&Prescription> = if time_of_plan == TimeOfPlan::During {
-        revision.lines.iter().filter(|line| revision.asks_for(line, day)).collect()
-    } else {
-        Vec::new()
+    let is_running = time_of_plan == TimeOfPlan::During;
+    let asked_for = |line| match asked(situation, revision, line, day) {
+        Asked::Yes(on_day, asks) => Some(Line { line, on_day, asks }),
+        Asked::AsNeeded(on_day) => Some(Line { line, on_day, asks: Asks::IfWanted }),
+        Asked::No | Asked::Words(_) => None,
     };
+    let lines: Vec<Line<'_>> =
+        revision.lines.iter().filter(|_| is_running).filter_map(asked_for).collect();
     let day_of = DayOf { situation, revision, day };
     let today = situation.today();
     let after_surgery = day.days_after(revision.surgery.date);
-    Some(Agenda {
+    let mut agenda = Agenda {
         day,
         is_today: today == Some(day),
         is_to_come: today.is_some_and(|today| day > today),
@@ -75,9 +87,21 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         review_was_due: revision.review.filter(|review| day > *review),
         rounds: day_of.rounds(&lines),
         any_time: day_of.any_time(&lines),
-        precautions: precautions(revision, day),
-        notes: revision.notes.clone(),
-    })
+        as_needed: day_of.as_needed(&lines),
+        weeks: if is_running { weeks(situation, revision, day) } else { Vec::new() },
+        in_words: if is_running { shown_in_words(situation, revision, day) } else { Vec::new() },
+        precautions: precautions(situation, revision, day),
+        pause: situation.plan_facts.pause_on(day).map(|pause| AgendaPause {
+            record: pause.record,
+            from: pause.from,
+            through: pause.through,
+            is_waiting: pause.through.is_some_and(|last| last < day),
+        }),
+        bad_day: situation.plan_facts.bad_days.get(&day).copied(),
+        notes: notes(revision),
+    };
+    rest::apply(&mut agenda, revision);
+    Some(agenda)
 }
 
 fn time_of_plan(in_force: &InForce, day: Day) -> TimeOfPlan {
@@ -90,114 +114,133 @@ fn time_of_plan(in_force: &InForce, day: Day) -> TimeOfPlan {
     }
 }
 
-fn precautions(revision: &Revision, day: Day) -> Vec<AgendaPrecaution> {
-    revision
-        .precautions
-        .iter()
-        .map(|precaution| {
-            let until = precaution.until.map(|until| until.resolve(revision.surgery.date));
+fn precautions(situation: &Situation<'_>, revision: &Revision, day: Day) -> Vec<AgendaPrecaution> {
+    let in_force =
+        revision.precautions.iter().filter(|limit| !is_over(situation, revision, limit, day));
+    in_force
+        .map(|limit| {
+            let until = revision.limit_until(limit);
             AgendaPrecaution {
-                as_written: precaution.as_written.clone(),
+                as_written: limit.as_written.clone(),
                 until,
-                until_has_passed: until.is_some_and(|until| day >= until),
+                until_has_passed: revision.limit_may_end(limit).is_some_and(|end| day >= end),
+                kinds: limit.kinds.clone(),
             }
         })
         .collect()
 }
 
 /// One day of one revision.
-struct DayOf<'a> {
-    situation: &'a Situation<'a>,
-    revision: &'a Revision,
-    day: Day,
+pub(super) struct DayOf<'a> {
+    pub(super) situation: &'a Situation<'a>,
+    pub(super) revision: &'a Revision,
+    pub(super) day: Day,
 }
 
-impl DayOf<'_> {
-    /// The rounds that have something to do. The window of each ends where the next of them begins.
-    fn rounds(&self, lines: &[&Prescription]) -> Vec<AgendaRound> {
-        let mut starts: Vec<(Instant, &Round, Vec<&Prescription>)> = self
-            .revision
-            .rounds
-            .iter()
-            .filter_map(|round| {
-                let asked: Vec<&Prescription> = lines
-                    .iter()
-                    .copied()
-                    .filter(|line| matches!(&line.bouts, Bouts::InRounds(in_rounds) if in_rounds.contains(&round.id)))
-                    .collect();
-                // A date that this zone never had has no rounds.
-                let start = self.situation.zone.instant_on(self.day, round.at, self.revision.day_start)?;
-                (!asked.is_empty()).then_some((start, round, asked))
-            })
-            .collect();
-        starts.sort_by_key(|(start, round, _)| {
-            (*start, round.at.minutes_into_day(self.revision.day_start))
-        });
-        let (_, end_of_day) = self.span();
-        let ends: Vec<Instant> =
-            starts.iter().skip(1).map(|(start, ..)| *start).chain([end_of_day]).collect();
-        starts
-            .into_iter()
-            .zip(ends)
-            .map(|((starts, round, asked), ends)| self.round(round, &asked, starts, ends))
-            .collect()
-    }
+/// A line that a day asks for, and what it says on that day.
+pub(super) struct Line<'a> {
+    pub(super) line: &'a Prescription,
+    pub(super) on_day: LineOnDay<'a>,
+    pub(super) asks: Asks,
+}
 
-    /// Whether the person was told of a round stands in the evidence under its name and day: the hours
-    /// of a day long past would move with the zone the person is in now.
-    fn round(
-        &self,
-        round: &Round,
-        asked: &[&Prescription],
-        starts: Instant,
-        ends: Instant,
-    ) -> AgendaRound {
-        let told = self.situation.evidence.iter().any(|seen| {
-            seen.round == round.id && self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable
-        });
-        let window = self.window(starts, ends, told);
-        let place = BoutPlace::Round(round.id.clone());
-        let items: Vec<AgendaItem> =
-            asked.iter().map(|line| self.item(line, place.clone(), window)).collect();
-        AgendaRound {
-            round: round.id.clone(),
-            title: round.title.clone(),
-            routine: round.routine.clone(),
-            at: round.at,
-            starts,
-            ends,
-            about_minutes: about_minutes(items.iter()),
-            items,
+impl Line<'_> {
+    /// How often the day asks for it.
+    pub(super) fn bouts(&self) -> Option<&Bouts> {
+        match self.on_day.frequency {
+            Frequency::Due { bouts, .. } => Some(bouts),
+            Frequency::AsNeeded { .. } | Frequency::Technique => None,
         }
     }
 
+    pub(super) fn is_in(&self, round: &Round) -> bool {
+        matches!(self.bouts(), Some(Bouts::InRounds(rounds)) if rounds.contains(&round.id))
+    }
+}
+
+impl DayOf<'_> {
+    pub(super) fn was_opened(&self) -> bool {
+        self.situation.opened.iter().any(|opened| opened.day == self.day)
+    }
+
     /// What is done at any time: as many bouts as the sheet says, each with the whole day as its window.
-    fn any_time(&self, lines: &[&Prescription]) -> Vec<AgendaItem> {
-        let (starts, ends) = self.span();
+    fn any_time(&self, lines: &[Line<'_>]) -> Vec<AgendaItem> {
+        let (starts, ends) = self.whole_day();
         if starts == ends {
             return Vec::new();
         }
         let situation = self.situation;
-        let told = situation.opened.iter().any(|opened| opened.day == self.day)
+        let told = self.was_opened()
             || situation
                 .evidence
                 .iter()
                 .any(|seen| self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable);
         let window = self.window(starts, ends, told);
-        let bouts = |line: &Prescription| match line.bouts {
-            Bouts::AnyTime(times) => 1..=times,
-            #[expect(clippy::reversed_empty_ranges, reason = "no bouts at any time")]
-            Bouts::InRounds(_) => 1..=0,
+        let item = |line: &Line<'_>, nth| {
+            let place = BoutPlace::AnyTime(nth);
+            let offered = self.at_any_time(line, &place, (starts, ends));
+            self.item(line, place, window, offered)
         };
-        lines
-            .iter()
-            .flat_map(|line| {
-                bouts(line).map(|nth| self.item(line, BoutPlace::AnyTime(nth), window))
-            })
-            .collect()
+        let mut items = Vec::new();
+        for line in lines {
+            let Some(Bouts::AnyTime { times, most, .. }) = line.bouts() else { continue };
+            let first = items.len();
+            items.extend((1..=*times).map(|nth| item(line, nth)));
+            // "4 to 6 times": what comes above the lower number is offered once that was answered, and
+            // what was recorded of it stays to be seen.
+            let wanted =
+                Line { line: line.line, on_day: line.on_day.clone(), asks: Asks::IfWanted };
+            for nth in times.saturating_add(1)..=*most {
+                let is_next =
+                    items.iter().skip(first).all(|item: &AgendaItem| item.state.is_answered());
+                let is_offered = is_next && window == Window::Open;
+                let extra = item(&wanted, nth);
+                if is_offered || extra.state != State::Available {
+                    items.push(extra);
+                }
+            }
+        }
+        items
     }
 
-    fn item(&self, line: &Prescription, place: BoutPlace, window: Window) -> AgendaItem {
+    /// What the person may want today, with what they did of it.
+    fn as_needed(&self, lines: &[Line<'_>]) -> Vec<AgendaAsNeeded> {
+        let (starts, ends) = self.whole_day();
+        let as_needed = |line: &Line<'_>| {
+            let Frequency::AsNeeded { when, most_a_day, ask_first } = line.on_day.frequency else {
+                return None;
+            };
+            let bouts = bouts_on(self.situation, self.revision, line.line, self.day);
+            let places: Vec<BoutPlace> = bouts.map(|(key, _)| key.place.clone()).collect();
+            let is_free = |nth: &u8| !places.contains(&BoutPlace::AnyTime(*nth));
+            let next = (1..=u8::MAX).find(is_free)?;
+            let is_full = most_a_day.is_some_and(|most| places.len() >= usize::from(most));
+            let window = self.window(starts, ends, true);
+            let item = |place| self.item(line, place, window, whenever());
+            let is_over = self.situation.now >= ends;
+            let is_offered = !is_full && starts < ends && !is_over;
+            Some(AgendaAsNeeded {
+                when: when.clone(),
+                most_a_day: *most_a_day,
+                ask_first: ask_first.clone(),
+                safety_question: line.line.safety_question,
+                recorded: places.into_iter().map(item).collect(),
+                next: is_offered.then(|| item(BoutPlace::AnyTime(next))),
+                title: line.line.title.clone(),
+            })
+        };
+        lines.iter().filter_map(as_needed).collect()
+    }
+
+    pub(super) fn item(
+        &self,
+        line: &Line<'_>,
+        place: BoutPlace,
+        window: Window,
+        offered: Offered,
+    ) -> AgendaItem {
+        let Line { line, on_day, asks } = line;
+        let asks = if *asks == Asks::Yes { offered.asks } else { *asks };
         let bout = BoutKey {
             plan: self.revision.plan.clone(),
             line: line.id.clone(),
@@ -211,11 +254,12 @@ impl DayOf<'_> {
             title: line.title.clone(),
             sheet_no: line.sheet_no.clone(),
             as_written: line.as_written.clone(),
-            dose: line.dose.clone(),
-            side: line.side,
+            dose: on_day.dose.clone(),
+            side: on_day.side,
             tempo: line.tempo,
             flags: line.flags.clone(),
-            state: state(known, window),
+            not_before: offered.not_before,
+            state: state(known, window, asks),
             record: known.and_then(|known| known.closed.as_ref()).map(|(record, _)| *record),
             entered_later: known.is_some_and(|known| known.entered_later),
             corrected: known.is_some_and(|known| known.corrected),
@@ -223,7 +267,7 @@ impl DayOf<'_> {
         }
     }
 
-    fn window(&self, starts: Instant, ends: Instant, told: bool) -> Window {
+    pub(super) fn window(&self, starts: Instant, ends: Instant, told: bool) -> Window {
         if self.situation.now < starts {
             Window::Ahead
         } else if self.situation.now < ends {
@@ -237,13 +281,42 @@ impl DayOf<'_> {
         }
     }
 
-    fn span(&self) -> (Instant, Instant) {
-        self.situation.zone.span(self.day, self.revision.day_start)
+    /// When what has no round may be done: from the beginning of the day to its latest start, where the plan
+    /// has one, else to its end.
+    fn whole_day(&self) -> (Instant, Instant) {
+        let (starts, ends) = self.span();
+        let latest = rule_of(self.situation, self.revision, None, self.day).latest_start;
+        let last_moment = latest.map(|latest| latest + Span::minutes(1));
+        (starts, last_moment.map_or(ends, |moment| moment.min(ends)).max(starts))
     }
 
-    fn is_ours(&self, seen: &Evidence) -> bool {
+    /// What the line's own gap makes of a bout at any time.
+    fn at_any_time(
+        &self,
+        line: &Line<'_>,
+        place: &BoutPlace,
+        window: (Instant, Instant),
+    ) -> Offered {
+        let gap = match line.bouts() {
+            Some(Bouts::AnyTime { gap_minutes, .. }) => *gap_minutes,
+            _ => None,
+        };
+        let rule = rule_of_line(self.situation, self.revision, gap, self.day);
+        offered(self.situation, self.revision, line.line, self.day, place, window, rule)
+    }
+
+    pub(super) fn span(&self) -> (Instant, Instant) {
+        self.situation.zone.span(self.day, |day| self.revision.day_start_on(day))
+    }
+
+    pub(super) fn is_ours(&self, seen: &Evidence) -> bool {
         seen.plan == self.revision.plan && seen.day == self.day
     }
+}
+
+/// What is done at any time is offered all day.
+fn whenever() -> Offered {
+    Offered { asks: Asks::Yes, not_before: None }
 }
 
 fn seen(known: &StandingBout) -> SeenWork {

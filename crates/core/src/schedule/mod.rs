@@ -1,21 +1,35 @@
 //! What a day asks for, and what became of it.
 
 mod agenda;
+mod asked;
+mod clock;
+mod days_off;
+mod done;
+mod missed;
+mod rest;
 mod revisions;
+mod rounds;
 mod state;
+mod turns;
+mod waits;
+mod week;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use agenda::{Situation, agenda};
+pub use asked::{AgendaWords, NotAsked};
+pub use clock::{CLOCK_ROUND, clock_round};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::State;
+pub use waits::next_stage;
+pub use week::{InWeek, WeekOfLine};
 
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, PlanId, RecordId, RoundId};
 use crate::plan::{Dose, Note, Side};
 use crate::record::{BodySide, BoutKey};
-use crate::safety::Flag;
+use crate::safety::{Flag, LimitKind, SafetyQuestion};
 use crate::time::{Day, Instant, WallTime};
 
 /// One day of the plan.
@@ -49,8 +63,18 @@ pub struct Agenda {
     pub review_was_due: Option<Day>,
     /// Rounds with something to do, in the day's order.
     pub rounds: Vec<AgendaRound>,
+    /// The pause that the day lies in, and whether the person is asked to say that they go on.
+    pub pause: Option<AgendaPause>,
+    /// Whether the person said "not a good day", with the record that says so.
+    pub bad_day: Option<RecordId>,
     /// What is done at any time of the day, in the sheet's order.
     pub any_time: Vec<AgendaItem>,
+    /// What the person may want today.
+    pub as_needed: Vec<AgendaAsNeeded>,
+    /// How far the week has come of lines that are done so many days a week.
+    pub weeks: Vec<WeekOfLine>,
+    /// Lines that belong to the day and that nobody is asked for, in the sheet's own words.
+    pub in_words: Vec<AgendaWords>,
     /// The limits in force.
     pub precautions: Vec<AgendaPrecaution>,
     /// The sheet's other words.
@@ -74,18 +98,21 @@ pub enum TimeOfPlan {
 pub struct AgendaRound {
     /// The round.
     pub round: RoundId,
-    /// Its name on screen.
+    /// Its name on screen; empty for a round by the clock, which is called by its time.
     pub title: String,
     /// Its place in the person's day.
     pub routine: Option<String>,
-    /// When it falls due by the clock on the wall.
-    pub at: WallTime,
+    /// When it falls due by the clock on the wall; `None` when it hangs on a routine alone.
+    pub at: Option<WallTime>,
     /// The instant of that.
     #[ts(type = "string")]
     pub starts: Instant,
     /// When its window ends: at the next round of the plan, or with the day.
     #[ts(type = "string")]
     pub ends: Instant,
+    /// The last moment at which it may ring, where the plan says one.
+    #[ts(type = "string | null")]
+    pub latest_ring: Option<Instant>,
     /// About how many minutes it takes, rounded up; `None` when the sheet does not say enough.
     pub about_minutes: Option<u32>,
     /// What is done in it, in the sheet's order.
@@ -113,6 +140,9 @@ pub struct AgendaItem {
     pub tempo: Option<Tempo>,
     /// What it asks of the body.
     pub flags: Vec<Flag>,
+    /// Before this moment it is not offered, although its round has begun: the gap after the last bout.
+    #[ts(type = "string | null")]
+    pub not_before: Option<Instant>,
     /// What became of it.
     pub state: State,
     /// The record that says so, for correcting it.
@@ -123,6 +153,25 @@ pub struct AgendaItem {
     pub corrected: bool,
     /// What a session saw done of it.
     pub seen: SeenWork,
+}
+
+/// A line that the person does when they need it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AgendaAsNeeded {
+    /// Its title.
+    pub title: String,
+    /// When, in the sheet's words.
+    pub when: String,
+    /// The most bouts on one day.
+    pub most_a_day: Option<u8>,
+    /// A question of the sheet's that comes first.
+    pub ask_first: Option<String>,
+    /// What is asked before it is offered.
+    pub safety_question: Option<SafetyQuestion>,
+    /// What was recorded of it today.
+    pub recorded: Vec<AgendaItem>,
+    /// The next bout; `None` when the day has had as many as the sheet allows.
+    pub next: Option<AgendaItem>,
 }
 
 /// What sessions saw done of a bout.
@@ -158,6 +207,21 @@ pub struct AgendaPrecaution {
     pub until: Option<Day>,
     /// Whether that day has passed without anybody saying that it is over.
     pub until_has_passed: bool,
+    /// What it forbids or bounds.
+    pub kinds: Vec<LimitKind>,
+}
+
+/// A pause that a day lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AgendaPause {
+    /// The record that says so.
+    pub record: RecordId,
+    /// Its first day.
+    pub from: Day,
+    /// Its last day; `None` while it is open.
+    pub through: Option<Day>,
+    /// Whether its last day has passed: the person is asked whether they go on, and nothing is asked before.
+    pub is_waiting: bool,
 }
 
 /// The round to do next.
@@ -174,7 +238,9 @@ impl Agenda {
     #[must_use]
     pub fn next_round(&self, now: Instant) -> Option<NextRound> {
         let index = self.rounds.iter().position(|round| now < round.ends && !round.is_settled())?;
-        let is_due = self.rounds.get(index).is_some_and(|round| round.starts <= now);
+        // A round whose gap is not over has begun and is not due yet.
+        let is_open = |item: &AgendaItem| matches!(item.state, State::Due | State::InProgress);
+        let is_due = self.rounds.get(index).is_some_and(|round| round.items.iter().any(is_open));
         Some(NextRound { index: u32::try_from(index).unwrap_or(u32::MAX), is_due })
     }
 
@@ -191,6 +257,13 @@ impl Agenda {
     /// Every bout of the day: those of the rounds, then those of any time.
     pub fn items(&self) -> impl Iterator<Item = &AgendaItem> {
         self.rounds.iter().flat_map(|round| &round.items).chain(&self.any_time)
+    }
+}
+
+impl Agenda {
+    /// Every bout of the day, to be changed.
+    fn items_mut(&mut self) -> impl Iterator<Item = &mut AgendaItem> {
+        self.rounds.iter_mut().flat_map(|round| &mut round.items).chain(&mut self.any_time)
     }
 }
 
@@ -217,4 +290,9 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
 }
 
 #[cfg(test)]
+mod rule_tests;
+#[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod waiting_tests;

@@ -50,15 +50,13 @@ fn is_under_way(day: &Agenda, now: Instant) -> bool {
 #[cfg(test)]
 mod tests {
     use super::first_day;
-    use crate::plan::Bouts;
     use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
-    use crate::samples::{World, bout, closed, day, line, record, revision};
+    use crate::samples::{World, any_time, bout, closed, day, line, record, revision};
     use crate::schedule::agenda;
 
     /// Rounds at 7, 13 and 19 o'clock UTC, and a walk at any time.
     fn world(now: &str) -> World {
-        let mut walk = line("walk", &[]);
-        walk.bouts = Bouts::AnyTime(1);
+        let walk = any_time(line("walk", &[]), 1);
         World::new(revision(vec![line("bridge", &["morning", "noon", "evening"]), walk]), now)
     }
 

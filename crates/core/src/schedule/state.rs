@@ -22,7 +22,13 @@ pub enum State {
     },
     /// The person said that it was not done.
     SaidNotDone,
-    /// Its window has not begun.
+    /// It lies in a pause.
+    Paused,
+    /// The plan's own rules no longer ask for it.
+    NotRequired,
+    /// The week leaves the choice: it may be done today, and need not.
+    Available,
+    /// Its window has not begun, or the gap after the last bout is not over.
     Upcoming,
     /// Its window is open.
     Due,
@@ -37,8 +43,14 @@ pub enum State {
 impl State {
     /// Whether the person has answered for it.
     #[must_use]
-    pub fn is_settled(self) -> bool {
+    pub fn is_answered(self) -> bool {
         matches!(self, Self::Done | Self::Partly | Self::Skipped { .. } | Self::SaidNotDone)
+    }
+
+    /// Whether nothing of it is asked any more: it was answered, or nothing asks for it.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.is_answered() || matches!(self, Self::Paused | Self::NotRequired | Self::Available)
     }
 }
 
@@ -57,8 +69,21 @@ pub(super) enum Window {
     BeforeUs,
 }
 
+/// How strongly the plan asks for a bout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// It asks for it.
+    Yes,
+    /// It asks for it once the gap after the last bout is over.
+    NotYet,
+    /// It leaves the choice.
+    IfWanted,
+    /// Its own rules no longer ask for it.
+    NoLonger,
+}
+
 /// The state of a bout.
-pub(super) fn state(known: Option<&StandingBout>, window: Window) -> State {
+pub(super) fn state(known: Option<&StandingBout>, window: Window, asks: Asks) -> State {
     match known {
         Some(StandingBout { closed: Some((_, outcome)), .. }) => match outcome {
             Outcome::Done => State::Done,
@@ -70,12 +95,14 @@ pub(super) fn state(known: Option<&StandingBout>, window: Window) -> State {
             Window::Ahead | Window::Open => State::InProgress,
             Window::Told | Window::Untold | Window::BeforeUs => State::Partly,
         },
-        _ => match window {
-            Window::Ahead => State::Upcoming,
-            Window::Open => State::Due,
-            Window::Told => State::NoEntry,
-            Window::Untold => State::NotReminded,
-            Window::BeforeUs => State::Unknown,
+        _ => match (asks, window) {
+            (Asks::NoLonger, _) => State::NotRequired,
+            (Asks::IfWanted, _) => State::Available,
+            (_, Window::Ahead) | (Asks::NotYet, Window::Open) => State::Upcoming,
+            (Asks::Yes, Window::Open) => State::Due,
+            (_, Window::Told) => State::NoEntry,
+            (_, Window::Untold) => State::NotReminded,
+            (_, Window::BeforeUs) => State::Unknown,
         },
     }
 }

@@ -1,9 +1,11 @@
 use super::{State, TimeOfPlan, agenda};
-use crate::plan::{Bouts, DayPattern};
+use crate::plan::DayPattern;
 use crate::record::{BodySide, Evidence, EvidenceKind, Fact, Opened, Outcome, SkipReason};
-use crate::samples::{World, bout, closed, day, instant, line, record, revision};
+use crate::samples::{
+    World, any_time, bout, closed, day, instant, line, on_days, record, revision,
+};
 use crate::schedule::InForce;
-use crate::time::{DayRef, Weekday};
+use crate::time::{DayRef, Stretch, Weekday};
 
 fn states(world: &World, on: &str) -> Vec<State> {
     let agenda = world.ask(|situation| agenda(situation, day(on))).unwrap();
@@ -103,15 +105,14 @@ fn seen_work_is_in_progress_until_the_window_ends_and_some_after_it() {
 
 #[test]
 fn weekdays_every_n_days_and_days_after_surgery_choose_the_days() {
-    let mut weekdays = line("weekdays", &["morning"]);
-    weekdays.days = DayPattern::Weekdays(vec![Weekday::Mon, Weekday::Wed]);
-    let mut second = line("second", &["morning"]);
-    second.days = DayPattern::EveryNDays { n: 2, from: day("2026-11-17") };
+    let mondays = DayPattern::Weekdays(vec![Weekday::Mon, Weekday::Wed]);
+    let weekdays = on_days(line("weekdays", &["morning"]), mondays);
+    let every_second = DayPattern::EveryNDays { n: 2, from: day("2026-11-17") };
+    let second = on_days(line("second", &["morning"]), every_second);
     let mut week_four = line("week-four", &["morning"]);
-    week_four.from = Some(DayRef::AfterSurgery(21));
-    week_four.until = Some(DayRef::AfterSurgery(28));
-    let mut walk = line("walk", &[]);
-    walk.bouts = Bouts::AnyTime(3);
+    let (from, until) = (DayRef::AfterSurgery(21), DayRef::AfterSurgery(28));
+    week_four.stretch = Stretch::Days { from: Some(from), until: Some(until) };
+    let walk = any_time(line("walk", &[]), 3);
     let world =
         World::new(revision(vec![weekdays, second, week_four, walk]), "2026-11-16T07:30:00Z");
     let asked = |on: &str| {
@@ -147,7 +148,7 @@ fn a_later_revision_changes_no_earlier_day() {
         (16..19).map(|n| world.ask(|s| agenda(s, day(&format!("2026-11-{n}"))))).collect();
     let mut second = revision(vec![line("clamshell", &["evening"])]);
     second.number = 2;
-    second.rounds[0].at = crate::samples::wall("09:30");
+    second.rounds[0].at = Some(crate::samples::wall("09:30"));
     world.revisions.push(InForce {
         revision: second,
         from: day("2026-11-20"),
@@ -164,7 +165,6 @@ fn a_date_that_the_zone_never_had_asks_for_nothing() {
     let mut plan = revision(three_rounds());
     plan.surgery.date = day("2011-12-01");
     plan.starts = day("2011-12-15");
-    plan.lines[0].from = None;
     let mut world = World::new(plan, "2011-12-29T10:00:00Z");
     world.zone = crate::time::ZoneDatabase::embedded().zone("Pacific/Apia").unwrap();
     assert_eq!(states(&world, "2011-12-30"), []);

@@ -49,7 +49,7 @@ impl Step {
 #[must_use]
 pub fn script(items: &[AgendaItem]) -> Script {
     let mut script = Script { items: Vec::new(), steps: Vec::new(), seen: Vec::new() };
-    for item in items.iter().filter(|item| !item.state.is_settled()) {
+    for item in items.iter().filter(|item| !item.state.is_answered()) {
         // An exercise all of which was seen before has no steps of its own: the first tap closes it.
         let mut steps = steps(item, script.items.len());
         let side = steps.first().map_or(BodySide::Both, |step| step.side);
@@ -121,6 +121,16 @@ fn work(
         let left = u16::try_from(left).unwrap_or(u16::MAX);
         return if left == 0 { Vec::new() } else { vec![step(StepKind::OwnPace, 0, Some(left))] };
     }
+    if let Some(seconds) = dose.seconds {
+        let left = u32::from(seconds).saturating_sub(seen_seconds);
+        let left = u16::try_from(left).unwrap_or(u16::MAX);
+        let ready = step(StepKind::GetReady, 0, Some(GET_READY_SECONDS));
+        return if left == 0 {
+            Vec::new()
+        } else {
+            vec![ready, step(StepKind::OwnPace, 0, Some(left))]
+        };
+    }
     let Some(repetitions) = dose.counted() else { return vec![step(StepKind::OwnPace, 0, None)] };
     if seen >= repetitions {
         return Vec::new();
@@ -133,6 +143,8 @@ fn work(
         let parts = [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
         let parts = parts.into_iter().filter(|(_, seconds)| *seconds > 0);
         steps.extend(parts.map(|(kind, seconds)| step(kind, repetition, Some(seconds))));
+        let rest = dose.rest_between_holds().filter(|_| repetition < repetitions);
+        steps.extend(rest.map(|rest| step(StepKind::Rest, repetition, Some(rest))));
     }
     steps
 }

@@ -1,0 +1,270 @@
+//! Which lines a day asks for, and which it shows in the sheet's own words.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Situation;
+use super::days_off::{off_on, was_shifted_to};
+use super::done::{bouts_on, done_on};
+use super::state::Asks;
+use super::turns::turn_on;
+use super::waits::{is_cleared, is_locked, line_on, phase_waits, replaced_on, spans};
+use super::week::{InWeek, Week, WeekOfLine};
+use crate::ids::LineId;
+use crate::plan::{
+    DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision, StageBegins,
+};
+use crate::time::Day;
+
+/// A line that no agenda claims: it is shown on its days, in the sheet's own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AgendaWords {
+    /// The line.
+    pub line: LineId,
+    /// Its title.
+    pub title: String,
+    /// The number on the sheet.
+    pub sheet_no: Option<String>,
+    /// The sheet's own words.
+    pub as_written: String,
+    /// Why nobody is asked for it.
+    pub why: NotAsked,
+}
+
+/// Why a line is shown and not asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotAsked {
+    /// A way of moving, every time.
+    Technique,
+    /// It waits for the team's OK.
+    WaitsForOk,
+    /// A limit in force forbids what it asks of the body.
+    Limit,
+    /// A later stage of it waits for more than a day.
+    StageWaits,
+}
+
+/// What a day makes of a line.
+pub(super) enum Asked<'a> {
+    /// Nothing.
+    No,
+    /// It asks for it, or leaves the choice.
+    Yes(LineOnDay<'a>, Asks),
+    /// The person may want it.
+    AsNeeded(LineOnDay<'a>),
+    /// It shows it.
+    Words(NotAsked),
+}
+
+/// What `day` makes of `line`.
+pub(super) fn asked<'a>(
+    situation: &Situation<'_>,
+    revision: &'a Revision,
+    line: &'a Prescription,
+    day: Day,
+) -> Asked<'a> {
+    if line.off {
+        return Asked::No;
+    }
+    if phase_waits(situation, revision, line, day) {
+        return Asked::Words(NotAsked::WaitsForOk);
+    }
+    let is_replaced = || replaced_on(situation, revision, day).contains(&&line.id);
+    if !spans(situation, revision, line, day) || is_replaced() {
+        return Asked::No;
+    }
+    if line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day)) {
+        return Asked::Words(NotAsked::WaitsForOk);
+    }
+    if is_locked(situation, revision, line, day) {
+        return Asked::Words(NotAsked::Limit);
+    }
+    let on_day = line_on(situation, revision, line, day);
+    let days = match on_day.frequency {
+        Frequency::Technique => return Asked::Words(NotAsked::Technique),
+        Frequency::AsNeeded { .. } => return Asked::AsNeeded(on_day),
+        Frequency::Due { days, .. } => days,
+    };
+    let is_off = off_on(revision, line, day).is_some();
+    let in_week = match days {
+        DayPattern::TimesAWeek { .. } => {
+            week_of(situation, revision, line, days, day).map(|week| week.today)
+        }
+        DayPattern::Turn { programme, turn } => {
+            let programme = revision.programmes.iter().find(|known| known.id == *programme);
+            let Some(programme) = programme else { return Asked::No };
+            let now = turn_on(situation, revision, programme, day);
+            let in_week = now.filter(|(now, _)| now == turn).map_or(InWeek::NotToday, |(_, of)| of);
+            if !matches!(programme.days, DayPattern::TimesAWeek { .. }) {
+                // Fixed days have their turn, and a day on which it was left out has no entry.
+                let is_turn =
+                    in_week == InWeek::Due || was_shifted_to(situation, revision, line, day);
+                return if is_turn && !is_off { Asked::Yes(on_day, Asks::Yes) } else { Asked::No };
+            }
+            Some(in_week)
+        }
+        _ => None,
+    };
+    let Some(in_week) = in_week else {
+        let is_day =
+            days.include(day) == Some(true) || was_shifted_to(situation, revision, line, day);
+        return if is_day && !is_off { Asked::Yes(on_day, Asks::Yes) } else { Asked::No };
+    };
+    // A day that is over asked for nothing that the week could not still hold: only what was done shows.
+    let is_over = situation.today().is_some_and(|today| day < today);
+    let is_closed = matches!(in_week, InWeek::Complete | InWeek::Resting | InWeek::NotToday);
+    if is_over || is_closed || is_off {
+        return if bouts_on(situation, revision, line, day).next().is_some() {
+            Asked::Yes(on_day, Asks::IfWanted)
+        } else {
+            Asked::No
+        };
+    }
+    let is_due = in_week == InWeek::Due;
+    Asked::Yes(on_day, if is_due { Asks::Yes } else { Asks::IfWanted })
+}
+
+/// The week of a line that is done so many days a week, as it stands on a day.
+struct WeekNow {
+    first: Day,
+    last: Day,
+    asked: u8,
+    done_before: u8,
+    today: InWeek,
+}
+
+/// The week of `line` around `day`; `None` for lines that are not done so many days a week.
+fn week_of(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    days: &DayPattern,
+    day: Day,
+) -> Option<WeekNow> {
+    let DayPattern::TimesAWeek { times, not_two_days_running } = days else { return None };
+    // A week that an OK or a pause cuts short asks for its share, as one that the plan cuts short does.
+    let is_in_span = |day| may_be_asked(situation, revision, line, day);
+    let week = Week {
+        day,
+        week_starts: revision.week_starts,
+        times: *times,
+        not_two_days_running: *not_two_days_running,
+        is_allowed: &|day| is_in_span(day) && off_on(revision, line, day).is_none(),
+        is_in_span: &is_in_span,
+        is_done: &|day| done_on(situation, revision, line, day),
+    };
+    Some(WeekNow {
+        first: week.first(),
+        last: week.last(),
+        asked: week.asked(),
+        done_before: week.done_before(),
+        today: week.today(),
+    })
+}
+
+/// How far the week of each line has come that is done so many days a week, in the sheet's order.
+pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) -> Vec<WeekOfLine> {
+    let week_of_line = |line: &Prescription| {
+        if line.off || !spans(situation, revision, line, day) {
+            return None;
+        }
+        if line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day)) {
+            return None;
+        }
+        let on_day = line_on(situation, revision, line, day);
+        let Frequency::Due { days, .. } = on_day.frequency else { return None };
+        let week = week_of(situation, revision, line, days, day)?;
+        Some(WeekOfLine {
+            line: line.id.clone(),
+            title: line.title.clone(),
+            sheet_no: line.sheet_no.clone(),
+            as_written: line.as_written.clone(),
+            from: week.first,
+            through: week.last,
+            asked: week.asked,
+            done: week.done_before + u8::from(done_on(situation, revision, line, day)),
+            today: week.today,
+        })
+    };
+    revision.lines.iter().filter_map(week_of_line).collect()
+}
+
+/// Whether nothing keeps `line` back on `day`: it lies in its days, waits for nothing, no other line
+/// stands in its place, and there is no pause.
+fn may_be_asked(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
+    !waits
+        && spans(situation, revision, line, day)
+        && !replaced_on(situation, revision, day).contains(&&line.id)
+        && situation.plan_facts.pause_on(day).is_none()
+}
+
+/// The lines that `day` shows in the sheet's own words, in the sheet's order.
+pub(super) fn shown_in_words(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    day: Day,
+) -> Vec<AgendaWords> {
+    let words = |line: &Prescription, as_written: &str, why| AgendaWords {
+        line: line.id.clone(),
+        title: line.title.clone(),
+        sheet_no: line.sheet_no.clone(),
+        as_written: as_written.to_owned(),
+        why,
+    };
+    let mut shown = Vec::new();
+    for line in &revision.lines {
+        match asked(situation, revision, line, day) {
+            Asked::No => continue,
+            Asked::Words(why) => shown.push(words(line, &line.as_written, why)),
+            Asked::Yes(..) | Asked::AsNeeded(_) => {}
+        }
+        let waiting = line
+            .stages
+            .iter()
+            .filter(|stage| !matches!(stage.begins, StageBegins::On(_) | StageBegins::InWeek(_)));
+        shown.extend(waiting.map(|stage| {
+            let text = stage.as_written.as_ref().unwrap_or(&line.as_written);
+            words(line, text, NotAsked::StageWaits)
+        }));
+    }
+    shown
+}
+
+/// Everything on the sheet that the person carries out by its words: its notes, and the rules beside its
+/// lines that no agenda carries out.
+pub(super) fn notes(revision: &Revision) -> Vec<Note> {
+    let note = |about, text: &String| Note { sheet_no: None, as_written: text.clone(), about };
+    let mut notes = Vec::new();
+    if let Some(pain) = &revision.pain {
+        notes.extend(pain.as_written.iter().map(|text| note(NoteAbout::Pain, text)));
+        let rules = pain.rules.iter().map(|rule| &rule.as_written);
+        notes.extend(
+            rules
+                .filter(|text| pain.as_written.as_ref() != Some(text))
+                .map(|text| note(NoteAbout::Pain, text)),
+        );
+    }
+    notes.extend(revision.bad_day.iter().map(|day| note(NoteAbout::BadDay, &day.as_written)));
+    let rounds = revision.rounds.iter().filter_map(|round| round.missed_dose.as_written.as_ref());
+    let missed = revision.missed_dose.as_written.iter().chain(rounds);
+    notes.extend(missed.map(|text| note(NoteAbout::MissedRound, text)));
+    let general = revision.re_entry.iter().map(|rule| &rule.as_written);
+    let general = general.chain(revision.clearances.iter().map(|ok| &ok.as_written));
+    notes.extend(general.map(|text| note(NoteAbout::General, text)));
+    notes.extend(revision.notes.iter().cloned());
+    // Two rules that were written in one sentence say it once.
+    let mut once: Vec<Note> = Vec::new();
+    for note in notes {
+        if !once.iter().any(|said| said.as_written == note.as_written && said.about == note.about) {
+            once.push(note);
+        }
+    }
+    once
+}

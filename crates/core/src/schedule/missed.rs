@@ -1,0 +1,93 @@
+//! The missed-dose rule: what may still be offered when a bout came late. It bounds what is offered and
+//! prompted, never what may be recorded.
+
+use super::Situation;
+use super::done::{bouts_on, was_done};
+use super::state::Asks;
+use crate::plan::{MissedDose, Prescription, Revision, Round};
+use crate::record::BoutPlace;
+use crate::time::{Day, Instant, Span};
+
+/// The rule of one round: its own, and where that is silent the plan's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Rule {
+    /// Minutes from the end of one bout to the start of the next.
+    gap_minutes: Option<u16>,
+    most_a_day: Option<u8>,
+    /// The last moment at which a bout may begin.
+    pub(super) latest_start: Option<Instant>,
+    /// The last moment at which it may ring.
+    pub(super) latest_ring: Option<Instant>,
+}
+
+/// What the rule makes of one bout.
+#[derive(Clone, Copy)]
+pub(super) struct Offered {
+    pub(super) asks: Asks,
+    /// Before this moment it is not offered, although its round has begun.
+    pub(super) not_before: Option<Instant>,
+}
+
+/// The rule of `round` on `day`, or that of a round by the clock.
+pub(super) fn rule_of(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    round: Option<&Round>,
+    day: Day,
+) -> Rule {
+    let plan = &revision.missed_dose;
+    let silent = MissedDose::default();
+    let own = round.map_or(&silent, |round| &round.missed_dose);
+    let instant = |at| situation.zone.instant_on(day, at, revision.day_start_on(day));
+    Rule {
+        gap_minutes: own.gap_minutes.or(plan.gap_minutes),
+        most_a_day: plan.most_a_day,
+        latest_start: own.latest_start.or(plan.latest_start).and_then(instant),
+        latest_ring: own.latest_ring.or(plan.latest_ring).and_then(instant),
+    }
+}
+
+/// The rule of a line that is done at any time: its own gap, and the plan's latest start.
+pub(super) fn rule_of_line(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    gap_minutes: Option<u16>,
+    day: Day,
+) -> Rule {
+    Rule { gap_minutes, most_a_day: None, ..rule_of(situation, revision, None, day) }
+}
+
+/// What `rule` makes of the bout of `line` at `place`, whose window is open from `starts` to `ends`.
+pub(super) fn offered(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+    place: &BoutPlace,
+    (starts, ends): (Instant, Instant),
+    rule: Rule,
+) -> Offered {
+    // What ended when this window was over already pushed nothing, and what was entered later has no time.
+    let ends_on = |on: Day| {
+        let others = bouts_on(situation, revision, line, on)
+            .filter(move |(key, known)| (on != day || key.place != *place) && was_done(known));
+        others.filter_map(|(_, known)| known.ended).filter(|end| *end < ends).collect::<Vec<_>>()
+    };
+    let today = ends_on(day);
+    let done = u8::try_from(today.len()).unwrap_or(u8::MAX);
+    // The most are counted by the day; the gap is elapsed time, and goes on through the night.
+    let last_end = today.into_iter().chain(ends_on(day.plus(-1))).max();
+    let gap = rule.gap_minutes.map(|gap| Span::minutes(i64::from(gap)));
+    let not_before = last_end.zip(gap).map(|(end, gap)| end + gap).filter(|at| *at > starts);
+    let is_full = rule.most_a_day.is_some_and(|most| done >= most);
+    // The window ends a minute after the latest start, so that this is later than that, too.
+    let is_too_late = not_before.is_some_and(|at| at >= ends);
+    let asks = if is_full || is_too_late {
+        Asks::NoLonger
+    } else if not_before.is_some_and(|at| situation.now < at) {
+        Asks::NotYet
+    } else {
+        Asks::Yes
+    };
+    Offered { asks, not_before }
+}

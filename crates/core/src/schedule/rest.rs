@@ -1,0 +1,55 @@
+//! Days on which less is asked: a pause, and a bad day.
+
+use std::collections::BTreeMap;
+
+use super::{Agenda, AgendaItem, State};
+use crate::ids::LineId;
+use crate::plan::Revision;
+
+/// Applies pause and bad day to what the day asks for. What was answered stays as it was.
+pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
+    if agenda.pause.is_some() {
+        // What the week leaves to choose is not offered in a pause, and nobody owes it.
+        let is_offered = |item: &AgendaItem| item.state != State::Available;
+        agenda.any_time.retain(is_offered);
+        agenda.rounds.iter_mut().for_each(|round| round.items.retain(is_offered));
+        agenda.rounds.retain(|round| !round.items.is_empty());
+        agenda.as_needed.iter_mut().for_each(|line| line.next = None);
+        let is_begun = |item: &AgendaItem| item.state == State::InProgress;
+        for item in agenda.items_mut().filter(|item| !item.state.is_answered() && !is_begun(item)) {
+            item.state = State::Paused;
+        }
+        return;
+    }
+    let minimum = revision.bad_day.as_ref().filter(|_| agenda.bad_day.is_some());
+    // Where the sheet names no minimum, none is invented, and the day asks for what it asks for.
+    let Some(minimum) = minimum.filter(|bad_day| !bad_day.minimum.is_empty()) else { return };
+    let mut left: BTreeMap<LineId, u8> =
+        minimum.minimum.iter().map(|least| (least.line.clone(), least.bouts)).collect();
+    for item in agenda.items() {
+        if matches!(item.state, State::Done | State::Partly | State::InProgress)
+            && let Some(left) = left.get_mut(&item.bout.line)
+        {
+            *left = left.saturating_sub(1);
+        }
+    }
+    let is_ahead = |item: &AgendaItem| matches!(item.state, State::Due | State::Upcoming);
+    let items = agenda.items_mut().filter(|item| is_open_or_empty(item));
+    // What can still be done is the minimum; where its windows are over, the last of them were it.
+    let (ahead, over): (Vec<_>, Vec<_>) = items.partition(|item| is_ahead(item));
+    for item in ahead.into_iter().chain(over.into_iter().rev()) {
+        match left.get_mut(&item.bout.line).filter(|left| **left > 0) {
+            Some(left) => *left -= 1,
+            None => item.state = State::NotRequired,
+        }
+    }
+}
+
+/// Whether nobody has said what became of it, and no session has begun it.
+fn is_open_or_empty(item: &AgendaItem) -> bool {
+    !item.state.is_answered()
+        && !matches!(
+            item.state,
+            State::InProgress | State::Available | State::NotRequired | State::Unknown
+        )
+}

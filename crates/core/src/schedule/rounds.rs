@@ -1,0 +1,151 @@
+//! The rounds of a day: those of the sheet, and those by the clock.
+
+use super::agenda::{DayOf, Line};
+use super::clock::{clock_round, times_of};
+use super::missed::{Rule, offered, rule_of};
+use super::{AgendaItem, AgendaRound, State, about_minutes};
+use crate::ids::RoundId;
+use crate::plan::Round;
+use crate::record::{BoutPlace, EvidenceKind};
+use crate::time::{Instant, Span, WallTime};
+
+/// A round of the sheet, or one by the clock, with its place in the day.
+struct Placed<'a> {
+    id: RoundId,
+    title: &'a str,
+    routine: Option<&'a String>,
+    at: Option<WallTime>,
+    starts: Instant,
+    rule: Rule,
+    lines: Vec<&'a Line<'a>>,
+}
+
+impl DayOf<'_> {
+    /// The rounds that have something to do. The window of each ends where the next of them begins, and no
+    /// later than its latest start; that of a round without a time is the day. Rounds by the clock follow
+    /// one another, and so do those of the sheet.
+    pub(super) fn rounds(&self, lines: &[Line<'_>]) -> Vec<AgendaRound> {
+        let (start_of_day, end_of_day) = self.span();
+        if start_of_day == end_of_day {
+            // A date that this zone never had has no rounds, not even in the night after it.
+            return Vec::new();
+        }
+        let (timed, without_time): (Vec<_>, Vec<_>) =
+            self.rounds_of_sheet(lines).into_iter().partition(|round| round.at.is_some());
+        let day_start = self.revision.day_start_on(self.day);
+        let mut rounds = Vec::new();
+        for mut placed in [timed, self.rounds_by_clock(lines)] {
+            placed.sort_by_key(|round| {
+                (round.starts, round.at.map(|at| at.minutes_into_day(day_start)))
+            });
+            let ends = placed.iter().skip(1).map(|round| round.starts).chain([end_of_day]);
+            let ends: Vec<Instant> = ends.collect();
+            rounds.extend(placed.iter().zip(ends).map(|(round, end)| self.round(round, end)));
+        }
+        rounds.sort_by_key(|round| round.starts);
+        rounds.extend(without_time.iter().map(|round| self.round(round, end_of_day)));
+        rounds
+    }
+
+    fn rounds_of_sheet<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
+        let (start_of_day, _) = self.span();
+        let place = |round: &'l Round| {
+            let lines: Vec<_> = lines.iter().filter(|line| line.is_in(round)).collect();
+            let at = self.time_of(round).filter(|_| !lines.is_empty())?;
+            Some(Placed {
+                id: round.id.clone(),
+                title: &round.title,
+                routine: round.routine.as_ref(),
+                at,
+                starts: match at {
+                    Some(at) => self.instant(at)?,
+                    None => start_of_day,
+                },
+                rule: rule_of(self.situation, self.revision, Some(round), self.day),
+                lines,
+            })
+        };
+        self.revision.rounds.iter().filter_map(place).collect()
+    }
+
+    /// The rounds of lines that are done every so many hours: those of the same time are done together.
+    fn rounds_by_clock<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
+        let mut rounds: Vec<Placed<'l>> = Vec::new();
+        for line in lines {
+            let Some(bouts) = line.bouts() else { continue };
+            for at in times_of(self.revision, bouts, self.day) {
+                if let Some(round) = rounds.iter_mut().find(|round| round.at == Some(at)) {
+                    round.lines.push(line);
+                    continue;
+                }
+                let (Some(starts), Some(id)) = (self.instant(at), clock_round(at)) else {
+                    continue;
+                };
+                let rule = rule_of(self.situation, self.revision, None, self.day);
+                let (title, routine, lines) = ("", None, vec![line]);
+                rounds.push(Placed { id, title, routine, at: Some(at), starts, rule, lines });
+            }
+        }
+        rounds
+    }
+
+    fn instant(&self, at: WallTime) -> Option<Instant> {
+        self.situation.zone.instant_on(self.day, at, self.revision.day_start_on(self.day))
+    }
+
+    /// When `round` falls due on a day of this kind; `None` when such a day has not got it, and
+    /// `Some(None)` when it hangs on a routine alone.
+    fn time_of(&self, round: &Round) -> Option<Option<WallTime>> {
+        let Some(kind) = self.revision.day_type_on(self.day) else { return Some(round.at) };
+        if kind.leave_out.contains(&round.id) {
+            return None;
+        }
+        let own = kind.times.iter().find(|(id, _)| *id == round.id);
+        Some(own.map(|(_, at)| *at).or(round.at))
+    }
+
+    /// Whether the person was told of a round stands in the evidence under its name and day: the hours
+    /// of a day long past would move with the zone the person is in now.
+    fn round(&self, round: &Placed<'_>, end: Instant) -> AgendaRound {
+        let Placed { starts, rule, .. } = *round;
+        // The latest start is a moment at which one may still begin.
+        let last_moment = rule.latest_start.map(|latest| latest + Span::minutes(1));
+        let ends = last_moment.map_or(end, |moment| moment.min(end)).max(starts);
+        let told = self.situation.evidence.iter().any(|seen| {
+            seen.round == round.id && self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable
+        });
+        // What has no time never rings: the person was told of it when they opened the app.
+        let told = told || (round.at.is_none() && self.was_opened());
+        let window = self.window(starts, ends, told);
+        let place = BoutPlace::Round(round.id.clone());
+        let item = |line: &&Line<'_>| {
+            let window_of = (starts, ends);
+            let offered = offered(
+                self.situation,
+                self.revision,
+                line.line,
+                self.day,
+                &place,
+                window_of,
+                rule,
+            );
+            self.item(line, place.clone(), window, offered)
+        };
+        let items: Vec<AgendaItem> = round.lines.iter().map(item).collect();
+        AgendaRound {
+            round: round.id.clone(),
+            title: round.title.to_owned(),
+            routine: round.routine.cloned(),
+            at: round.at,
+            starts,
+            ends,
+            latest_ring: rule.latest_ring,
+            about_minutes: about_minutes(
+                items
+                    .iter()
+                    .filter(|item| !matches!(item.state, State::Available | State::NotRequired)),
+            ),
+            items,
+        }
+    }
+}
