@@ -25,6 +25,7 @@ pub(crate) enum Op {
     CloseBout,
     RecordWork,
     RecordPain,
+    RecordPlanFact,
     CorrectBout,
     Withdraw,
     FinishRound,
@@ -49,6 +50,8 @@ impl Op {
             | Self::RecordPain
             | Self::CorrectBout
             | Self::Withdraw => &[Area::Records],
+            // What the day asks for changes, and so does what rings.
+            Self::RecordPlanFact => &[Area::Records, Area::Reminders],
             // Looking at the app is seen of the rounds that are open, as a reminder is.
             Self::AppOpened | Self::FinishRound => &[Area::Records, Area::Reminders],
             Self::Saw

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId};
-use backwise_core::plan::{Change, Checksum, Revision};
+use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::schedule::{Agenda, NextRound};
 use backwise_core::time::{Day, Instant};
@@ -42,12 +42,14 @@ pub struct PlanView {
     pub lines: Vec<LineDays>,
     /// The days of each phase.
     pub phases: Vec<PhaseDays>,
+    /// The rules beside the lines, part by part.
+    pub rules: Vec<RuleTold>,
     /// Every revision that was taken in, newest first.
     pub history: Vec<RevisionSummary>,
 }
 
-/// The days of a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// The days of a line, and what it says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LineDays {
     /// The line.
     pub line: LineId,
@@ -57,6 +59,8 @@ pub struct LineDays {
     pub until: Option<Day>,
     /// Whether it has begun.
     pub has_begun: bool,
+    /// What it says, part by part.
+    pub told: LineTold,
 }
 
 /// The days of a phase.
@@ -91,6 +95,8 @@ pub struct RevisionSummary {
 pub struct PlanCheck {
     /// What is wrong with it. Not empty: it is refused, and nothing else here means anything.
     pub problems: Vec<Problem>,
+    /// What somebody should look at although nothing is wrong.
+    pub remarks: Vec<Problem>,
     /// The plan as read.
     pub revision: Option<Revision>,
     /// Whether the file is as it was written.
@@ -110,6 +116,17 @@ pub struct PlanCheck {
     pub lines: Vec<LineDays>,
     /// The days of each phase.
     pub phases: Vec<PhaseDays>,
+    /// The rules beside the lines, part by part.
+    pub rules: Vec<RuleTold>,
+}
+
+/// A template, for reading.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct TemplateView {
+    /// The template.
+    pub template: Template,
+    /// What each of its lines says, part by part. Days are left out of it: nobody has had the operation yet.
+    pub lines: Vec<LineTold>,
 }
 
 /// What a plan file is to us.

@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use backwise_core::record::{Evidence, Opened, Standing, settle};
+use backwise_core::record::{Evidence, Opened, PlanStanding, Standing, settle, settle_plan_facts};
 use backwise_core::schedule::{self, Agenda, InForce, Situation};
 use backwise_core::time::{Day, Instant, USUAL_DAY_START, Zone};
 use rusqlite::Connection;
 
 use super::{Journal, Moment, Result};
-use crate::rows::{records, seen};
+use crate::rows::{plan_facts, records, seen};
 
 /// What is known of some days.
 pub(super) struct Facts {
     pub(super) revisions: Arc<Vec<InForce>>,
     pub(super) standing: Standing,
+    pub(super) plan_facts: PlanStanding,
     pub(super) evidence: Vec<Evidence>,
     opened: Vec<Opened>,
     first_opened: Option<Instant>,
@@ -27,6 +28,7 @@ impl Facts {
         Situation {
             revisions: &self.revisions,
             standing: &self.standing,
+            plan_facts: &self.plan_facts,
             evidence: &self.evidence,
             opened: &self.opened,
             first_opened: self.first_opened,
@@ -50,9 +52,14 @@ impl Journal {
         last: Day,
     ) -> Result<Facts> {
         let (first, last) = (first.plus(-MARGIN), last.plus(MARGIN));
+        let revisions = self.revisions(connection)?;
+        // What is done so many days a week depends on the days before.
+        let back = revisions.iter().map(|known| known.revision.days_looked_back()).max();
+        let since = first.plus(-back.unwrap_or(0));
         Ok(Facts {
-            revisions: self.revisions(connection)?,
-            standing: settle(&records::between(connection, first, last)?),
+            revisions,
+            standing: settle(&records::between(connection, since, last)?),
+            plan_facts: settle_plan_facts(&plan_facts::all(connection)?),
             evidence: seen::evidence(connection, first, last)?,
             opened: seen::opened(connection, first, last)?,
             first_opened: seen::first_opened(connection)?,
@@ -78,6 +85,7 @@ impl Journal {
         let situation = Situation {
             revisions: &self.revisions(connection)?,
             standing: &standing,
+            plan_facts: &PlanStanding::default(),
             evidence: &[],
             opened: &[],
             first_opened: None,

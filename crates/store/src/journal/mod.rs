@@ -3,13 +3,14 @@
 mod days;
 mod facts;
 mod health;
+mod plan_facts;
 mod plans;
 mod records;
 mod reminders;
 #[cfg(test)]
 mod tests;
 
-pub use plans::check_first_plan;
+pub use plans::{check_first_plan, templates};
 
 use std::cell::{Cell, RefCell};
 use std::io::Write;

@@ -2,7 +2,7 @@
 
 use backwise_core::catalogue::embedded;
 use backwise_core::error::{Problem, ProblemCode};
-use backwise_core::plan::{self, Checksum, PlanFile, Revision};
+use backwise_core::plan::{self, Checksum, PlanFile, Revision, Template, embedded_templates};
 use backwise_core::schedule::{Agenda, InForce, first_day, revision_on};
 use backwise_core::time::{Day, Span};
 
@@ -11,7 +11,9 @@ use crate::StoreError;
 use crate::clock::Clock;
 use crate::op::Op;
 use crate::rows;
-use crate::views::{ImportKind, LineDays, PhaseDays, PlanCheck, PlanView, RevisionSummary};
+use crate::views::{
+    ImportKind, LineDays, PhaseDays, PlanCheck, PlanView, RevisionSummary, TemplateView,
+};
 
 impl Journal {
     /// The plan, for reading; `None` without one.
@@ -26,6 +28,7 @@ impl Journal {
                 in_force_from: present.from,
                 lines: line_days(&present.revision, today),
                 phases: phase_days(&present.revision),
+                rules: plan::told_rules(&present.revision),
                 revision: present.revision.clone(),
                 history: revisions.iter().rev().map(summary).collect(),
             }))
@@ -102,6 +105,18 @@ pub fn check_first_plan(bytes: &[u8], name: &str, clock: &Clock) -> PlanCheck {
     check(PlanFile::open(bytes, name, embedded()), name, &present)
 }
 
+/// The templates that were built into the program, in the order of the weeks.
+#[must_use]
+pub fn templates() -> Vec<TemplateView> {
+    let told = |template: &Template| {
+        let lines = template.sheet.lines.iter();
+        lines.map(|line| plan::told_line(line, &template.sheet)).collect()
+    };
+    let view =
+        |template: &Template| TemplateView { lines: told(template), template: template.clone() };
+    embedded_templates().iter().map(view).collect()
+}
+
 /// What is here already.
 struct Present<'a> {
     revisions: &'a [InForce],
@@ -113,9 +128,10 @@ struct Present<'a> {
 /// What `file` would do to what is here already.
 fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
     let Present { revisions, today: agenda, moment } = here;
-    let PlanFile { revision, problems, checksum } = file;
+    let PlanFile { revision, problems, remarks, checksum } = file;
     let mut checked = PlanCheck {
         problems,
+        remarks,
         revision: None,
         checksum,
         kind: ImportKind::Refused,
@@ -124,6 +140,7 @@ fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
         in_force_from: None,
         lines: Vec::new(),
         phases: Vec::new(),
+        rules: Vec::new(),
     };
     let Some(revision) = revision else { return checked };
     if !checked.problems.is_empty() {
@@ -132,7 +149,7 @@ fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
     let present = revisions.last();
     let today = agenda
         .as_ref()
-        .map_or_else(|| moment.zone.day(moment.now, revision.day_start), |agenda| agenda.day);
+        .map_or_else(|| revision.day_of(moment.now, &moment.zone), |agenda| agenda.day);
     checked.kind = kind(&revision, revisions);
     match checked.kind {
         ImportKind::Refused => checked.problems.push(old_revision(&revision, name, revisions)),
@@ -146,6 +163,7 @@ fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
     checked.changes = plan::changes(present.map(|present| &present.revision), &revision);
     checked.lines = line_days(&revision, today);
     checked.phases = phase_days(&revision);
+    checked.rules = plan::told_rules(&revision);
     checked.revision = Some(revision);
     checked
 }
@@ -183,17 +201,18 @@ fn old_revision(revision: &Revision, name: &str, revisions: &[InForce]) -> Probl
 fn line_days(revision: &Revision, today: Day) -> Vec<LineDays> {
     let days = revision.lines.iter().map(|line| {
         let (from, until) = revision.span_of(line);
-        LineDays { line: line.id.clone(), from, until, has_begun: from <= today }
+        let told = plan::told_line(line, revision);
+        LineDays { line: line.id.clone(), from, until, has_begun: from <= today, told }
     });
     days.collect()
 }
 
 fn phase_days(revision: &Revision) -> Vec<PhaseDays> {
-    let surgery = revision.surgery.date;
+    let anchors = revision.anchors();
     let days = revision.phases.iter().map(|phase| PhaseDays {
         phase: phase.id.clone(),
-        from: phase.from.resolve(surgery),
-        until: phase.until.map(|until| until.resolve(surgery)),
+        from: phase.stretch.first_day(&anchors).unwrap_or(revision.starts),
+        until: phase.stretch.day_after(&anchors),
     });
     days.collect()
 }

@@ -6,7 +6,7 @@ use backwise_core::record::{
     StandingBout, WORST_PAIN, settle,
 };
 use backwise_core::reminder::{ReminderKey, ReminderState};
-use backwise_core::schedule;
+use backwise_core::schedule::{self, CLOCK_ROUND};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -162,7 +162,9 @@ impl Journal {
                 facts.standing.bouts.get(bout).is_none_or(|known| known.closed.is_none())
             };
             let mut closed = 0;
-            for item in round.items.into_iter().filter(|item| is_open(&item.bout)) {
+            // What the round no longer asks for, or leaves to choose, nobody said was done.
+            let asked = round.items.into_iter().filter(|item| !item.state.is_settled());
+            for item in asked.filter(|item| is_open(&item.bout)) {
                 let bout = item.bout;
                 let fact = Fact::Bout { bout, outcome: Outcome::Done, note: None };
                 journal.append(connection, moment, fact, key.day, EnteredBy::Person, None)?;
@@ -208,7 +210,8 @@ impl Journal {
         }
         match &bout.place {
             BoutPlace::Round(round)
-                if !of_plan().any(|known| known.revision.round(round).is_some()) =>
+                if !round.as_str().starts_with(CLOCK_ROUND)
+                    && !of_plan().any(|known| known.revision.round(round).is_some()) =>
             {
                 Err(StoreError::NotFound { what: "round", name: round.to_string() })
             }

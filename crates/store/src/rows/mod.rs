@@ -1,5 +1,6 @@
 //! Rows to values and back. No rule lives here.
 
+pub(crate) mod plan_facts;
 pub(crate) mod plans;
 pub(crate) mod records;
 pub(crate) mod reminders;
@@ -100,7 +101,7 @@ mod tests {
     #[test]
     fn every_word_means_one_value() {
         use backwise_core::record::{
-            BodySide, Entered, EnteredBy, EvidenceKind, PainPlace, SkipReason,
+            BodySide, ClearanceAnswer, Entered, EnteredBy, EvidenceKind, PainPlace, SkipReason,
         };
         use backwise_core::reminder::ReminderState;
 
@@ -117,6 +118,8 @@ mod tests {
         check(seen::EVIDENCE, &kinds);
         use ReminderState::{Claimed, Closed, Snoozed};
         check(reminders::STATES, &[Claimed, ReminderState::Shown, Snoozed, Closed]);
+        use ClearanceAnswer::{No, NotYet, Yes};
+        check(plan_facts::ANSWERS, &[Yes, NotYet, No]);
         check(settings::LOOKS, &[Look::System, Look::Light, Look::Dark]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod keeping;
 mod opening;
+mod plan_facts;
 mod plans;
 mod records;
 mod reminders;

@@ -11,12 +11,13 @@ use crate::folder::{DATABASE, holds_data};
 use crate::{Journal, Signal, StoreError, Watch};
 
 const FIRST: M<'static> = M::up(include_str!("../../migrations/0001-first.sql"));
-const OLD: Schema = Schema { steps: &[FIRST] };
+const SECOND: M<'static> = M::up(include_str!("../../migrations/0002-plan-facts.sql"));
+const OLD: Schema = Schema { steps: &[FIRST, SECOND] };
 const ADDED_TO: Schema = Schema {
-    steps: &[FIRST, M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;")],
+    steps: &[FIRST, SECOND, M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;")],
 };
 const REBUILT: Schema =
-    Schema { steps: &[FIRST, M::up(include_str!("../../migrations/next-for-tests.sql"))] };
+    Schema { steps: &[FIRST, SECOND, M::up(include_str!("../../migrations/next-for-tests.sql"))] };
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
     opened.map_or_else(|error| error.code(), |_| "opened")
@@ -156,7 +157,7 @@ fn a_file_that_only_grew_is_used_and_one_that_was_rebuilt_is_not() {
     let folder = folder_with_plan();
     drop(Journal::open_as(folder.path(), clock(MORNING), REBUILT).unwrap());
     let old = Journal::open_as(folder.path(), clock(MORNING), OLD);
-    assert!(matches!(old, Err(StoreError::NewerFile { found: 2, known: 1 })), "{old:?}");
+    assert!(matches!(old, Err(StoreError::NewerFile { found: 3, known: 2 })), "{old:?}");
 }
 
 #[test]
@@ -165,7 +166,7 @@ fn a_file_is_copied_before_it_is_brought_up_to_date() {
     done(&mut open(folder.path(), MORNING), "bridge", "morning", TODAY);
     drop(Journal::open_as(folder.path(), clock(MORNING), REBUILT).unwrap());
 
-    let copy = copy_path(folder.path(), 1);
+    let copy = copy_path(folder.path(), 2);
     let copied = tempfile::tempdir().unwrap();
     fs::copy(&copy, copied.path().join(DATABASE)).unwrap();
     let old = Journal::open_as(copied.path(), clock(MORNING), OLD).unwrap();

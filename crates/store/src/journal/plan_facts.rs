@@ -1,0 +1,252 @@
+//! What the team said, pauses, bad days and stages: facts about the plan. They are appended and taken back,
+//! never rewritten.
+
+use std::collections::BTreeSet;
+
+use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
+use backwise_core::plan::{Revision, StageBegins};
+use backwise_core::record::{
+    ClearanceAnswer, Entered, EnteredBy, Outcome, PlanFact, PlanRecord, Standing, settle,
+};
+use backwise_core::schedule::{next_stage, revision_on};
+use backwise_core::time::Day;
+use rusqlite::Connection;
+
+use super::records::within;
+use super::{Journal, Moment, Result};
+use crate::StoreError;
+use crate::op::Op;
+use crate::rows::{plan_facts, records};
+
+/// Characters of who said something, and how.
+const LONGEST_NAME: usize = 120;
+
+/// How far ahead a pause may begin or end, in days.
+const FARTHEST: i32 = 366;
+
+impl Journal {
+    /// Records what the care team said on the day `said_on` when they were asked for `clearance`. It holds from
+    /// today, so that no day that was lived changes, and nothing is cleared without it.
+    ///
+    /// # Errors
+    /// An OK that the present plan does not wait for, a day that has not come, a name that is too long, or
+    /// when it cannot be written.
+    pub fn answer_clearance(
+        &mut self,
+        clearance: &ClearanceId,
+        answer: ClearanceAnswer,
+        who: Option<&str>,
+        how: Option<&str>,
+        said_on: Day,
+    ) -> Result<RecordId> {
+        let (who, how) = (check_name(who)?, check_name(how)?);
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            within(said_on <= day, "the day", "today or earlier")?;
+            let (plan, revision) = journal
+                .present_plan(connection, moment, |known| {
+                    known.clearances.iter().any(|known| known.id == *clearance)
+                })?
+                .ok_or_else(|| StoreError::NotFound {
+                    what: "clearance",
+                    name: clearance.to_string(),
+                })?;
+            let clearance = clearance.clone();
+            let fact =
+                PlanFact::Clearance { plan, revision, clearance, answer, who, how, said_on, day };
+            journal.append_plan_fact(connection, moment, fact, day, None)
+        })
+    }
+
+    /// Records a pause from the day `from` through the day `through`; without a last day it is open. Weeks
+    /// after surgery go on, and after it the person is asked whether they go on.
+    ///
+    /// # Errors
+    /// A last day before the first, days more than a year ahead, or when it cannot be written.
+    pub fn pause(&mut self, from: Day, through: Option<Day>) -> Result<RecordId> {
+        within(through.is_none_or(|last| last >= from), "the last day", "the first day or later")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let today = journal.present_day(connection, moment)?;
+            let farthest = today.plus(FARTHEST);
+            let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
+            within(is_near, "the pause", "at most a year ahead")?;
+            let fact = PlanFact::Pause { from, through };
+            journal.append_at(connection, moment, fact, from, None)
+        })
+    }
+
+    /// Records that the person goes on from today.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn resume(&mut self) -> Result<RecordId> {
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            journal.append_plan_fact(connection, moment, PlanFact::Resumed { day }, day, None)
+        })
+    }
+
+    /// Records "not a good day" of today. Said twice, it stands once.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn not_a_good_day(&mut self) -> Result<RecordId> {
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            let facts = journal.facts(connection, moment, day, day)?;
+            if let Some(record) = facts.plan_facts.bad_days.get(&day) {
+                return Ok(*record);
+            }
+            journal.append_plan_fact(connection, moment, PlanFact::BadDay { day }, day, None)
+        })
+    }
+
+    /// Records that the care team said on the day `said_on` that the limit with the words `limit` is over. It is
+    /// over from today.
+    ///
+    /// # Errors
+    /// A limit that the present plan does not have, a day that has not come, a name that is too long, or when it
+    /// cannot be written.
+    pub fn limit_is_over(
+        &mut self,
+        limit: &str,
+        who: Option<&str>,
+        said_on: Day,
+    ) -> Result<RecordId> {
+        let who = check_name(who)?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            within(said_on <= day, "the day", "today or earlier")?;
+            let (plan, revision) = journal
+                .present_plan(connection, moment, |known| {
+                    known.precautions.iter().any(|known| known.as_written == limit)
+                })?
+                .ok_or_else(|| StoreError::NotFound { what: "limit", name: limit.to_owned() })?;
+            let limit = limit.to_owned();
+            let fact = PlanFact::LimitOver { plan, revision, limit, who, said_on, day };
+            journal.append_plan_fact(connection, moment, fact, day, None)
+        })
+    }
+
+    /// Records that the person agreed today to stage `stage` of `line`, counted from 1. Only the next stage can be
+    /// agreed to, and one that comes after so many days done only when they were done.
+    ///
+    /// # Errors
+    /// A line without that stage, one that is not next or does not wait for the person, or when it cannot be
+    /// written.
+    pub fn agree_to_stage(&mut self, line: &LineId, stage: u16) -> Result<RecordId> {
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let not_found = || StoreError::NotFound { what: "stage", name: line.to_string() };
+            let day = journal.present_day(connection, moment)?;
+            let facts = journal.facts(connection, moment, day, day)?;
+            let present = revision_on(&facts.revisions, day).ok_or_else(not_found)?;
+            let revision = &present.revision;
+            let known = revision.line(line).ok_or_else(not_found)?;
+            let next = next_stage(&facts.situation(), revision, known, day);
+            let (_, next) = next.filter(|(number, _)| *number == stage).ok_or_else(not_found)?;
+            match next.begins {
+                StageBegins::WhenAgreed => {}
+                StageBegins::AfterDoneDays(days) => {
+                    let since = present.from.min(revision.starts);
+                    let standing = settle(&records::between(connection, since, day)?);
+                    let done = days_done(&standing, &revision.plan, line);
+                    within(
+                        done >= usize::from(days),
+                        "the days done",
+                        "as many as the sheet says",
+                    )?;
+                }
+                StageBegins::On(_) | StageBegins::InWeek(_) | StageBegins::WithClearance { .. } => {
+                    return Err(not_found());
+                }
+            }
+            let (plan, line, revision) = (revision.plan.clone(), line.clone(), revision.number);
+            let fact = PlanFact::StageAgreed { plan, revision, line, stage, day };
+            journal.append_plan_fact(connection, moment, fact, day, None)
+        })
+    }
+
+    /// Takes a fact about the plan back: it stays in the file and no longer stands.
+    ///
+    /// # Errors
+    /// No such fact, one that was taken back already, or when it cannot be written.
+    pub fn withdraw_plan_fact(&mut self, record: RecordId) -> Result<RecordId> {
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let not_found = || StoreError::NotFound { what: "record", name: record.to_string() };
+            let (known, day) = plan_facts::by_id(connection, record)?.ok_or_else(not_found)?;
+            let is_over = plan_facts::is_corrected(connection, record)?;
+            if is_over || known.fact == PlanFact::Withdrawn {
+                return Err(not_found());
+            }
+            journal.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))
+        })
+    }
+
+    /// The plan that holds today and its revision, if `has` says that it has what is meant.
+    fn present_plan(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        has: impl Fn(&Revision) -> bool,
+    ) -> Result<Option<(PlanId, u32)>> {
+        let today = self.present_day(connection, moment)?;
+        let revisions = self.revisions(connection)?;
+        let present = revision_on(&revisions, today).map(|known| &known.revision);
+        let present = present.filter(|revision| has(revision));
+        Ok(present.map(|revision| (revision.plan.clone(), revision.number)))
+    }
+
+    /// Appends a fact of a day that has come.
+    fn append_plan_fact(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        fact: PlanFact,
+        day: Day,
+        corrects: Option<RecordId>,
+    ) -> Result<RecordId> {
+        let today = self.present_day(connection, moment)?;
+        within(day <= today, "the day", "today or earlier")?;
+        self.append_at(connection, moment, fact, day, corrects)
+    }
+
+    fn append_at(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        fact: PlanFact,
+        day: Day,
+        corrects: Option<RecordId>,
+    ) -> Result<RecordId> {
+        let today = self.present_day(connection, moment)?;
+        let id = plan_facts::new_id(connection, moment.now)?;
+        let record = PlanRecord {
+            id,
+            at: moment.now,
+            zone: moment.zone.name().to_owned(),
+            entered: if day >= today { Entered::Live } else { Entered::Later },
+            by: EnteredBy::Person,
+            corrects,
+            fact,
+        };
+        plan_facts::append(connection, &record, day)?;
+        Ok(id)
+    }
+}
+
+/// On how many days something of `line` was done.
+fn days_done(standing: &Standing, plan: &PlanId, line: &LineId) -> usize {
+    let done = standing.bouts.iter().filter(|(bout, known)| {
+        let was_done = matches!(known.closed, Some((_, Outcome::Done | Outcome::Partly { .. })));
+        bout.plan == *plan && bout.line == *line && was_done
+    });
+    done.map(|(bout, _)| bout.day).collect::<BTreeSet<Day>>().len()
+}
+
+/// Who or how, without space around it; `None` when nothing is left.
+fn check_name(name: Option<&str>) -> Result<Option<String>> {
+    let name = name.map(str::trim).filter(|name| !name.is_empty());
+    let is_short_enough = name.is_none_or(|name| name.chars().count() <= LONGEST_NAME);
+    within(is_short_enough, "the name", "at most 120 characters")?;
+    Ok(name.map(str::to_owned))
+}

@@ -1,0 +1,143 @@
+//! What the team said, pauses and bad days: kept, taken back, and seen by the day.
+
+use backwise_core::ids::ClearanceId;
+use backwise_core::record::ClearanceAnswer;
+
+use super::*;
+
+const MORNING: &str = "2026-11-18T08:30:00Z";
+const TODAY: &str = "2026-11-18";
+
+/// A folder with a sheet on which the bridge waits for the nurse, with a limit and a stage.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = sheet("ward", 1, "2026-11-16")
+        .replace("id = \"bridge\"", "id = \"bridge\"\nclearance = \"nurse\"")
+        + r#"
+[[line.stage]]
+when_agreed = true
+minutes = 15
+
+[[clearance]]
+id = "nurse"
+as_written = "if the nurse agrees"
+
+[[precaution]]
+as_written = "No lifting"
+until = 2026-11-17
+
+[bad_day]
+as_written = "Bad day? One walk is enough."
+minimum = [{ line = "walk", bouts = 1 }]
+"#;
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    journal.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+    folder
+}
+
+fn nurse() -> ClearanceId {
+    ClearanceId::new("nurse").unwrap()
+}
+
+fn lines(journal: &Journal) -> Vec<String> {
+    let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
+    let mut lines: Vec<_> = agenda.items().map(|item| item.bout.line.to_string()).collect();
+    lines.sort();
+    lines.dedup();
+    lines
+}
+
+#[test]
+fn an_answer_of_the_team_is_kept_and_can_be_taken_back() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(lines(&journal), ["heel-slide", "walk"]);
+    let yes = journal
+        .answer_clearance(&nurse(), ClearanceAnswer::Yes, Some(" Ward nurse "), None, day(TODAY))
+        .unwrap();
+    assert_eq!(lines(&journal), ["bridge", "heel-slide", "walk"]);
+    assert_eq!(lines(&open(folder.path(), MORNING)), ["bridge", "heel-slide", "walk"]);
+    journal.withdraw_plan_fact(yes).unwrap();
+    assert_eq!(lines(&journal), ["heel-slide", "walk"]);
+    assert!(journal.withdraw_plan_fact(yes).is_err(), "taken back once");
+    let kept: u32 = raw(folder.path())
+        .query_row("SELECT count(*) FROM plan_fact WHERE who = 'Ward nurse'", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, 1, "what was taken back stays in the file");
+}
+
+#[test]
+fn what_the_plan_does_not_have_and_days_to_come_are_refused_and_nothing_is_written() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let yes = ClearanceAnswer::Yes;
+    let other = ClearanceId::new("other").unwrap();
+    let walk = LineId::new("walk").unwrap();
+    assert!(journal.answer_clearance(&other, yes, None, None, day(TODAY)).is_err());
+    assert!(journal.answer_clearance(&nurse(), yes, None, None, day("2026-11-19")).is_err());
+    let long = "x".repeat(121);
+    assert!(journal.answer_clearance(&nurse(), yes, Some(&long), None, day(TODAY)).is_err());
+    assert!(journal.limit_is_over("No bending", None, day(TODAY)).is_err());
+    assert!(journal.agree_to_stage(&walk, 2).is_err());
+    assert!(journal.agree_to_stage(&walk, 0).is_err());
+    assert!(journal.pause(day(TODAY), Some(day("2026-11-17"))).is_err());
+    assert!(journal.pause(day("2036-01-01"), None).is_err());
+    let kept: u32 = raw(folder.path())
+        .query_row("SELECT count(*) FROM plan_fact", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, 0);
+}
+
+#[test]
+fn a_limit_stays_after_its_day_until_somebody_said_that_it_is_over() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let limits = |journal: &Journal| journal.agenda(day(TODAY)).unwrap().unwrap().precautions;
+    assert!(limits(&journal)[0].until_has_passed);
+    journal.limit_is_over("No lifting", Some("surgeon"), day(TODAY)).unwrap();
+    assert!(limits(&journal).is_empty());
+}
+
+#[test]
+fn a_bad_day_is_said_once_and_asks_for_the_minimum() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let first = journal.not_a_good_day().unwrap();
+    assert_eq!(journal.not_a_good_day().unwrap(), first);
+    let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
+    assert_eq!(agenda.bad_day, Some(first));
+    let asked: Vec<_> = agenda.items().filter(|item| !item.state.is_settled()).collect();
+    assert_eq!(asked.len(), 1);
+    assert_eq!(asked[0].bout.line.as_str(), "walk");
+    journal.withdraw_plan_fact(first).unwrap();
+    let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
+    assert!(agenda.bad_day.is_none());
+    assert!(agenda.items().all(|item| item.state != State::NotRequired));
+}
+
+#[test]
+fn a_pause_rings_nothing_until_the_person_goes_on() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    journal.set_reminders(true).unwrap();
+    journal.pause(day(TODAY), Some(day(TODAY))).unwrap();
+    assert!(journal.agenda(day(TODAY)).unwrap().unwrap().pause.is_some());
+    assert!(states(&journal, TODAY).iter().all(|state| *state == State::Paused));
+    let mut later = open(folder.path(), "2026-11-20T08:30:00Z");
+    assert!(states(&later, "2026-11-20").iter().all(|state| *state == State::Paused));
+    later.resume().unwrap();
+    assert!(states(&later, "2026-11-20").contains(&State::Due));
+    assert!(states(&later, "2026-11-19").iter().all(|state| *state == State::Paused));
+}
+
+#[test]
+fn a_stage_that_was_agreed_to_holds_from_today() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let minutes =
+        |journal: &Journal, on| journal.agenda(day(on)).unwrap().unwrap().any_time[0].dose.minutes;
+    assert_eq!(minutes(&journal, TODAY), Some(10));
+    journal.agree_to_stage(&LineId::new("walk").unwrap(), 1).unwrap();
+    assert_eq!(minutes(&journal, TODAY), Some(15));
+    assert_eq!(minutes(&journal, "2026-11-17"), Some(10));
+}
