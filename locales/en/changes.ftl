@@ -1,5 +1,9 @@
 # What a new plan file changes. How it was and how it is stand under each sentence.
-# $title is the name of an exercise, a round, a stage, a limit or a contact, as the sheet writes it.
+# $title is the name of an exercise, a round, a phase, a limit or a contact, as the sheet writes it.
+
+# Under a sentence, on paper and on the command line
+change-was = Before: { $text }
+change-is = Now: { $text }
 
 change-title-changed = The plan has another name.
 change-author-added = The plan now says who wrote it.
@@ -10,6 +14,12 @@ change-caution-changed = The warning that comes with the plan is different.
 change-caution-removed = The warning that came with the plan is gone.
 change-surgery-date-changed = The date of the operation is different. Every day that is counted from it moves.
 change-fusion-changed = It says something else about screws, rods or bone graft.
+change-operation-added = The plan now says which operation it was.
+change-operation-changed = The operation is told differently.
+change-operation-removed = The plan no longer says which operation it was.
+change-discharge-added = There is a day on which you came home.
+change-discharge-changed = The day on which you came home is different. Every day that is counted from it moves.
+change-discharge-removed = There is no day any more on which you came home.
 change-starts-changed = The plan starts on another day.
 change-review-added = There is a day for the review.
 change-review-changed = The review is on another day.
@@ -17,16 +27,33 @@ change-review-removed = There is no day for the review any more.
 change-ends-added = The plan now has an end.
 change-ends-changed = The plan ends on another day.
 change-ends-removed = The plan no longer has an end.
-change-day-start-changed = The day begins at another time.
-change-quiet-hours-added = There are hours in which nothing rings.
-change-quiet-hours-changed = The hours in which nothing rings are different.
-change-quiet-hours-removed = There are no hours any more in which nothing rings.
+change-weeks-counted-added = The plan now says how it counts weeks.
+change-weeks-counted-changed = The plan counts weeks in another way.
+change-weeks-counted-removed = The plan no longer says how it counts weeks.
+change-week-starts-changed = A week begins on another day.
+change-gap-days-changed = A pause is offered after another number of days.
+change-day-hours-changed = The hours of the day are different.
 
-change-phase-added = New stage: { $title }
-change-phase-changed = Another name or other days for the stage: { $title }
-change-phase-removed = No longer a stage: { $title }
+change-day-type-added = New kind of day: { $title }
+change-day-type-changed = This kind of day is different: { $title }
+change-day-type-removed = No longer a kind of day: { $title }
+change-clearance-added = This now needs an OK from your team: { $title }
+change-clearance-changed = This OK from your team is asked for differently: { $title }
+change-clearance-removed = No longer needs an OK from your team: { $title }
+change-appointment-added = New appointment: { $title }
+change-appointment-changed = This appointment is different: { $title }
+change-appointment-removed = No longer an appointment: { $title }
+change-phase-added = New part of your plan: { $title }
+change-phase-changed = This part of your plan has another name, other days or needs another OK: { $title }
+change-phase-removed = No longer a part of your plan: { $title }
+change-programme-added = New, taking turns: { $title }
+change-programme-changed = The turns are different: { $title }
+change-programme-removed = No longer taking turns: { $title }
+change-missed-dose-added = There is a rule for a round that was late or left out.
+change-missed-dose-changed = The rule for a round that was late or left out is different.
+change-missed-dose-removed = There is no rule any more for a round that was late or left out.
 change-round-added = New round: { $title }
-change-round-changed = Another name, time or place in the day for the round: { $title }
+change-round-changed = Another name, time or rule for the round: { $title }
 change-round-removed = No longer a round: { $title }
 
 change-line-added = New: { $title }
@@ -34,15 +61,28 @@ change-line-removed = No longer on the sheet: { $title }
 change-line-exercise-changed = { $title }: the movement is different.
 change-line-dose-changed = { $title }: how much is different.
 change-line-side-changed = { $title }: the side is different.
-change-line-days-changed = { $title }: the days are different.
-change-line-how-often-changed = { $title }: how often a day is different.
-change-line-span-changed = { $title }: the stage, the first day or the last day is different.
+change-line-how-often-changed = { $title }: when and how often is different.
+change-line-span-changed = { $title }: the first day, the last day or the part of your plan is different.
+change-line-waits-changed = { $title }: what it waits for is different.
+change-line-stages-changed = { $title }: the stages are different.
 change-line-words-changed = { $title }: the sheet says it in other words.
 change-line-order-changed = The exercises come in another order.
 
 change-precaution-added = New limit: { $title }
-change-precaution-changed = The day of this limit is different: { $title }
+change-precaution-changed = This limit is different: { $title }
 change-precaution-removed = No longer a limit: { $title }
+change-pain-added = The sheet now says what to do about pain.
+change-pain-changed = What the sheet says about pain is different.
+change-pain-removed = The sheet no longer says what to do about pain.
+change-bad-day-added = The sheet now says what is enough on a bad day.
+change-bad-day-changed = What is enough on a bad day is different.
+change-bad-day-removed = The sheet no longer says what is enough on a bad day.
+change-day-off-added = New days off: { $title }
+change-day-off-changed = These days off are different: { $title }
+change-day-off-removed = No longer days off: { $title }
+change-re-entry-added = The sheet now says how to begin again after a pause.
+change-re-entry-changed = How to begin again after a pause is different.
+change-re-entry-removed = The sheet no longer says how to begin again after a pause.
 change-note-added = New on the sheet: { $title }
 change-note-changed = Told differently on the sheet: { $title }
 change-note-removed = No longer on the sheet: { $title }

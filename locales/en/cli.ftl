@@ -1,24 +1,38 @@
 # What the command line says. Doses, days, categories and changes come from the other files.
 
-# Between the parts of a list
-cli-list-comma = ,{" "}
-
 # Headings
 cli-heading-any-time = At any time
+cli-heading-appointment = Appointments
+cli-heading-as-needed = If you need it
+cli-heading-ask-first = Ask your team first if
+cli-heading-bad-day = On a bad day
 cli-heading-changes = What changes
+cli-heading-changes-from = What changes, from { $day }
+cli-heading-clearance = OKs from your team
 cli-heading-contacts = Whom to ring
+cli-heading-day-off = Days off
+cli-heading-day-type = Kinds of day
 cli-heading-equipment = You need
 cli-heading-for-authors = For people who write plans
 cli-heading-history = Plans taken in, newest first
+cli-heading-in-words = Also on your sheet for this day; nobody asks you for it
 cli-heading-limits = Limits in force
 cli-heading-lines = Exercises
+cli-heading-missed-dose = If a round was late or left out
+cli-heading-muscles = What works
 cli-heading-notes = Also on the sheet
-cli-heading-phases = Stages of the plan
+cli-heading-pain = What your sheet says about pain
+cli-heading-phase = Parts of your plan
+cli-heading-precaution = Limits
+cli-heading-programme = What takes turns
+cli-heading-re-entry = Starting again after a pause
+cli-heading-remarks = Please look at:
 cli-heading-rounds = Rounds of the day
 cli-heading-start = How to begin
 cli-heading-steps = How to move
 cli-heading-stop-if = Stop if
 cli-heading-watch-for = Look out for
+cli-heading-weeks = This week
 
 # A plan. $number is the number of its revision.
 cli-plan-name = { $title }, revision { $number }
@@ -29,31 +43,19 @@ cli-plan-surgery = { $fusion ->
     [no] Operation on { $day }, no screws, rods or bone graft
    *[unknown] Operation on { $day }; whether there are screws, rods or bone graft is not known
 }
+cli-plan-operation = { $words }
+cli-plan-discharge = At home since { $day }
 cli-plan-starts = Begins on { $day }
 cli-plan-review = Review on { $day }
 # $day is the first day without the plan
 cli-plan-ends = Over from { $day }
 cli-plan-day-start = A new day begins at { $time }
 cli-plan-quiet = Nothing rings from { $from } to { $until }
+cli-plan-awake = Awake from { $from } to { $until }
 cli-line-as-written = “{ $words }”
 cli-line-source = From: { $source }
-cli-dose-rest = { $seconds ->
-    [one] rest { $seconds } second between sets
-   *[other] rest { $seconds } seconds between sets
-}
-cli-days-every-day = every day
-cli-days-weekdays = on { $weekdays }
-cli-days-every-n = { $n ->
-    [2] every second day from { $from }
-    [3] every third day from { $from }
-   *[other] every { $n } days from { $from }
-}
-cli-bouts-in-rounds = in these rounds: { $rounds }
-cli-bouts-any-time = { $n ->
-    [1] once a day, at any time
-    [2] twice a day, at any time
-   *[other] { $n } times a day, at any time
-}
+# $stage is what a stage says, or how a number goes up
+cli-line-stage = Stage: { $stage }
 cli-span-from = From { $first }
 cli-span-from-through = From { $first } through { $last }
 # What a note is about
@@ -64,6 +66,7 @@ cli-note-about = { $about ->
     [technique] Every time:
    *[general] In general:
 }
+cli-limits-stay = A limit stays until your team says that it is over.
 cli-limit-until = { $limit } (written until { $until }; it stays until your team says that it is over)
 cli-history-line = { $title }, revision { $number }, in force from { $from }
 
@@ -89,6 +92,8 @@ cli-imported = { $kind ->
 cli-diff-before = Before: { $plan }
 cli-diff-after = After: { $plan }
 cli-diff-no-plan = no plan
+# $number is that of the line on the sheet, $change a sentence of changes.ftl
+cli-change-of-number = Number { $number }. { $change }
 cli-changes-none = Nothing that is asked for.
 cli-exported = The plan is written to { $file }.
 
@@ -98,6 +103,10 @@ cli-agenda-day = { $day } · day { $n } · week { $week }
 cli-agenda-before-surgery = { $day } · before the operation (day { $n })
 cli-agenda-before-plan = The plan has not begun. Nothing is asked for on this day.
 cli-agenda-after-plan = The plan has come to its end. Ask your physiotherapist what comes next.
+# $from is the first day of the pause
+cli-agenda-pause = You pause since { $from }. Nothing is asked of you.
+cli-agenda-pause-waits = You paused from { $from }. The exercises wait until you say that you go on.
+cli-agenda-bad-day = You said that this is not a good day.
 cli-agenda-nothing = The plan has no exercises for this day.
 cli-agenda-review-was-due = The review was due on { $day }. The plan goes on unchanged.
 cli-agenda-about-minutes = { $minutes ->
@@ -107,6 +116,28 @@ cli-agenda-about-minutes = { $minutes ->
 # The first, second ... of the day
 cli-agenda-time = time { $n }
 cli-agenda-record = record { $record }
+
+# What is done when it is needed; $when is in the sheet's words
+cli-as-needed = { $title }: { $when }
+# A line that is done so many days a week
+cli-week-done = { $asked ->
+    [one] done on { $done } of { $asked } day
+   *[other] done on { $done } of { $asked } days
+}
+cli-week-today = { $today ->
+    [available] may be done today
+    [due] asked for today
+    [complete] nothing more this week
+    [resting] not today, it was done yesterday
+   *[not-today] not today
+}
+# $title may have its number before it
+cli-not-asked = { $title }: { $why }
+cli-not-asked-because = { $why ->
+    [technique] every time you move this way
+    [waits-for-ok] it waits for an OK from your team
+   *[stage-waits] a later stage of it waits
+}
 
 cli-state-in-progress = begun
 cli-state-done = done
@@ -119,6 +150,9 @@ cli-state-skipped = { $reason ->
    *[other] skipped
 }
 cli-state-said-not-done = not done
+cli-state-paused = in a pause
+cli-state-not-required = not needed
+cli-state-available = if you like
 cli-state-upcoming = later
 cli-state-due = now
 cli-state-not-reminded = not reminded
@@ -159,6 +193,8 @@ cli-figure-done = done { $n }
 cli-figure-partly = some done { $n }
 cli-figure-skipped = skipped { $n }
 cli-figure-said-not-done = not done { $n }
+cli-figure-paused = in a pause { $n }
+cli-figure-not-required = not needed { $n }
 cli-figure-no-entry = no entry { $n }
 cli-figure-not-reminded = not reminded { $n }
 cli-figure-unknown = before Backwise was first opened { $n }
@@ -169,16 +205,30 @@ cli-figure-corrected = corrected { $n }
 # The exercises
 cli-exercise-name = Name in plan files: { $name }
 cli-exercise-usual-dose = Usual first dose: { $dose } ({ $source })
+cli-exercise-in-numbers = In numbers: { $numbers }
+cli-exercise-number = { $name }: { $number }
+cli-exercise-typical-start = Usually first given: { $decompression }, without screws, rods or bone graft. With them: { $fusion }. ({ $source })
+cli-exercise-pace = Pace: { $pace }
+cli-exercise-asks = Asked before it is done for one leg: { $question }
+cli-exercise-poses = Key poses of the figure: { $count }
+cli-exercises-none = Nothing found for “{ $search }”. Try another word or a shorter one. To see all exercises: catalogue
 cli-exercise-easier = Gentler: { $names }
 cli-exercise-harder = Harder: { $names }
 cli-exercise-synonyms = Also called: { $names }
 cli-exercise-flags = Asks for: { $names }
 cli-exercise-not-reviewed = No clinician has reviewed this text. Your own sheet comes first.
 cli-exercise-reviewed = Reviewed by { $by }
-cli-sided = { $sided ->
-    [alternate] left and right in turn
-   *[yes] one side, then the other
+
+# Templates. $from and $until count full weeks after the operation.
+cli-template-path = { $path ->
+    [both] with or without screws, rods or bone graft
+    [fusion] with screws, rods or bone graft
+   *[decompression] without screws, rods or bone graft
 }
+cli-template-for = For people { $whom }
+cli-template-weeks = { $from } to { $until } full weeks after the operation
+cli-template-from-week = { $from } full weeks after the operation or later
+cli-templates-are-lists = Nobody prescribed these. Every line is off until you find it on your own sheet and switch it on. To read one: template show ID
 
 # The data folder
 cli-data-folder = Data folder
@@ -224,6 +274,7 @@ cli-refused-refused = The file cannot be taken in. Nothing was changed.
 cli-refused-unknown-exercise = Backwise knows no exercise { $found }. To see all of them: catalogue.
 cli-refused-unknown-line = The plan has no line { $found }. Its lines: { $choices }.
 cli-refused-unknown-round = { $line } is not in a round { $found } on { $day }. Choose with --round: { $choices }.
+cli-refused-unknown-template = There is no template { $found }. To see all of them: template list.
 cli-refused-unknown-time = { $line } has no time { $found } on { $day }. Choose with --time: { $choices }.
 cli-refused-updated = Backwise was updated while this command ran. Run it again.
 cli-refused-which-round = { $line } is done in several rounds on { $day }. Choose with --round: { $choices }.

@@ -18,6 +18,9 @@ try-again = Try again
 undo = Undo
 close = Close
 cancel = Cancel
+back = Back
+yes = Yes
+no = No
 back-to-today = Back to Today
 updated-title = Backwise was updated
 updated-text = Please close this window and start Backwise again. Everything you recorded is kept.
@@ -47,6 +50,27 @@ dose-breaths = { $breaths ->
     [one] { $breaths } slow breath
    *[other] { $breaths } slow breaths
 }
+dose-steps = { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}
+dose-metres = { $metres ->
+    [one] { $metres } metre
+   *[other] { $metres } metres
+}
+dose-kilograms = { $kilograms } kg
+# How far above its number the sheet lets somebody go. $what is the name of the number.
+dose-up-to = { $what ->
+    [sets] up to { $n } sets
+    [repetitions] up to { $n } times
+    [hold-seconds] hold up to { $n } seconds
+    [seconds] up to { $n } seconds
+    [minutes] up to { $n } minutes
+    [breaths] up to { $n } slow breaths
+    [walking-steps] up to { $n } steps
+    [metres] up to { $n } metres
+   *[other] up to { $n }
+}
 dose-each-side = each side
 dose-left-side = left side
 dose-right-side = right side
@@ -55,11 +79,12 @@ dose-right-side = right side
 state-done = Done
 state-some = Some
 state-skipped = Skipped
-state-not-done = Not done
+state-not-needed = Not needed
 state-no-entry = No entry
-state-started = Started
+state-begun = Begun
 state-now = Now
 state-later = Later
+state-if-you-like = If you like
 # $done of $all exercises were answered
 state-done-of = { $done } of { $all } done
 # An exercise that is done several times a day
@@ -80,11 +105,18 @@ notes-pain = If it hurts
 notes-bad-day = On a bad day
 notes-missed-round = If a round did not happen
 notes-technique = Every time
-notes-general = Also on your sheet
+notes-general = Other notes
 limits-title = Limits in force
 # $day is a day and month
 limits-until = Until { $day }
-limits-until-passed = It was written up to { $day }. It stays in force until your team says that it is over.
+limits-until-told = Until your team says that it is over.
+limits-until-passed = This was until { $day }. It stays until your team says that it is over.
 contacts-title = Whom to ring
 contact-about = { $name }, { $about }
 from-your-sheet = From your sheet
+# The sheet's own words, with and without where they come from
+on-your-sheet = On your sheet: “{ $text }”
+sheet-quoted = “{ $text }”
+
+# When the next reminder comes, for a round that has no name but its time
+health-next-by-clock = The next one: on { $day } at { $time }.

@@ -6,10 +6,13 @@ plan-empty-text = Your physiotherapist can give you your plan as a file. Its nam
 plan-take-in = Take in a plan file
 plan-another = Take in another plan file
 plan-caution = Please note
+# $operation is the operation as the sheet names it
+plan-operation-on = { $operation }, { $day }
 plan-written-by = Written by { $author }
 plan-written-on = { $day }
 plan-facts = About this plan
 plan-surgery = Operation
+plan-discharge = You came home
 plan-fusion = Screws, rods or bone graft
 plan-fusion-yes = Yes
 plan-fusion-no = No
@@ -18,13 +21,10 @@ plan-in-force = In force from
 plan-review = Review
 plan-ended-on = Over from
 plan-quiet = Nothing rings
-plan-quiet-from-until = { $from } to { $until }
+plan-awake = Hours awake
+plan-time-from-until = { $from } to { $until }
 plan-revision = Revision
 plan-lines = Exercises
-plan-phases = Stages of the plan
-plan-rounds = Rounds of the day
-plan-round-at = { $time }
-plan-round-routine = { $time }, { $routine }
 plan-history = Plans taken in
 plan-history-line = { $title }, revision { $number }
 plan-history-when = In force from { $from }. Taken in on { $taken }.
@@ -34,19 +34,61 @@ plan-from = From { $from }
 # $until is the first day on which it no longer holds
 plan-from-until = From { $from }, over on { $until }
 plan-not-begun = Not yet
-plan-days-every = Every day
-plan-days-weekdays = On { $days }
-plan-days-every-n = { $n ->
-    [2] Every second day, from { $from }
-    [3] Every third day, from { $from }
-   *[other] Every { $n } days, from { $from }
+plan-off = Switched off
+plan-off-text = Backwise does not ask you to do this.
+plan-waits = Waits for an OK
+plan-now = Now
+plan-stages = { $count ->
+    [one] One stage
+   *[other] { $count } stages
 }
-plan-often-rounds = In these rounds: { $rounds }
-plan-often-any = { $times ->
-    [1] Once a day, at any time
-    [2] Twice a day, at any time
-   *[other] { $times } times a day, at any time
+# $begins says when a stage begins, $differs what is different in it
+plan-stage = { $begins }: { $differs }
+plan-stage-as-line = { $begins }: as above
+# Before what the program made of the sheet's words
+plan-understood = Backwise reads: { $text }
+plan-over = Over
+
+# The rules beside the exercises, each with a heading
+rules-precaution = Limits
+rules-pain = If it hurts
+rules-bad-day = On a bad day
+rules-missed-dose = If a round did not happen
+rules-day-off = Days off
+rules-re-entry = Beginning again after a break
+rules-clearance = OKs from your team
+rules-appointment = Appointments
+rules-round = Rounds of the day
+rules-day-type = Kinds of day
+rules-phase = Parts of your plan
+rules-programme = Exercises that take turns
+rules-other = Also on your sheet
+
+# Templates: lists of lines that nobody prescribed
+templates-title = Example plans
+templates-look = Example plans to look at
+templates-text = These are examples, not your plan. Here you can only read them. Nothing on these pages is asked of you.
+templates-empty = There are no example plans in this version.
+template-title = Example plan
+template-not-reviewed = No clinician has reviewed it.
+template-not-yours = This is an example, not your plan. Turn on only what your own team told you to do.
+template-gone = There is no such example plan.
+template-path-decompression = After a decompression without screws, rods or bone graft
+template-path-fusion = After an operation with screws, rods or bone graft
+# Whole weeks after the operation
+template-weeks-from-until = Weeks { $from } to { $until } after the operation
+template-weeks-from = { $from ->
+    [0] From the operation on
+   *[other] From week { $from } after the operation
 }
+template-lines = Its exercises
+template-lines-text = Every one of them is off. The words in quotation marks are those of the example.
+template-line-off = Off
+template-also = Also in this example
+template-source = Where the numbers come from
+template-source-text = { $codes }. The codes are those of docs/sources.md, which comes with Backwise.
+template-back = All example plans
+
 plan-footer = Backwise carries out this plan and changes nothing in it. Follow your own surgeon and physiotherapist first.
 
 plan-save = Keep a copy
@@ -80,6 +122,7 @@ import-checksum-wrong = This file was changed after it was written. Please compa
 import-checksum-absent = This file was written by hand. Please compare every line with your own sheet.
 import-holds-from = It holds from { $day }.
 import-changes = What changes
+import-changes-from = What changes from { $day }
 # Before the limits that the new file does not have any more; after them the second sentence
 import-limits-gone = These limits would no longer be shown:
 import-limits-gone-ask = Ask your team before you agree.
@@ -90,10 +133,10 @@ import-take = Take in this plan
 import-needs-tick = Please tick the box first.
 import-not-mine = This is not my plan
 import-done = Your plan is taken in
-import-before = Before: { $text }
-import-after = Now: { $text }
+import-before = Before
+import-after = Now
+import-after-show = What it says
+import-remarks = Please look at these before you say yes
+import-remarks-text = They are no mistakes. Your team may have meant it so. If you are not sure, ask.
+import-remarks-refused = Also worth a look
 import-place = Line { $line }, column { $column }
-plan-until-day = { $day ->
-    [one] Until one day after the operation
-   *[other] Until { $day } days after the operation
-}

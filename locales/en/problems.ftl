@@ -16,7 +16,11 @@ problem-wrong-kind = “{ $key }” should be { $wanted ->
     [text] text in quotes
     [number] a whole number without quotes
     [decimal] a number
-    [one-or-two] one number, or two: near limb, far limb
+    [one-or-two] one number, or two in square brackets: near limb, far limb
+    [number-or-two] a whole number, or two in square brackets: the least, the most
+    [from-to] a whole number, or two in square brackets: the least, the most
+    [two-times] two times in square brackets, such as ["08:00", "20:00"]
+    [two-or-more] two or more in square brackets, such as ["A", "B"]
     [true-or-false] true or false
     [date] a date such as 2026-11-16
     [time] a time such as "08:30"
@@ -36,6 +40,7 @@ problem-wrong-kind = “{ $key }” should be { $wanted ->
    *[other] { $found }
   }.
 problem-out-of-range = “{ $key }” is { $found }. It can be from { $least } to { $most }.
+problem-wrong-order = “{ $key }” is { $found }. The smaller number comes first.
 problem-bad-length = “{ $key }” is empty or too long. It can have up to { $most } characters.
 problem-empty-list = “{ $key }” has nothing in it. Fill it or take the line out.
 problem-too-many = There are too many of “{ $key }”: { $found }. There can be up to { $most }.
@@ -46,22 +51,83 @@ problem-bad-time = “{ $found }” is not a time of day. Write hours and minute
 problem-unknown-word = “{ $found }” is not one of the words for “{ $key }”. It can be: { $choices }.
 problem-same-name-twice = “{ $found }” is used twice as { $kind }. Each can be there only once. Change or take out one of them.
 problem-unknown-exercise = Backwise does not know the exercise “{ $found }”. Use a name from the list of exercises. If it is your own exercise, add a title to the line.
-problem-unknown-round = There is no round “{ $found }” in this plan. Use the id of a [[round]], or add that round.
-problem-unknown-phase = There is no phase “{ $found }” in this plan. Use the id of a [[phase]], or add that phase.
+problem-unknown-name = { $kind ->
+    [line] There is no line “{ $found }” in this plan. Use the id of a [[line]], or add that line.
+    [round] There is no round “{ $found }” in this plan. Use the id of a [[round]], or add that round.
+    [phase] There is no phase “{ $found }” in this plan. Use the id of a [[phase]], or add that phase.
+    [programme] There is no programme “{ $found }” in this plan. Use the id of a [[programme]], or add that programme.
+    [clearance] There is no OK of the team with the name “{ $found }” in this plan. Use the id of a [[clearance]], or add that OK.
+    [appointment] { $found ->
+        [review] This waits for the review, but the plan has no day for it. Add review with a date at the top of the file.
+       *[other] There is no appointment “{ $found }” in this plan. Use the id of an [[appointment]], or add that appointment.
+    }
+    [contact] There is nobody with the name “{ $found }” to ring in this plan. Use the name of a [[contact]], or add that contact.
+   *[other] There is no { $kind } “{ $found }” in this plan. Use the id of a [[{ $kind }]], or add it.
+  }
 problem-rounds-at-same-time = The rounds “{ $first }” and “{ $second }” are both at { $at }. Change one of the times, or make them one round.
 problem-ends-before-it-starts = “{ $key }” is { $until }, but the start is { $from }. The end must be later than the start.
 problem-never-due = No day would ever ask for “{ $line }”. It could begin on { $from } and is over on { $until }. Check its days, its phase and the end of the plan.
-problem-how-often-missing = “{ $line }” does not say how often a day. Add rounds = [...] with the ids of rounds, or times_a_day with a number.
-problem-how-often-twice = “{ $line }” has both rounds and times_a_day. Keep one of them.
-problem-dose-missing = “{ $line }” does not say how much. Add sets and repetitions, minutes or breaths, as on the sheet.
+problem-how-often-missing = “{ $line }” does not say how often. Give its days, and with them one of rounds, times_a_day and every_hours. Or write as_needed if it is for when it is needed, or technique = true if it is a way of moving.
+problem-how-often-twice = “{ $line }” says in more than one way how often it is done in a day. Keep one of rounds, times_a_day and every_hours.
+problem-dose-missing = “{ $line }” does not say how much. Add one of repetitions, seconds, minutes, breaths, walking_steps and metres, as on the sheet. If the sheet does not say it, write not_given = ["dose"].
 problem-side-missing = “{ $line }” does not say which side. Add side = "each" for the whole dose on each side, or "both", "left" or "right".
 problem-hold-without-repetitions = { $sets ->
-    [none] “{ $line }” has a hold of { $seconds } seconds, but it is not clear how many times. Add repetitions.
-   *[other] “{ $line }” says { $sets } x { $seconds } seconds. Is { $sets } the sets or the repetitions? For repetitions, write repetitions = { $sets } and no sets. For sets of one hold each, keep the sets and add repetitions = 1.
+    [none] “{ $line }” has a hold of { $seconds } seconds, but it is not clear how many times. Add repetitions. If the sheet does not say it, write not_given = ["repetitions"].
+   *[other] “{ $line }”: { $sets } x { $seconds } seconds. Is { $sets } the sets or the repetitions? For repetitions, write repetitions = { $sets } and no sets. For sets of one hold each, keep the sets and add repetitions = 1.
   } If you are not sure, ask who wrote the sheet.
 problem-no-lines = This plan has no exercise. Add at least one [[line]].
 problem-old-revision = This is revision { $found }, and you have revision { $present } already. A new revision needs a higher number.
+
+# Days, weeks, phases and stages
+problem-weeks-not-counted = “{ $key }” speaks of weeks. How does your sheet count them? Write weeks_counted at the top of the file: "from-1" if the first seven days after the operation are week 1, or "completed" if week 1 begins when seven days have passed.
+problem-no-discharge = “{ $key }” counts from the day the person came home, but the file does not say which day that was. Add discharge with a date to [surgery], or count from the operation.
+problem-clearance-unused = Nothing in this plan waits for the OK “{ $found }”. Name it with clearance = "{ $found }" where something waits for it, or take it out.
+problem-phase-gap = No phase holds from { $from } up to the day before { $until }: “{ $first }” is over and “{ $second }” has not begun. Which of them do these days belong to? Let “{ $second }” begin where “{ $first }” ends.
+problem-phases-overlap = From { $from } two phases hold at once: “{ $first }” and “{ $second }”. Let “{ $first }” end on the day on which “{ $second }” begins.
+problem-stages-overlap = A stage of “{ $line }” begins on { $from }, but the stage before it goes on until { $before }. Put the stages in the order of their days, and let each begin where the one before it ends.
+problem-stage-start-missing = From which day? A stage of “{ $line }” does not say when it begins. Add one of from, from_day, weeks, from_week, after_done_days, when_agreed and clearance.
+problem-stage-start-twice = A stage of “{ $line }” begins in two ways: with “{ $first }” and with “{ $second }”. Keep the one that the sheet means.
+problem-replaces-itself = A stage of “{ $line }” replaces “{ $line }” itself, so the line would rest for ever. Name the other line that rests, or take “replaces” out.
+problem-growth-without-number = “{ $key }” of “{ $line }” is to go up, but the line has no “{ $key }” below the most that it may reach. Give the line the number that it begins with, or a higher at_most.
+problem-growth-with-stages = “{ $line }” has both stages and a growth. Keep one of them: a growth for the same step each time, stages for anything else.
+
+# How much and how often
+problem-up-to-too-low = { $asked ->
+    [none] “{ $key }” may go up to { $found }, but the line asks for no “{ $key }”. Add the number that is asked for, or take this out.
+   *[other] “{ $key }” may go up to { $found }, but { $asked } are asked for. The number in up_to must be the higher one.
+  }
+problem-given-and-not-given = “{ $line }” gives “{ $key }” and says that the sheet does not give it. Take one of the two out.
+problem-slot-unreachable = The round “{ $round }” begins at { $at }, but nothing may begin after { $latest }. Change the time of the round or latest_start.
+problem-rounds-closer-than-gap = “{ $line }” needs { $gap } minutes between two times, but the rounds “{ $first }” and “{ $second }” are closer together. Change the time of a round, or the gap.
+problem-gap-does-not-fit = “{ $line }” is asked for { $times } times a day, { $gap } minutes apart. That does not fit into the { $minutes } minutes of the day. Which is right: the number of times, the gap, or the hours of the day?
+problem-more-than-the-most = “{ $line }” stands in { $times } rounds, but may be done at most { $most } times a day. Which is right: the rounds, or most_a_day?
+problem-too-many-days-apart = “{ $line }” is asked for on { $times } days a week and never two days running. That does not fit into every week: it can be up to 3 days. Change the number, or take out not_two_days_running.
+problem-awake-missing = “{ $line }” is done every so many hours while the person is awake. When is that? Add awake_from and awake_until to [day], or between to the line.
+problem-bad-day-above-day = On a bad day “{ $line }” is asked for { $bouts } times, but on other days { $most } times. Write the smaller number that is enough on a bad day.
+problem-too-precise = “{ $key }” is { $found }. Weights can have one digit after the point, such as 4.5. Backwise rounds no limit, so please write the weight you mean.
+problem-programme-needs-days = A programme that goes by the calendar needs fixed days. Give days or every_days, or write advance = "done" if the next turn comes after the last one was done.
+
+# Limits and pain
+problem-limit-without-end = This limit does not say until when it holds. Add a day, an appointment or an OK of the team. If the sheet gives none, write until_told_otherwise = true.
+problem-pain-trigger-missing = This rule does not say how much pain it is about. Add over or at_least with a number, or spreading = true for pain that moves further down the leg.
+problem-pain-part-missing = This rule says to do less, but not how much less. Add percent and rounding, or a dose.
+problem-pain-stop-loosened = Pain that moves further down the leg always stops the exercise. Write then = "stop".
+problem-pain-rule-never-reached = Rule { $number } above comes first whenever this rule would fit, so this one would never be used. Put the narrower rule above the wider one.
+
+# Templates
+problem-template-line-on = “{ $line }” is switched on. In a template every line is off until the person switches it on. Write off = true.
+problem-date-in-template = “{ $key }” is a date. A template is for any operation, so it has no dates. Count from the operation or the start, such as "surgery + 14".
+problem-plan-key-in-template = “{ $key }” belongs in a plan, not in a template. Take this line out.
+
+# Not wrong, but worth a look. These are remarks: the file can be taken in as it is.
+problem-earlier-than-usual = Please check: “{ $line }” begins on { $from }. The exercise usually comes later (full weeks after the operation: { $week }). If the sheet says so, leave it as it is.
+problem-clearance-is-usual = Please check: an OK from the team usually comes before the exercise of “{ $line }”, and here it waits for none. If the sheet says so, leave it as it is.
+problem-limit-touches-line = Please check: the exercise of “{ $line }” may touch this limit of the same plan: “{ $limit }”. Is that meant?
+problem-sheets-disagree = Please check: “{ $line }” and “{ $other }” are the same exercise from two sheets, and they do not say the same. Both stay as they are. Which one counts?
+problem-round-in-quiet-hours = Please check: the round “{ $round }” is at { $at }, in the hours in which nothing rings. It will be shown, but there is no reminder for it.
+
 # For people who write catalogue entries
 problem-source-missing = “{ $key }” has numbers, but no source. Say where they come from, with a code from docs/sources.md.
 problem-guidance-missing = The text for people lacks “{ $part }”. Please write it.
+problem-links-in-circle = The links “easier” and “harder” lead back to where they began: { $found }. Each is gentler than the one before it. Take out the link that is wrong.
 problem-wrong-folder = The file is in the folder “{ $found }”. Its category says “{ $wanted }”. Move the file or change the category.

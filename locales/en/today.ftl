@@ -19,14 +19,21 @@ today-after-text = Your sheet was written up to here. Ask your physiotherapist w
 today-read-plan = Read the plan
 
 # $round is the round's name as the plan writes it, $lower the same beginning with a small letter.
-# $form is "word" when the name is one plain word such as Morning, else "name".
+# $form is "word" when the name is one plain word such as Morning, "clock" when a round is called by its time, else "name".
 today-next = { $form ->
     [word] Next: your { $lower } round
+    [clock] Next: your round at { $round }
    *[name] Next: { $round }
 }
 today-later = { $form ->
     [word] Your { $lower } round is at { $time }
+    [clock] Your next round is at { $time }
    *[name] { $round } is at { $time }
+}
+# A round without a time by the clock: $routine is what it hangs on, such as "before you go to bed"
+today-later-routine = { $form ->
+    [word] Your { $lower } round: { $routine }
+   *[name] { $round }: { $routine }
 }
 today-nothing-now = Nothing is asked of you now
 # Title of the card of a round. $minutes is 0 when the sheet does not say enough to tell.
@@ -70,6 +77,145 @@ today-rounds = The rounds of today
 day-rounds = The rounds of this day
 today-any-time = At any time today
 day-any-time = At any time of the day
+
+# Lines that are shown in the sheet's words, under why nobody is asked for them
+today-words = Also on your sheet
+today-words-technique = Every time
+today-words-waits-for-ok = Waits for an OK from your team
+today-words-waits-for-ok-text = The next stage starts when your surgeon or physiotherapist says so. Keep doing your present exercises.
+today-words-limit = Not while a limit of your sheet holds
+today-words-limit-text = Your sheet keeps these back until your team lifts the limit.
+today-words-stage-waits = A later stage
+today-words-stage-waits-text = It does not begin by itself. Keep doing what is asked of you now.
+
+# What the care team said of something that waits for their OK
+ok-title = What did your team say?
+ok-title-of = What did your team say? { $title }
+ok-from = The OK comes from { $whom }.
+ok-answer-yes = Yes, they agree
+ok-answer-not-yet = Not yet
+ok-answer-no = They said no
+ok-who = Who said it?
+ok-how = How?
+ok-how-phone = On the phone
+ok-how-visit = At a visit
+ok-how-letter = In a letter
+ok-day = On which day?
+saved-ok-yes = Saved: your team said yes
+saved-ok-not-yet = Saved: not yet. Keep doing your present exercises.
+saved-ok-no = Saved: your team said no. Keep doing your present exercises.
+
+# A stage that begins when the person says so
+stage-button = Is it time for this?
+stage-button-of = Is it time for this? { $title }
+stage-title = The next step of { $title }
+stage-after-days = { $days ->
+    [one] Your sheet has this after one day on which you did it.
+   *[other] Your sheet has this after { $days } days on which you did it.
+}
+stage-text = It begins when you say so. You can also stay as you are. If you are not sure, ask your team.
+stage-go = Go to the next step
+stage-stay = Stay as I am
+saved-stage = Saved: the next step holds from today
+
+# A limit that somebody of the team ended
+limits-over = My team says it is over
+limits-over-of = My team says it is over: { $limit }
+limits-over-title = Did your team say that this is over?
+limits-over-text = It ends only when somebody of your team has said so.
+limits-over-yes = Yes, it is over
+limits-over-no = No, it stays
+saved-limit-over = Saved: that limit is over
+
+# A day that is not good
+bad-day-button = Not a good day
+bad-day-title = Not a good day
+bad-day-no-words = Your sheet says nothing about bad days. Do what you can, leave the rest, and ring your team if you are worried.
+bad-day-stays = What stays for today is below. The rest is not needed.
+bad-day-all-stays = Your exercises are below, as on other days.
+# Read to people who cannot see where the button stands
+bad-day-undo = Undo: not a good day
+day-bad-day = It was not a good day.
+saved-bad-day = Saved: not a good day
+
+# A pause
+pause-button = Take a pause
+pause-from-today = From today on nothing is asked of you, until you go on.
+pause-weeks-go-on = The weeks after your operation go on.
+pause-last-day = The last day, if you know it
+pause-last-day-hint = You can leave this open.
+pause-take = Begin the pause
+pause-title = You are taking a pause
+pause-since = Since { $day }. Nothing is asked of you until you go on.
+pause-through = From { $from } until { $through }. Nothing is asked of you.
+pause-go-on = Go on today
+pause-over-title = Your pause was until { $day }
+pause-over-ask = Do you go on today?
+pause-yes = Yes, I go on
+pause-not-yet = Not yet
+pause-check-first = Before you begin again, check with your physiotherapist whether the dose stays the same.
+day-paused = This day lies in a pause.
+saved-pause = Saved: a pause from today
+saved-pause-until = Saved: a pause until { $day }
+saved-go-on = Saved: you go on today
+
+# A date that lies outside what can be said
+day-field-from = It cannot be before { $day }.
+day-field-until = It cannot be after { $day }.
+
+# What is done so many days a week
+week-title = This week
+week-title-then = In that week
+week-count = { $done } of { $asked } this week
+week-count-then = { $done } of { $asked } in that week
+week-available = You can do it today.
+week-due = Best today: the week has few days left for it.
+week-complete = Done for this week.
+week-resting = You did it yesterday. Your sheet says not two days running.
+week-not-today = Not today.
+
+# What is done when it is needed
+needed-title = When you need it
+needed-now = I need it
+needed-now-of = I need it: { $title }
+needed-today = { $done ->
+    [0] Not yet today
+    [1] Once today
+   *[other] { $done } times today
+}
+needed-that-day = { $done ->
+    [0] Not on that day
+    [1] Once
+   *[other] { $done } times
+}
+needed-most = { $most ->
+    [1] at most once a day
+   *[other] up to { $most } times a day
+}
+needed-ask-calf = Is that calf newly swollen, warm, sore or a different colour?
+needed-ask-calf-for = This comes first each time: { $title }.
+needed-ask-own = Your sheet asks this first
+needed-ask-own-text = If you are not sure, leave it and ask your team.
+needed-ask-own-go-on = I can do it
+needed-ask-own-leave = Leave it for now
+needed-ring-title = Leave leg exercises. Ring your team today.
+needed-ring-text = This must be looked at today. With trouble breathing or chest pain, get help now.
+needed-ring-signs = Read the warning signs
+
+# A long day is folded; each of these is followed by how many there are
+today-fold-later = Later today
+today-fold-earlier = Earlier today
+today-fold-unasked = Not needed today
+today-fold-rounds = { $rounds ->
+    [one] One round
+   *[other] { $rounds } rounds
+}
+today-fold-exercises = { $exercises ->
+    [one] One exercise
+   *[other] { $exercises } exercises
+}
+today-not-before = Not before { $time }
+
 today-did-one = I did one
 today-did-it = I did it
 # Read to people who cannot see which row the button stands in
@@ -96,6 +242,10 @@ item-occurrences = Each time on this day
 item-sets = Sets
 item-hold = Hold
 item-rest = Rest between sets
+item-seconds-each = How long
+item-steps = Steps
+item-metres = How far to walk
+item-load-most = At most
 item-side = Side
 item-minutes = How long
 item-breaths = Slow breaths
@@ -108,7 +258,7 @@ item-seconds = { $seconds ->
 item-side-each = Each side
 item-side-left = Left
 item-side-right = Right
-item-not-given = Not on your sheet. Ask your physiotherapist.
+item-not-given = Not on your sheet. Ask your team.
 item-to-come = This day has not come yet.
 item-state = What is recorded
 item-how-to = How to do it
@@ -148,6 +298,14 @@ state-says-not-done = You said that you did not do it.
 state-says-upcoming = Its time has not come yet.
 state-says-due = It is time for it now.
 state-says-in-progress = You began it. The rest is still open.
+state-says-paused = You take a pause. Nothing is asked of you.
+state-says-not-required = That round no longer fits with what your sheet says. Leave it.
+state-says-not-required-any-time = It no longer fits with what your sheet says. Leave it for today.
+state-says-not-required-bad-day = Not needed today.
+state-says-available = You can do it today, if you like.
+state-says-available-as-needed = It is there for when you need it. Nobody asks for it.
+# $time is a time of day: the sheet asks for a gap after the last time
+state-says-not-before = Not before { $time }. Your sheet asks for a gap.
 state-says-no-entry = That round is over and nothing was entered. Leave it. If you did do it, you can still say so.
 state-says-no-entry-any-time = That day is over and nothing was entered. Leave it. If you did do it, you can still say so.
 state-says-not-reminded = Nothing was entered, and no reminder reached you. If you did do it, you can still say so.

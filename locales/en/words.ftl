@@ -7,6 +7,13 @@ day-and-year = { $weekday } { $day } { $month } { $year }
 # $time is a time of day such as 09:00
 time-of-day = { $time }
 
+# Between the parts of a list: "10 times, hold for 5 seconds"
+list-comma = ,{" "}
+# The same where a part has commas of its own
+list-semicolon = ;{" "}
+# The end of a list: "Monday, Wednesday and Friday"
+list-last = { $first } and { $last }
+
 weekday-mon = Monday
 weekday-tue = Tuesday
 weekday-wed = Wednesday

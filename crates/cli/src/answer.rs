@@ -12,7 +12,7 @@ use backwise_core::report::Report;
 use backwise_core::schedule::Agenda;
 use backwise_core::time::{Day, Instant};
 use backwise_store::StoreError;
-use backwise_store::views::{CheckReport, LastDelivery, PlanCheck, PlanView};
+use backwise_store::views::{CheckReport, LastDelivery, PlanCheck, PlanView, TemplateView};
 use serde::Serialize;
 
 /// The version of the JSON documents. It rises when a name goes or changes its meaning.
@@ -40,12 +40,27 @@ pub(crate) enum Answer {
     Reminders(Reminders),
     /// Numbers.
     Report(Report),
-    /// Every exercise.
-    Catalogue(Vec<&'static Exercise>),
+    /// Every exercise, or those that were searched for.
+    Catalogue(Exercises),
     /// One exercise.
     Exercise(&'static Exercise),
+    /// Every template.
+    Templates(Vec<TemplateView>),
+    /// One template.
+    Template(Box<TemplateView>),
     /// The state of the data folder.
     Data(DataCheck),
+}
+
+/// Exercises, in JSON a list.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(crate) struct Exercises {
+    /// The exercises.
+    pub(crate) exercises: Vec<&'static Exercise>,
+    /// The words they were searched for; `None` when all are shown. The text needs them.
+    #[serde(skip)]
+    pub(crate) search: Option<String>,
 }
 
 /// What differs between two plans.
@@ -55,6 +70,9 @@ pub(crate) struct PlanDiff {
     pub(crate) before: Option<PlanName>,
     /// The newer one.
     pub(crate) after: PlanName,
+    /// The day from which the newer one would hold: its first day, or later when it is compared with the
+    /// present plan.
+    pub(crate) from: Option<Day>,
     /// What differs, in the order of the sheet.
     pub(crate) changes: Vec<Change>,
 }

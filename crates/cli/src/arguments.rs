@@ -45,14 +45,33 @@ pub(crate) enum Command {
     Reminders(ReminderDays),
     /// Count what was asked for and what became of it, from the plan's first day until today
     Report,
-    /// Show the exercises that Backwise knows, or one of them
+    /// Show the exercises that Backwise knows, those that fit some words, or one of them
     Catalogue {
         /// The exercise, such as heel-slide
-        #[arg(value_name = "ID", value_parser = exercise)]
+        #[arg(value_name = "ID", value_parser = exercise, conflicts_with = "search")]
         exercise: Option<ExerciseId>,
+        /// Those that fit these words, the likeliest first; slips are forgiven
+        #[arg(long, value_name = "WORDS")]
+        search: Option<String>,
     },
+    /// Show the lists of lines that a plan can be started from; nobody prescribed them
+    #[command(subcommand)]
+    Template(TemplateCommand),
     /// Open the data folder and say whether all is well
     Check,
+}
+
+/// What to do with templates.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TemplateCommand {
+    /// Show every template
+    List,
+    /// Show one template with all that it holds
+    Show {
+        /// The template, such as lami-2-6
+        #[arg(value_name = "ID")]
+        template: String,
+    },
 }
 
 /// What to do with plans.

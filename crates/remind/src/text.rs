@@ -35,7 +35,8 @@ pub fn test_popup(words: &Words) -> Popup {
 }
 
 fn title_of_one(words: &Words, reminder: &Reminder) -> String {
-    let round = reminder.title.as_str();
+    let round = name_of(words, reminder);
+    let round = round.as_str();
     // "your morning round" reads well for one plain word; a longer name stays as the plan writes it.
     let mut letters = round.chars();
     let is_word = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
@@ -44,6 +45,11 @@ fn title_of_one(words: &Words, reminder: &Reminder) -> String {
         "reminder-title",
         &[("round", round.into()), ("lower", round.to_lowercase().into()), ("form", form.into())],
     )
+}
+
+/// The name of a round: a round by the clock is called by its time.
+fn name_of(words: &Words, reminder: &Reminder) -> String {
+    if reminder.title.is_empty() { words.time(reminder.at) } else { reminder.title.clone() }
 }
 
 fn title_of_several(words: &Words, rounds: usize) -> String {
@@ -68,6 +74,9 @@ fn list(words: &Words, reminders: &[Reminder]) -> String {
         .rev()
         .map(|reminder| {
             let time = words.time(reminder.at);
+            if reminder.title.is_empty() {
+                return time;
+            }
             words.text(
                 "reminder-round-at",
                 &[("round", reminder.title.as_str().into()), ("time", time.into())],

@@ -1,41 +1,46 @@
 //! What a plan file would change, in sentences.
 
-use backwise_core::plan::{Change, ChangedThing};
-use backwise_core::time::Day;
+use backwise_core::plan::{Change, Told, ToldCode};
 use serde::Serialize;
 
 use crate::Words;
 
 impl Words {
-    /// The change in words, then how it was and how it is: "Bridge: how much is different. Before: 2 x 8
-    /// Now: 2 x 10".
+    /// The change in words, and under it how it was and how it is:
+    ///
+    /// ```text
+    /// Bridge: how much is different.
+    /// Before: 2 sets of 8
+    /// Now: 2 sets of 10
+    /// ```
     #[must_use]
     pub fn change(&self, change: &Change) -> String {
         let key = format!("change-{}-{}", code(change.thing), code(change.kind));
-        let said =
-            |text: &Option<String>| text.as_deref().map(|text| self.value(change.thing, text));
-        let mut sentences = vec![self.text(&key, &[("title", change.title.as_str().into())])];
-        sentences.extend(
-            said(&change.before).map(|was| self.text("import-before", &[("text", was.into())])),
-        );
-        sentences.extend(
-            said(&change.after).map(|is| self.text("import-after", &[("text", is.into())])),
-        );
-        sentences.join(" ")
+        let said = |key: &str, told: &[Told]| {
+            (!told.is_empty()).then(|| self.text(key, &[("text", self.groups(told).into())]))
+        };
+        let sentence = self.text(&key, &[("title", change.title.as_str().into())]);
+        let before = said("change-was", &change.before);
+        let after = said("change-is", &change.after);
+        [Some(sentence), before, after].into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
+}
 
-    /// A value of the plan as people read it: core writes days and choices as the file does.
-    fn value(&self, thing: ChangedThing, text: &str) -> String {
-        match thing {
-            ChangedThing::SurgeryDate
-            | ChangedThing::Starts
-            | ChangedThing::Review
-            | ChangedThing::Ends => {
-                text.parse::<Day>().map_or_else(|_| text.to_owned(), |day| self.day_and_year(day))
+impl Words {
+    /// What is told, on a line of its own for each rule or stage with words of the sheet.
+    fn groups(&self, told: &[Told]) -> String {
+        let is_words = |told: &Told| told.code == ToldCode::Words;
+        let mut groups: Vec<Vec<Told>> = vec![Vec::new()];
+        for one in told {
+            match groups.last_mut() {
+                Some(group) if !(is_words(one) && group.iter().any(is_words)) => {
+                    group.push(one.clone());
+                }
+                _ => groups.push(vec![one.clone()]),
             }
-            ChangedThing::Fusion => self.text(&format!("plan-fusion-{text}"), &[]),
-            _ => text.to_owned(),
         }
+        let groups: Vec<String> = groups.iter().map(|group| self.told_all(group)).collect();
+        groups.join("\n  ")
     }
 }
 
@@ -47,34 +52,42 @@ pub(crate) fn code(choice: impl Serialize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use backwise_core::plan::ChangeKind;
+    use backwise_core::plan::{ChangeKind, ChangedThing, ToldArg};
 
     use super::*;
     use crate::Language;
+
+    fn plain(text: &str) -> Vec<Told> {
+        let args = [("text".to_owned(), ToldArg::Text(text.to_owned()))];
+        vec![Told { code: ToldCode::Plain, args: args.into() }]
+    }
 
     fn check(
         kind: ChangeKind,
         thing: ChangedThing,
         title: &str,
-        before: Option<&str>,
-        after: Option<&str>,
-        told: &str,
+        before: Vec<Told>,
+        after: Vec<Told>,
+        said: &str,
     ) {
-        let text = |text: Option<&str>| text.map(str::to_owned);
-        let (title, before, after) = (title.to_owned(), text(before), text(after));
+        let title = title.to_owned();
         let change = Change { kind, thing, title, sheet_no: None, before, after };
-        assert_eq!(Words::new(Language::ENGLISH).change(&change), told);
+        assert_eq!(Words::new(Language::ENGLISH).change(&change), said);
     }
 
     #[test]
     fn a_change_says_what_how_it_was_and_how_it_is() {
-        let changed = ChangeKind::Changed;
-        let dose = "Bridge: how much is different. Before: 2 x 8 Now: 2 x 10";
-        check(changed, ChangedThing::LineDose, "Bridge", Some("2 x 8"), Some("2 x 10"), dose);
-        let fusion =
-            "It says something else about screws, rods or bone graft. Before: Not known Now: No";
-        check(changed, ChangedThing::Fusion, "fusion", Some("unknown"), Some("no"), fusion);
-        let review = "There is a day for the review. Now: Monday 30 November 2026";
-        check(ChangeKind::Added, ChangedThing::Review, "review", None, Some("2026-11-30"), review);
+        let (changed, added) = (ChangeKind::Changed, ChangeKind::Added);
+        let dose = "Bridge: how much is different.\nBefore: 2 x 8\nNow: 2 x 10";
+        check(changed, ChangedThing::LineDose, "Bridge", plain("2 x 8"), plain("2 x 10"), dose);
+        let waits = "Bridge: what it waits for is different.\nBefore: the nurse";
+        check(changed, ChangedThing::LineWaits, "Bridge", plain("the nurse"), Vec::new(), waits);
+        let words = |text: &str| Told { code: ToldCode::Words, ..plain(text).remove(0) };
+        let rules = vec![words("No lifting"), words("At 4, half"), plain("do half").remove(0)];
+        let pain = "What the sheet says about pain is different.\n\
+            Before: “No lifting”\nNow: “No lifting”\n  “At 4, half”; do half";
+        check(changed, ChangedThing::Pain, "", vec![words("No lifting")], rules, pain);
+        let author = "The plan now says who wrote it.\nNow: A. Meier";
+        check(added, ChangedThing::Author, "", Vec::new(), plain("A. Meier"), author);
     }
 }

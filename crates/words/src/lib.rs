@@ -8,6 +8,7 @@ mod dates;
 mod language;
 mod problem;
 mod pseudo;
+mod told;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

@@ -10,6 +10,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use backwise_core::plan::{Told, ToldArg, ToldCode};
+use backwise_core::safety::{FLAGS, LIMIT_KINDS};
 use backwise_words::{Language, Words};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
@@ -33,6 +35,16 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
                 Entry::Junk { content } => panic!("{file}: {content}"),
                 _ => {}
             }
+        }
+    }
+    // What a message says in another one's words has room for the same.
+    let inner = messages.clone();
+    for variables in messages.values_mut() {
+        let said: Vec<String> =
+            variables.iter().filter_map(|name| name.strip_prefix('@')).map(str::to_owned).collect();
+        for key in said {
+            variables.remove(&format!("@{key}"));
+            variables.extend(inner.get(&key).expect("a message is there").clone());
         }
     }
     messages
@@ -62,6 +74,9 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<Stri
     match inline {
         InlineExpression::VariableReference { id } => {
             variables.insert(id.name.to_owned());
+        }
+        InlineExpression::MessageReference { id, .. } => {
+            variables.insert(format!("@{}", id.name));
         }
         InlineExpression::Placeable { expression } => collect_from(expression, variables),
         InlineExpression::FunctionReference {
@@ -186,23 +201,25 @@ fn every_problem_has_a_sentence_that_uses_only_what_the_problem_brings() {
     let english = messages(Language::ENGLISH);
     let code = std::fs::read_to_string(root().join("crates/core/src/error.rs")).unwrap();
     let list = code.split("pub enum ProblemCode {").nth(1).unwrap().split("\n}").next().unwrap();
-    let (mut brings, mut checked) = (BTreeSet::new(), 0);
+    let (mut comment, mut checked) = (String::new(), 0);
     for line in list.lines().map(str::trim) {
-        if let Some(comment) = line.strip_prefix("///") {
-            let arguments = comment.split("Arguments:").nth(1).unwrap_or_default();
-            brings.extend(arguments.split('`').skip(1).step_by(2).map(str::to_owned));
+        if let Some(more) = line.strip_prefix("///") {
+            comment += more;
         } else if let Some(variant) = line.strip_suffix(',') {
+            let arguments = comment.split("Arguments:").nth(1).unwrap_or_default();
+            let brings: BTreeSet<String> =
+                arguments.split('`').skip(1).step_by(2).map(str::to_owned).collect();
             let key = format!("problem-{}", kebab(variant));
             let room = english.get(&key).unwrap_or_else(|| panic!("{key} is missing"));
             assert!(
                 room.is_subset(&brings),
                 "{key} has room for {room:?}; the problem brings {brings:?}"
             );
-            brings.clear();
+            comment.clear();
             checked += 1;
         }
     }
-    assert!(checked > 20, "only {checked} problems were found");
+    assert!(checked > 70, "only {checked} problems were found");
 }
 
 #[test]
@@ -214,7 +231,23 @@ fn every_change_of_a_plan_has_a_sentence() {
         list.lines().filter_map(|line| line.trim().strip_suffix(',')).map(kebab).collect();
     assert!(things.len() > 20, "only {things:?} were found");
     // What a plan always has can only change; a whole line cannot, its parts do; the rest comes and goes.
-    let always = ["title", "surgery-date", "fusion", "starts", "day-start"];
+    let always =
+        ["title", "surgery-date", "fusion", "starts", "week-starts", "gap-days", "day-hours"];
+    // What a plan has once has no name of its own.
+    let once = [
+        "author",
+        "caution",
+        "operation",
+        "discharge",
+        "review",
+        "ends",
+        "weeks-counted",
+        "missed-dose",
+        "pain",
+        "bad-day",
+        "re-entry",
+        "line-order",
+    ];
     for thing in things {
         let kinds: &[&str] = match thing.as_str() {
             "line" => &["added", "removed"],
@@ -224,7 +257,79 @@ fn every_change_of_a_plan_has_a_sentence() {
         for kind in kinds {
             let key = format!("change-{thing}-{kind}");
             let room = english.get(&key).unwrap_or_else(|| panic!("{key} is missing"));
-            assert!(room.iter().all(|variable| variable == "title"), "{key} has room for {room:?}");
+            let is_named = !always.contains(&thing.as_str()) && !once.contains(&thing.as_str());
+            let expected = is_named.then(|| "title".to_owned());
+            assert!(room.iter().eq(expected.iter()), "{key} has room for {room:?}");
+        }
+    }
+}
+
+#[test]
+fn all_that_a_plan_says_has_words_that_use_only_what_it_brings() {
+    let english = messages(Language::ENGLISH);
+    let mut keys = BTreeSet::new();
+    for (code, brings) in ToldCode::ALL {
+        let key = format!("told-{}", kebab(&format!("{code:?}")));
+        let room = english.get(&key).unwrap_or_else(|| panic!("{key} is missing"));
+        let brings: BTreeSet<String> =
+            brings.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        assert_eq!(*room, brings, "{key}: what is told is said");
+        keys.insert(key);
+    }
+    for (key, room) in english.iter().filter(|(key, _)| key.starts_with("undated-")) {
+        let dated = &english[&key.replace("undated-", "told-")];
+        assert!(room.is_subset(dated), "{key}: {room:?}");
+    }
+    // A single week is told without its end.
+    keys.insert("told-one-week".to_owned());
+    let told: BTreeSet<String> =
+        english.into_keys().filter(|key| key.starts_with("told-")).collect();
+    assert_eq!(told, keys, "no message without a code");
+}
+
+#[test]
+fn every_word_that_a_list_of_a_plan_can_have_has_its_own() {
+    let english = messages(Language::ENGLISH);
+    let flags = FLAGS.iter().map(|(word, _)| format!("flag-{}", word.replace('_', "-")));
+    let limits = LIMIT_KINDS.iter().map(|(word, _)| format!("limit-{word}"));
+    for key in flags.chain(limits) {
+        assert!(english.contains_key(&key), "{key} is missing");
+    }
+}
+
+#[test]
+fn all_that_a_plan_says_is_told_by_every_language_whatever_its_words_are() {
+    for words in [Words::new(Language::ENGLISH), Words::new(Language::PSEUDO)] {
+        for (code, brings) in ToldCode::ALL {
+            for number in [0.0, 1.0, 2.5, 60.0] {
+                let args = brings.split(", ").filter(|name| !name.is_empty()).map(|name| {
+                    let arg = match (*code, name) {
+                        (ToldCode::Flags, _) => ToldArg::Text("supine, side_lying".to_owned()),
+                        (ToldCode::LimitKinds, _) => ToldArg::Text("one-leg, other".to_owned()),
+                        (_, "text" | "title" | "titles" | "turn" | "id" | "rounding") => {
+                            ToldArg::Text("word".to_owned())
+                        }
+                        (_, "what" | "place" | "when") => ToldArg::Text("any".to_owned()),
+                        _ => ToldArg::Number(number),
+                    };
+                    (name.to_owned(), arg)
+                });
+                let told = Told { code: *code, args: args.collect() };
+                let said = words.told(&told);
+                assert!(!said.is_empty() && !said.contains(['{', '}']), "{code:?}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn clauses_stand_beside_each_other() {
+    for (file, text) in Language::ENGLISH.files() {
+        if *file != "told.ftl" {
+            continue;
+        }
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            assert!(!line.ends_with('.'), "a clause has no full stop: {line}");
         }
     }
 }

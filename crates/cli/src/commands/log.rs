@@ -4,7 +4,7 @@ use backwise_core::error::nearest;
 use backwise_core::ids::LineId;
 use backwise_core::plan::Prescription;
 use backwise_core::record::{BoutPlace, EnteredBy, Outcome};
-use backwise_core::schedule::{Agenda, AgendaItem, State};
+use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State};
 use backwise_store::Journal;
 
 use super::{Place, Result, agenda_of, no_plan, today};
@@ -54,8 +54,8 @@ fn bout(journal: &mut Journal, which: &WhichBout, outcome: Outcome) -> Result<En
     let what = Entered::Bout {
         bout: item.bout.clone(),
         title: item.title.clone(),
-        round: round.map(str::to_owned),
-        one_of_several: agenda.any_time.iter().filter(|it| it.bout.line == line).count() > 1,
+        round,
+        one_of_several: at_any_time(&agenda, &line).len() > 1,
         outcome,
     };
     Ok(Entry { record: recorded.record, already: recorded.already, what })
@@ -82,7 +82,10 @@ fn line_named(journal: &Journal, text: &str, agenda: &Agenda) -> Result<LineId> 
     let fits =
         |line: &&Prescription| line.sheet_no.as_deref().is_some_and(same) || same(&line.title);
     let found: Vec<&LineId> = lines.iter().filter(fits).map(|line| &line.id).collect();
-    let items = || agenda.rounds.iter().flat_map(|round| &round.items).chain(&agenda.any_time);
+    let as_needed =
+        || agenda.as_needed.iter().flat_map(|line| line.recorded.iter().chain(&line.next));
+    let in_rounds = || agenda.rounds.iter().flat_map(|round| &round.items);
+    let items = || in_rounds().chain(&agenda.any_time).chain(as_needed());
     let asked_for: Vec<&LineId> = found
         .iter()
         .filter(|line| items().any(|item| item.bout.line == ***line))
@@ -109,7 +112,7 @@ fn item_of<'a>(
     agenda: &'a Agenda,
     line: &LineId,
     which: &WhichBout,
-) -> Result<(Option<&'a str>, &'a AgendaItem)> {
+) -> Result<(Option<String>, &'a AgendaItem)> {
     let in_rounds: Vec<_> = agenda
         .rounds
         .iter()
@@ -118,14 +121,8 @@ fn item_of<'a>(
             Some((round, item))
         })
         .collect();
-    let any_time: Vec<_> = agenda
-        .any_time
-        .iter()
-        .filter_map(|item| match &item.bout.place {
-            BoutPlace::AnyTime(time) if item.bout.line == *line => Some((*time, item)),
-            _ => None,
-        })
-        .collect();
+    let any_time = at_any_time(agenda, line);
+    let is_line = |item: &&AgendaItem| item.bout.line == *line;
     let not_asked = in_rounds.is_empty() && any_time.is_empty();
     let refused = |code, choices: String| {
         let refusal = if not_asked {
@@ -140,10 +137,10 @@ fn item_of<'a>(
 
     if let Some(name) = &which.round {
         let wanted = in_rounds.iter().find(|(round, _)| {
-            round.round.as_str() == name || round.title.to_lowercase() == name.to_lowercase()
+            round.round.as_str() == name || name_of(round).to_lowercase() == name.to_lowercase()
         });
         return match wanted {
-            Some((round, item)) => Ok((Some(&round.title), item)),
+            Some((round, item)) => Ok((Some(name_of(round)), item)),
             None if in_rounds.is_empty() => refused("no-rounds", times()),
             None => {
                 refused("unknown-round", rounds()).map_err(|refusal| refusal.with("found", name))
@@ -152,17 +149,40 @@ fn item_of<'a>(
     }
     if let Some(number) = which.time {
         return match any_time.iter().find(|(time, _)| *time == number) {
-            Some((_, item)) => Ok((None, item)),
+            Some((_, item)) => Ok((None, *item)),
             None if any_time.is_empty() => refused("no-times", rounds()),
             None => refused("unknown-time", times())
                 .map_err(|refusal| refusal.with("found", number.to_string())),
         };
     }
+    // What is done when it is needed is done once more, and not instead of what was recorded.
+    if let Some(item) = agenda.as_needed.iter().filter_map(|it| it.next.as_ref()).find(is_line) {
+        return Ok((None, item));
+    }
     match (&in_rounds[..], &any_time[..]) {
-        ([(round, item)], []) => Ok((Some(&round.title), item)),
+        ([(round, item)], []) => Ok((Some(name_of(round)), item)),
         ([], [(_, item)]) => Ok((None, item)),
         ([], _) => refused("which-time", times()),
         (_, _) => refused("which-round", rounds()),
+    }
+}
+
+/// The bouts of `line` that belong to no round, with their number in the day.
+fn at_any_time<'a>(agenda: &'a Agenda, line: &LineId) -> Vec<(u8, &'a AgendaItem)> {
+    let as_needed = agenda.as_needed.iter().flat_map(|it| it.recorded.iter().chain(&it.next));
+    let items = agenda.any_time.iter().chain(as_needed).filter(|item| item.bout.line == *line);
+    let numbered = items.filter_map(|item| match &item.bout.place {
+        BoutPlace::AnyTime(time) => Some((*time, item)),
+        BoutPlace::Round(_) => None,
+    });
+    numbered.collect()
+}
+
+/// What a round is called: one by the clock has its time and no title.
+fn name_of(round: &AgendaRound) -> String {
+    match round.at {
+        Some(at) if round.title.is_empty() => at.to_string(),
+        _ => round.title.clone(),
     }
 }
 

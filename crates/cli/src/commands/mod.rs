@@ -13,7 +13,7 @@ use backwise_store::clock::Clock;
 use backwise_store::folder::{holds_data, usual_data_folder};
 
 use crate::answer::{Answer, Refusal};
-use crate::arguments::{Arguments, Command};
+use crate::arguments::{Arguments, Command, TemplateCommand};
 
 type Result<T> = std::result::Result<T, Refusal>;
 
@@ -27,7 +27,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Log(command) => log::run(&place, &command),
         Command::Reminders(days) => show::reminders(&place, &days),
         Command::Report => show::report(&place),
-        Command::Catalogue { exercise } => show::catalogue(exercise.as_ref()),
+        Command::Catalogue { exercise: Some(exercise), .. } => show::exercise(&exercise),
+        Command::Catalogue { search, .. } => Ok(show::catalogue(search)),
+        Command::Template(TemplateCommand::List) => Ok(show::templates()),
+        Command::Template(TemplateCommand::Show { template }) => show::template(&template),
         Command::Check => show::check(&place),
     }
 }

@@ -51,7 +51,8 @@ fn diff_to_present(place: &Place, file: &Path) -> Result<Answer> {
     };
     let before =
         present.map(|RevisionSummary { plan, number, title, .. }| PlanName { plan, number, title });
-    Ok(Answer::Diff(PlanDiff { before, after, changes: check.changes }))
+    let from = check.in_force_from;
+    Ok(Answer::Diff(PlanDiff { before, after, from, changes: check.changes }))
 }
 
 fn diff_of_files(older: &Path, newer: &Path) -> Result<Answer> {
@@ -60,6 +61,7 @@ fn diff_of_files(older: &Path, newer: &Path) -> Result<Answer> {
     Ok(Answer::Diff(PlanDiff {
         before: Some(PlanName::of(&before)),
         after: PlanName::of(&after),
+        from: Some(after.starts),
         changes: changes(Some(&before), &after),
     }))
 }

@@ -1,14 +1,15 @@
 //! Questions that change nothing.
 
-use backwise_core::catalogue::embedded;
+use backwise_core::catalogue::{embedded, search};
 use backwise_core::error::nearest;
 use backwise_core::ids::ExerciseId;
 use backwise_core::time::Day;
 use backwise_store::Journal;
 use backwise_store::views::ReminderHealth;
+use backwise_words::Language;
 
 use super::{Place, Result, agenda_of, no_plan, today};
-use crate::answer::{Answer, DataCheck, PlanName, Reach, Refusal, Reminders};
+use crate::answer::{Answer, DataCheck, Exercises, PlanName, Reach, Refusal, Reminders};
 use crate::arguments::{AgendaDays, ReminderDays};
 
 /// The days asked for.
@@ -47,12 +48,16 @@ pub(super) fn report(place: &Place) -> Result<Answer> {
     journal.report(first, today)?.map(Answer::Report).ok_or_else(no_plan)
 }
 
-/// Every exercise, or one.
-pub(super) fn catalogue(exercise: Option<&ExerciseId>) -> Result<Answer> {
+/// Every exercise in the order of the names, or those that fit `words`, the likeliest first.
+pub(super) fn catalogue(words: Option<String>) -> Answer {
+    let found = search(embedded(), Language::ENGLISH.tag(), words.as_deref().unwrap_or_default());
+    let exercises = found.iter().filter_map(|id| embedded().get(id)).collect();
+    Answer::Catalogue(Exercises { exercises, search: words })
+}
+
+/// One exercise.
+pub(super) fn exercise(id: &ExerciseId) -> Result<Answer> {
     let catalogue = embedded();
-    let Some(id) = exercise else {
-        return Ok(Answer::Catalogue(catalogue.exercises.values().collect()));
-    };
     catalogue.get(id).map(Answer::Exercise).ok_or_else(|| {
         let known = catalogue.exercises.values().flat_map(|exercise| {
             let words = exercise.synonyms.iter().map(String::as_str);
@@ -65,6 +70,23 @@ pub(super) fn catalogue(exercise: Option<&ExerciseId>) -> Result<Answer> {
             .with("found", id.as_str())
             .with("nearest", near.map_or("", |(_, id)| id))
     })
+}
+
+/// Every template.
+pub(super) fn templates() -> Answer {
+    Answer::Templates(backwise_store::templates())
+}
+
+/// The template `id`.
+pub(super) fn template(id: &str) -> Result<Answer> {
+    let mut all = backwise_store::templates();
+    if let Some(at) = all.iter().position(|view| view.template.id.as_str() == id) {
+        return Ok(Answer::Template(Box::new(all.swap_remove(at))));
+    }
+    let near = nearest(id, all.iter().map(|view| view.template.id.as_str()));
+    Err(Refusal::new("unknown-template")
+        .with("found", id)
+        .with("nearest", near.unwrap_or_default()))
 }
 
 /// Opens the data and says how it is.

@@ -1,9 +1,12 @@
 //! Days and reminders in words.
 
 use backwise_core::record::BoutPlace;
-use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State, TimeOfPlan};
+use backwise_core::schedule::{
+    Agenda, AgendaAsNeeded, AgendaItem, AgendaRound, AgendaWords, State, TimeOfPlan, WeekOfLine,
+};
 
-use super::plan::{limit, notes};
+use super::plan::limit;
+use super::sheet::{notes, one_line};
 use super::{Page, aligned, name_of};
 use crate::answer::Reminders;
 
@@ -58,8 +61,15 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
         let review = page.words.day_and_year(review);
         head.push(page.say("agenda-review-was-due", &[("day", review.into())]));
     }
+    head.extend(agenda.pause.map(|pause| {
+        let from = page.words.day_and_year(pause.from);
+        let key = if pause.is_waiting { "agenda-pause-waits" } else { "agenda-pause" };
+        page.say(key, &[("from", from.into())])
+    }));
+    head.extend(agenda.bad_day.map(|_| page.say("agenda-bad-day", &[])));
     let during = agenda.time_of_plan == TimeOfPlan::During;
-    if during && agenda.rounds.is_empty() && agenda.any_time.is_empty() {
+    let is_asked = !agenda.rounds.is_empty() || !agenda.any_time.is_empty();
+    if during && !is_asked {
         head.push(page.say("agenda-nothing", &[]));
     }
     let mut text = head.join("\n") + "\n";
@@ -70,6 +80,9 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
         let heading = page.say("heading-any-time", &[]);
         text += &format!("\n{heading}\n{}", items(page, &agenda.any_time));
     }
+    text += &page.section("heading-as-needed", &as_needed(page, &agenda.as_needed));
+    text += &page.section("heading-weeks", &weeks(page, &agenda.weeks));
+    text += &page.section("heading-in-words", &in_words(page, &agenda.in_words));
     let limits: Vec<_> = agenda
         .precautions
         .iter()
@@ -83,8 +96,66 @@ fn round_heading(page: Page<'_>, round: &AgendaRound) -> String {
     let minutes = round
         .about_minutes
         .map(|minutes| page.say("agenda-about-minutes", &[("minutes", minutes.into())]));
-    let parts = [Some(round.title.clone()), round.routine.clone(), minutes].into_iter().flatten();
-    format!("{} {}", page.words.time(round.at), page.list(parts))
+    // A round by the clock is called by its time, and one that hangs on a routine has none.
+    let title = Some(round.title.clone()).filter(|title| !title.is_empty());
+    let parts = page.list([title, round.routine.clone(), minutes].into_iter().flatten());
+    let at = round.at.map(|at| page.words.time(at));
+    [at, Some(parts)].into_iter().flatten().collect::<Vec<_>>().join(" ").trim_end().to_owned()
+}
+
+/// What the person may want, what was recorded of it, and what may still be.
+fn as_needed(page: Page<'_>, lines: &[AgendaAsNeeded]) -> Vec<String> {
+    let mut out = Vec::new();
+    for line in lines {
+        let args = [("title", line.title.as_str().into()), ("when", line.when.as_str().into())];
+        out.push(page.say("as-needed", &args));
+        let most =
+            line.most_a_day.map(|n| page.words.text("told-at-most-a-day", &[("n", n.into())]));
+        let ask = line.ask_first.as_ref();
+        let ask =
+            ask.map(|text| page.words.text("told-ask-first", &[("text", text.as_str().into())]));
+        let question = line.safety_question.map(|question| {
+            let question = page.words.text(&format!("safety-question-{}", name_of(question)), &[]);
+            page.words.text("told-ask-first", &[("text", question.into())])
+        });
+        let said = [most, question, ask].into_iter().flatten();
+        out.extend(said.map(|said| format!("  {said}")));
+        let bouts: Vec<AgendaItem> = line.recorded.iter().chain(&line.next).cloned().collect();
+        out.extend(items(page, &bouts).lines().map(str::to_owned));
+    }
+    out
+}
+
+/// How far the week has come.
+fn weeks(page: Page<'_>, weeks: &[WeekOfLine]) -> Vec<String> {
+    let rows: Vec<_> = weeks
+        .iter()
+        .map(|week| {
+            let done = [("done", week.done.to_string().into()), ("asked", week.asked.into())];
+            vec![
+                week.sheet_no.clone().unwrap_or_default(),
+                week.title.clone(),
+                page.say("week-done", &done),
+                page.say("week-today", &[("today", name_of(week.today).into())]),
+            ]
+        })
+        .collect();
+    aligned(&rows)
+}
+
+/// Lines that nobody is asked for, and why.
+fn in_words(page: Page<'_>, lines: &[AgendaWords]) -> Vec<String> {
+    let mut out = Vec::new();
+    for line in lines {
+        let why = page.say("not-asked-because", &[("why", name_of(line.why).into())]);
+        let head = [line.sheet_no.clone(), Some(line.title.clone())];
+        let head = head.into_iter().flatten().collect::<Vec<_>>().join("  ");
+        let args = [("title", head.into()), ("why", why.into())];
+        out.push(page.say("not-asked", &args));
+        let words = one_line(&line.as_written);
+        out.push(format!("  {}", page.say("line-as-written", &[("words", words.into())])));
+    }
+    out
 }
 
 fn items(page: Page<'_>, items: &[AgendaItem]) -> String {
@@ -129,6 +200,9 @@ fn state(page: Page<'_>, item: &AgendaItem) -> String {
             page.say("state-skipped", &[("reason", name_of(reason).into())])
         }
         State::SaidNotDone => page.say("state-said-not-done", &[]),
+        State::Paused => page.say("state-paused", &[]),
+        State::NotRequired => page.say("state-not-required", &[]),
+        State::Available => page.say("state-available", &[]),
         State::Upcoming => page.say("state-upcoming", &[]),
         State::Due => page.say("state-due", &[]),
         State::NotReminded => page.say("state-not-reminded", &[]),

@@ -6,8 +6,10 @@ mod figures;
 mod log;
 mod plan;
 mod sheet;
+mod template;
 
 use backwise_core::error::Problem;
+use backwise_core::plan::{Dose, Side, told_dose};
 use backwise_words::{Value, Words};
 use serde::Serialize;
 
@@ -26,8 +28,10 @@ pub(crate) fn answer(words: &Words, answer: &Answer) -> String {
         Answer::Entry(entry) => log::entry(page, entry),
         Answer::Reminders(reminders) => agenda::reminders(page, reminders),
         Answer::Report(report) => figures::report(page, report),
-        Answer::Catalogue(exercises) => catalogue::all(page, exercises),
+        Answer::Catalogue(found) => catalogue::all(page, &found.exercises, found.search.as_deref()),
         Answer::Exercise(exercise) => catalogue::one(page, exercise),
+        Answer::Templates(found) => template::all(page, found),
+        Answer::Template(found) => template::one(page, found),
         Answer::Data(data) => figures::data(page, data),
     }
 }
@@ -79,9 +83,19 @@ impl Page<'_> {
         if lines.is_empty() {
             return String::new();
         }
-        let heading = self.say(key, &[]);
-        let lines: String = lines.iter().map(|line| format!("  {line}\n")).collect();
+        self.under(&self.say(key, &[]), lines)
+    }
+
+    /// The same under a heading that has been said.
+    fn under(self, heading: &str, lines: &[String]) -> String {
+        let lines: String =
+            lines.iter().map(|line| format!("  {}\n", line.replace('\n', "\n  "))).collect();
         format!("\n{heading}\n{lines}")
+    }
+
+    /// How much and on which side, such as "2 sets of 10, each side".
+    fn dose(self, dose: &Dose, side: Side) -> String {
+        self.words.told_all(&told_dose(dose, side))
     }
 }
 

@@ -1,10 +1,12 @@
 //! Plans in words.
 
-use backwise_core::plan::{Change, Note, Revision};
+use backwise_core::error::Problem;
+use backwise_core::plan::{Change, Revision, RuleTold};
 use backwise_core::time::Day;
-use backwise_store::views::{ImportKind, LineDays, PhaseDays, PlanCheck, PlanView};
+use backwise_store::views::{ImportKind, LineDays, PlanCheck, PlanView};
 
-use super::{Page, aligned, name_of};
+use super::sheet::{Sheet, Shown, one_line};
+use super::{Page, name_of};
 use crate::answer::{Exported, PlanDiff, PlanName};
 
 /// What a plan file would do.
@@ -20,10 +22,13 @@ pub(super) fn check(page: Page<'_>, check: &PlanCheck) -> String {
     let changes = match check.kind {
         // Every line is new, and the plan below shows each of them.
         ImportKind::FirstPlan | ImportKind::SameAgain | ImportKind::Refused => String::new(),
-        ImportKind::Revision | ImportKind::OtherPlan => changes(page, &check.changes),
+        ImportKind::Revision | ImportKind::OtherPlan => {
+            changes(page, &check.changes, check.in_force_from)
+        }
     };
-    let sheet = sheet(page, revision, &check.lines, &check.phases);
-    format!("{file}\n{import}\n{changes}\n{sheet}")
+    let remarks = remarks(page, &check.remarks);
+    let sheet = sheet(page, revision, &check.lines, &check.rules);
+    format!("{file}\n{import}\n{remarks}{changes}\n{sheet}")
 }
 
 /// What a plan file did.
@@ -32,7 +37,9 @@ pub(super) fn imported(page: Page<'_>, check: &PlanCheck) -> String {
     let changes = match check.kind {
         // Every line of a first plan is new: `plan show` reads it back.
         ImportKind::FirstPlan | ImportKind::SameAgain | ImportKind::Refused => String::new(),
-        ImportKind::Revision | ImportKind::OtherPlan => changes(page, &check.changes),
+        ImportKind::Revision | ImportKind::OtherPlan => {
+            changes(page, &check.changes, check.in_force_from)
+        }
     };
     format!("{sentence}\n{changes}")
 }
@@ -47,12 +54,12 @@ pub(super) fn diff(page: Page<'_>, diff: &PlanDiff) -> String {
     let before = diff.before.as_ref().map_or_else(|| page.say("diff-no-plan", &[]), name);
     let before = page.say("diff-before", &[("plan", before.into())]);
     let after = page.say("diff-after", &[("plan", name(&diff.after).into())]);
-    format!("{before}\n{after}\n{}", changes(page, &diff.changes))
+    format!("{before}\n{after}\n{}", changes(page, &diff.changes, diff.from))
 }
 
 /// The present plan.
 pub(super) fn plan(page: Page<'_>, plan: &PlanView) -> String {
-    let sheet = sheet(page, &plan.revision, &plan.lines, &plan.phases);
+    let sheet = sheet(page, &plan.revision, &plan.lines, &plan.rules);
     let history: Vec<_> = plan
         .history
         .iter()
@@ -95,58 +102,58 @@ fn import_sentence(page: Page<'_>, check: &PlanCheck, key: &str) -> String {
     )
 }
 
-fn changes(page: Page<'_>, changes: &[Change]) -> String {
-    let mut sentences: Vec<_> = changes.iter().map(|change| page.words.change(change)).collect();
+/// What differs, in the order of the sheet, under the day from which it holds.
+fn changes(page: Page<'_>, changes: &[Change], from: Option<Day>) -> String {
+    // How it was and how it is stand under each sentence.
+    let sentence = |change: &Change| {
+        let said = page.words.change(change).replace('\n', "\n  ");
+        match &change.sheet_no {
+            Some(number) => page.say(
+                "change-of-number",
+                &[("number", number.as_str().into()), ("change", said.into())],
+            ),
+            None => said,
+        }
+    };
+    let mut sentences: Vec<_> = changes.iter().map(sentence).collect();
     if sentences.is_empty() {
         sentences.push(page.say("changes-none", &[]));
     }
-    page.section("heading-changes", &sentences)
+    let heading = match from {
+        Some(day) => {
+            page.say("heading-changes-from", &[("day", page.words.day_and_year(day).into())])
+        }
+        None => page.say("heading-changes", &[]),
+    };
+    page.under(&heading, &sentences)
+}
+
+/// What somebody should look at although nothing is wrong.
+fn remarks(page: Page<'_>, remarks: &[Problem]) -> String {
+    let remarks: Vec<_> = remarks.iter().map(|remark| super::problem(page.words, remark)).collect();
+    page.section("heading-remarks", &remarks)
 }
 
 /// The whole sheet, in its own order.
-fn sheet(page: Page<'_>, revision: &Revision, lines: &[LineDays], phases: &[PhaseDays]) -> String {
-    let mut text = head(page, revision).join("\n") + "\n";
-    text += &page.section("heading-rounds", &rounds(page, revision));
-    text += &page.section("heading-phases", &phases_of(page, revision, phases));
-    text += &page.section("heading-lines", &lines_of(page, revision, lines));
-    let limits = revision.precautions.iter().map(|precaution| {
-        let until = precaution.until.map(|until| until.resolve(revision.surgery.date));
-        limit(page, &precaution.as_written, until)
+fn sheet(page: Page<'_>, revision: &Revision, lines: &[LineDays], rules: &[RuleTold]) -> String {
+    let sheet = Sheet { page, revision, rules, is_template: false };
+    let lines = revision.lines.iter().filter_map(|line| {
+        let LineDays { told, from, until, .. } = lines.iter().find(|days| days.line == line.id)?;
+        Some(Shown { line, told, days: Some((*from, *until)) })
     });
-    text += &page.section("heading-limits", &limits.collect::<Vec<_>>());
-    text += &page.section("heading-notes", &notes(page, &revision.notes));
-    let contacts: Vec<_> = revision
-        .contacts
-        .iter()
-        .map(|contact| {
-            let rest = [&contact.hours, &contact.about].into_iter().flatten().cloned();
-            vec![contact.name.clone(), contact.number.clone(), page.list(rest)]
-        })
-        .collect();
-    text + &page.section("heading-contacts", &aligned(&contacts))
+    format!("{}\n{}", head(page, revision).join("\n"), sheet.body(lines))
 }
 
 /// A limit and the day until which it was written.
 pub(super) fn limit(page: Page<'_>, as_written: &str, until: Option<Day>) -> String {
-    let until = until.map(|day| page.words.day_and_year(day));
+    let as_written = one_line(as_written);
     match until {
         Some(until) => {
+            let until = page.words.day_and_year(until);
             page.say("limit-until", &[("limit", as_written.into()), ("until", until.into())])
         }
-        None => as_written.to_owned(),
+        None => as_written,
     }
-}
-
-/// What is on the sheet besides its lines, and what each is about.
-pub(super) fn notes(page: Page<'_>, notes: &[Note]) -> Vec<String> {
-    let rows: Vec<_> = notes
-        .iter()
-        .map(|note| {
-            let about = page.say("note-about", &[("about", name_of(note.about).into())]);
-            vec![note.sheet_no.clone().unwrap_or_default(), about, note.as_written.clone()]
-        })
-        .collect();
-    aligned(&rows)
 }
 
 fn head(page: Page<'_>, revision: &Revision) -> Vec<String> {
@@ -167,6 +174,11 @@ fn head(page: Page<'_>, revision: &Revision) -> Vec<String> {
     let surgery = page.words.day_and_year(revision.surgery.date);
     let fusion = name_of(revision.surgery.fusion);
     head.push(page.say("plan-surgery", &[("day", surgery.into()), ("fusion", fusion.into())]));
+    let operation = revision.surgery.operation.as_ref();
+    head.extend(
+        operation.map(|words| page.say("plan-operation", &[("words", words.as_str().into())])),
+    );
+    head.extend(day("plan-discharge", revision.surgery.discharge));
     head.extend(day("plan-starts", Some(revision.starts)));
     head.extend(day("plan-review", revision.review));
     head.extend(day("plan-ends", revision.ends));
@@ -176,58 +188,9 @@ fn head(page: Page<'_>, revision: &Revision) -> Vec<String> {
         let (from, until) = (page.words.time(quiet.from), page.words.time(quiet.until));
         head.push(page.say("plan-quiet", &[("from", from.into()), ("until", until.into())]));
     }
-    head
-}
-
-fn rounds(page: Page<'_>, revision: &Revision) -> Vec<String> {
-    let rows: Vec<_> = revision
-        .rounds
-        .iter()
-        .map(|round| {
-            let routine = round.routine.clone().unwrap_or_default();
-            vec![page.words.time(round.at), round.title.clone(), round.id.to_string(), routine]
-        })
-        .collect();
-    aligned(&rows)
-}
-
-fn phases_of(page: Page<'_>, revision: &Revision, phases: &[PhaseDays]) -> Vec<String> {
-    let rows: Vec<_> = phases
-        .iter()
-        .map(|days| {
-            let phase = revision.phases.iter().find(|phase| phase.id == days.phase);
-            let title = phase.map_or_else(|| days.phase.to_string(), |phase| phase.title.clone());
-            vec![title, page.span(days.from, days.until)]
-        })
-        .collect();
-    aligned(&rows)
-}
-
-fn lines_of(page: Page<'_>, revision: &Revision, lines: &[LineDays]) -> Vec<String> {
-    let titles: Vec<_> = revision
-        .lines
-        .iter()
-        .map(|line| {
-            vec![line.sheet_no.clone().unwrap_or_default(), line.title.clone(), line.id.to_string()]
-        })
-        .collect();
-    let titles = aligned(&titles);
-    let mut out = Vec::new();
-    for (line, title) in revision.lines.iter().zip(titles) {
-        out.push(title);
-        let as_written = page.say("line-as-written", &[("words", line.as_written.as_str().into())]);
-        out.push(format!("  {as_written}"));
-        let dose = page.dose(&line.dose, line.side);
-        out.push(format!("  {}", page.list([dose, page.how_often(line, revision)].into_iter())));
-        if let Some(days) = lines.iter().find(|days| days.line == line.id) {
-            out.push(format!("  {}", page.span(days.from, days.until)));
-        }
-        if let Some(source) = &line.source {
-            out.push(format!(
-                "  {}",
-                page.say("line-source", &[("source", source.as_str().into())])
-            ));
-        }
+    if let Some(awake) = revision.awake {
+        let (from, until) = (page.words.time(awake.from), page.words.time(awake.until));
+        head.push(page.say("plan-awake", &[("from", from.into()), ("until", until.into())]));
     }
-    out
+    head
 }

@@ -2,13 +2,27 @@
 
 use insta::assert_snapshot;
 
-use crate::rig::Rig;
+use crate::rig::{Rig, with_everything};
 
 #[test]
 fn a_plan_file_is_checked_without_any_data() {
     let rig = Rig::new();
     assert_snapshot!(rig.told(&["plan", "check", "plan.backwise"]));
     assert!(!rig.path("data").exists(), "a question makes no data folder");
+}
+
+#[test]
+fn the_catalogue_is_searched() {
+    let rig = Rig::new();
+    let mut story = rig.told(&["catalogue", "--search", "heel raze"]);
+    story += &rig.told(&["catalogue", "--search", "swimming"]);
+    story += &rig.told(&["catalogue", "--search", "swimming", "--json"]);
+    assert_snapshot!(story);
+    let found: serde_json::Value = serde_json::from_slice(
+        &rig.run(&["catalogue", "--search", "belly brace", "--json"]).stdout,
+    )
+    .unwrap();
+    assert_eq!(found["catalogue"][0]["id"], "abdominal-brace");
 }
 
 #[test]
@@ -82,6 +96,87 @@ fn days_are_shown() {
     story += &rig.told(&["agenda", "--from", "2026-12-14"]);
     assert_snapshot!("agenda_as_text", story);
     assert_snapshot!("agenda_as_json", rig.told(&["agenda", "--json"]));
+}
+
+#[test]
+fn a_sheet_with_everything_is_read_back() {
+    let rig = Rig::new();
+    rig.write("plan.backwise", &with_everything());
+    assert_snapshot!("everything_checked", rig.told(&["plan", "check", "plan.backwise"]));
+    rig.told(&["plan", "import", "plan.backwise", "--confirmed"]);
+    // Wednesday; then Sunday, which is a day off; then a late shift.
+    let mut story = rig.told(&["agenda"]);
+    story += &rig.told(&["agenda", "--from", "2026-11-22"]);
+    story += &rig.told(&["agenda", "--from", "2026-12-01"]);
+    story += &rig.told(&["log", "done", "calf-stretch"]);
+    story += &rig.told(&["log", "done", "calf-stretch"]);
+    story += &rig.told(&["log", "done", "ankle-pumps", "--round", "08:00"]);
+    story += &rig.told(&["agenda"]);
+    assert_snapshot!("everything_on_its_days", story);
+}
+
+#[test]
+fn what_differs_is_told_with_how_it_was_and_how_it_is() {
+    let rig = Rig::new();
+    let sheet = with_everything();
+    let changed = [
+        ("revision = 1", "revision = 2"),
+        ("starts = 2026-11-16", "starts = 2026-11-23"),
+        ("date = 2026-11-20", "date = 2026-11-25"),
+        ("times_a_day = [2, 3]", "times_a_day = [3, 4]"),
+        ("at_most = 20", "at_most = 25"),
+        ("over = 5", "over = 6"),
+        ("lift_kg = 4.5", "lift_kg = 2.0"),
+        ("then = \"skip\"", "then = \"shift\""),
+        ("id = \"log-roll\"", "id = \"log-roll-2\""),
+        ("off = true", "off = false"),
+        ("number = \"555-0134\"", "number = \"555-0199\""),
+    ];
+    let newer = changed.iter().fold(sheet.clone(), |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    });
+    rig.write("older.backwise", &sheet);
+    rig.write("newer.backwise", &newer);
+    assert_snapshot!(rig.told(&["plan", "diff", "older.backwise", "newer.backwise"]));
+}
+
+#[test]
+fn what_is_worth_a_look_is_told_and_refuses_nothing() {
+    let rig = Rig::new();
+    let changes = [
+        ("at = \"08:30\"", "at = \"06:30\""),
+        ("exercise = \"sit-to-stand\"", "exercise = \"dead-bug\"\nside = \"each\""),
+        ("exercise = \"bridge\"", "exercise = \"pelvic-tilt-supine\""),
+        ("exercise = \"heel-slide\"", "exercise = \"abdominal-brace\"\nsource = \"ward leaflet\""),
+        ("repetitions = 10\nside = \"each\"", "repetitions = 8"),
+    ];
+    let sheet = changes.iter().fold(with_everything(), |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    });
+    rig.write("plan.backwise", &sheet);
+    let check = rig.told(&["plan", "check", "plan.backwise"]);
+    let told: String = check.lines().take(12).map(|line| format!("{line}\n")).collect();
+    assert_snapshot!(told);
+}
+
+#[test]
+fn templates_are_read() {
+    let rig = Rig::new();
+    let mut story = rig.told(&["template", "list"]);
+    story += &rig.told(&["template", "show", "lami-0-2"]);
+    story += &rig.told(&["template", "show", "walk-lami"]);
+    story += &rig.told(&["template", "show", "lami-02"]);
+    story += &rig.told(&["template", "show", "lami-02", "--json"]);
+    assert_snapshot!(story);
+    let all: serde_json::Value =
+        serde_json::from_slice(&rig.run(&["template", "list", "--json"]).stdout).unwrap();
+    let one: serde_json::Value =
+        serde_json::from_slice(&rig.run(&["template", "show", "lami-0-2", "--json"]).stdout)
+            .unwrap();
+    assert!(all["templates"].as_array().unwrap().contains(&one["template"]));
+    assert!(!rig.path("data").exists(), "a question makes no data folder");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::Stdio;
 use crate::rig::{Rig, WEDNESDAY};
 
 /// Everything that can be asked without changing anything.
-const QUESTIONS: [&[&str]; 9] = [
+const QUESTIONS: [&[&str]; 10] = [
     &["plan", "check", "plan.backwise"],
     &["plan", "diff", "plan.backwise"],
     &["plan", "show"],
@@ -15,6 +15,7 @@ const QUESTIONS: [&[&str]; 9] = [
     &["reminders"],
     &["report"],
     &["catalogue"],
+    &["catalogue", "--search", "calf"],
     &["check"],
 ];
 
@@ -72,7 +73,7 @@ fn questions_change_nothing() {
 #[test]
 fn wrong_usage_ends_with_2_and_says_so_on_stderr() {
     let rig = Rig::with_plan();
-    let wrong: [&[&str]; 14] = [
+    let wrong: [&[&str]; 15] = [
         &[],
         &["help-me"],
         &["plan"],
@@ -87,6 +88,7 @@ fn wrong_usage_ends_with_2_and_says_so_on_stderr() {
         &["agenda", "--from", "2026-02-30"],
         &["agenda", "--days", "0"],
         &["catalogue", "Heel Slides"],
+        &["catalogue", "bridge", "--search", "bridge"],
     ];
     for arguments in wrong {
         for json in [&[][..], &["--json"]] {

@@ -81,12 +81,12 @@ fn lines_rounds_and_times_that_are_not_clear() {
     let mut story = both(&rig, &["log", "done", "brigde"]);
     story += &rig.told(&["log", "done", "swimming"]);
     story += &rig.told(&["log", "done", "1"]);
-    story += &rig.told(&["log", "done", "walk-weeks-3-4"]);
+    story += &rig.told(&["log", "done", "walk"]);
     story += &rig.told(&["log", "done", "1", "--round", "noon"]);
     story += &rig.told(&["log", "done", "1", "--time", "1"]);
     story += &rig.told(&["log", "done", "clam", "--round", "morning"]);
-    story += &rig.told(&["log", "done", "walk-weeks-3-4", "--time", "4"]);
-    story += &rig.told(&["log", "done", "walk-weeks-5-6", "--time", "1"]);
+    story += &rig.told(&["log", "done", "walk", "--time", "4"]);
+    story += &rig.told(&["log", "done", "log-roll", "--time", "1"]);
     story += &both(&rig, &["log", "done", "clam", "--day", "2026-11-22"]);
     story += &rig.told(&["log", "done", "level walking", "--day", "2026-12-20"]);
     assert_snapshot!(story);

@@ -132,3 +132,11 @@ pub(crate) fn example() -> String {
         .join("../../exercises/plans/examples/weeks-3-to-6.backwise");
     std::fs::read_to_string(path).unwrap()
 }
+
+/// The example of `docs/plan-format.md` that has every table at least once.
+pub(crate) fn with_everything() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/plan-format.md");
+    let guide = std::fs::read_to_string(path).unwrap();
+    let (_, example) = guide.rsplit_once("```toml\n").unwrap();
+    example.split("```").next().unwrap().to_owned()
+}
