@@ -181,9 +181,17 @@ impl Host {
             .agenda
             .into_iter()
             .flat_map(|agenda| {
-                agenda.rounds.into_iter().flat_map(|round| round.items).chain(agenda.any_time)
+                let as_needed = agenda.as_needed.into_iter().filter_map(|line| line.next);
+                let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
+                in_rounds.chain(agenda.any_time).chain(as_needed)
             })
             .filter(wanted)
+            // A round asks for what is asked; a line that the person chose is done whatever asks for it.
+            .filter(|item| line.is_some() || !item.state.is_settled())
+            // The gap that the sheet asks for is not over for it.
+            .filter(|item| {
+                line.is_some() || item.not_before.is_none_or(|at| at <= self.start.clock.now())
+            })
             .collect();
         let runner = Runner::new(script(&items));
         let Some(view) = runner.view() else { return Ok(None) };

@@ -15,8 +15,12 @@ commands! {
     import_plan(bytes: Vec<u8>, name: String, confirmed: bool) -> PlanCheck;
     /// The plan that holds today as the text of a plan file; null without one.
     export_plan() -> Option<String>;
+    /// The templates, in the order of the weeks. All their lines are off.
+    templates() -> Vec<TemplateView>;
     /// Every exercise, in the order of their names.
     catalogue() -> Vec<Exercise>;
+    /// The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles.
+    search_exercises(query: String, language: String) -> Vec<ExerciseId>;
     /// The figure's movement of an exercise; null where nothing can be painted.
     movement(exercise: ExerciseId) -> Option<Movement>;
     /// Records what became of a bout. One that is closed already stays as it is.
@@ -25,6 +29,20 @@ commands! {
     correct_bout(record: RecordId, outcome: Outcome, note: Option<String>) -> RecordId;
     /// Takes a record back: it stays in the file and no longer stands.
     withdraw(record: RecordId) -> RecordId;
+    /// Records what the care team said on a day when they were asked for an OK.
+    answer_clearance(clearance: ClearanceId, answer: ClearanceAnswer, who: Option<String>, how: Option<String>, day: Day) -> RecordId;
+    /// Records a pause; without a last day it is open.
+    pause(from: Day, through: Option<Day>) -> RecordId;
+    /// Records that the person goes on from today.
+    resume() -> RecordId;
+    /// Records "not a good day" of today.
+    not_a_good_day() -> RecordId;
+    /// Records that the care team said that a limit, named by its words, is over.
+    limit_is_over(limit: String, who: Option<String>, day: Day) -> RecordId;
+    /// Records that the person agreed today to a stage of a line, counted from 1.
+    agree_to_stage(line: LineId, stage: u16) -> RecordId;
+    /// Takes a fact about the plan back: it stays in the file and no longer stands.
+    withdraw_plan_fact(record: RecordId) -> RecordId;
     /// Records a pain score, 0 to 10, for the present day.
     record_pain(place: PainPlace, score: u8) -> RecordId;
     /// Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is

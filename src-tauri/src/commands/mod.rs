@@ -1,6 +1,7 @@
 //! What the screens can ask for: one list, and a few lines for each name on it.
 
 mod plan;
+mod plan_facts;
 mod record;
 mod reminders;
 mod session;
@@ -8,17 +9,17 @@ mod settings;
 
 use backwise_core::catalogue::Exercise;
 use backwise_core::figure::Movement;
-use backwise_core::ids::{ExerciseId, LineId, RecordId, RoundId};
-use backwise_core::record::{BoutKey, Outcome, PainPlace};
+use backwise_core::ids::{ClearanceId, ExerciseId, LineId, RecordId, RoundId};
+use backwise_core::record::{BoutKey, ClearanceAnswer, Outcome, PainPlace};
 use backwise_core::schedule::Agenda;
 use backwise_core::session::{SessionEvent, SessionView};
 use backwise_core::time::Day;
 use backwise_store::views::{
-    DataPlace, Look, PlanCheck, PlanView, Recorded, ReminderHealth, Settings, Today,
+    DataPlace, Look, PlanCheck, PlanView, Recorded, ReminderHealth, Settings, TemplateView, Today,
 };
 use tauri::State;
 
-use self::{plan::*, record::*, reminders::*, session::*, settings::*};
+use self::{plan::*, plan_facts::*, record::*, reminders::*, session::*, settings::*};
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;
 use crate::host::{Host, Status};

@@ -1,12 +1,12 @@
 //! Today, the plan and the exercises.
 
-use backwise_core::catalogue::{Exercise, embedded};
+use backwise_core::catalogue::{Exercise, embedded, search};
 use backwise_core::figure::{self, Movement};
 use backwise_core::ids::ExerciseId;
 use backwise_core::schedule::Agenda;
 use backwise_core::time::Day;
-use backwise_store::Journal;
-use backwise_store::views::{PlanCheck, PlanView, Today};
+use backwise_store::views::{PlanCheck, PlanView, TemplateView, Today};
+use backwise_store::{Journal, templates as built_in_templates};
 use tauri::State;
 
 use crate::error::Answer;
@@ -55,8 +55,22 @@ pub(super) async fn export_plan(host: State<'_, Host>) -> Answer<Option<String>>
 }
 
 #[tauri::command]
+pub(super) async fn templates(_host: State<'_, Host>) -> Answer<Vec<TemplateView>> {
+    Ok(built_in_templates())
+}
+
+#[tauri::command]
 pub(super) async fn catalogue(_host: State<'_, Host>) -> Answer<Vec<Exercise>> {
     Ok(embedded().exercises.values().cloned().collect())
+}
+
+#[tauri::command]
+pub(super) async fn search_exercises(
+    _host: State<'_, Host>,
+    query: String,
+    language: String,
+) -> Answer<Vec<ExerciseId>> {
+    Ok(search(embedded(), &language, &query))
 }
 
 #[tauri::command]
