@@ -64,6 +64,118 @@ export const BEHAVIOUR = [
     await page.getByText('1 of 3 today').waitFor();
     await expectThat('spoken', spoken(page), 'Undone');
   }],
+  ['a round by the clock is called by its time, and a long day is folded', 'full', '#/today', async (page) => {
+    await page.getByText('Next: your round at 8:00').waitFor();
+    const rows = page.locator('section', { has: page.getByRole('heading', { name: 'The rounds of today' }) });
+    await rows.getByText('10:00').waitFor();
+    await expectThat('later rounds in sight', rows.getByText('12:00').isVisible(), false);
+    await rows.getByText('Later today').click();
+    await rows.getByText('12:00').waitFor();
+    await rows.getByRole('link', { name: /^12:00/ }).click();
+    await page.getByText('Its time has not come yet.').waitFor();
+  }],
+  ['what the week leaves to choose is recorded with one tap, and undone', 'full', '#/today', async (page) => {
+    await page.getByText('1 of 3 this week').waitFor();
+    await page.getByText('You can do it today.').waitFor();
+    await button(page, 'I did it: Wall push-up').click();
+    await expectThat('spoken', spoken(page), 'Saved: Wall push-up, done');
+    await button(page, 'Undo').click();
+    await button(page, 'I did it: Wall push-up').waitFor();
+  }],
+  ['the calf question comes first, and a yes leads to the team', 'full', '#/today', async (page) => {
+    await button(page, 'I need it: Calf stretch at the wall').press('Enter');
+    await expectThat('focus', focused(page), 'Is that calf newly swollen, warm, sore or a different colour?');
+    await button(page, 'Yes').press('Enter');
+    await expectThat('focus', focused(page), 'Leave leg exercises. Ring your team today.');
+    await page.getByRole('dialog').getByText('555-0134', { exact: true }).waitFor();
+    await expectThat('offers', page.getByRole('dialog').getByRole('button', { name: /^(Start|I did it)/ }).count(), 0);
+    await page.getByRole('link', { name: 'Read the warning signs' }).click();
+    await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+  }],
+  ['after both questions what is needed is recorded', 'full', '#/today', async (page) => {
+    await button(page, 'I need it: Calf stretch at the wall').click();
+    await button(page, 'No').click();
+    await expectThat('focus', focused(page), 'Your sheet asks this first');
+    await page.getByText('“Does it tingle when you stretch?”').waitFor();
+    await button(page, 'I can do it').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'I did it', exact: true }).click();
+    await page.getByText('2 times today').waitFor();
+  }],
+  ['Escape leaves a question, and the focus goes back', 'full', '#/today', async (page) => {
+    for (const name of ['I need it: Calf stretch at the wall', 'Is it time for this? Bridge', 'Take a pause']) {
+      await button(page, name).press('Enter');
+      await page.getByRole('dialog').waitFor();
+      for (let stop = 0; stop < 9; stop++) {
+        await page.keyboard.press('Tab');
+        const inside = await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest('dialog') !== null);
+        if (!inside) throw new Error(`the Tab key leaves the question: ${name}`);
+      }
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.waitForFunction((wanted) => (document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim() === wanted, name);
+    }
+  }],
+  ['"Not a good day" shows the sheet, asks for less, and is undone', 'full', '#/today', async (page) => {
+    await button(page, 'Not a good day').click();
+    await page.getByText('On your sheet: “Bad day? Do number 1 and one walk; that is enough.”').first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await page.getByText('Not needed today').first().waitFor();
+    await button(page, 'Undo: not a good day').click();
+    await page.getByText('Later today').waitFor();
+    await expectThat('cards', page.getByRole('heading', { name: 'Not a good day' }).count(), 0);
+  }],
+  ['a sheet that says nothing of bad days is not added to', 'no-rules', '#/today', async (page) => {
+    await button(page, 'Not a good day').click();
+    await page.getByText('Your sheet says nothing about bad days.').waitFor();
+    await page.getByText('Next: your morning round').waitFor();
+  }],
+  ['a pause is taken, said, and ended', 'full', '#/today', async (page) => {
+    await button(page, 'Take a pause').click();
+    await page.getByLabel('The last day, if you know it').fill('2026-11-01');
+    await page.getByText('It cannot be before Wednesday 18 November.').waitFor();
+    await button(page, 'Begin the pause').click({ force: true });
+    await page.getByLabel('The last day, if you know it').fill('2026-11-22');
+    await button(page, 'Begin the pause').click();
+    await page.getByText('until Sunday 22 November. Nothing is asked of you.').waitFor();
+    await expectThat('buttons to begin', page.getByRole('button', { name: /^Start/ }).count(), 0);
+    await button(page, 'Go on today').click();
+    await page.getByText('Next: your round at 8:00').waitFor();
+  }],
+  ['after its last day a pause asks once', 'full-pause-over', '#/today', async (page) => {
+    await page.getByRole('heading', { name: 'Your pause was until Tuesday 17 November' }).waitFor();
+    await button(page, 'Not yet').click();
+    await expectThat('focus', focused(page), 'Go on today');
+    await button(page, 'Go on today').click();
+    await page.getByText('Next: your round at 8:00').waitFor();
+  }],
+  ['what the team said is recorded, and can be taken back', 'full-waits', '#/today', async (page) => {
+    await button(page, 'What did your team say? Heel raises at the worktop').click();
+    await page.getByText('The OK comes from the ward nurse.').waitFor();
+    await button(page, 'Yes, they agree').click();
+    await expectThat('focus', focused(page), 'Yes, they agree');
+    await page.getByLabel('Who said it?').fill('Nurse Okafor');
+    await button(page, 'On the phone').click();
+    await button(page, 'Save').click();
+    await button(page, 'What did your team say? Heel raises at the worktop').waitFor({ state: 'detached' });
+    await button(page, 'Undo').click();
+    await button(page, 'What did your team say? Heel raises at the worktop').waitFor();
+  }],
+  ['a next step waits for the person, and staying records nothing', 'full', '#/today', async (page) => {
+    await button(page, 'Is it time for this? Bridge').click();
+    await button(page, 'Stay as I am').click();
+    await expectThat('said', spoken(page), '');
+    await button(page, 'Is it time for this? Bridge').click();
+    await button(page, 'Go to the next step').click();
+    await page.getByText('Saved: the next step holds from today').first().waitFor();
+  }],
+  ['a limit whose day has passed ends only when the team has said so', 'full-limit-passed', '#/today', async (page) => {
+    await page.getByText('This was until Monday 14 December. It stays until your team says that it is over.').waitFor();
+    await page.getByRole('button', { name: /^My team says it is over: No bending/ }).click();
+    await button(page, 'Yes, it is over').click();
+    await page.getByText('This was until Monday 14 December.').waitFor({ state: 'detached' });
+    await button(page, 'Undo').click();
+    await page.getByText('This was until Monday 14 December.').waitFor();
+  }],
   ['an entry of another day can be corrected', 'populated', '#/day/2026-11-16/clam/time/1', async (page) => {
     await button(page, 'Is that not right?').click();
     await button(page, 'Done').click();
@@ -112,7 +224,7 @@ export const BEHAVIOUR = [
     await expectThat('the exercise that hurt', rows.nth(0).textContent(), 'Gentle abdominal brace Skipped');
     await expectThat('the next one', rows.nth(1).textContent(), 'Heel slides Still open');
     await page.getByText('555-0134', { exact: true }).waitFor();
-    await page.getByText('ring the ward').waitFor();
+    await page.getByText('ring the ward').first().waitFor();
     await expectThat('nobody is asked back', page.getByText('while its time lasts').count(), 0);
   }],
   ['a round that was left for another reason says nothing of pain', 'session-hold', '#/session', async (page) => {
@@ -125,8 +237,31 @@ export const BEHAVIOUR = [
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
     await page.getByText('These limits would no longer be shown:').waitFor();
     await page.getByText('Ask your team before you agree.').waitFor();
-    await page.getByText('No longer a limit: No bending').waitFor();
+    await page.getByText('No longer a limit: Until the review: no bending').waitFor();
     await page.getByText('Yes, this is the plan to follow now').waitFor();
+  }],
+  ['the yes to a plan comes after everything that the sheet says', 'remarks', '#/plan/import', async (page) => {
+    await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await page.getByText('Please look at these before you say yes').waitFor();
+    const order = await page.locator('main h2, main button').allTextContents();
+    const at = (text) => order.findIndex((one) => one.includes(text));
+    const places = ['What changes from', 'Please look at these', 'Exercises', 'Limits', 'If it hurts', 'Whom to ring', 'Take in this plan'].map(at);
+    if (places.includes(-1) || places.some((place, index) => index > 0 && place < places[index - 1])) throw new Error(`order: ${order.join(', ')}`);
+  }],
+  ['an example plan is read, and nothing on it can be switched', 'populated', '#/plan', async (page) => {
+    await page.getByRole('link', { name: 'Example plans to look at' }).click();
+    await page.getByRole('link', { name: /^Decompression, weeks 2 to 6/ }).click();
+    await page.getByText('Turn on only what your own team told you to do.').waitFor();
+    await expectThat('focus', focused(page), 'Decompression, weeks 2 to 6: switch on and build');
+    await expectThat('controls', page.locator('main button, main input').count(), 0);
+    await expectThat('lines that are off', page.getByText('Off', { exact: true }).count(), 23);
+  }],
+  ['what the sheet says of today in its own words leads to the exercise', 'populated', '#/today', async (page) => {
+    await page.getByRole('link', { name: 'Log roll out of and into bed' }).click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent.startsWith('Log roll'));
+  }],
+  ['what waits is said to go on as now', 'full-waits', '#/today', async (page) => {
+    await page.getByText('The next stage starts when your surgeon or physiotherapist says so. Keep doing your present exercises.').waitFor();
   }],
   ['a day to come is read, not answered', 'populated', '#/day/2026-11-19/clam/time/1', async (page) => {
     await page.getByText('This day has not come yet.').waitFor();
@@ -170,9 +305,30 @@ export const BEHAVIOUR = [
     await page.getByText('One exercise').waitFor();
     await page.getByRole('link', { name: /Sit to stand/ }).waitFor();
   }],
+  ['a search without an answer helps on, and leads back to the groups', 'populated', '#/exercises', async (page) => {
+    await page.fill('#search', 'bridge');
+    await button(page, 'Standing').click();
+    await page.getByRole('status').getByText('Nothing found for “bridge”').waitFor();
+    await button(page, 'Look in every position').click();
+    await page.getByRole('link', { name: /^Bridge/ }).first().waitFor();
+    await page.fill('#search', 'swimming');
+    await page.getByText('Try another word').waitFor();
+    await button(page, 'Show the groups').click();
+    await page.getByRole('heading', { name: 'Everyday movements' }).waitFor();
+    await expectThat('focus', page.evaluate(() => document.activeElement?.id), 'search');
+  }],
+  ['an exercise leads to a gentler one', 'populated', '#/exercises/bridge', async (page) => {
+    await page.getByText('A usual first dose, for people who write plans. Yours is on your own sheet.').waitFor();
+    await page.getByText('No clinician has reviewed this text.').waitFor();
+    await page.getByRole('link', { name: 'Buttock squeezes' }).click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Buttock squeezes');
+  }],
   ...[
     ['populated', '#/today'],
+    ['full', '#/today'],
+    ['full-paused', '#/today'],
     ['populated', '#/plan'],
+    ['populated', '#/plan/templates/walk-lami'],
     ['populated', '#/exercises'],
     ['populated', '#/settings'],
     ['populated', '#/warning-signs'],

@@ -30,8 +30,8 @@ class Router {
 
 export const router = new Router();
 
-/** After a change of place reading begins at the heading, as on a new page. */
-async function toTop(): Promise<void> {
+/** After a change of place, or of the whole day, reading begins at the heading, as on a new page. */
+export async function toTop(): Promise<void> {
   await tick();
   for (const scroller of document.querySelectorAll('[data-scroller]')) scroller.scrollTop = 0;
   moveToHeading();

@@ -9,6 +9,8 @@ export type Route =
   | { at: 'session' }
   | { at: 'plan' }
   | { at: 'import' }
+  | { at: 'templates' }
+  | { at: 'template'; id: string }
   | { at: 'exercises' }
   | { at: 'exercise'; id: string }
   | { at: 'settings' }
@@ -29,6 +31,7 @@ export function parse(hash: string): Route {
     case 'exercises':
       return rest[0] ? { at: 'exercise', id: rest[0] } : { at: 'exercises' };
     case 'plan':
+      if (rest[0] === 'templates') return rest[1] ? { at: 'template', id: rest[1] } : { at: 'templates' };
       return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
     case 'session':
     case 'settings':
@@ -52,6 +55,10 @@ export function address(route: Route): string {
       return `#/exercises/${route.id}`;
     case 'import':
       return '#/plan/import';
+    case 'templates':
+      return '#/plan/templates';
+    case 'template':
+      return `#/plan/templates/${route.id}`;
     default:
       return `#/${route.at}`;
   }

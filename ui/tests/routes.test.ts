@@ -10,6 +10,8 @@ const ROUTES: [string, Route][] = [
   ['#/session', { at: 'session' }],
   ['#/plan', { at: 'plan' }],
   ['#/plan/import', { at: 'import' }],
+  ['#/plan/templates', { at: 'templates' }],
+  ['#/plan/templates/lami-2-6', { at: 'template', id: 'lami-2-6' }],
   ['#/exercises', { at: 'exercises' }],
   ['#/exercises/bridge', { at: 'exercise', id: 'bridge' }],
   ['#/settings', { at: 'settings' }],

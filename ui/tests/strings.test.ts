@@ -49,6 +49,8 @@ const known = new Set(messages().flatMap((file) => file.keys));
 test.each([
   ['error', 'ErrorCode'],
   ['problem', 'ProblemCode'],
+  ['told', 'ToldCode'],
+  ['limit', 'LimitKind'],
   ['reason', 'SkipReason'],
   ['category', 'Category'],
   ['position', 'Position'],

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
-import type { AgendaItem, Dose, ReminderHealth, SessionView, State } from '../src/host';
+import type { AgendaItem, AgendaRound, Dose, Exercise, ReminderHealth, SessionView, State, UsualDose } from '../src/host';
 import { speak, t } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
 import { doseFacts, doseWords } from '../src/words/dose';
+import { doseNumbers, firstGiven, isDoneIn } from '../src/words/exercise';
 import { obstacle } from '../src/words/reminders';
-import { roundName } from '../src/words/round';
+import { roundName, roundTime, roundTitle } from '../src/words/round';
 import { groupBadge, stateSentence } from '../src/words/state';
 import { stepAloud, stepWords } from '../src/words/step';
 
@@ -14,7 +15,10 @@ beforeAll(() => {
   speak('en');
 });
 
-const none: Dose = { sets: null, repetitions: null, hold_seconds: null, rest_seconds: null, minutes: null, breaths: null, load: null, range: null };
+const none: Dose = {
+  sets: null, repetitions: null, hold_seconds: null, seconds: null, rest_seconds: null, minutes: null, breaths: null,
+  walking_steps: null, metres: null, load: null, load_kg: null, load_most: null, load_most_kg: null, range: null, up_to: [], not_given: [],
+};
 
 describe('how much', () => {
   test.each<[Partial<Dose>, 'both' | 'each', string]>([
@@ -25,6 +29,10 @@ describe('how much', () => {
     [{ minutes: 15 }, 'both', '15 minutes'],
     [{ breaths: 8 }, 'both', '8 slow breaths'],
     [{ sets: 3 }, 'both', '3 sets'],
+    [{ repetitions: 8, up_to: [['repetitions', 12]] }, 'both', '8 times, up to 12 times'],
+    [{ sets: 2, seconds: 30 }, 'both', '2 sets, 30 seconds'],
+    [{ walking_steps: 500 }, 'both', '500 steps'],
+    [{ metres: 200, load_kg: 1.5 }, 'both', '200 metres, 1.5 kg'],
     [{}, 'each', ''],
   ])('%j on %s: %s', (dose, side, words) => {
     expect(doseWords({ ...none, ...dose }, side)).toBe(words);
@@ -33,10 +41,20 @@ describe('how much', () => {
   test('what is not on the sheet is said, never filled in', () => {
     expect(doseFacts({ ...none, sets: 2 }, 'both')).toContainEqual({ name: t('item-how-much'), value: t('item-not-given'), asks: true });
     expect(doseFacts({ ...none, minutes: 5 }, 'both').some((fact) => fact.asks)).toBe(false);
+    const open = doseFacts({ ...none, sets: 2, repetitions: 8, not_given: ['rest'] }, 'both');
+    expect(open.filter((fact) => fact.asks)).toEqual([{ name: t('item-rest'), value: t('item-not-given'), asks: true }]);
+  });
+
+  test('what the sheet allows beyond its number stands beside it', () => {
+    const facts = doseFacts({ ...none, repetitions: 8, up_to: [['repetitions', 12]] }, 'both');
+    expect(facts).toEqual([{ name: t('item-times'), value: '8 times, up to 12 times' }]);
   });
 });
 
 describe('what became of it', () => {
+  const inRound = { kind: 'round', isBadDay: false } as const;
+  const anyTime = { kind: 'any-time', isBadDay: false } as const;
+
   const items = (...states: State['is'][]) =>
     states.map((is) => ({ state: is === 'skipped' ? { is, reason: 'pain' } : { is } }) as AgendaItem);
 
@@ -53,10 +71,12 @@ describe('what became of it', () => {
   });
 
   test('every state has a sentence, and none reproaches', () => {
-    const states: State['is'][] = ['in-progress', 'done', 'partly', 'said-not-done', 'upcoming', 'due', 'not-reminded', 'no-entry', 'unknown'];
+    const states: State['is'][] = [
+      'in-progress', 'done', 'partly', 'said-not-done', 'paused', 'not-required', 'available', 'upcoming', 'due', 'not-reminded', 'no-entry', 'unknown',
+    ];
     for (const is of states) {
-      for (const isAnyTime of [false, true]) {
-        const sentence = stateSentence({ is } as State, isAnyTime);
+      for (const kind of ['round', 'any-time', 'as-needed'] as const) {
+        const sentence = stateSentence({ is } as State, { kind, isBadDay: false });
         expect(sentence).toMatch(/\.$/);
         expect(sentence).not.toMatch(/missed|catch up|streak|should have/i);
       }
@@ -64,13 +84,19 @@ describe('what became of it', () => {
   });
 
   test('what has no round is not told that its round is over', () => {
-    expect(stateSentence({ is: 'no-entry' }, false)).toMatch(/^That round is over/);
-    expect(stateSentence({ is: 'no-entry' }, true)).toMatch(/^That day is over/);
-    expect(stateSentence({ is: 'not-reminded' }, true)).toMatch(/^That day is over/);
+    expect(stateSentence({ is: 'no-entry' }, inRound)).toMatch(/^That round is over/);
+    expect(stateSentence({ is: 'no-entry' }, anyTime)).toMatch(/^That day is over/);
+    expect(stateSentence({ is: 'not-reminded' }, anyTime)).toMatch(/^That day is over/);
+  });
+
+  test('what is not needed says why, as far as it is known', () => {
+    expect(stateSentence({ is: 'not-required' }, inRound)).toBe('That round no longer fits with what your sheet says. Leave it.');
+    expect(stateSentence({ is: 'not-required' }, { kind: 'round', isBadDay: true })).toBe('Not needed today.');
+    expect(groupBadge(items('not-required', 'paused'))).toEqual({ sign: 'rest', text: 'Not needed' });
   });
 
   test('nothing is offered before its time', () => {
-    expect(stateSentence({ is: 'upcoming' }, false)).toBe('Its time has not come yet.');
+    expect(stateSentence({ is: 'upcoming' }, inRound)).toBe('Its time has not come yet.');
   });
 });
 
@@ -84,7 +110,47 @@ test.each([
   ['évening', 'name', 'évening'],
   ['Été', 'word', 'été'],
 ])('the round %s is a %s', (title, form, lower) => {
-  expect(roundName(title)).toEqual({ round: title, form, lower });
+  expect(roundName({ title, at: '08:30', routine: null })).toEqual({ round: title, form, lower });
+});
+
+test('a round by the clock is called by its time, and one without a name by what it hangs on', () => {
+  expect(roundName({ title: '', at: '10:00', routine: null })).toEqual({ round: '10:00', lower: '10:00', form: 'clock' });
+  expect(roundTitle({ title: '', at: null, routine: 'before you go to bed' })).toBe('before you go to bed');
+});
+
+test.each([
+  [{ title: 'Morning', at: '08:30', routine: 'after breakfast' }, '8:30'],
+  [{ title: 'Bedtime', at: null, routine: 'before you go to bed' }, 'before you go to bed'],
+  [{ title: 'Bedtime', at: null, routine: null }, ''],
+  [{ title: '', at: '10:00', routine: null }, ''],
+])('%j is said as "%s"', (round, words) => {
+  expect(roundTime(round as AgendaRound)).toBe(words);
+});
+
+describe('for people who write plans', () => {
+  test('numbers that a usual dose does not have are left out', () => {
+    const dose = { sets: { least: 2, most: 2 }, repetitions: null, hold_seconds: null, rest_seconds: null, minutes: null, breaths: null, times_a_day: null, days_a_week: { least: 4, most: 5 } };
+    expect(doseNumbers({ ...dose, words: '', source: '' } satisfies UsualDose)).toEqual([
+      { name: 'Sets', value: '2' },
+      { name: 'Days a week', value: '4 to 5' },
+    ]);
+  });
+
+  test('the first weeks say whose OK they need', () => {
+    const start = { decompression_week: 0, fusion_week: null, needs_clearance: false, fusion_needs_clearance: true, source: 'GK' };
+    expect(firstGiven(start)).toEqual({
+      decompression: 'from the first days',
+      fusion: 'only when a physiotherapist decides; the team’s OK is needed first',
+    });
+    expect(firstGiven({ ...start, decompression_week: 6, needs_clearance: true }).decompression).toBe('after 6 full weeks; the team’s OK is needed first');
+  });
+
+  test('hands and knees are a way of kneeling, a walk one of standing', () => {
+    expect(isDoneIn({ position: 'all-fours' } as Exercise, 'kneeling')).toBe(true);
+    expect(isDoneIn({ position: 'moving' } as Exercise, 'standing')).toBe(true);
+    expect(isDoneIn({ position: 'on-side' } as Exercise, 'standing')).toBe(false);
+    expect(isDoneIn({ position: 'on-side' } as Exercise, null)).toBe(true);
+  });
 });
 
 describe('whether reminders arrive', () => {

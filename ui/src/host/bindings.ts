@@ -1,20 +1,47 @@
 // Written by `cargo run -p backwise --example bindings` from the types and the command list in Rust.
 // Do not edit: a test compares it.
 
+/** What makes the next turn of a programme come. */
+export type Advance = { "calendar": Day } | "done";
+
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, any_time: Array<AgendaItem>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, weeks: Array<WeekOfLine>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+
+/** A line that the person does when they need it. */
+export type AgendaAsNeeded = { title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
 
 /** One bout of a day. */
-export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, state: State, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
+export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, not_before: string | null, state: State, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
+
+/** A pause that a day lies in. */
+export type AgendaPause = { record: RecordId, from: Day, through: Day | null, is_waiting: boolean, };
 
 /** A limit in force. */
-export type AgendaPrecaution = { as_written: string, until: Day | null, until_has_passed: boolean, };
+export type AgendaPrecaution = { as_written: string, until: Day | null, until_has_passed: boolean, kinds: Array<LimitKind>, };
 
 /** A round of a day. */
-export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime, starts: string, ends: string, about_minutes: number | null, items: Array<AgendaItem>, };
+export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, about_minutes: number | null, items: Array<AgendaItem>, };
+
+/** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
+export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, };
 
 /** Something that could not be done: a code that the screens have a sentence for, its arguments, and words for whoever looks into it. */
 export type ApiError = { code: ErrorCode, args: { [key in string]: string }, detail: string, };
+
+/** An appointment. */
+export type Appointment = { id: AppointmentId, title: string, date: Day, as_written: string | null, };
+
+/** An appointment of a plan. */
+export type AppointmentId = string;
+
+/** When pain scores are asked for. */
+export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
+
+/** When a person is awake, for what is done every so many hours. */
+export type AwakeHours = { from: WallTime, until: WallTime, };
+
+/** What is enough on a bad day. */
+export type BadDay = { as_written: string, minimum: Array<Minimum>, };
 
 /** The side that worked. */
 export type BodySide = "both" | "left" | "right";
@@ -29,22 +56,31 @@ export type BoutKey = { plan: PlanId, line: LineId, day: Day, place: BoutPlace, 
 export type BoutPlace = { "round": RoundId } | { "any-time": number };
 
 /** How often a line is done on a day. */
-export type Bouts = { "in-rounds": Array<RoundId> } | { "any-time": number };
+export type Bouts = { "in-rounds": Array<RoundId> } | { "any-time": { times: number, most: number, gap_minutes: number | null, } } | { "every-hours": { hours: number, between: [WallTime, WallTime] | null, } };
 
 /** What kind of exercise it is. */
 export type Category = "mobility" | "breathing" | "core-stability" | "activation" | "posture" | "functional" | "recovery" | "leg-strength" | "nerve-mobility" | "balance" | "aerobic";
 
 /** One difference between two revisions. */
-export type Change = { kind: ChangeKind, thing: ChangedThing, title: string, sheet_no: string | null, before: string | null, after: string | null, };
+export type Change = { kind: ChangeKind, thing: ChangedThing, title: string, sheet_no: string | null, before: Array<Told>, after: Array<Told>, };
 
 /** What happened to it. */
 export type ChangeKind = "added" | "removed" | "changed";
 
 /** What a difference is about; each has its sentence `change-<thing>-<kind>`. */
-export type ChangedThing = "title" | "author" | "caution" | "surgery-date" | "fusion" | "starts" | "review" | "ends" | "day-start" | "quiet-hours" | "phase" | "round" | "line" | "line-exercise" | "line-dose" | "line-side" | "line-days" | "line-how-often" | "line-span" | "line-words" | "line-order" | "precaution" | "note" | "contact";
+export type ChangedThing = "title" | "author" | "caution" | "surgery-date" | "fusion" | "operation" | "discharge" | "starts" | "review" | "ends" | "weeks-counted" | "week-starts" | "gap-days" | "day-hours" | "day-type" | "phase" | "clearance" | "appointment" | "programme" | "missed-dose" | "round" | "line" | "line-exercise" | "line-dose" | "line-side" | "line-how-often" | "line-span" | "line-waits" | "line-stages" | "line-words" | "line-order" | "precaution" | "pain" | "bad-day" | "day-off" | "re-entry" | "note" | "contact";
 
 /** Whether a plan file is as it was written. */
 export type Checksum = "absent" | "wrong" | "right";
+
+/** An OK of the care team that something waits for. */
+export type Clearance = { id: ClearanceId, as_written: string, from_whom: string | null, ask_on: Day | null, };
+
+/** What the care team said. */
+export type ClearanceAnswer = "yes" | "not-yet" | "no";
+
+/** An OK of the care team that a plan waits for. */
+export type ClearanceId = string;
 
 /** A reminder that lies ahead. */
 export type ComingReminder = { key: ReminderKey, title: string, at: WallTime, instant: string, items: number, };
@@ -52,29 +88,44 @@ export type ComingReminder = { key: ReminderKey, title: string, at: WallTime, in
 /** Whom to ring. */
 export type Contact = { name: string, number: string, hours: string | null, about: string | null, };
 
+/** A number of a dose. */
+export type Counted = "sets" | "repetitions" | "hold-seconds" | "seconds" | "minutes" | "breaths" | "walking-steps" | "metres";
+
 /** Where the data is kept. */
 export type DataPlace = { folder: string, records: number, };
 
 /** A day of the plan: the civil date on which it begins. It runs from the plan's day start to the next day's, so one in the morning still belongs to the day before. Written `2026-11-16`. */
 export type Day = string;
 
-/** The days on which a line is done. */
-export type DayPattern = "every-day" | { "weekdays": Array<string> } | { "every-n-days": { n: number, from: Day, } };
+/** Days on which nothing is done, but for some lines. */
+export type DayOff = { as_written: string, weekdays: Array<string>, dates: Array<Day>, except: Array<LineId>, then: DayOffThen, };
 
-/** A day as a plan writes it: a date, or so many days after the operation. It stays as written, so that a corrected date of surgery moves what hangs on it. */
-export type DayRef = { "after-surgery": number } | { "on": Day };
+/** What becomes of a line on a day off. */
+export type DayOffThen = "skip" | "shift";
+
+/** The days on which a line is done. */
+export type DayPattern = "every-day" | { "weekdays": Array<string> } | { "every-n-days": { n: number, from: Day, } } | { "times-a-week": { times: number, not_two_days_running: boolean, } } | { "turn": { programme: ProgrammeId, turn: string, } };
+
+/** A day as a plan writes it: a date, or so many days after something. It stays as written, so that a corrected date of surgery moves what hangs on it. */
+export type DayRef = { "after-surgery": number } | { "after-discharge": number } | { "after-start": number } | { "on": Day };
+
+/** A kind of day, such as that of a late shift. What it leaves out is as on other days. */
+export type DayType = { id: DayTypeId, title: string, weekdays: Array<string>, dates: Array<Day>, start: WallTime | null, quiet_hours: QuietHours | null, awake: AwakeHours | null, times: Array<[RoundId, WallTime]>, leave_out: Array<RoundId>, };
+
+/** A kind of day of a plan. */
+export type DayTypeId = string;
 
 /** A disc. */
 export type Disc = { middle: Point, radius: number, };
 
 /** How much. A field that is `None` was not on the sheet: it is shown as "not on your sheet, ask" where it matters and never filled in. */
-export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, load: string | null, range: string | null, };
+export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, walking_steps: number | null, metres: number | null, load: string | null, load_kg: Kilograms | null, load_most: string | null, load_most_kg: Kilograms | null, range: string | null, up_to: Array<[Counted, number]>, not_given: Array<NotGiven>, };
 
 /** What could not be done, by what the person can do about it. */
 export type ErrorCode = "newer-file" | "updated" | "foreign-file" | "in-use" | "damaged" | "cannot-write" | "not-found" | "refused" | "not-confirmed" | "out-of-range" | "no-session" | "no-folder" | "reminders-failed" | "failed";
 
 /** One exercise. */
-export type Exercise = { id: ExerciseId, category: Category, position: Position, flags: Array<Flag>, equipment: Array<string>, sided: Sided, tempo: Tempo | null, typical_start: TypicalStart, usual_dose: UsualDose, easier: Array<ExerciseId>, harder: Array<ExerciseId>, synonyms: Array<string>, poses: Array<Pose>, review: Review, guidance: { [key in string]: Guidance }, };
+export type Exercise = { id: ExerciseId, category: Category, position: Position, flags: Array<Flag>, equipment: Array<string>, sided: Sided, tempo: Tempo | null, safety_question: SafetyQuestion | null, typical_start: TypicalStart, usual_dose: UsualDose, easier: Array<ExerciseId>, harder: Array<ExerciseId>, synonyms: Array<string>, scene: Scene, poses: Array<Pose>, review: Review, guidance: { [key in string]: Guidance }, };
 
 /** An exercise of the catalogue, for ever the same movement. */
 export type ExerciseId = string;
@@ -83,40 +134,73 @@ export type ExerciseId = string;
 export type Flag = "supine" | "prone" | "side_lying" | "quadruped" | "kneeling" | "sitting" | "standing" | "single_leg" | "hinge" | "lift" | "pull_load" | "spine_flexion" | "spine_flexion_small" | "spine_extension" | "rotation" | "nerve_tension" | "floor_transfer" | "wound_pressure" | "transfer";
 
 /** One picture of the person. */
-export type Frame = { far: Limbs, trunk: Segment, belly: Disc, head: Disc, near: Limbs, };
+export type Frame = { shapes: Array<Shape>, effort: number, };
+
+/** When and how often a line is done. */
+export type Frequency = { "due": { days: DayPattern, bouts: Bouts, } } | { "as-needed": { when: string, most_a_day: number | null, ask_first: string | null, } } | "technique";
+
+/** A number, or all from the least to the most. */
+export type FromTo = { least: number, most: number, };
 
 /** Whether screws, rods or bone graft were put in. */
 export type Fusion = "yes" | "no" | "unknown";
 
+/** A dose that grows by itself: "then one minute more every second day, no more than 10". */
+export type Growth = { key: Counted, by: number, every_days: number, at_most: number, from: DayRef, };
+
 /** What to tell people about an exercise, in one language. */
-export type Guidance = { title: string, aim: string, start: Array<string>, steps: Array<string>, watch_for: Array<string>, stop_if: Array<string>, };
+export type Guidance = { title: string, aim: string, muscles: Array<string>, start: Array<string>, steps: Array<string>, watch_for: Array<string>, stop_if: Array<string>, ask_first: Array<string>, };
 
 /** What a plan file is to us. */
 export type ImportKind = "first-plan" | "revision" | "other-plan" | "same-again" | "refused";
 
+/** What a day makes of a line that is done so many days a week. */
+export type InWeek = "available" | "due" | "complete" | "resting" | "not-today";
+
 /** What became of an exercise in a session. */
 export type ItemResult = "open" | "done" | "partly" | "skipped";
+
+/** A weight in kilograms, 0.1 to 200, to a tenth. */
+export type Kilograms = number;
 
 /** What became of the last attempt to show a reminder. */
 export type LastDelivery = { at: string, taken: boolean, };
 
-/** The arm and the leg of one side. */
-export type Limbs = { upper_arm: Segment, forearm: Segment, thigh: Segment, shank: Segment, foot: Segment, };
+/** What a limit forbids or bounds, so that an exercise that clashes with it can be found. */
+export type LimitKind = "bending" | "lifting" | "twisting" | "arching" | "sitting" | "driving" | "wound" | "water" | "floor" | "lying-on-front" | "one-leg" | "kneeling" | "brace" | "load" | "other";
 
-/** The days of a line. */
-export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, };
+/** Until when a limit holds. */
+export type LimitUntil = { day: DayRef | null, appointment: AppointmentId | null, clearance: ClearanceId | null, told_otherwise: boolean, };
+
+/** The days of a line, and what it says. */
+export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, told: LineTold, };
 
 /** A prescription: one line of a plan, the same through all its revisions. */
 export type LineId = string;
 
+/** What a line says, part by part. */
+export type LineTold = { line: LineId, how_much: Array<Told>, when: Array<Told>, waits: Array<Told>, stages: Array<StageTold>, };
+
 /** Light or dark. */
 export type Look = "system" | "light" | "dark";
 
-/** One movement of an exercise, ready to be painted. After the last frame comes the first. */
-export type Movement = { view: View, things: Array<Thing>, frames: Array<Frame>, key_frames: Array<number>, bounds: Bounds, };
+/** A line and how many bouts of it are enough on a bad day. */
+export type Minimum = { line: LineId, bouts: number, };
+
+/** What may still be offered when a bout was late or left out. What is `None` is not limited here; the plan's own rule then holds, if it has one. */
+export type MissedDose = { as_written: string | null, gap_minutes: number | null, most_a_day: number | null, latest_start: WallTime | null, latest_ring: WallTime | null, };
+
+/** One movement of an exercise, ready to be painted. After the last frame comes the first. For the other side of the body the whole picture is mirrored, left to right. */
+export type Movement = { view: View, things: Array<Thing>, parts: Array<PartKind>, frames: Array<Frame>, key_frames: Array<number>, bounds: Bounds, };
 
 /** The round to do next. */
 export type NextRound = { index: number, is_due: boolean, };
+
+/** Why a line is shown and not asked for. */
+export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
+
+/** A part of a dose that the sheet leaves open. */
+export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
 /** Something on the sheet that is shown in its own words and carried out by the person. */
 export type Note = { sheet_no: string | null, as_written: string, about: NoteAbout, };
@@ -127,11 +211,38 @@ export type NoteAbout = "pain" | "bad-day" | "missed-round" | "technique" | "gen
 /** What became of a bout. */
 export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
 
+/** What the sheet says of pain. */
+export type Pain = { as_written: string | null, ask: AskPain | null, rules: Array<PainRule>, };
+
+/** What follows from pain. */
+export type PainAction = "go-on" | { "part": Part } | { "dose": Dose } | "stop";
+
+/** For how long a rule about pain holds once it fitted. */
+export type PainLasts = "next-time" | { "bouts": number } | "until-told";
+
 /** Where it hurts. */
-export type PainPlace = "back" | "leg";
+export type PainPlace = "back" | "leg" | "either";
+
+/** One rule of the sheet about pain: when, what, and for how long. */
+export type PainRule = { as_written: string, lines: Array<LineId>, place: PainPlace, trigger: PainTrigger, when: PainWhen, then: PainAction, lasts: PainLasts, ring: string | null, };
+
+/** What makes a rule about pain fit. */
+export type PainTrigger = { "over": number } | { "at-least": number } | "spreading";
+
+/** When pain is looked at. */
+export type PainWhen = "before" | "during" | "after" | "next-morning" | "any";
+
+/** A part of a dose. */
+export type Part = { percent: number, rounding: Rounding, };
+
+/** What a part of the picture is. The words are classes of the painted shapes. */
+export type PartKind = "far" | "far-hand" | "near" | "trunk" | "skin" | "held" | "working";
+
+/** After which operation a template is meant. */
+export type Path = "decompression" | "fusion";
 
 /** A stretch of days with its own exercises. */
-export type Phase = { id: PhaseId, title: string, from: DayRef, until: DayRef | null, };
+export type Phase = { id: PhaseId, title: string, stretch: Stretch, clearance: ClearanceId | null, };
 
 /** The days of a phase. */
 export type PhaseDays = { phase: PhaseId, from: Day, until: Day | null, };
@@ -143,37 +254,49 @@ export type PhaseId = string;
 export type Place = { line: number, column: number, };
 
 /** What a plan file would do, before anything happens. */
-export type PlanCheck = { problems: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, };
+export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
 
 /** The plan, for reading. */
-export type PlanView = { revision: Revision, in_force_from: Day, lines: Array<LineDays>, phases: Array<PhaseDays>, history: Array<RevisionSummary>, };
+export type PlanView = { revision: Revision, in_force_from: Day, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, history: Array<RevisionSummary>, };
 
 /** A point in parts of the body height. */
 export type Point = { x: number, y: number, };
 
 /** One key pose of the figure: named angles in degrees, and what touches what. */
-export type Pose = { view: View, angles: { [key in string]: [number, number] }, contacts: Array<string>, };
+export type Pose = { angles: { [key in string]: [number, number] }, contacts: Array<string>, works: Working | null, };
 
 /** The position an exercise is done in. */
 export type Position = "on-back" | "on-side" | "on-front" | "all-fours" | "kneeling" | "sitting" | "standing" | "moving";
 
 /** A limit, in the sheet's words. */
-export type Precaution = { as_written: string, until: DayRef | null, };
+export type Precaution = { as_written: string, source: string | null, kinds: Array<LimitKind>, lift_kg: Kilograms | null, sit_minutes: number | null, up_minutes: number | null, until: LimitUntil, };
 
 /** One line of a plan. */
-export type Prescription = { id: LineId, sheet_no: string | null, as_written: string, source: string | null, exercise: ExerciseId, title: string, flags: Array<Flag>, tempo: Tempo | null, dose: Dose, side: Side, days: DayPattern, bouts: Bouts, phase: PhaseId | null, from: DayRef | null, until: DayRef | null, };
+export type Prescription = { id: LineId, sheet_no: string | null, as_written: string, source: string | null, off: boolean, exercise: ExerciseId, title: string, flags: Array<Flag>, tempo: Tempo | null, instructions: Array<string>, safety_question: SafetyQuestion | null, dose: Dose, side: Side, frequency: Frequency, phase: PhaseId | null, stretch: Stretch, clearance: ClearanceId | null, stages: Array<Stage>, growth: Growth | null, };
 
 /** One thing that is wrong with a text, where, and what would mend it. */
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "unknown-round" | "unknown-phase" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
+
+/** Lines that take turns: A today, B the next time. */
+export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, days: DayPattern, advance: Advance, };
+
+/** A programme of a plan, whose turns alternate. */
+export type ProgrammeId = string;
+
+/** What stands or lies around the figure. */
+export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
 
 /** The hours in which nothing rings: from `from` up to, not including, `until`. They may span midnight. */
 export type QuietHours = { from: WallTime, until: WallTime, };
+
+/** How to begin again after a pause. */
+export type ReEntry = { as_written: string, part: [Part, number] | null, };
 
 /** A recorded fact. */
 export type RecordId = string;
@@ -191,16 +314,31 @@ export type ReminderKey = { plan: PlanId, round: RoundId, day: Day, };
 export type Review = "not-reviewed" | { "reviewed": string };
 
 /** One revision of a plan, complete in itself. */
-export type Revision = { plan: PlanId, number: number, title: string, author: string | null, written: Day | null, caution: string | null, surgery: Surgery, starts: Day, review: Day | null, ends: Day | null, day_start: WallTime, quiet_hours: QuietHours | null, phases: Array<Phase>, rounds: Array<Round>, lines: Array<Prescription>, precautions: Array<Precaution>, notes: Array<Note>, contacts: Array<Contact>, };
+export type Revision = { plan: PlanId, number: number, title: string, author: string | null, written: Day | null, caution: string | null, surgery: Surgery, starts: Day, review: Day | null, ends: Day | null, weeks_counted: WeeksCounted | null, week_starts: string, gap_days: number, day_start: WallTime, quiet_hours: QuietHours | null, awake: AwakeHours | null, day_types: Array<DayType>, phases: Array<Phase>, clearances: Array<Clearance>, appointments: Array<Appointment>, programmes: Array<Programme>, rounds: Array<Round>, missed_dose: MissedDose, lines: Array<Prescription>, precautions: Array<Precaution>, pain: Pain | null, bad_day: BadDay | null, days_off: Array<DayOff>, re_entry: ReEntry | null, notes: Array<Note>, contacts: Array<Contact>, };
 
 /** A revision that was taken in. */
 export type RevisionSummary = { plan: PlanId, number: number, title: string, in_force_from: Day, imported_at: string, };
 
 /** A group of prescriptions done together, at its place in the day. */
-export type Round = { id: RoundId, title: string, at: WallTime, routine: string | null, };
+export type Round = { id: RoundId, title: string, at: WallTime | null, routine: string | null, missed_dose: MissedDose, };
 
 /** A round of a plan. */
 export type RoundId = string;
+
+/** A box with rounded corners. */
+export type Rounded = { bounds: Bounds, corner: number, };
+
+/** What becomes of a half repetition. */
+export type Rounding = "up" | "down";
+
+/** What a rule beside the lines says, part by part. */
+export type RuleTold = { thing: ChangedThing, title: string | null, as_written: string | null, told: Array<Told>, };
+
+/** What is asked before an exercise is offered for one leg whenever it is needed. Whoever says yes is sent to the team and not to the exercise. */
+export type SafetyQuestion = "calf";
+
+/** What all key poses of an exercise share. */
+export type Scene = { view: View, things: Array<Prop>, };
 
 /** What sessions saw done of one set on one side. */
 export type SeenSet = { set: number, side: BodySide, repetitions: number, seconds: number, };
@@ -223,6 +361,9 @@ export type SessionView = { items: Array<SessionItem>, item: number, step: StepK
 /** How the app is set. */
 export type Settings = { reminders: boolean, look: Look, };
 
+/** A shape. */
+export type Shape = { "line": Segment } | { "disc": Disc } | { "box": Rounded } | { "trunk": Trunk };
+
 /** On which side. Each line answers this. */
 export type Side = "both" | "each" | "left" | "right";
 
@@ -232,8 +373,17 @@ export type Sided = "no" | "yes" | "alternate";
 /** Why a bout was skipped. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";
 
+/** A step inside a line: from a day or an event on, something of it is different. */
+export type Stage = { as_written: string | null, begins: StageBegins, until: DayRef | null, dose: Dose, side: Side | null, frequency: Frequency | null, replaces: Array<LineId>, };
+
+/** When a stage begins. */
+export type StageBegins = { "on": DayRef } | { "in-week": number } | { "after-done-days": number } | "when-agreed" | { "with-clearance": { clearance: ClearanceId, from: DayRef | null, } };
+
+/** What a stage of a line says. */
+export type StageTold = { as_written: string | null, told: Array<Told>, };
+
 /** What became of a bout. The first that fits holds. */
-export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
+export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
 
 /** How the app stands: asked once by the screens when they appear. */
 export type Status = { trouble: ApiError | null, open_round: RoundId | null, version: string, };
@@ -241,17 +391,26 @@ export type Status = { trouble: ApiError | null, open_round: RoundId | null, ver
 /** What a step asks for. */
 export type StepKind = "get-ready" | "move-out" | "hold" | "move-back" | "rest" | "own-pace" | "next-exercise" | "change-side";
 
+/** A stretch of days as a plan writes it; either end may be open. */
+export type Stretch = { "days": { from: DayRef | null, until: DayRef | null, } } | { "weeks": { first: number, last: number | null, } };
+
 /** The operation a plan follows. */
-export type Surgery = { date: Day, fusion: Fusion, };
+export type Surgery = { date: Day, fusion: Fusion, operation: string | null, discharge: Day | null, };
+
+/** A template. Nobody prescribed it, and no clinician has reviewed it; each of its lines waits until the person finds it on their own sheet and switches it on. */
+export type Template = { id: PlanId, paths: Array<Path>, from_week: number, until_week: number | null, source: string, sheet: Revision, };
+
+/** A template, for reading. */
+export type TemplateView = { template: Template, lines: Array<LineTold>, };
 
 /** Seconds to move out, to hold and to return. Drives the figure and the pace, not the dose. */
 export type Tempo = { out: number, hold: number, back: number, };
 
-/** A thing that the person lies, sits or leans on: a box with slightly rounded corners. A chair is several of them. */
-export type Thing = { kind: ThingKind, bounds: Bounds, };
+/** A thing that the person lies, sits or leans on, or a part of it: a chair is several of them. */
+export type Thing = { kind: ThingKind, shape: Shape, };
 
-/** What a thing is. */
-export type ThingKind = "floor" | "bed" | "pillow" | "chair" | "worktop";
+/** What a thing is. The words are classes of the painted shapes. */
+export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | "worktop" | "step" | "towel" | "bike";
 
 /** Where a day lies in its plan. */
 export type TimeOfPlan = "before" | "during" | "after";
@@ -259,17 +418,38 @@ export type TimeOfPlan = "before" | "during" | "after";
 /** What the person sees first. */
 export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, yesterday_without_entry: Day | null, };
 
+/** One thing that a plan says. */
+export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
+
+/** An argument of a message. Whoever makes the sentence writes days, times and numbers as the language does. */
+export type ToldArg = { "text": string } | { "number": number } | { "day": Day } | { "days": Array<Day> } | { "time": WallTime } | { "weekdays": Array<string> };
+
+/** What is said. Each has a message `told-<code>` in every language. */
+export type ToldCode = "sets-of" | "sets" | "repetitions" | "hold" | "seconds" | "rest" | "minutes" | "breaths" | "walking-steps" | "metres" | "load" | "load-kg" | "load-most" | "load-most-kg" | "range" | "up-to" | "not-given" | "side-each" | "side-left" | "side-right" | "side-both" | "every-day" | "on-weekdays" | "every-n-days" | "times-a-week" | "not-two-days-running" | "turn" | "in-rounds" | "times-a-day" | "times-a-day-up-to" | "gap" | "every-hours" | "between" | "while-awake" | "as-needed" | "at-most-a-day" | "ask-first" | "technique" | "in-phase" | "from-day" | "from-counted" | "last-day" | "last-day-counted" | "weeks" | "from-week" | "switched-off" | "waits-for" | "after-done-days" | "when-agreed" | "written-up-to" | "replaces" | "grows" | "exercise" | "flags" | "pace" | "no-pace" | "instruction" | "calf-question" | "words" | "sheet-no" | "source" | "at" | "routine" | "latest-start" | "latest-ring" | "on-dates" | "day-start" | "quiet" | "awake" | "round-at" | "without-rounds" | "from-whom" | "ask-on" | "on-day" | "turns" | "advance-calendar" | "advance-done" | "limit-kinds" | "lift-kg" | "sit-minutes" | "up-minutes" | "until-day" | "until-appointment" | "until-ok" | "until-told" | "ask-pain" | "pain-over" | "pain-at-least" | "pain-spreading" | "go-on" | "stop" | "part-of-dose" | "other-dose" | "next-time" | "for-bouts" | "until-said" | "only-for" | "ring" | "minimum" | "except" | "off-skip" | "off-shift" | "for-days" | "about" | "number" | "hours" | "what-for" | "plain" | "fusion" | "weeks-counted" | "week-starts" | "gap-days";
+
+/** The trunk: a filled outline with a thick, round border. It goes from the near shoulder along the near waist to the near hip, and on the far side back. The waists say how the sides curve. */
+export type Trunk = { outline: [Point, Point, Point, Point, Point, Point], width: number, };
+
 /** When an exercise is typically first used, in completed weeks after surgery. */
 export type TypicalStart = { decompression_week: number | null, fusion_week: number | null, needs_clearance: boolean, fusion_needs_clearance: boolean, source: string, };
 
-/** A usual first dose. */
-export type UsualDose = { words: string, source: string, };
+/** A usual first dose. What it does not say is not usual either: nothing is filled in for anybody. */
+export type UsualDose = { sets: FromTo | null, repetitions: FromTo | null, hold_seconds: FromTo | null, rest_seconds: FromTo | null, minutes: FromTo | null, breaths: FromTo | null, times_a_day: FromTo | null, days_a_week: FromTo | null, words: string, source: string, };
 
 /** From where the figure is seen. */
-export type View = "side" | "front" | "feet";
+export type View = "side" | "lying-side" | "behind" | "feet";
 
 /** A time of day to the minute, `00:00` to `23:59`. Written `08:30`. */
 export type WallTime = string;
+
+/** How far the week of a line has come. */
+export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null, as_written: string, from: Day, through: Day, asked: number, done: number, today: InWeek, };
+
+/** How a sheet counts weeks after surgery. Sheets differ, so a plan that speaks of weeks says it. */
+export type WeeksCounted = "from-1" | "completed";
+
+/** A part of the figure that shows its work. */
+export type Working = "belly" | "buttocks" | "shoulder-blades" | "front-of-thigh" | "back-of-thigh" | "far-calf" | "far-hip";
 
 /** Asks the Rust side: the name of a command and its arguments. */
 export type Invoke = <T>(command: string, args?: Record<string, unknown>) => Promise<T>;
@@ -290,8 +470,12 @@ export const commands = (invoke: Invoke) => ({
     import_plan: (bytes: Array<number>, name: string, confirmed: boolean) => invoke<PlanCheck>("import_plan", { bytes, name, confirmed }),
     /** The plan that holds today as the text of a plan file; null without one. */
     export_plan: () => invoke<string | null>("export_plan"),
+    /** The templates, in the order of the weeks. All their lines are off. */
+    templates: () => invoke<Array<TemplateView>>("templates"),
     /** Every exercise, in the order of their names. */
     catalogue: () => invoke<Array<Exercise>>("catalogue"),
+    /** The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles. */
+    search_exercises: (query: string, language: string) => invoke<Array<ExerciseId>>("search_exercises", { query, language }),
     /** The figure's movement of an exercise; null where nothing can be painted. */
     movement: (exercise: ExerciseId) => invoke<Movement | null>("movement", { exercise }),
     /** Records what became of a bout. One that is closed already stays as it is. */
@@ -300,6 +484,20 @@ export const commands = (invoke: Invoke) => ({
     correct_bout: (record: RecordId, outcome: Outcome, note: string | null) => invoke<RecordId>("correct_bout", { record, outcome, note }),
     /** Takes a record back: it stays in the file and no longer stands. */
     withdraw: (record: RecordId) => invoke<RecordId>("withdraw", { record }),
+    /** Records what the care team said on a day when they were asked for an OK. */
+    answer_clearance: (clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("answer_clearance", { clearance, answer, who, how, day }),
+    /** Records a pause; without a last day it is open. */
+    pause: (from: Day, through: Day | null) => invoke<RecordId>("pause", { from, through }),
+    /** Records that the person goes on from today. */
+    resume: () => invoke<RecordId>("resume"),
+    /** Records "not a good day" of today. */
+    not_a_good_day: () => invoke<RecordId>("not_a_good_day"),
+    /** Records that the care team said that a limit, named by its words, is over. */
+    limit_is_over: (limit: string, who: string | null, day: Day) => invoke<RecordId>("limit_is_over", { limit, who, day }),
+    /** Records that the person agreed today to a stage of a line, counted from 1. */
+    agree_to_stage: (line: LineId, stage: number) => invoke<RecordId>("agree_to_stage", { line, stage }),
+    /** Takes a fact about the plan back: it stays in the file and no longer stands. */
+    withdraw_plan_fact: (record: RecordId) => invoke<RecordId>("withdraw_plan_fact", { record }),
     /** Records a pain score, 0 to 10, for the present day. */
     record_pain: (place: PainPlace, score: number) => invoke<RecordId>("record_pain", { place, score }),
     /** Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is done at any time of the day. Null when nothing of it is open. A session under way is ended first. */

@@ -8,11 +8,16 @@ import checkRefused from './fixtures/check-refused.json';
 import checkRevision from './fixtures/check-revision.json';
 import dataPlace from './fixtures/data-place.json';
 import plan from './fixtures/plan.json';
+import planFull from './fixtures/plan-full.json';
 import movements from './fixtures/movements.json';
 import health from './fixtures/reminder-health.json';
 import sessions from './fixtures/session.json';
 import settings from './fixtures/settings.json';
+import templates from './fixtures/templates.json';
 import today from './fixtures/today.json';
+import todayBadDay from './fixtures/today-bad-day.json';
+import todayFull from './fixtures/today-full.json';
+import todayPaused from './fixtures/today-paused.json';
 import type * as T from './bindings';
 import type { Host } from './index';
 
@@ -22,13 +27,17 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
 /**
  * A host for `scene`: `populated`, `empty`, `error` (every question fails), `locked` (the record cannot be
  * opened), `refused` (a file with faults), `first` (a file and no plan yet), `other-plan` (a file of another plan that
- * has one limit less), `later` (nothing is due yet), `reminders-…` (what keeps them from arriving), `session-…` (a
+ * has one limit less), `remarks` (a file with something to look at), `later` (nothing is due yet), `later-routine` (and
+ * the next round has no time by the clock), `full` (a sheet with every rule there is), `full-…` (a day of it on which
+ * something is different), `no-rules` (a sheet that says nothing of bad days), `reminders-…` (what keeps them from arriving), `session-…` (a
  * round at that step).
  */
 export function fakeHost(scene: string): Host {
   const empty = scene === 'empty' || scene === 'first' || scene === 'refused';
-  const day = copy<T.Today>(today);
+  const isFull = scene.startsWith('full') || scene === 'later-routine';
+  let day = copy<T.Today>(isFull ? todayFull : today);
   if (scene === 'later' && day.next) day.next = { index: 1, is_due: false };
+  if (scene === 'later-routine' && day.next) day.next = { index: 2, is_due: false };
   const other = copy<T.Agenda>(agenda);
   const set = copy<T.Settings>(settings);
   let session: T.SessionView | null = null;
@@ -36,11 +45,14 @@ export function fakeHost(scene: string): Host {
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
   let records = 0;
 
-  const items = [day.agenda, other].flatMap((one) =>
-    one ? [...one.rounds.flatMap((round) => round.items), ...one.any_time] : [],
-  );
+  const items = () =>
+    [day.agenda, other].flatMap((one) => {
+      if (!one) return [];
+      const needed = one.as_needed.flatMap((line) => (line.next ? [...line.recorded, line.next] : line.recorded));
+      return [...one.rounds.flatMap((round) => round.items), ...one.any_time, ...needed];
+    });
   // Each file of fixtures counts its records from one.
-  for (const item of items) if (item.record && item.bout.day === other.day) item.record = `${item.record}-before`;
+  for (const item of items()) if (item.record && item.bout.day === other.day) item.record = `${item.record}-before`;
   const failure: T.ApiError = { code: 'failed', args: {}, detail: 'the scene asks for an error' };
   const answer = <Out>(value: Out): Promise<Out> =>
     scene === 'error' ? Promise.reject(failure) : Promise.resolve(structuredClone(value));
@@ -49,10 +61,71 @@ export function fakeHost(scene: string): Host {
     const record = `fake-${++records}`;
     if (item) {
       item.record = record;
+      for (const line of day.agenda?.as_needed ?? []) {
+        if (line.next !== item) continue;
+        line.recorded.push(item);
+        line.next = null;
+      }
       item.state = outcome.outcome === 'skipped' ? { is: 'skipped', reason: outcome.reason } : { is: outcome.outcome };
     }
     return record;
   }
+
+  let before = structuredClone(day);
+  /** Turns today into another day; taking the fact back turns it into what it was. */
+  function turn(change: (agenda: T.Agenda) => void, into?: unknown): T.RecordId {
+    before = structuredClone(day);
+    if (into) day = copy<T.Today>(into);
+    if (day.agenda) change(day.agenda);
+    return `fake-${++records}`;
+  }
+  const drop = (line: T.LineId, why: T.NotAsked) =>
+    turn((agenda) => (agenda.in_words = agenda.in_words.filter((one) => one.line !== line || one.why !== why)));
+  const open = (agenda: T.Agenda) => [...agenda.rounds.flatMap((round) => round.items), ...agenda.any_time];
+  const badDay = () => turn((agenda) => (agenda.bad_day = 'fake-bad-day'), isFull ? todayBadDay : undefined);
+  const paused = (through: T.Day | null, is_waiting: boolean) => {
+    const from = is_waiting ? '2026-11-15' : (day.agenda?.day ?? '');
+    return turn((agenda) => {
+      agenda.bad_day = null;
+      agenda.pause = { record: 'fake-pause', from, through, is_waiting };
+      agenda.weeks = agenda.weeks.map((week) => ({ ...week, today: 'available' }));
+    }, todayPaused);
+  };
+  const lineOf = (id: T.LineId, why: T.NotAsked, { lines } = copy<T.PlanView>(planFull).revision): T.AgendaWords => {
+    const { title, sheet_no, as_written } = lines.find((line) => line.id === id)!;
+    return { line: id, title, sheet_no, as_written, why };
+  };
+  const SCENES: Record<string, () => unknown> = {
+    'full-bad-day': badDay,
+    'full-bad-day-done': () => {
+      badDay();
+      day.next = null;
+      for (const item of open(day.agenda!)) if (item.state.is === 'due') Object.assign(item, { state: { is: 'done' }, record: `fake-${++records}` });
+    },
+    'full-paused': () => paused(null, false),
+    'full-paused-until': () => paused('2026-11-22', false),
+    'full-pause-over': () => paused('2026-11-17', true),
+    'full-waits': () =>
+      turn((agenda) => agenda.in_words.push(lineOf('heel-raises', 'waits-for-ok'), lineOf('heel-to-toe', 'waits-for-ok'))),
+    'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
+    'full-evening': () => {
+      day.next = { index: 8, is_due: true };
+      turn(({ rounds, any_time, weeks }) => {
+        rounds.slice(0, 8).forEach((round, at) => {
+          const is = at < 3 ? 'done' : at === 4 ? 'not-required' : 'no-entry';
+          for (const item of round.items) Object.assign(item, { state: { is }, record: is === 'done' ? `fake-${++records}` : null });
+        });
+        for (const item of rounds[8]!.items) item.state = { is: 'due' };
+        Object.assign(rounds[9]!.items[0]!, { state: { is: 'upcoming' }, not_before: '2026-11-18T20:15:00Z' });
+        const walks = any_time.filter((item) => item.bout.line === 'walk');
+        Object.assign(walks[0]!, { state: { is: 'done' }, record: `fake-${++records}` });
+        Object.assign(walks[1]!, { state: { is: 'upcoming' }, not_before: '2026-11-18T20:15:00Z' });
+        weeks.push({ ...weeks[0]!, line: 'squat', title: 'Small squat', done: 1, today: 'resting' }, { ...weeks[0]!, line: 'row', title: 'Band row', done: 3, today: 'complete' });
+      });
+    },
+  };
+  SCENES[scene]?.();
+  if (scene === 'no-rules' && day.agenda) day.agenda.notes = [];
 
   function step(event: T.SessionEvent): T.SessionView {
     const order = ['begin', 'ready', 'hold', 'next', 'side', 'finished'];
@@ -81,13 +154,36 @@ export function fakeHost(scene: string): Host {
     return agenda;
   }
 
+  /** Simpler than the search in Rust: every word must stand in the title or in another name. No slip is forgiven. */
+  function searched(words: string): T.ExerciseId[] {
+    const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const all = copy<T.Exercise[]>(catalogue);
+    const asked = plain(words).split(' ').filter(Boolean);
+    const fits = ({ guidance, synonyms }: T.Exercise) => {
+      const names = plain([guidance['en']?.title, ...synonyms].join(' '));
+      return asked.every((word) => names.includes(word));
+    };
+    return all.filter(fits).map((exercise) => exercise.id);
+  }
+
+  function thePlan(): T.PlanView {
+    const found = copy<T.PlanView>(isFull ? planFull : plan);
+    if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null });
+    return found;
+  }
+
   function planCheck(): T.PlanCheck {
     if (scene === 'refused') return copy(checkRefused);
     if (scene === 'first') return copy(checkFirst);
     const check = copy<T.PlanCheck>(checkRevision);
+    if (scene === 'remarks') {
+      const args = { flag: 'rotation', limit: 'No bending, lifting or twisting', line: 'Clamshell' };
+      const place = { line: 190, column: 1 };
+      check.remarks = [{ code: 'limit-touches-line', file: 'weeks-3-to-6.backwise', place, args, suggestion: null }];
+    }
     if (scene !== 'other-plan') return check;
-    const title = copy<T.PlanView>(plan).revision.precautions[0]!.as_written;
-    const gone: T.Change = { kind: 'removed', thing: 'precaution', title, sheet_no: null, before: title, after: null };
+    const limit = copy<T.PlanView>(plan).rules.find((rule) => rule.thing === 'precaution')!;
+    const gone: T.Change = { kind: 'removed', thing: 'precaution', title: limit.as_written ?? '', sheet_no: null, before: limit.told, after: [] };
     return { ...check, kind: 'other-plan', needs_confirmation: true, changes: [...check.changes, gone] };
   }
 
@@ -109,25 +205,44 @@ export function fakeHost(scene: string): Host {
       }),
     today: () => answer(empty ? { ...day, agenda: null, next: null, yesterday_without_entry: null } : day),
     agenda: (asked) => answer(empty ? null : asked === day.agenda?.day ? day.agenda : asked === other.day ? other : anotherDay(asked)),
-    plan: () => answer(empty ? null : copy<T.PlanView>(plan)),
+    plan: () => answer(empty ? null : thePlan()),
     check_plan: () => answer(planCheck()),
     import_plan: () => answer(planCheck()),
     export_plan: () => answer(empty ? null : 'format = 1\nplan = "weeks-3-to-6"\nrevision = 1\n'),
+    templates: () => answer(scene === 'empty' ? [] : copy<T.TemplateView[]>(templates)),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
+    search_exercises: (query) => answer(searched(query)),
     movement: (exercise) => answer((movements as unknown as Record<string, T.Movement>)[exercise] ?? null),
     record_bout: (bout, outcome) => {
-      const item = items.find((one) => JSON.stringify(one.bout) === JSON.stringify(bout));
+      const item = items().find((one) => JSON.stringify(one.bout) === JSON.stringify(bout));
       return answer({ record: close(item, outcome), already: false });
     },
     correct_bout: (record, outcome) => {
-      const item = items.find((one) => one.record === record);
+      const item = items().find((one) => one.record === record);
       if (item) item.corrected = true;
       return answer(close(item, outcome));
     },
     withdraw: (record) => {
-      const item = items.find((one) => one.record === record);
+      const item = items().find((one) => one.record === record);
       if (item) Object.assign(item, { record: null, state: { is: 'due' } });
       return answer(`fake-${++records}`);
+    },
+    answer_clearance: (clearance, said) => {
+      const { lines, phases } = copy<T.PlanView>(planFull).revision;
+      const phase = phases.find((one) => one.clearance === clearance)?.id;
+      const waiting = lines.filter((line) => line.clearance === clearance || (phase !== undefined && line.phase === phase));
+      if (said === 'yes') waiting.forEach((line) => drop(line.id, 'waits-for-ok'));
+      return answer(`fake-${++records}`);
+    },
+    pause: (_from, through) => answer(paused(through, false)),
+    resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
+    not_a_good_day: () => answer(badDay()),
+    limit_is_over: (limit) =>
+      answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
+    agree_to_stage: (line) => answer(drop(line, 'stage-waits')),
+    withdraw_plan_fact: (record) => {
+      day = structuredClone(before);
+      return answer(`${record}-back`);
     },
     record_pain: () => answer(`fake-${++records}`),
     session_start: () => answer((session = steps['begin']!)),

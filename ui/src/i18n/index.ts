@@ -46,14 +46,22 @@ export function longDay(day: string): string {
   return ofDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** "Wednesday 18 November 2026", in the words of notifications and paper: each system sets its own commas. */
+export function fullDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+  return t('day-and-year', {
+    weekday: t(`weekday-${weekdays[date.getUTCDay()]!}`),
+    day: date.getUTCDate(),
+    month: t(`month-${date.getUTCMonth() + 1}` as MessageKey),
+    // As text: no language groups the digits of a year.
+    year: String(date.getUTCFullYear()),
+  });
+}
+
 /** "18 November 2026". */
 export function dayWithYear(day: string): string {
   return ofDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-/** "18 November". */
-export function shortDay(day: string): string {
-  return ofDay(day, { day: 'numeric', month: 'long' });
 }
 
 /** A time of day such as `08:30`, as the language writes it. */
@@ -64,6 +72,11 @@ export function clock(time: string): string {
 /** The day and time of an instant, by the clock of this device. */
 export function moment(instant: string): string {
   return format({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }, new Date(instant));
+}
+
+/** The time of day of an instant, by the clock of this device: "20:15". */
+export function timeOf(instant: string): string {
+  return format({ hour: 'numeric', minute: '2-digit' }, new Date(instant));
 }
 
 /** The name of a weekday that the core calls `Mon`, `Tue` ... */

@@ -5,6 +5,8 @@ import { Resource } from './resource.svelte';
 
 export const today = new Resource(() => host().today());
 export const plan = new Resource(() => host().plan());
+/** Example plans; they never change while the app runs. */
+export const templates = new Resource(() => host().templates());
 export const catalogue = new Resource(() => host().catalogue());
 export const settings = new Resource(() => host().settings());
 export const health = new Resource(() => host().reminder_health());
@@ -17,6 +19,16 @@ let dayAsked = '';
 /** A day other than today. */
 export const otherDay = new Resource(() => host().agenda(dayAsked));
 
+let searched = '';
+/** The exercises that fit what was typed, the likeliest first. */
+export const hits = new Resource(() => host().search_exercises(searched, document.documentElement.lang));
+
+/** Searches the exercises for `words`. */
+export function searchExercises(words: string): void {
+  searched = words;
+  void hits.load();
+}
+
 /** Turns to `day`. */
 export function openDay(day: string): void {
   if (day !== dayAsked) otherDay.value = undefined;
@@ -25,8 +37,7 @@ export function openDay(day: string): void {
 }
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
-export function lookAgain(): void {
-  for (const resource of [today, plan, settings, health, place, otherDay]) {
-    if (resource.value !== undefined || resource.trouble) void resource.load();
-  }
+export async function lookAgain(): Promise<void> {
+  const asked = [today, plan, settings, health, place, otherDay].filter((one) => one.value !== undefined || one.trouble);
+  await Promise.all(asked.map((one) => one.load()));
 }

@@ -1,2 +1,2 @@
-/** The day without entry that the person said to leave, until the app is opened again. */
-export const left = $state<{ day: string | null }>({ day: null });
+/** What was asked and left unanswered for this sitting: the day without an entry, and whether a pause is over. */
+export const left = $state({ day: '', pause: '' });

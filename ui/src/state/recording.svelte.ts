@@ -55,7 +55,7 @@ export async function attempt(work: () => Promise<void>): Promise<boolean> {
     notices.fail(errorSentence(asApiError(thrown)));
     return false;
   } finally {
-    lookAgain();
+    void lookAgain();
   }
 }
 

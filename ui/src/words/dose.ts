@@ -1,23 +1,31 @@
 // How much of an exercise, in words.
 
-import type { Dose, Side } from '../host';
-import { list, t } from '../i18n';
+import type { Counted, Dose, NotGiven, Side } from '../host';
+import { list, t, type MessageKey } from '../i18n';
 
 /** "2 sets of 8, hold 3 seconds, each side"; empty when the sheet gives no number at all. */
 export function doseWords(dose: Dose, side: Side): string {
   const parts: string[] = [];
-  if (dose.minutes !== null) parts.push(t('dose-minutes', { minutes: dose.minutes }));
+  const add = (key: MessageKey, args: Record<string, number | null>) => {
+    if (Object.values(args).every((value) => value !== null)) parts.push(t(key, args as Record<string, number>));
+  };
+  add('dose-minutes', { minutes: dose.minutes });
   if (dose.sets !== null && dose.sets > 1 && dose.repetitions !== null) {
-    parts.push(t('dose-sets-of', { sets: dose.sets, times: dose.repetitions }));
+    add('dose-sets-of', { sets: dose.sets, times: dose.repetitions });
   } else if (dose.repetitions !== null) {
-    parts.push(t('dose-times', { times: dose.repetitions }));
-  } else if (dose.sets !== null) {
-    parts.push(t('dose-sets', { sets: dose.sets }));
+    add('dose-times', { times: dose.repetitions });
+  } else {
+    add('dose-sets', { sets: dose.sets });
   }
-  if (dose.breaths !== null) parts.push(t('dose-breaths', { breaths: dose.breaths }));
-  if (dose.hold_seconds !== null) parts.push(t('dose-hold', { seconds: dose.hold_seconds }));
+  add('dose-breaths', { breaths: dose.breaths });
+  add('item-seconds', { seconds: dose.seconds });
+  add('dose-steps', { steps: dose.walking_steps });
+  add('dose-metres', { metres: dose.metres });
+  parts.push(...dose.up_to.map(upTo));
+  add('dose-hold', { seconds: dose.hold_seconds });
   if (dose.range !== null) parts.push(dose.range);
   if (dose.load !== null) parts.push(dose.load);
+  add('dose-kilograms', { kilograms: dose.load_kg });
   if (parts.length > 0 && side === 'each') parts.push(t('dose-each-side'));
   if (parts.length > 0 && side === 'left') parts.push(t('dose-left-side'));
   if (parts.length > 0 && side === 'right') parts.push(t('dose-right-side'));
@@ -26,26 +34,60 @@ export function doseWords(dose: Dose, side: Side): string {
 
 export type DoseFact = { name: string; value: string; asks?: boolean };
 
+/** Under which name a part of the dose stands. */
+const NAMES: Record<NotGiven | Counted, MessageKey> = {
+  dose: 'item-how-much',
+  sets: 'item-sets',
+  repetitions: 'item-times',
+  minutes: 'item-minutes',
+  seconds: 'item-seconds-each',
+  breaths: 'item-breaths',
+  'walking-steps': 'item-steps',
+  metres: 'item-metres',
+  hold: 'item-hold',
+  'hold-seconds': 'item-hold',
+  rest: 'item-rest',
+  range: 'item-range',
+  load: 'item-load',
+};
+
 /** Each part of the dose with its name. Where the sheet does not say how much, it says so. */
 export function doseFacts(dose: Dose, side: Side): DoseFact[] {
   const seconds = (value: number) => t('item-seconds', { seconds: value });
   const facts: DoseFact[] = [];
-  const add = (name: string, value: string | null) => {
-    if (value !== null) facts.push({ name, value });
+  const add = (part: keyof typeof NAMES, value: string | null) => {
+    if (value === null) return;
+    const more = dose.up_to.filter(([key]) => key === part).map(upTo);
+    facts.push({ name: t(NAMES[part]), value: list([value, ...more]) });
   };
-  add(t('item-sets'), dose.sets === null ? null : String(dose.sets));
-  add(t('item-times'), dose.repetitions === null ? null : t('dose-times', { times: dose.repetitions }));
-  add(t('item-minutes'), dose.minutes === null ? null : t('dose-minutes', { minutes: dose.minutes }));
-  add(t('item-breaths'), dose.breaths === null ? null : String(dose.breaths));
-  if (dose.repetitions === null && dose.minutes === null && dose.breaths === null) {
-    facts.push({ name: t('item-how-much'), value: t('item-not-given'), asks: true });
-  }
-  add(t('item-hold'), dose.hold_seconds === null ? null : seconds(dose.hold_seconds));
-  add(t('item-rest'), dose.rest_seconds === null ? null : seconds(dose.rest_seconds));
-  add(t('item-range'), dose.range);
-  add(t('item-load'), dose.load);
-  if (side === 'each') add(t('item-side'), t('item-side-each'));
-  if (side === 'left') add(t('item-side'), t('item-side-left'));
-  if (side === 'right') add(t('item-side'), t('item-side-right'));
+  const number = (value: number | null, words: (value: number) => string) => (value === null ? null : words(value));
+  add('sets', number(dose.sets, String));
+  add('repetitions', number(dose.repetitions, (times) => t('dose-times', { times })));
+  add('minutes', number(dose.minutes, (minutes) => t('dose-minutes', { minutes })));
+  add('seconds', number(dose.seconds, seconds));
+  add('breaths', number(dose.breaths, String));
+  add('walking-steps', number(dose.walking_steps, (steps) => t('dose-steps', { steps })));
+  add('metres', number(dose.metres, (metres) => t('dose-metres', { metres })));
+  const measures = [dose.repetitions, dose.minutes, dose.seconds, dose.breaths, dose.walking_steps, dose.metres];
+  const left = new Set(dose.not_given);
+  if (measures.every((measure) => measure === null) && !left.has('repetitions') && !left.has('minutes')) left.add('dose');
+  // That nothing says how much stands where it would be said.
+  if (left.delete('dose')) facts.push({ name: t(NAMES.dose), value: t('item-not-given'), asks: true });
+  add('hold-seconds', number(dose.hold_seconds, seconds));
+  add('rest', number(dose.rest_seconds, seconds));
+  add('range', dose.range);
+  add('load', dose.load);
+  add('load', number(dose.load_kg, (kilograms) => t('dose-kilograms', { kilograms })));
+  if (dose.load_most !== null) facts.push({ name: t('item-load-most'), value: dose.load_most });
+  if (dose.load_most_kg !== null) facts.push({ name: t('item-load-most'), value: t('dose-kilograms', { kilograms: dose.load_most_kg }) });
+  if (side === 'each') facts.push({ name: t('item-side'), value: t('item-side-each') });
+  if (side === 'left') facts.push({ name: t('item-side'), value: t('item-side-left') });
+  if (side === 'right') facts.push({ name: t('item-side'), value: t('item-side-right') });
+  for (const part of left) facts.push({ name: t(NAMES[part]), value: t('item-not-given'), asks: true });
   return facts;
+}
+
+/** "up to 12 times" */
+function upTo([what, n]: [Counted, number]): string {
+  return t('dose-up-to', { what, n });
 }

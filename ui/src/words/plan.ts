@@ -1,31 +1,85 @@
-// The parts of a plan, in words.
+// The parts of a plan, in words and in the order in which they are read.
 
-import type { Bouts, Change, DayPattern, LineDays, NoteAbout, PhaseDays, Revision } from '../host';
-import { dayWithYear, listAnd, shortDay, t, weekday, type MessageKey } from '../i18n';
-
-export function dayPatternWords(days: DayPattern): string {
-  if (days === 'every-day') return t('plan-days-every');
-  if ('weekdays' in days) return t('plan-days-weekdays', { days: listAnd(days.weekdays.map(weekday)) });
-  const { n, from } = days['every-n-days'];
-  return t('plan-days-every-n', { n, from: shortDay(from) });
-}
-
-export function boutsWords(bouts: Bouts, revision: Revision): string {
-  if ('any-time' in bouts) return t('plan-often-any', { times: bouts['any-time'] });
-  const titles = bouts['in-rounds'].map((id) => revision.rounds.find((round) => round.id === id)?.title ?? id);
-  return t('plan-often-rounds', { rounds: listAnd(titles) });
-}
+import type {
+  Change, ChangedThing, Day, LineDays, LineTold, NoteAbout, Prescription, Revision, RuleTold, StageTold, Told, ToldCode,
+} from '../host';
+import { dayWithYear, t, type MessageKey } from '../i18n';
 
 /** From when until when, with real dates. */
-export function spanWords(days: LineDays | PhaseDays): string {
+export function spanWords(days: LineDays): string {
   const from = dayWithYear(days.from);
   return days.until === null ? t('plan-from', { from }) : t('plan-from-until', { from, until: dayWithYear(days.until) });
+}
+
+const DAYS: ToldCode[] = ['from-day', 'from-counted', 'last-day', 'last-day-counted', 'weeks', 'from-week'];
+
+/** Whether the days of a line are still to be said: it has its own, and its words do not hold them. */
+export function hasUnsaidDays(days: LineDays, starts: Day): boolean {
+  return (days.from !== starts || days.until !== null) && !days.told.when.some((told) => DAYS.includes(told.code));
+}
+
+const BEGINS: ToldCode[] = ['from-day', 'from-counted', 'from-week', 'after-done-days', 'when-agreed', 'waits-for'];
+
+/** When a stage begins, and what is different in it. */
+export function stageParts(stage: StageTold): { begins: Told[]; differs: Told[] } {
+  const at = stage.told.findIndex((told) => !BEGINS.includes(told.code));
+  return at < 0 ? { begins: stage.told, differs: [] } : { begins: stage.told.slice(0, at), differs: stage.told.slice(at) };
+}
+
+/** Which stage holds on `day` by its date: the last one that has begun. What waits for somebody begins on no date. */
+export function presentStage(stages: StageTold[], day: Day): number | null {
+  const begun = stages.map((stage) => {
+    const { begins } = stageParts(stage);
+    const from = begins.length === 1 ? begins[0]!.args['day'] : undefined;
+    return from !== undefined && 'day' in from && from.day <= day;
+  });
+  const at = begun.lastIndexOf(true);
+  return at < 0 ? null : at;
+}
+
+/** What a line waits for: for its own OK, and for that of its phase. */
+export function waitsOf(line: Prescription, told: LineTold, revision: Revision): Told[] {
+  const phase = revision.phases.find((one) => one.id === line.phase);
+  const clearance = revision.clearances.find((one) => one.id === phase?.clearance);
+  if (!clearance || phase?.clearance === line.clearance) return told.waits;
+  return [...told.waits, { code: 'waits-for', args: { text: { text: clearance.as_written } } }];
 }
 
 /** What a change is, such as "New exercise". */
 export function changeWords(change: Change): string {
   // The core sends only what can happen to a thing; not each thing can be added or removed.
   return t(`change-${change.thing}-${change.kind}` as MessageKey, { title: change.title });
+}
+
+export type Part = { told: Told; isNew: boolean };
+
+/** A change to be read: of how it was only what is gone, of how it is everything, with what is new in it. */
+export function differences({ title, before, after }: Change): { before: Told[]; after: Part[] } {
+  const among = (some: Told[]) => new Set(some.map((told) => JSON.stringify(told)));
+  const [was, is] = [among(before), among(after)];
+  const gone = before.filter((told) => !is.has(JSON.stringify(told)));
+  const parts = after.map((told) => ({ told, isNew: !was.has(JSON.stringify(told)) }));
+  // The same parts in another order: then the whole of both is what differs.
+  if (gone.length === 0 && parts.every((part) => !part.isNew)) return { before, after: after.map((told) => ({ told, isNew: true })) };
+  // A limit is called by its words: they stand above already.
+  const isTitle = ({ told }: Part) => told.code === 'words' && JSON.stringify(told.args['text']) === JSON.stringify({ text: title });
+  return { before: gone, after: parts.filter((part) => part.isNew || !isTitle(part)) };
+}
+
+/** The rules beside the lines, in the order in which they matter to somebody who is sore. */
+const RULES = [
+  'precaution', 'pain', 'bad-day', 'missed-dose', 'day-off', 're-entry',
+  'clearance', 'appointment', 'round', 'day-type', 'phase', 'programme',
+] as const satisfies ChangedThing[];
+
+export type RuleGroup = { thing: (typeof RULES)[number] | 'other'; rules: RuleTold[] };
+
+/** The rules under their headings. What has no heading of its own stands last: nothing is left out. */
+export function rulesInGroups(rules: RuleTold[]): RuleGroup[] {
+  const known: readonly ChangedThing[] = RULES;
+  const groups: RuleGroup[] = RULES.map((thing) => ({ thing, rules: rules.filter((rule) => rule.thing === thing) }));
+  groups.push({ thing: 'other', rules: rules.filter((rule) => !known.includes(rule.thing)) });
+  return groups.filter((group) => group.rules.length > 0);
 }
 
 /** Over which heading a note of the sheet stands. */

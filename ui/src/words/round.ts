@@ -1,10 +1,30 @@
-// The name of a round inside a sentence.
+// The name and the time of a round, in words.
+
+import type { AgendaRound } from '../host';
+import { clock } from '../i18n';
+
+type Named = Pick<AgendaRound, 'title' | 'at' | 'routine'>;
 
 /**
  * The arguments of a sentence with a round's name in it. A plain word such as "Morning" can be said in passing;
- * any other name, such as "AM" or "After the walk", stays as the plan writes it. Reminders do the same.
+ * any other name, such as "AM" or "After the walk", stays as the plan writes it. Reminders do the same. A round by
+ * the clock has no name: it is called by its time.
  */
-export function roundName(title: string): { round: string; lower: string; form: 'word' | 'name' } {
+export function roundName(round: Named): { round: string; lower: string; form: 'word' | 'name' | 'clock' } {
+  const { title, at } = round;
+  if (title === '' && at !== null) return { round: clock(at), lower: clock(at), form: 'clock' };
   const isWord = /^\p{Uppercase}\p{Lowercase}+$/u.test(title);
-  return { round: title, lower: isWord ? title.toLowerCase() : title, form: isWord ? 'word' : 'name' };
+  return { round: roundTitle(round), lower: isWord ? title.toLowerCase() : roundTitle(round), form: isWord ? 'word' : 'name' };
+}
+
+/** What a round is called in a list: its name, else its time, else what it hangs on in the day. */
+export function roundTitle({ title, at, routine }: Named): string {
+  if (title !== '') return title;
+  return at === null ? (routine ?? '') : clock(at);
+}
+
+/** When a round is: its time by the clock or, where it has none, what it hangs on in the day; empty where its name says that. */
+export function roundTime(round: Named): string {
+  if (round.title === '') return '';
+  return round.at === null ? (round.routine ?? '') : clock(round.at);
 }

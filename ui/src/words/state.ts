@@ -4,16 +4,19 @@ import type { AgendaItem, AgendaRound, ItemResult, SkipReason, State } from '../
 import { t, type MessageKey } from '../i18n';
 
 /** The shape of the badge: each has its own sign, so that no colour stands alone. */
-export type Sign = 'done' | 'some' | 'skipped' | 'none' | 'now' | 'later';
+export type Sign = 'done' | 'some' | 'skipped' | 'none' | 'now' | 'later' | 'rest' | 'choice';
 
 export type Badge = { sign: Sign; text: string };
 
 const BADGES: Record<State['is'], { sign: Sign; key: MessageKey }> = {
-  'in-progress': { sign: 'now', key: 'state-started' },
+  'in-progress': { sign: 'now', key: 'state-begun' },
   done: { sign: 'done', key: 'state-done' },
   partly: { sign: 'some', key: 'state-some' },
   skipped: { sign: 'skipped', key: 'state-skipped' },
-  'said-not-done': { sign: 'skipped', key: 'state-not-done' },
+  'said-not-done': { sign: 'skipped', key: 'state-skipped' },
+  paused: { sign: 'rest', key: 'state-not-needed' },
+  'not-required': { sign: 'rest', key: 'state-not-needed' },
+  available: { sign: 'choice', key: 'state-if-you-like' },
   upcoming: { sign: 'later', key: 'state-later' },
   due: { sign: 'now', key: 'state-now' },
   'not-reminded': { sign: 'none', key: 'state-no-entry' },
@@ -26,6 +29,9 @@ const SENTENCES: Record<Exclude<State['is'], 'skipped'>, MessageKey> = {
   done: 'state-says-done',
   partly: 'state-says-partly',
   'said-not-done': 'state-says-not-done',
+  paused: 'state-says-paused',
+  'not-required': 'state-says-not-required',
+  available: 'state-says-available',
   upcoming: 'state-says-upcoming',
   due: 'state-says-due',
   'not-reminded': 'state-says-not-reminded',
@@ -45,15 +51,41 @@ export function badge(state: State): Badge {
   return { sign, text: t(key) };
 }
 
+/** Where an exercise stands in its day, as far as it changes what is said of it. */
+export type Standing = { kind: 'round' | 'any-time' | 'as-needed'; isBadDay: boolean };
+
 /** The state in one sentence. What is done at any time of the day is over with the day, not with a round. */
-export function stateSentence(state: State, isAnyTime: boolean): string {
-  if (isAnyTime && (state.is === 'no-entry' || state.is === 'not-reminded')) return t('state-says-no-entry-any-time');
-  return state.is === 'skipped' ? t(`state-says-skipped-${state.reason}`) : t(SENTENCES[state.is]);
+export function stateSentence(state: State, { kind, isBadDay }: Standing): string {
+  if (state.is === 'skipped') return t(`state-says-skipped-${state.reason}`);
+  if (state.is === 'not-required' && isBadDay) return t('state-says-not-required-bad-day');
+  if (state.is === 'not-required' && kind !== 'round') return t('state-says-not-required-any-time');
+  if (state.is === 'available' && kind === 'as-needed') return t('state-says-available-as-needed');
+  if (kind !== 'round' && (state.is === 'no-entry' || state.is === 'not-reminded')) return t('state-says-no-entry-any-time');
+  return t(SENTENCES[state.is]);
 }
 
 /** Whether the person has answered for it. */
 export function isSettled(state: State): boolean {
   return ['done', 'partly', 'skipped', 'said-not-done'].includes(state.is);
+}
+
+/** Whether the day asks for it, or lets the person choose it, and it is not over. */
+export function isOpen(state: State): boolean {
+  return ['in-progress', 'due', 'upcoming', 'available'].includes(state.is);
+}
+
+/** Whether nothing of it is asked any more: it was answered, or nothing asks for it. */
+export function isAtRest(state: State): boolean {
+  return isSettled(state) || isUnasked(state) || state.is === 'available';
+}
+
+/** Whether a pause, a bad day or the sheet's own rules ask for less than it. */
+export function isUnasked(state: State): boolean {
+  return state.is === 'paused' || state.is === 'not-required';
+}
+
+export function wasDone(state: State): boolean {
+  return state.is === 'done' || state.is === 'partly';
 }
 
 /** The badge of a whole round: that of its exercises where they agree, else how many are done. */
@@ -65,7 +97,7 @@ export function groupBadge(items: AgendaItem[]): Badge {
   const badges = items.map((item) => badge(item.state));
   const first = badges[0];
   if (first && badges.every((other) => other.text === first.text)) return first;
-  const done = items.filter((item) => item.state.is === 'done' || item.state.is === 'partly').length;
+  const done = items.filter((item) => wasDone(item.state)).length;
   // "2 of 2 done" would say more than is true where one of them was done in part.
   if (done === items.length) return { sign: 'some', text: t('state-some') };
   const open = badges.find((one) => one.sign === 'now' || one.sign === 'later');

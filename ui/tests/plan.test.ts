@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+
+import type { Change, LineDays, PlanView, Revision, RuleTold, StageTold, TemplateView, Told, ToldCode } from '../src/host';
+import planFull from '../src/host/fixtures/plan-full.json';
+import templates from '../src/host/fixtures/templates.json';
+import { speak } from '../src/i18n';
+import { differences, hasUnsaidDays, presentStage, rulesInGroups, stageParts, waitsOf } from '../src/words/plan';
+import { otherWords, templateWeeks, templateWords } from '../src/words/template';
+
+beforeAll(() => {
+  vi.stubGlobal('document', { documentElement: {} });
+  speak('en');
+});
+
+const full = planFull as unknown as PlanView;
+const [weeks, walking] = templates as unknown as [TemplateView, TemplateView];
+
+const told = (code: ToldCode, args: Told['args'] = {}): Told => ({ code, args });
+const from = (day: string, ...rest: Told[]): StageTold => ({ as_written: null, told: [told('from-day', { day: { day } }), ...rest] });
+const agreed: StageTold = { as_written: null, told: [told('when-agreed'), told('sets', { n: { number: 3 } })] };
+const withOk: StageTold = { as_written: null, told: [told('from-day', { day: { day: '2026-11-10' } }), told('waits-for', { text: { text: 'Ask' } })] };
+const grows: StageTold = { as_written: null, told: [told('grows', { day: { day: '2026-11-10' } })] };
+
+describe('the stage of today', () => {
+  const week = [from('2026-11-16'), from('2026-11-23')];
+
+  test.each<[string, StageTold[], string, number | null]>([
+    ['before the first', week, '2026-11-15', null],
+    ['on its first day', week, '2026-11-16', 0],
+    ['on its last day', week, '2026-11-22', 0],
+    ['on the first day of the next', week, '2026-11-23', 1],
+    ['the last one stays', week, '2027-11-23', 1],
+    ['what the person agrees to begins on no date', [...week, agreed], '2026-12-01', 1],
+    ['a date alone is not enough where an OK is needed', [...week, withOk], '2026-12-01', 1],
+    ['a line that grows has no stages', [grows], '2026-12-01', null],
+  ])('%s', (_, stages, day, at) => {
+    expect(presentStage(stages, day)).toBe(at);
+  });
+
+  test('what begins it stands apart from what is different in it', () => {
+    expect(stageParts(withOk)).toEqual({ begins: withOk.told, differs: [] });
+    expect(stageParts(agreed)).toEqual({ begins: [agreed.told[0]], differs: [agreed.told[1]] });
+    expect(stageParts(grows)).toEqual({ begins: [], differs: grows.told });
+  });
+});
+
+test('the days of a line are said once', () => {
+  const days = (part: Partial<LineDays>, ...when: ToldCode[]) =>
+    ({ line: 'walk', from: '2026-11-16', until: null, has_begun: true, told: { when: when.map((code) => told(code)) }, ...part }) as LineDays;
+  expect(hasUnsaidDays(days({}, 'every-day'), '2026-11-16')).toBe(false);
+  expect(hasUnsaidDays(days({ from: '2026-11-30' }, 'every-day', 'in-phase'), '2026-11-16')).toBe(true);
+  expect(hasUnsaidDays(days({ from: '2026-11-30' }, 'every-day', 'from-counted'), '2026-11-16')).toBe(false);
+});
+
+test('a line waits for the OK of its phase too', () => {
+  const { revision, lines } = full;
+  const waits = (id: string) => waitsOf(revision.lines.find((line) => line.id === id)!, lines.find((one) => one.line === id)!.told, revision);
+  expect(waits('heel-to-toe')).toEqual([told('waits-for', { text: { text: 'From week 5, if the surgeon agrees: number 8, and driving' } })]);
+  expect(waits('heel-raises')).toHaveLength(1);
+  expect(waits('brace')).toEqual([]);
+});
+
+describe('rules', () => {
+  test('none is left out, and limits come first', () => {
+    const groups = rulesInGroups(full.rules);
+    expect(groups.flatMap((group) => group.rules)).toHaveLength(full.rules.length);
+    expect(groups.map((group) => group.thing).slice(0, 3)).toEqual(['precaution', 'pain', 'bad-day']);
+  });
+
+  test('one without a heading of its own stands last', () => {
+    const odd: RuleTold = { thing: 'gap-days', title: null, as_written: 'Seven days', told: [] };
+    expect(rulesInGroups([odd, ...full.rules]).at(-1)).toEqual({ thing: 'other', rules: [odd] });
+  });
+});
+
+describe('a change', () => {
+  const change = (before: Told[], after: Told[]) => ({ before, after }) as Change;
+  const [ten, hold, every] = [told('repetitions', { n: { number: 10 } }), told('hold', { n: { number: 5 } }), told('every-day')];
+  const twelve = told('repetitions', { n: { number: 12 } });
+
+  test('shows what is gone, and all that is there with what is new in it', () => {
+    expect(differences(change([ten, hold], [twelve, hold]))).toEqual({
+      before: [ten],
+      after: [{ told: twelve, isNew: true }, { told: hold, isNew: false }],
+    });
+  });
+
+  test('of a limit does not say its words again', () => {
+    const words = told('words', { text: { text: 'No lifting' } });
+    const [was, is] = ['2026-12-14', '2026-12-16'].map((day) => told('until-appointment', { title: { text: 'review' }, day: { day } })) as [Told, Told];
+    const limit = { title: 'No lifting', before: [words, was], after: [words, is] } as Change;
+    expect(differences(limit)).toEqual({ before: [was], after: [{ told: is, isNew: true }] });
+  });
+
+  test('of the order alone shows both', () => {
+    expect(differences(change([hold, every], [every, hold]))).toEqual({
+      before: [hold, every],
+      after: [{ told: every, isNew: true }, { told: hold, isNew: true }],
+    });
+  });
+});
+
+describe('a template', () => {
+  test('is meant for some weeks', () => {
+    expect(templateWeeks(weeks.template)).toBe('Weeks 2 to 6 after the operation');
+    expect(templateWeeks(walking.template)).toBe('From the operation on');
+  });
+
+  test('is told without any date, though its sheet reckons with one', () => {
+    for (const { lines } of [weeks, walking]) {
+      for (const line of lines) {
+        const parts = [line.how_much, line.when, line.waits, ...line.stages.map((stage) => stage.told)];
+        expect(parts.map(templateWords).join(' ')).not.toMatch(/\b2000\b|January|February|March|off until/);
+      }
+    }
+    expect(templateWords([told('from-counted', { n: { number: 14 }, what: { text: 'surgery' }, day: { day: '2000-01-17' } })])).toBe(
+      'from day 14 after the operation',
+    );
+    expect(templateWords([told('written-up-to', { day: { day: '2000-01-17' } })])).toBe('');
+  });
+
+  test('every line is off', () => {
+    for (const { template } of [weeks, walking]) expect(template.sheet.lines.every((line) => line.off)).toBe(true);
+  });
+
+  test('says everything that stands beside its lines, once', () => {
+    const words = otherWords({ ...weeks.template.sheet, missed_dose: { as_written: 'Leave it' }, re_entry: { as_written: 'Leave it' } } as Revision);
+    expect(words.filter((text) => text === 'Leave it')).toHaveLength(1);
+    expect(words).toHaveLength(1 + weeks.template.sheet.clearances.length);
+  });
+});
