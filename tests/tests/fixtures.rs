@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use backwise_core::catalogue::embedded;
-use backwise_core::figure::movement;
+use backwise_core::catalogue::{Exercise, embedded};
+use backwise_core::figure::{Movement, movement};
 use backwise_core::record::{EnteredBy, EvidenceKind, Outcome, SkipReason};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::schedule::{Agenda, AgendaItem};
@@ -148,12 +148,42 @@ fn later_sheet() -> String {
         )
 }
 
+/// The plan of the page about the format that has every kind of rule: its last example.
+fn sheet_with_everything() -> &'static str {
+    const PAGE: &str = include_str!("../../docs/plan-format.md");
+    let block = PAGE.split("```toml\n").last().unwrap();
+    block.split("```").next().unwrap()
+}
+
+/// Somebody with that plan, on a Wednesday on which much happens: a round of two hours is open, the wall
+/// push-up may be done, the first turn of a programme was done on Monday, the calf was stretched once.
+fn person_with_everything() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = sheet_with_everything().as_bytes();
+    journal(&folder, "2026-11-16T06:00:00Z")
+        .import_plan(sheet, "everything.backwise", true)
+        .unwrap();
+    let done = |now: &str, wanted: &[&str]| {
+        let mut journal = journal(&folder, now);
+        journal.app_opened().unwrap();
+        let agenda = journal.today().unwrap().agenda.unwrap();
+        let as_needed = agenda.as_needed.iter().filter_map(|line| line.next.as_ref());
+        let items: Vec<AgendaItem> = agenda.items().chain(as_needed).cloned().collect();
+        for item in items.iter().filter(|item| wanted.contains(&item.bout.line.as_str())) {
+            bout(&mut journal, item, &Outcome::Done);
+        }
+    };
+    done("2026-11-16T18:30:00Z", &["sit-to-stand", "clam", "wall-push-up"]);
+    done("2026-11-18T08:40:00Z", &["calf-stretch"]);
+    folder
+}
+
 /// The sheet with slips of the pen.
 fn sheet_with_slips() -> String {
     SHEET
         .replace("exercise = \"bridge\"", "exercise = \"brigde\"")
         .replace("at = \"13:30\"", "at = \"25:30\"")
-        .replace("hold_seconds = 2\nside = \"each\"", "hold_seconds = 2")
+        .replace("side = \"each\"\ndays = [\"mon\", \"tue\"", "days = [\"mon\", \"tue\"")
 }
 
 /// Names of records and of the folder are of their moment: here they stand for any.
@@ -210,15 +240,34 @@ fn the_screens_are_tried_with_true_answers() {
     place.folder = PathBuf::from("/home/anna/.local/share/backwise");
     fixtures.keep("data-place", &place);
     fixtures.keep("catalogue", &embedded().exercises.values().collect::<Vec<_>>());
-    // On one line and of three exercises only: there is nothing in it for people to read.
-    let painted = ["abdominal-brace", "bridge", "heel-slide"];
+    // On one line: there is nothing in it for people to read. Three exercises move; of the others the
+    // key poses are enough, for the pictures of the list and the strip of their page.
+    let moving = ["abdominal-brace", "bridge", "heel-slide"];
+    let painted = |exercise: &Exercise| {
+        let whole = movement(exercise)?;
+        Some(if moving.contains(&exercise.id.as_str()) { whole } else { key_poses(&whole) })
+    };
     let movements: BTreeMap<_, _> = embedded()
         .exercises
         .values()
-        .filter(|exercise| painted.contains(&exercise.id.as_str()))
-        .map(|exercise| (exercise.id.to_string(), movement(exercise)))
+        .map(|exercise| (exercise.id.to_string(), painted(exercise)))
         .collect();
     fixtures.keep_text("movements", &serde_json::to_string(&movements).unwrap());
+
+    let everything = person_with_everything();
+    let mut there = journal(&everything, NOW);
+    fixtures.keep("plan-full", &there.plan().unwrap());
+    fixtures.keep("today-full", &there.today().unwrap());
+    there.not_a_good_day().unwrap();
+    fixtures.keep("today-bad-day", &there.today().unwrap());
+    let day_of = |text: &str| text.parse::<Day>().unwrap();
+    there.pause(day_of("2026-11-15"), Some(day_of("2026-11-17"))).unwrap();
+    fixtures.keep("today-paused", &there.today().unwrap());
+    let shown = ["lami-2-6", "walk-lami"];
+    let shown = backwise_store::templates()
+        .into_iter()
+        .filter(|known| shown.contains(&known.template.id.as_str()));
+    fixtures.keep("templates", &shown.collect::<Vec<_>>());
 
     let empty = tempfile::tempdir().unwrap();
     let first = journal(&empty, NOW).check_plan(SHEET.as_bytes(), NAME).unwrap();
@@ -235,4 +284,13 @@ fn the_screens_are_tried_with_true_answers() {
         "written anew, because the answers have changed: {:?}. Look at the difference, try the screens, commit.",
         fixtures.changed
     );
+}
+
+/// `whole` with nothing between its key poses.
+fn key_poses(whole: &Movement) -> Movement {
+    Movement {
+        frames: whole.key_frames.iter().map(|at| whole.frames[*at].clone()).collect(),
+        key_frames: (0..whole.key_frames.len()).collect(),
+        ..whole.clone()
+    }
 }

@@ -332,8 +332,11 @@ fn files_of_the_project() -> BTreeMap<String, String> {
         for entry in fs::read_dir(root.join(&folder)).unwrap().map(Result::unwrap) {
             let name = entry.file_name().into_string().unwrap();
             let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
-            let is_made =
-                name.starts_with('.') || name.starts_with("dist") || name == "node_modules";
+            let is_made = name.starts_with('.')
+                || name.starts_with("dist")
+                || name == "node_modules"
+                || path.starts_with("crates/core/fuzz/corpus")
+                || path == "crates/core/fuzz/Cargo.lock";
             if is_made
                 || ["target", "src-tauri/gen", "Cargo.lock", "ui/package-lock.json"]
                     .contains(&path.as_str())

@@ -1,0 +1,64 @@
+//! Asks python-dateutil, which `./dev oracle` puts into `target/oracles`.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use serde::{Deserialize, Serialize};
+
+/// A plan that is asked about, on the days of some stretches, their ends included.
+#[derive(Serialize)]
+pub(super) struct Asked {
+    pub(super) zone: &'static str,
+    pub(super) text: String,
+    pub(super) stretches: Vec<[String; 2]>,
+}
+
+#[derive(Serialize)]
+struct Question<'a> {
+    plans: &'a [Asked],
+}
+
+/// Day, line, round, and the second of its instant.
+pub(super) type Row = (String, String, String, i64);
+
+#[derive(Deserialize)]
+pub(super) struct Answer {
+    /// The rounds of each plan.
+    pub(super) plans: Vec<Vec<Row>>,
+}
+
+/// The folder that `./dev oracle` fills.
+fn oracles() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/oracles");
+    assert!(
+        folder.join("tzdata/zoneinfo").is_dir() && folder.join("dateutil").is_dir(),
+        "python-dateutil and tzdata are not in target/oracles: ./dev oracle brings them"
+    );
+    folder
+}
+
+/// The zone rules that both sides read.
+pub(super) fn zoneinfo() -> PathBuf {
+    oracles().join("tzdata/zoneinfo")
+}
+
+/// What Python makes of it. It is started once for all plans.
+pub(super) fn ask(plans: &[Asked]) -> Answer {
+    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("oracle/dateutil_oracle.py");
+    let mut python = Command::new("python3")
+        .arg(script)
+        .arg(oracles())
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("python3 starts: ./dev oracle brings it");
+    let question = serde_json::to_vec(&Question { plans }).unwrap();
+    let mut stdin = python.stdin.take().unwrap();
+    let asking = std::thread::spawn(move || stdin.write_all(&question));
+    let told = python.wait_with_output().unwrap();
+    assert!(told.status.success(), "the script ended with {}", told.status);
+    asking.join().unwrap().expect("Python reads all of the question");
+    serde_json::from_slice(&told.stdout).expect("an answer in JSON")
+}
