@@ -290,6 +290,8 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
 }
 
 #[cfg(test)]
+mod found_tests;
+#[cfg(test)]
 mod rule_tests;
 #[cfg(test)]
 mod tests;

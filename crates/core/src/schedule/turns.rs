@@ -2,7 +2,7 @@
 
 use super::Situation;
 use super::days_off::off_on;
-use super::done::done_on;
+use super::done::{bouts_on, was_done};
 use super::waits::spans;
 use super::week::{InWeek, Week};
 use crate::plan::{
@@ -57,16 +57,20 @@ fn next_after_last_done<'a>(
     programme.turns.get(next % programme.turns.len().max(1))
 }
 
-/// The place of the turn of which something was done on `day`.
+/// The place of the turn of which something was done on `day`: where it was more than one, that which ended
+/// last. What was entered later has no time, and came before what has one.
 fn turn_done_on(
     situation: &Situation<'_>,
     revision: &Revision,
     programme: &Programme,
     day: Day,
 ) -> Option<usize> {
-    lines_of(revision, programme)
-        .filter(|(line, _)| done_on(situation, revision, line, day))
-        .find_map(|(_, turn)| programme.turns.iter().position(|known| known == turn))
+    let ends_of = |(line, turn): (&Prescription, &String)| {
+        let at = programme.turns.iter().position(|known| known == turn);
+        let done = bouts_on(situation, revision, line, day).filter(|(_, known)| was_done(known));
+        done.map(|(_, known)| known.ended).max().zip(at)
+    };
+    lines_of(revision, programme).filter_map(ends_of).max().map(|(_, at)| at)
 }
 
 fn has_open_turn(
