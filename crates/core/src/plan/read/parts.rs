@@ -248,7 +248,13 @@ impl Counting {
             return None;
         };
         if matches!(day, DayRef::AfterDischarge(_)) && !self.discharge_is_given {
-            value.book().report(value.problem(ProblemCode::NoDischarge));
+            // Nobody has come home whom a template is about.
+            let code = if self.is_template {
+                ProblemCode::DateInTemplate
+            } else {
+                ProblemCode::NoDischarge
+            };
+            value.book().report(value.problem(code));
         }
         Some(day)
     }

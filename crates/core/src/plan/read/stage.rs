@@ -164,7 +164,18 @@ fn growth(table: &mut Table<'_>, around: &Around<'_>, dose: &Dose, label: &str) 
             let problem = problem.with("key", "at_most").with("found", most);
             table.report(problem.with("asked", asked));
         }
-        _ => {}
+        // A number never grows above its own ceiling.
+        (Some(_), Some(most)) => {
+            let ceiling = dose.up_to.iter().find(|(of, _)| *of == key).map(|(_, ceiling)| *ceiling);
+            if let Some(ceiling) = ceiling.filter(|ceiling| *ceiling < most) {
+                let problem = table.problem_of("at_most", ProblemCode::OutOfRange);
+                let problem = problem.with("key", "at_most").with("found", most);
+                table.report(
+                    problem.with("least", dose.number(key).unwrap_or(1)).with("most", ceiling),
+                );
+            }
+        }
+        (Some(_), None) => {}
     }
     Some(Growth { key, by: by?, every_days: every_days?, at_most: at_most?, from: from? })
 }

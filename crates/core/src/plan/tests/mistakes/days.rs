@@ -52,6 +52,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ("key = \"minutes\"", "key = \"metres\"", &["111:7 GrowthWithoutNumber -"]),
     ("key = \"minutes\"", "key = \"minute\"", &["111:7 UnknownWord minutes"]),
     ("at_most = 20", "at_most = 10", &["114:11 UpToTooLow -"]),
+    ("minutes = 10\ndays", "minutes = 10\nup_to = { minutes = 15 }\ndays", &["115:11 OutOfRange -"]),
     ("at_most = 20\n", "", &["110:1 MissingKey -"]),
     ("by = 2", "by = 0", &["112:6 OutOfRange -"]),
     ("from = \"start + 7\"\n", "\n", &["110:1 MissingKey -"]),

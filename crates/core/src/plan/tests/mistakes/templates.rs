@@ -51,7 +51,7 @@ const MISTAKES: &[super::Mistake] = &[
     ("until_week = 6", "until_week = 6\nreview = 2026-11-16", &["7:10 PlanKeyInTemplate -"]),
     ("[[clearance]]", "[surgery]\ndate = 2026-11-02\nfusion = \"no\"\n\n[[clearance]]", &["10:1 PlanKeyInTemplate -"]),
     ("from_day = 14", "from = 2026-11-16", &["24:8 DateInTemplate -"]),
-    ("from_day = 14", "from = \"discharge + 2\"", &["24:8 NoDischarge -"]),
+    ("from_day = 14", "from = \"discharge + 2\"", &["24:8 DateInTemplate -"]),
     ("from_day = 14", "weeks = [2, 6]", &["24:9 WeeksNotCounted weeks_counted = \"from-1\""]),
     ("days = \"every day\"", "every_days = 2\ncounting_from = 2026-11-16", &["23:17 DateInTemplate -"]),
     ("[[line]]", "[[appointment]]\nid = \"a\"\ntitle = \"A\"\ndate = 2026-11-16\n\n[[line]]", &["17:8 DateInTemplate -"]),

@@ -174,7 +174,9 @@ impl AnyGrowth {
         let keys: Vec<_> = NUMBERS.into_iter().filter(has_room).collect();
         let (_, key, range) = (!keys.is_empty()).then(|| self.key.get(&keys))?;
         let asked = dose.number(*key)?;
-        let above = self.at_most.index(usize::from(range.end() - asked)) + 1;
+        let ceiling =
+            dose.up_to.iter().find(|(of, _)| of == key).map_or(range.end(), |(_, most)| most);
+        let above = self.at_most.index(usize::from(ceiling - asked)) + 1;
         Some(Growth {
             key: *key,
             by: self.by,
