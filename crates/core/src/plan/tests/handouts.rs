@@ -38,6 +38,9 @@ const WEEKS: &[Carried] = &[
      &["sheet_no = \"1\"", "repetitions = 10\nhold_seconds = 5\nside = \"both\"\ndays = \"every day\"\nrounds = [\"morning\", \"afternoon\", \"evening\"]"]),
     ("2. Heel slides: 10 each leg",
      &["sheet_no = \"2\"", "repetitions = 10\nside = \"each\"\ndays = \"every day\"\nrounds = [\"morning\", \"afternoon\", \"evening\"]"]),
+    ("Once a day:",
+     &["as_written = \"Once a day: Bridge: 2", "as_written = \"Once a day: Clam: 2", "as_written = \"Once a day: Sit to stand: 2",
+       "as_written = \"Once a day: Heel raises at the worktop: 2", "as_written = \"Once a day: Stand heel to toe: 3"]),
     ("3. Bridge: 2 sets of 8, hold 3 seconds, one minute rest. Half height for the first week.",
      &["sheet_no = \"3\"", "sets = 2\nrepetitions = 8\nhold_seconds = 3\nrest_seconds = 60\nside = \"both\"\ndays = \"every day\"\ntimes_a_day = 1",
        "from = 2026-11-16\nuntil = 2026-11-23\nrange = \"half height\"", "[[line.stage]]\nfrom = 2026-11-23\n"]),
@@ -66,8 +69,9 @@ const WEEKS: &[Carried] = &[
 const EARLY: &[Carried] = &[
     ("Operation: lumbar laminectomy on 20 November 2026, home on 22 November.",
      &["date = 2026-11-20\nfusion = \"unknown\"\noperation = \"lumbar laminectomy\"\ndischarge = 2026-11-22"]),
-    ("every two hours while you are awake (8 in the morning to 8 in the evening), until the two-week check on 4 December:",
-     &["every_hours = 2\nbetween = [\"08:00\", \"20:00\"]\nuntil = 2026-12-05", "title = \"Two-week check\"\ndate = 2026-12-04"]),
+    ("Do these every two hours while you are awake (8 in the morning to 8 in the evening), until the two-week check on 4 December:",
+     &["as_written = \"Do these every two hours while you are awake (8 in the morning to 8 in the evening), until the two-week check on 4 December: ankle",
+       "every_hours = 2\nbetween = [\"08:00\", \"20:00\"]\nuntil = 2026-12-05", "title = \"Two-week check\"\ndate = 2026-12-04"]),
     ("- ankle pumps, both feet, 20", &["repetitions = 20\nside = \"both\"\ndays = \"every day\"\nevery_hours = 2"]),
     ("- squeeze the buttocks, 5 times, hold 5 seconds", &["repetitions = 5\nhold_seconds = 5\nside = \"both\"\ndays = \"every day\"\nevery_hours = 2"]),
     ("- squeeze the thighs, 5 each leg, hold 5 seconds", &["repetitions = 5\nhold_seconds = 5\nside = \"each\"\ndays = \"every day\"\nevery_hours = 2"]),
@@ -84,7 +88,7 @@ const EARLY: &[Carried] = &[
 
 /// What the head of the paper says in fields of its own, and words that join its lines.
 const IN_FIELDS: &[&str] =
-    &["operation", "surgery", "clinic", "start", "this", "sheet", "these", "home", "until"];
+    &["operation", "surgery", "clinic", "start", "this", "sheet", "home", "until"];
 
 fn opened(text: &str) -> Revision {
     let file = PlanFile::open(text.as_bytes(), "handout", embedded());
