@@ -192,7 +192,6 @@ needed-most = { $most ->
     [1] at most once a day
    *[other] up to { $most } times a day
 }
-needed-ask-calf = Is that calf newly swollen, warm, sore or a different colour?
 needed-ask-calf-for = This comes first each time: { $title }.
 needed-ask-own = Your sheet asks this first
 needed-ask-own-text = If you are not sure, leave it and ask your team.

@@ -84,7 +84,7 @@ export const BEHAVIOUR = [
   }],
   ['the calf question comes first, and a yes leads to the team', 'full', '#/today', async (page) => {
     await button(page, 'I need it: Calf stretch at the wall').press('Enter');
-    await expectThat('focus', focused(page), 'Is that calf newly swollen, warm, sore or a different colour?');
+    await expectThat('focus', focused(page), 'Is that calf newly swollen, warm, painful or a different colour?');
     await button(page, 'Yes').press('Enter');
     await expectThat('focus', focused(page), 'Leave leg exercises. Ring your team today.');
     await page.getByRole('dialog').getByText('555-0134', { exact: true }).waitFor();
@@ -101,7 +101,7 @@ export const BEHAVIOUR = [
     await page.getByRole('dialog').getByRole('button', { name: 'I did it', exact: true }).click();
     await page.getByText('2 times today').waitFor();
   }],
-  ['Escape leaves a question, and the focus goes back', 'full', '#/today', async (page) => {
+  ['Escape leaves a question, and the focus goes back', 'full-next-stage', '#/today', async (page) => {
     for (const name of ['I need it: Calf stretch at the wall', 'Is it time for this? Bridge', 'Take a pause']) {
       await button(page, name).press('Enter');
       await page.getByRole('dialog').waitFor();
@@ -160,7 +160,7 @@ export const BEHAVIOUR = [
     await button(page, 'Undo').click();
     await button(page, 'What did your team say? Heel raises at the worktop').waitFor();
   }],
-  ['a next step waits for the person, and staying records nothing', 'full', '#/today', async (page) => {
+  ['a next step waits for the person, and staying records nothing', 'full-next-stage', '#/today', async (page) => {
     await button(page, 'Is it time for this? Bridge').click();
     await button(page, 'Stay as I am').click();
     await expectThat('said', spoken(page), '');

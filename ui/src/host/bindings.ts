@@ -23,7 +23,7 @@ export type AgendaPrecaution = { as_written: string, until: Day | null, until_ha
 export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, about_minutes: number | null, items: Array<AgendaItem>, };
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
-export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, };
+export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, };
 
 /** Something that could not be done: a code that the screens have a sentence for, its arguments, and words for whoever looks into it. */
 export type ApiError = { code: ErrorCode, args: { [key in string]: string }, detail: string, };
@@ -438,6 +438,9 @@ export type UsualDose = { sets: FromTo | null, repetitions: FromTo | null, hold_
 
 /** From where the figure is seen. */
 export type View = "side" | "lying-side" | "behind" | "feet";
+
+/** What somebody has to say before a line or a stage of it begins. */
+export type WaitsFor = { "teams-ok": ClearanceId } | { "persons-yes": { stage: number, after_done_days: number | null, } };
 
 /** A time of day to the minute, `00:00` to `23:59`. Written `08:30`. */
 export type WallTime = string;

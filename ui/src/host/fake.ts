@@ -79,8 +79,7 @@ export function fakeHost(scene: string): Host {
     if (day.agenda) change(day.agenda);
     return `fake-${++records}`;
   }
-  const drop = (line: T.LineId, why: T.NotAsked) =>
-    turn((agenda) => (agenda.in_words = agenda.in_words.filter((one) => one.line !== line || one.why !== why)));
+  const drop = (is: (one: T.AgendaWords) => boolean) => turn((agenda) => (agenda.in_words = agenda.in_words.filter((one) => !is(one))));
   const open = (agenda: T.Agenda) => [...agenda.rounds.flatMap((round) => round.items), ...agenda.any_time];
   const badDay = () => turn((agenda) => (agenda.bad_day = 'fake-bad-day'), isFull ? todayBadDay : undefined);
   const paused = (through: T.Day | null, is_waiting: boolean) => {
@@ -91,9 +90,9 @@ export function fakeHost(scene: string): Host {
       agenda.weeks = agenda.weeks.map((week) => ({ ...week, today: 'available' }));
     }, todayPaused);
   };
-  const lineOf = (id: T.LineId, why: T.NotAsked, { lines } = copy<T.PlanView>(planFull).revision): T.AgendaWords => {
+  const waiting = (id: T.LineId, ok: T.ClearanceId, { lines } = copy<T.PlanView>(planFull).revision): T.AgendaWords => {
     const { title, sheet_no, as_written } = lines.find((line) => line.id === id)!;
-    return { line: id, title, sheet_no, as_written, why };
+    return { line: id, title, sheet_no, as_written, why: 'waits-for-ok', waits_for: { 'teams-ok': ok } };
   };
   const SCENES: Record<string, () => unknown> = {
     'full-bad-day': badDay,
@@ -106,7 +105,11 @@ export function fakeHost(scene: string): Host {
     'full-paused-until': () => paused('2026-11-22', false),
     'full-pause-over': () => paused('2026-11-17', true),
     'full-waits': () =>
-      turn((agenda) => agenda.in_words.push(lineOf('heel-raises', 'waits-for-ok'), lineOf('heel-to-toe', 'waits-for-ok'))),
+      turn((agenda) => agenda.in_words.push(waiting('heel-raises', 'nurse'), waiting('heel-to-toe', 'surgeon'))),
+    'full-next-stage': () =>
+      turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3, after_done_days: null } })),
+    'full-limit-holds': () =>
+      turn((agenda) => agenda.in_words.push({ ...waiting('heel-raises', 'nurse'), why: 'limit', waits_for: null })),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
     'full-evening': () => {
       day.next = { index: 8, is_due: true };
@@ -228,10 +231,7 @@ export function fakeHost(scene: string): Host {
       return answer(`fake-${++records}`);
     },
     answer_clearance: (clearance, said) => {
-      const { lines, phases } = copy<T.PlanView>(planFull).revision;
-      const phase = phases.find((one) => one.clearance === clearance)?.id;
-      const waiting = lines.filter((line) => line.clearance === clearance || (phase !== undefined && line.phase === phase));
-      if (said === 'yes') waiting.forEach((line) => drop(line.id, 'waits-for-ok'));
+      if (said === 'yes') drop(({ waits_for }) => waits_for !== null && 'teams-ok' in waits_for && waits_for['teams-ok'] === clearance);
       return answer(`fake-${++records}`);
     },
     pause: (_from, through) => answer(paused(through, false)),
@@ -239,7 +239,7 @@ export function fakeHost(scene: string): Host {
     not_a_good_day: () => answer(badDay()),
     limit_is_over: (limit) =>
       answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
-    agree_to_stage: (line) => answer(drop(line, 'stage-waits')),
+    agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),
     withdraw_plan_fact: (record) => {
       day = structuredClone(before);
       return answer(`${record}-back`);

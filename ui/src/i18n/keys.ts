@@ -391,7 +391,6 @@ export type MessageKey =
   | 'nav-plan'
   | 'nav-settings'
   | 'nav-today'
-  | 'needed-ask-calf'
   | 'needed-ask-calf-for'
   | 'needed-ask-own'
   | 'needed-ask-own-go-on'

@@ -8,11 +8,13 @@ use super::days_off::{off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
 use super::state::Asks;
 use super::turns::turn_on;
-use super::waits::{is_cleared, is_locked, line_on, phase_waits, replaced_on, spans};
+use super::waits::{
+    has_its_word, is_cleared, is_locked, line_on, next_stage, phase_waits, replaced_on, spans,
+};
 use super::week::{InWeek, Week, WeekOfLine};
-use crate::ids::LineId;
+use crate::ids::{ClearanceId, LineId};
 use crate::plan::{
-    DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision, StageBegins,
+    DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision, Stage, StageBegins,
 };
 use crate::time::Day;
 
@@ -29,6 +31,23 @@ pub struct AgendaWords {
     pub as_written: String,
     /// Why nobody is asked for it.
     pub why: NotAsked,
+    /// What can be said so that it begins; `None` where nothing can be said now.
+    pub waits_for: Option<WaitsFor>,
+}
+
+/// What somebody has to say before a line or a stage of it begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum WaitsFor {
+    /// The team gives this OK.
+    TeamsOk(ClearanceId),
+    /// The person says yes to the next stage.
+    PersonsYes {
+        /// Its number among all stages of the line, from 1.
+        stage: u16,
+        /// After so many days on which the line was done, as the sheet says.
+        after_done_days: Option<u16>,
+    },
 }
 
 /// Why a line is shown and not asked for.
@@ -211,30 +230,78 @@ pub(super) fn shown_in_words(
     revision: &Revision,
     day: Day,
 ) -> Vec<AgendaWords> {
-    let words = |line: &Prescription, as_written: &str, why| AgendaWords {
+    let words = |line: &Prescription, as_written: &str, why, waits_for| AgendaWords {
         line: line.id.clone(),
         title: line.title.clone(),
         sheet_no: line.sheet_no.clone(),
         as_written: as_written.to_owned(),
         why,
+        waits_for,
     };
     let mut shown = Vec::new();
     for line in &revision.lines {
         match asked(situation, revision, line, day) {
             Asked::No => continue,
-            Asked::Words(why) => shown.push(words(line, &line.as_written, why)),
+            Asked::Words(why) => {
+                let waits_for = (why == NotAsked::WaitsForOk)
+                    .then(|| ok_of(situation, revision, line, day))
+                    .flatten();
+                shown.push(words(line, &line.as_written, why, waits_for));
+            }
             Asked::Yes(..) | Asked::AsNeeded(_) => {}
         }
-        let waiting = line
-            .stages
-            .iter()
-            .filter(|stage| !matches!(stage.begins, StageBegins::On(_) | StageBegins::InWeek(_)));
-        shown.extend(waiting.map(|stage| {
-            let text = stage.as_written.as_ref().unwrap_or(&line.as_written);
-            words(line, text, NotAsked::StageWaits)
-        }));
+        shown.extend(stages_that_wait(situation, revision, line, day).into_iter().map(
+            |(stage, waits_for)| {
+                let text = stage.as_written.as_ref().unwrap_or(&line.as_written);
+                words(line, text, NotAsked::StageWaits, waits_for)
+            },
+        ));
     }
     shown
+}
+
+/// The OK that `line` waits for on `day`: first that of its phase, then its own.
+fn ok_of(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> Option<WaitsFor> {
+    let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
+    let of_phase = phase.and_then(|phase| phase.clearance.as_ref());
+    let outstanding = [of_phase, line.clearance.as_ref()].into_iter().flatten();
+    let mut outstanding = outstanding.filter(|ok| !is_cleared(situation, revision, ok, day));
+    outstanding.next().cloned().map(WaitsFor::TeamsOk)
+}
+
+/// The stages of `line` after the present one that somebody has to say a word for, in their order. The person is
+/// asked about the very next one alone.
+fn stages_that_wait<'a>(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &'a Prescription,
+    day: Day,
+) -> Vec<(&'a Stage, Option<WaitsFor>)> {
+    let Some((next, _)) = next_stage(situation, revision, line, day) else { return Vec::new() };
+    let later = (1..).zip(&line.stages).skip_while(|(number, _)| *number < next);
+    let waiting = later.filter(|(number, stage)| {
+        !has_its_word(situation, revision, line, *number, &stage.begins, day)
+    });
+    let yes = |stage, after_done_days| {
+        (stage == next).then_some(WaitsFor::PersonsYes { stage, after_done_days })
+    };
+    let for_what = |(number, stage): (u16, &'a Stage)| {
+        let waits_for = match &stage.begins {
+            StageBegins::WithClearance { clearance, .. } => {
+                Some(WaitsFor::TeamsOk(clearance.clone()))
+            }
+            StageBegins::AfterDoneDays(days) => yes(number, Some(*days)),
+            StageBegins::WhenAgreed => yes(number, None),
+            StageBegins::On(_) | StageBegins::InWeek(_) => None,
+        };
+        (stage, waits_for)
+    };
+    waiting.map(for_what).collect()
 }
 
 /// Everything on the sheet that the person carries out by its words: its notes, and the rules beside its

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use agenda::{Situation, agenda};
-pub use asked::{AgendaWords, NotAsked};
+pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::State;

@@ -1,6 +1,6 @@
 //! The rules of a day, as sentences about somebody's week.
 
-use super::{Agenda, AgendaItem, InWeek, NotAsked, State, agenda};
+use super::{Agenda, AgendaItem, InWeek, NotAsked, State, WaitsFor, agenda};
 use crate::ids::{ClearanceId, LineId, ProgrammeId, RoundId};
 use crate::plan::{
     Advance, Bouts, Clearance, DayOff, DayOffThen, DayPattern, Dose, Frequency, MissedDose,
@@ -303,6 +303,8 @@ fn a_line_that_waits_for_an_ok_is_never_asked_for() {
     let agenda = agenda_on(&world, "2026-11-16");
     assert_eq!(agenda.items().count(), 0);
     assert_eq!(agenda.in_words[0].why, NotAsked::WaitsForOk);
+    let nurse = ClearanceId::new("nurse").unwrap();
+    assert_eq!(agenda.in_words[0].waits_for, Some(WaitsFor::TeamsOk(nurse)));
 }
 
 #[test]

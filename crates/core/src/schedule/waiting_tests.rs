@@ -1,6 +1,6 @@
 //! What waits for the team or for the person, as sentences about somebody's weeks.
 
-use super::{Agenda, NotAsked, State, agenda};
+use super::{Agenda, NotAsked, State, WaitsFor, agenda};
 use crate::ids::{ClearanceId, LineId, PhaseId, PlanId};
 use crate::plan::{
     BadDay, Clearance, Dose, LimitUntil, Minimum, Phase, Precaution, Revision, Stage, StageBegins,
@@ -129,11 +129,19 @@ fn a_stage_begins_when_the_person_agreed_or_the_team_did() {
     let squat = any_time(line("squat", &[]), 1);
     let mut world =
         World::new(with_clearance(revision(vec![bridge, squat])), "2026-11-20T10:00:00Z");
+    let waits = |world: &World, on| {
+        let shown = agenda_on(world, on).in_words;
+        shown.into_iter().map(|words| (words.why, words.waits_for)).collect::<Vec<_>>()
+    };
+    let yes = Some(WaitsFor::PersonsYes { stage: 1, after_done_days: None });
+    let both = [yes, Some(WaitsFor::TeamsOk(surgeon()))];
+    assert_eq!(waits(&world, "2026-11-20"), both.clone().map(|what| (NotAsked::StageWaits, what)));
     // The OK of the second stage does not jump over the first.
     world.plan_records = vec![said(1, ClearanceAnswer::Yes, "2026-11-17")];
     let repetitions = |world: &World, on| agenda_on(world, on).any_time[0].dose.repetitions;
     assert_eq!(repetitions(&world, "2026-11-20"), Some(10));
     assert_eq!(asked(&world, "2026-11-20"), ["bridge", "squat"]);
+    assert_eq!(waits(&world, "2026-11-20"), [(NotAsked::StageWaits, both[0].clone())]);
     let agreed = PlanFact::StageAgreed {
         plan: PlanId::new("sample").unwrap(),
         revision: 1,
@@ -145,6 +153,8 @@ fn a_stage_begins_when_the_person_agreed_or_the_team_did() {
     assert_eq!(repetitions(&world, "2026-11-18"), Some(10));
     assert_eq!(repetitions(&world, "2026-11-19"), Some(15));
     assert_eq!(asked(&world, "2026-11-19"), ["bridge"]);
+    // Nobody is asked again what was answered.
+    assert_eq!(waits(&world, "2026-11-19"), []);
 }
 
 fn limit(until: LimitUntil) -> Precaution {

@@ -102,7 +102,23 @@ pub(super) fn line_on<'a>(
     let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
     let last = phase.and_then(|phase| phase.stretch.day_after(&revision.anchors()));
     let step_day = last.map_or(day, |end| day.min(end.plus(-1)));
-    let has_begun = |number: u16, begins: &StageBegins| match begins {
+    let has_begun = |number: u16, begins: &StageBegins| {
+        has_its_word(situation, revision, line, number, begins, day)
+    };
+    revision.line_on_when(line, step_day, &has_begun)
+}
+
+/// Whether somebody had said by `day` what stage `number` of `line` waits for; one that comes by its day waits
+/// for no word.
+pub(super) fn has_its_word(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    number: u16,
+    begins: &StageBegins,
+    day: Day,
+) -> bool {
+    match begins {
         StageBegins::WithClearance { clearance, .. } => {
             is_cleared(situation, revision, clearance, day)
         }
@@ -120,8 +136,7 @@ pub(super) fn line_on<'a>(
             })
         }
         StageBegins::On(_) | StageBegins::InWeek(_) => true,
-    };
-    revision.line_on_when(line, step_day, &has_begun)
+    }
 }
 
 /// Whether a limit that is in force on `day` forbids what `line` asks of the body.

@@ -1,0 +1,37 @@
+// An answer of the team is recorded, can be taken back, and is missed when it could not be saved.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { useHost, type Host } from '../src/host';
+import { fakeHost } from '../src/host/fake';
+import { speak } from '../src/i18n';
+import { notices } from '../src/state/notice.svelte';
+import { answerOk } from '../src/state/planFacts.svelte';
+
+// The router reads the address as soon as it is there.
+vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined }));
+vi.stubGlobal('document', { documentElement: {}, activeElement: null });
+
+let host: Host;
+
+beforeEach(() => {
+  host = fakeHost('full-waits');
+  useHost(host);
+  speak('en');
+  notices.hide();
+});
+
+test('an answer is recorded as it was given, and can be taken back', async () => {
+  const answer = vi.spyOn(host, 'answer_clearance');
+  const back = vi.spyOn(host, 'withdraw_plan_fact');
+  await answerOk('nurse', 'not-yet', ' ', null, '2026-11-18');
+  expect(answer).toHaveBeenLastCalledWith('nurse', 'not-yet', null, null, '2026-11-18');
+  notices.shown!.undo!();
+  await vi.waitFor(() => expect(back).toHaveBeenCalledOnce());
+});
+
+test('what could not be saved is said', async () => {
+  vi.spyOn(host, 'answer_clearance').mockRejectedValue({ code: 'cannot-write', args: {}, detail: '' });
+  expect(await answerOk('nurse', 'yes', '', null, '2026-11-18')).toBe(false);
+  expect(notices.shown).toMatchObject({ failed: true });
+});
