@@ -109,7 +109,7 @@ impl Journal {
         })
     }
 
-    /// The desktop took the reminder.
+    /// The desktop took the reminder. What somebody answered meanwhile stays as it is.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -117,11 +117,15 @@ impl Journal {
         self.transact(Op::ReminderShown, |connection, _, moment| {
             seen::append_evidence(connection, key, EvidenceKind::Shown, moment.now)?;
             reminders::put_last_delivery(connection, moment.now, true)?;
+            if get_or_new(connection, key)?.row.state != ReminderState::Claimed {
+                return Ok(());
+            }
             set_state(connection, key, ReminderState::Shown)
         })
     }
 
-    /// The desktop did not take the reminder; it may be tried again after the back-off.
+    /// The desktop did not take the reminder; it may be tried again after the back-off, unless
+    /// somebody answered it meanwhile.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -129,7 +133,10 @@ impl Journal {
         self.transact(Op::ReminderNotTaken, |connection, _, moment| {
             seen::append_evidence(connection, key, EvidenceKind::Undeliverable, moment.now)?;
             reminders::put_last_delivery(connection, moment.now, false)?;
-            let attempts = get_or_new(connection, key)?.attempts;
+            let Kept { row, attempts } = get_or_new(connection, key)?;
+            if row.state != ReminderState::Claimed {
+                return Ok(());
+            }
             let nth = usize::try_from(attempts).unwrap_or(usize::MAX).min(BACK_OFF.len() - 1);
             claim_until(connection, key, moment.now + BACK_OFF[nth], attempts.saturating_add(1))
         })

@@ -87,6 +87,26 @@ fn a_reminder_comes_back_when_it_was_asked_to_and_not_before() {
 }
 
 #[test]
+fn an_answer_given_while_the_desktop_is_asked_stays() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    for desktop_took_it in [true, false] {
+        let mut resident = open(folder.path(), MORNING);
+        resident.set_reminders(true).unwrap();
+        assert!(resident.claim_reminder(&morning).unwrap());
+        open(folder.path(), "2026-11-18T07:50:00Z")
+            .snooze_reminder(&morning, Span::minutes(10))
+            .unwrap();
+        if desktop_took_it {
+            resident.reminder_shown(&morning).unwrap();
+        } else {
+            resident.reminder_not_taken(&morning).unwrap();
+        }
+        assert_eq!(shown_rounds(&resident), [("morning".to_owned(), Why::Snoozed)]);
+    }
+}
+
+#[test]
 fn what_was_put_back_comes_again_and_stays_shown_in_the_record() {
     let folder = folder_with_plan();
     let morning = key("morning", TODAY);
