@@ -3,7 +3,6 @@
 
 use std::fs::File;
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -105,8 +104,15 @@ fn own_copy(person: &Person) -> PathBuf {
     let folder = person.desktop.folder().join("programs");
     std::fs::create_dir(&folder).unwrap();
     let copy = folder.join("backwise-remind");
-    std::fs::copy(program("backwise-remind"), &copy).unwrap();
+    by_the_shell("cp \"$1\" \"$2\"", &program("backwise-remind"), &copy);
     copy
+}
+
+/// Runs `script` on two paths. A file that is to be run is written by a process that has ended, never by this
+/// one: what another test starts at that moment would hold it open for writing, and such a file cannot be run.
+fn by_the_shell(script: &str, first: &Path, second: &Path) {
+    let run = Command::new("sh").args(["-c", script, "sh"]).arg(first).arg(second).status();
+    assert!(run.unwrap().success(), "{script}");
 }
 
 /// A resident, ended when it is dropped.
@@ -357,8 +363,9 @@ async fn start_opens_the_window_at_the_round() {
     let said = program.with_file_name("said");
     assert!(Command::new("mkfifo").arg(&said).status().unwrap().success());
     let window = program.with_file_name("backwise");
-    std::fs::write(&window, "#!/bin/sh\necho \"$*\" > \"$(dirname \"$0\")/said\"\n").unwrap();
-    std::fs::set_permissions(&window, PermissionsExt::from_mode(0o755)).unwrap();
+    let text = program.with_file_name("window.sh");
+    std::fs::write(&text, "#!/bin/sh\necho \"$*\" > \"$(dirname \"$0\")/said\"\n").unwrap();
+    by_the_shell("cp \"$1\" \"$2\" && chmod 755 \"$2\"", &text, &window);
     let _resident = Resident::start(person.command_of(&program, DUE));
     let shown = server.shown().await;
     server.press(shown.id, "start").await;
@@ -379,8 +386,7 @@ async fn a_program_that_was_replaced_begins_anew_and_one_that_was_removed_ends()
     let shown = server.shown().await;
 
     let newer = program.with_file_name("newer");
-    std::fs::copy(&program, &newer).unwrap();
-    File::options().append(true).open(&newer).unwrap().write_all(b"newer").unwrap();
+    by_the_shell("cp \"$1\" \"$2\" && printf newer >> \"$2\"", &program, &newer);
     std::fs::rename(newer, &program).unwrap();
     person.journal(DUE).set_look(Look::Dark).unwrap();
     assert_eq!(server.asked().await, Asked::Close(shown.id));
