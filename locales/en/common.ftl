@@ -8,6 +8,7 @@ nav-label = Parts of Backwise
 nav-today = Today
 nav-plan = Plan
 nav-exercises = Exercises
+nav-learn = Learn
 nav-settings = Settings
 warning-signs = Warning signs
 # The two halves of a wide window

@@ -61,6 +61,8 @@ problem-unknown-name = { $kind ->
         [review] This waits for the review, but the plan has no day for it. Add review with a date at the top of the file.
        *[other] There is no appointment “{ $found }” in this plan. Use the id of an [[appointment]], or add that appointment.
     }
+    [source] docs/sources.md explains no source “{ $found }”. Use one of its codes, or add a line to that page.
+    [topic] There is no topic “{ $found }”. Name the text after a topic, or add that topic.
     [contact] There is nobody with the name “{ $found }” to ring in this plan. Use the name of a [[contact]], or add that contact.
    *[other] There is no { $kind } “{ $found }” in this plan. Use the id of a [[{ $kind }]], or add it.
   }

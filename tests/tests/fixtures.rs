@@ -13,6 +13,7 @@ use backwise_core::reminder::ReminderKey;
 use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::session::{Runner, SessionEvent, SessionView, StepKind, script};
 use backwise_core::time::{Day, ZoneDatabase};
+use backwise_core::topics;
 use backwise_store::clock::Clock;
 use backwise_store::views::ImportKind;
 use backwise_store::{Journal, ResidentLock};
@@ -240,6 +241,8 @@ fn the_screens_are_tried_with_true_answers() {
     place.folder = PathBuf::from("/home/anna/.local/share/backwise");
     fixtures.keep("data-place", &place);
     fixtures.keep("catalogue", &embedded().exercises.values().collect::<Vec<_>>());
+    fixtures.keep("topics", &topics::embedded());
+    fixtures.keep("topics-of-week", &now.topics_of_the_week().unwrap().unwrap());
     // On one line: there is nothing in it for people to read. Three exercises move; of the others the
     // key poses are enough, for the pictures of the list and the strip of their page.
     let moving = ["abdominal-brace", "bridge", "heel-slide"];

@@ -317,6 +317,23 @@ export const BEHAVIOUR = [
     await page.getByRole('heading', { name: 'Everyday movements' }).waitFor();
     await expectThat('focus', page.evaluate(() => document.activeElement?.id), 'search');
   }],
+  ['a topic is found by a word, read, and leads to the next one', 'populated', '#/learn', async (page) => {
+    await page.getByRole('heading', { name: 'For week 3' }).waitFor();
+    await page.fill('#search', 'csf leak');
+    await page.getByText('One topic').waitFor();
+    await page.getByRole('link', { name: /Risk: spinal fluid leak/ }).click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Risk: spinal fluid leak');
+    await page.getByText('No clinician has reviewed this text.').waitFor();
+    await page.getByRole('heading', { name: 'Where this comes from' }).waitFor();
+    await page.getByRole('link', { name: 'Next: Risk: blood clots' }).click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Risk: blood clots');
+  }],
+  ['the signs of a topic lead to all warning signs, and back to the topic', 'populated', '#/learn/bleeding', async (page) => {
+    await page.getByRole('link', { name: 'See all warning signs' }).click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Warning signs');
+    await button(page, 'Close the warning signs').click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Risk: bleeding');
+  }],
   ['an exercise leads to a gentler one', 'populated', '#/exercises/bridge', async (page) => {
     await page.getByText('A usual first dose, for people who write plans. Yours is on your own sheet.').waitFor();
     await page.getByText('No clinician has reviewed this text.').waitFor();
@@ -330,6 +347,8 @@ export const BEHAVIOUR = [
     ['populated', '#/plan'],
     ['populated', '#/plan/templates/walk-lami'],
     ['populated', '#/exercises'],
+    ['populated', '#/learn'],
+    ['populated', '#/learn/nerve-damage'],
     ['populated', '#/settings'],
     ['populated', '#/warning-signs'],
     ['populated', '#/day/2026-11-18/clam/time/1'],

@@ -13,6 +13,8 @@ export type Route =
   | { at: 'template'; id: string }
   | { at: 'exercises' }
   | { at: 'exercise'; id: string }
+  | { at: 'learn' }
+  | { at: 'topic'; id: string }
   | { at: 'settings' }
   | { at: 'warning-signs' };
 
@@ -30,6 +32,8 @@ export function parse(hash: string): Route {
       return { at: 'day', day };
     case 'exercises':
       return rest[0] ? { at: 'exercise', id: rest[0] } : { at: 'exercises' };
+    case 'learn':
+      return rest[0] ? { at: 'topic', id: rest[0] } : { at: 'learn' };
     case 'plan':
       if (rest[0] === 'templates') return rest[1] ? { at: 'template', id: rest[1] } : { at: 'templates' };
       return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
@@ -53,6 +57,8 @@ export function address(route: Route): string {
     }
     case 'exercise':
       return `#/exercises/${route.id}`;
+    case 'topic':
+      return `#/learn/${route.id}`;
     case 'import':
       return '#/plan/import';
     case 'templates':

@@ -14,6 +14,8 @@ const ROUTES: [string, Route][] = [
   ['#/plan/templates/lami-2-6', { at: 'template', id: 'lami-2-6' }],
   ['#/exercises', { at: 'exercises' }],
   ['#/exercises/bridge', { at: 'exercise', id: 'bridge' }],
+  ['#/learn', { at: 'learn' }],
+  ['#/learn/what-it-is', { at: 'topic', id: 'what-it-is' }],
   ['#/settings', { at: 'settings' }],
   ['#/warning-signs', { at: 'warning-signs' }],
 ];

@@ -73,6 +73,10 @@ slug_id!(
     ExerciseId
 );
 slug_id!(
+    /// A topic to learn about.
+    TopicId
+);
+slug_id!(
     /// A plan through all its revisions.
     PlanId
 );

@@ -13,9 +13,15 @@ pub mod time;
 
 mod table;
 
+mod page;
+
+mod search;
+
 pub mod safety;
 
 pub mod catalogue;
+
+pub mod topics;
 
 pub mod plan;
 

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use backwise_core::error::Problem;
-use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId};
+use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, TopicId};
 use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::schedule::{Agenda, NextRound};
@@ -29,6 +29,15 @@ pub struct Today {
     pub next: Option<NextRound>,
     /// The day before, when it asked for something and nothing at all was entered.
     pub yesterday_without_entry: Option<Day>,
+}
+
+/// The topics that fit a week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TopicsOfWeek {
+    /// The week after surgery, counted from 1; 0 before surgery.
+    pub week: u32,
+    /// The topics, those first that are about the fewest weeks.
+    pub topics: Vec<TopicId>,
 }
 
 /// The plan, for reading.

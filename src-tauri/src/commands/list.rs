@@ -21,6 +21,12 @@ commands! {
     catalogue() -> Vec<Exercise>;
     /// The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles.
     search_exercises(query: String, language: String) -> Vec<ExerciseId>;
+    /// Every topic to learn about, in the order of reading.
+    topics() -> Vec<Topic>;
+    /// The topics that fit the present week after surgery; null while nobody knows when it was.
+    topics_of_the_week() -> Option<TopicsOfWeek>;
+    /// The topics that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the texts.
+    search_topics(query: String, language: String) -> Vec<TopicId>;
     /// The figure's movement of an exercise; null where nothing can be painted.
     movement(exercise: ExerciseId) -> Option<Movement>;
     /// Records what became of a bout. One that is closed already stays as it is.

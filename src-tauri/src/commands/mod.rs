@@ -6,20 +6,23 @@ mod record;
 mod reminders;
 mod session;
 mod settings;
+mod topics;
 
 use backwise_core::catalogue::Exercise;
 use backwise_core::figure::Movement;
-use backwise_core::ids::{ClearanceId, ExerciseId, LineId, RecordId, RoundId};
+use backwise_core::ids::{ClearanceId, ExerciseId, LineId, RecordId, RoundId, TopicId};
 use backwise_core::record::{BoutKey, ClearanceAnswer, Outcome, PainPlace};
 use backwise_core::schedule::Agenda;
 use backwise_core::session::{SessionEvent, SessionView};
 use backwise_core::time::Day;
+use backwise_core::topics::Topic;
 use backwise_store::views::{
     DataPlace, Look, PlanCheck, PlanView, Recorded, ReminderHealth, Settings, TemplateView, Today,
+    TopicsOfWeek,
 };
 use tauri::State;
 
-use self::{plan::*, plan_facts::*, record::*, reminders::*, session::*, settings::*};
+use self::{plan::*, plan_facts::*, record::*, reminders::*, session::*, settings::*, topics::*};
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;
 use crate::host::{Host, Status};

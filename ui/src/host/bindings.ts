@@ -373,6 +373,9 @@ export type Sided = "no" | "yes" | "alternate";
 /** Why a bout was skipped. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";
 
+/** Where a fact comes from. */
+export type Source = { code: string, what: string, known_how: string, };
+
 /** A step inside a line: from a day or an event on, something of it is different. */
 export type Stage = { as_written: string | null, begins: StageBegins, until: DayRef | null, dose: Dose, side: Side | null, frequency: Frequency | null, replaces: Array<LineId>, };
 
@@ -406,6 +409,9 @@ export type TemplateView = { template: Template, lines: Array<LineTold>, };
 /** Seconds to move out, to hold and to return. Drives the figure and the pace, not the dose. */
 export type Tempo = { out: number, hold: number, back: number, };
 
+/** What a topic is part of, in the order of reading. */
+export type Theme = "operation" | "recovery" | "risks" | "daily-life" | "your-team";
+
 /** A thing that the person lies, sits or leans on, or a part of it: a chair is several of them. */
 export type Thing = { kind: ThingKind, shape: Shape, };
 
@@ -426,6 +432,18 @@ export type ToldArg = { "text": string } | { "number": number } | { "day": Day }
 
 /** What is said. Each has a message `told-<code>` in every language. */
 export type ToldCode = "sets-of" | "sets" | "repetitions" | "hold" | "seconds" | "rest" | "minutes" | "breaths" | "walking-steps" | "metres" | "load" | "load-kg" | "load-most" | "load-most-kg" | "range" | "up-to" | "not-given" | "side-each" | "side-left" | "side-right" | "side-both" | "every-day" | "on-weekdays" | "every-n-days" | "times-a-week" | "not-two-days-running" | "turn" | "in-rounds" | "times-a-day" | "times-a-day-up-to" | "gap" | "every-hours" | "between" | "while-awake" | "as-needed" | "at-most-a-day" | "ask-first" | "technique" | "in-phase" | "from-day" | "from-counted" | "last-day" | "last-day-counted" | "weeks" | "from-week" | "switched-off" | "waits-for" | "after-done-days" | "when-agreed" | "written-up-to" | "replaces" | "grows" | "exercise" | "flags" | "pace" | "no-pace" | "instruction" | "calf-question" | "words" | "sheet-no" | "source" | "at" | "routine" | "latest-start" | "latest-ring" | "on-dates" | "day-start" | "quiet" | "awake" | "round-at" | "without-rounds" | "from-whom" | "ask-on" | "on-day" | "turns" | "advance-calendar" | "advance-done" | "limit-kinds" | "lift-kg" | "sit-minutes" | "up-minutes" | "until-day" | "until-appointment" | "until-ok" | "until-told" | "ask-pain" | "pain-over" | "pain-at-least" | "pain-spreading" | "go-on" | "stop" | "part-of-dose" | "other-dose" | "next-time" | "for-bouts" | "until-said" | "only-for" | "ring" | "minimum" | "except" | "off-skip" | "off-shift" | "for-days" | "about" | "number" | "hours" | "what-for" | "plain" | "fusion" | "weeks-counted" | "week-starts" | "gap-days";
+
+/** One topic. */
+export type Topic = { id: TopicId, order: number, theme: Theme, first_week: number, last_week: number | null, synonyms: Array<string>, sources: Array<Source>, review: Review, text: { [key in string]: TopicText }, };
+
+/** A topic to learn about. */
+export type TopicId = string;
+
+/** A topic in one language. */
+export type TopicText = { title: string, brief: string, paragraphs: Array<string>, signs: Array<string>, ask: Array<string>, };
+
+/** The topics that fit a week. */
+export type TopicsOfWeek = { week: number, topics: Array<TopicId>, };
 
 /** The trunk: a filled outline with a thick, round border. It goes from the near shoulder along the near waist to the near hip, and on the far side back. The waists say how the sides curve. */
 export type Trunk = { outline: [Point, Point, Point, Point, Point, Point], width: number, };
@@ -479,6 +497,12 @@ export const commands = (invoke: Invoke) => ({
     catalogue: () => invoke<Array<Exercise>>("catalogue"),
     /** The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles. */
     search_exercises: (query: string, language: string) => invoke<Array<ExerciseId>>("search_exercises", { query, language }),
+    /** Every topic to learn about, in the order of reading. */
+    topics: () => invoke<Array<Topic>>("topics"),
+    /** The topics that fit the present week after surgery; null while nobody knows when it was. */
+    topics_of_the_week: () => invoke<TopicsOfWeek | null>("topics_of_the_week"),
+    /** The topics that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the texts. */
+    search_topics: (query: string, language: string) => invoke<Array<TopicId>>("search_topics", { query, language }),
     /** The figure's movement of an exercise; null where nothing can be painted. */
     movement: (exercise: ExerciseId) => invoke<Movement | null>("movement", { exercise }),
     /** Records what became of a bout. One that is closed already stays as it is. */

@@ -14,6 +14,8 @@ import health from './fixtures/reminder-health.json';
 import sessions from './fixtures/session.json';
 import settings from './fixtures/settings.json';
 import templates from './fixtures/templates.json';
+import topics from './fixtures/topics.json';
+import topicsOfWeek from './fixtures/topics-of-week.json';
 import today from './fixtures/today.json';
 import todayBadDay from './fixtures/today-bad-day.json';
 import todayFull from './fixtures/today-full.json';
@@ -169,6 +171,15 @@ export function fakeHost(scene: string): Host {
     return all.filter(fits).map((exercise) => exercise.id);
   }
 
+  function topicsWith(words: string): T.TopicId[] {
+    const asked = words.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean);
+    const fits = ({ text, synonyms }: T.Topic) => {
+      const names = [text['en']?.title, ...synonyms].join(' ').toLowerCase();
+      return asked.every((word) => names.includes(word));
+    };
+    return copy<T.Topic[]>(topics).filter(fits).map((topic) => topic.id);
+  }
+
   function thePlan(): T.PlanView {
     const found = copy<T.PlanView>(isFull ? planFull : plan);
     if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null });
@@ -215,6 +226,9 @@ export function fakeHost(scene: string): Host {
     templates: () => answer(scene === 'empty' ? [] : copy<T.TemplateView[]>(templates)),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
     search_exercises: (query) => answer(searched(query)),
+    topics: () => answer(scene === 'empty' ? [] : copy<T.Topic[]>(topics)),
+    topics_of_the_week: () => answer(empty ? null : copy<T.TopicsOfWeek>(topicsOfWeek)),
+    search_topics: (query) => answer(topicsWith(query)),
     movement: (exercise) => answer((movements as unknown as Record<string, T.Movement>)[exercise] ?? null),
     record_bout: (bout, outcome) => {
       const item = items().find((one) => JSON.stringify(one.bout) === JSON.stringify(bout));

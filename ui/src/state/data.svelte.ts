@@ -8,6 +8,9 @@ export const plan = new Resource(() => host().plan());
 /** Example plans; they never change while the app runs. */
 export const templates = new Resource(() => host().templates());
 export const catalogue = new Resource(() => host().catalogue());
+/** What there is to learn; it never changes while the app runs. */
+export const topics = new Resource(() => host().topics());
+export const topicsOfWeek = new Resource(() => host().topics_of_the_week());
 export const settings = new Resource(() => host().settings());
 export const health = new Resource(() => host().reminder_health());
 export const place = new Resource(() => host().data_place());
@@ -29,6 +32,16 @@ export function searchExercises(words: string): void {
   void hits.load();
 }
 
+let topicsSearched = '';
+/** The topics that fit what was typed, the likeliest first. */
+export const topicHits = new Resource(() => host().search_topics(topicsSearched, document.documentElement.lang));
+
+/** Searches the topics for `words`. */
+export function searchTopics(words: string): void {
+  topicsSearched = words;
+  void topicHits.load();
+}
+
 /** Turns to `day`. */
 export function openDay(day: string): void {
   if (day !== dayAsked) otherDay.value = undefined;
@@ -38,6 +51,6 @@ export function openDay(day: string): void {
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
 export async function lookAgain(): Promise<void> {
-  const asked = [today, plan, settings, health, place, otherDay].filter((one) => one.value !== undefined || one.trouble);
+  const asked = [today, plan, topicsOfWeek, settings, health, place, otherDay].filter((one) => one.value !== undefined || one.trouble);
   await Promise.all(asked.map((one) => one.load()));
 }

@@ -125,7 +125,7 @@ fn entry(root: &mut Table<'_>, folder: &str, name: &str) -> Option<Entry> {
 }
 
 /// What `read` makes of each value of the list under `key`. All are read; `None` if one failed.
-pub(super) fn all<'a, T>(
+pub(crate) fn all<'a, T>(
     table: &mut Table<'a>,
     key: &'static str,
     read: impl Fn(Value<'a>) -> Option<T>,
@@ -161,7 +161,7 @@ fn link(value: Value<'_>) -> Option<(ExerciseId, Place)> {
     value.name(ExerciseId::new).map(|id| (id, value.place()))
 }
 
-fn review(value: Value<'_>) -> Option<Review> {
+pub(crate) fn review(value: Value<'_>) -> Option<Review> {
     match value.text_of("text")?.strip_prefix("reviewed by ") {
         Some(by) if !by.trim().is_empty() => Some(Review::Reviewed(by.trim().to_owned())),
         _ => {

@@ -24,6 +24,7 @@ use ts_rs::TS;
 
 pub use dose::{FromTo, UsualDose};
 pub use embedded::{FILES, embedded};
+pub(crate) use entry::{all, review};
 pub use load::{SourceFile, load};
 pub use search::search;
 

@@ -34,7 +34,7 @@ fn every_file_of_the_folder_is_embedded() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../exercises");
     let mut found = BTreeSet::new();
     for folder in std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()) {
-        if !folder.is_dir() || folder.ends_with("plans") {
+        if !folder.is_dir() || folder.ends_with("plans") || folder.ends_with("topics") {
             continue;
         }
         for file in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -150,7 +150,7 @@ fn every_word_for_joints_and_contacts_is_used() {
 fn the_headings_stand_in_the_order_of_reading() {
     for file in FILES.iter().filter(|file| file.path.ends_with(".md")) {
         let found: Vec<_> = file.text.lines().filter(|line| line.starts_with("## ")).collect();
-        assert_eq!(found, HEADINGS, "{}", file.path);
+        assert_eq!(found, HEADINGS.map(|(heading, _)| heading), "{}", file.path);
     }
 }
 

@@ -5,12 +5,13 @@ use backwise_core::reminder::ReminderKey;
 use backwise_core::report::{self, Report};
 use backwise_core::schedule::{self, Agenda, AgendaRound};
 use backwise_core::time::Day;
+use backwise_core::topics;
 
 use super::{Journal, Result};
 use crate::StoreError;
 use crate::op::Op;
 use crate::rows::seen;
-use crate::views::Today;
+use crate::views::{Today, TopicsOfWeek};
 
 /// The longest stretch of a report: a hundred years, so that a slip of the finger does not keep
 /// anybody waiting.
@@ -58,6 +59,21 @@ impl Journal {
                 yesterday_without_entry: before.filter(Agenda::is_without_entry).map(|_| yesterday),
                 agenda,
             })
+        })
+    }
+
+    /// The topics that fit the present week after surgery; `None` without a plan, which is what says when
+    /// the operation was.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn topics_of_the_week(&self) -> Result<Option<TopicsOfWeek>> {
+        self.read(|connection, moment| {
+            let agenda = self.agenda_of_today(connection, moment)?;
+            Ok(agenda.map(|agenda| TopicsOfWeek {
+                week: agenda.week,
+                topics: topics::fitting(topics::embedded(), agenda.week),
+            }))
         })
     }
 
