@@ -1,10 +1,15 @@
-//! Paints exercises as stills, light and dark: `contact_sheet FOLDER [--frames] [NAME...]`.
+//! Paints exercises as stills: `contact_sheet FOLDER [--frames] [--unlabelled] [NAME...]`.
 //!
 //! Each picture is an SVG of some exercises, one a row: its key poses, or with `--frames` every
 //! other frame of the way out. It paints as `ui/src/components/Figure.svelte` does, with the
-//! colours of `ui/src/styles/tokens.css`. Without names it paints all.
+//! colours of `ui/src/styles/tokens.css`, light and dark. Without names it paints all.
+//!
+//! With `--unlabelled` it writes what a stranger is shown, to see whether the figures say what they
+//! are: `sheet-1.svg` and so on with numbers in place of names, in an order that gives nothing away
+//! and is the same each time, and `key.txt` with the name of each number.
 
 use std::fmt::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,15 +33,36 @@ const DARK: Colours = [
     "#7c2a0d",
 ];
 
+/// An exercise and what stands above its row.
+struct Row<'a> {
+    exercise: &'a Exercise,
+    label: String,
+}
+
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let Some(folder) = arguments.next().map(PathBuf::from) else {
-        eprintln!("contact_sheet FOLDER [--frames] [NAME...]");
+        eprintln!("contact_sheet FOLDER [--frames] [--unlabelled] [NAME...]");
         return ExitCode::FAILURE;
     };
     let (flags, names): (Vec<String>, Vec<String>) =
         arguments.partition(|argument| argument.starts_with("--"));
-    match write_all(&folder, &names, flags.iter().any(|flag| flag == "--frames")) {
+    let given = |wanted: &str| flags.iter().any(|flag| flag == wanted);
+    let exercises: Vec<_> = embedded()
+        .exercises
+        .values()
+        .filter(|exercise| {
+            names.is_empty() || names.iter().any(|name| name == exercise.id.as_str())
+        })
+        .collect();
+    let written = std::fs::create_dir_all(&folder).and_then(|()| {
+        if given("--unlabelled") {
+            write_unlabelled(&folder, exercises, given("--frames"))
+        } else {
+            write_labelled(&folder, exercises, given("--frames"))
+        }
+    });
+    match written {
         Ok(pictures) => {
             println!("{pictures} pictures in {}", folder.display());
             ExitCode::SUCCESS
@@ -48,25 +74,59 @@ fn main() -> ExitCode {
     }
 }
 
-fn write_all(folder: &Path, names: &[String], all_frames: bool) -> Result<usize, String> {
-    let chosen: Vec<_> = embedded()
-        .exercises
-        .values()
-        .filter(|exercise| {
-            names.is_empty() || names.iter().any(|name| name == exercise.id.as_str())
-        })
+fn write_labelled(folder: &Path, exercises: Vec<&Exercise>, all_frames: bool) -> io::Result<usize> {
+    let rows: Vec<_> = exercises
+        .into_iter()
+        .map(|exercise| Row { exercise, label: exercise.id.to_string() })
         .collect();
-    std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
     let mut pictures = 0;
     for (look, colours) in [("light", LIGHT), ("dark", DARK)] {
-        for (page, some) in chosen.chunks(ROWS).enumerate() {
+        for (page, some) in rows.chunks(ROWS).enumerate() {
             let file = folder.join(format!("figures-{look}-{:02}.svg", page + 1));
-            std::fs::write(file, sheet(some, all_frames, &colours))
-                .map_err(|error| error.to_string())?;
+            std::fs::write(file, sheet(some, all_frames, &colours))?;
             pictures += 1;
         }
     }
     Ok(pictures)
+}
+
+fn write_unlabelled(
+    folder: &Path,
+    mut exercises: Vec<&Exercise>,
+    all_frames: bool,
+) -> io::Result<usize> {
+    shuffle(&mut exercises);
+    let rows: Vec<_> = exercises
+        .into_iter()
+        .zip(1..)
+        .map(|(exercise, number): (_, usize)| Row { exercise, label: number.to_string() })
+        .collect();
+    let mut key = String::new();
+    let mut pictures = 0;
+    for some in rows.chunks(ROWS) {
+        pictures += 1;
+        std::fs::write(
+            folder.join(format!("sheet-{pictures}.svg")),
+            sheet(some, all_frames, &LIGHT),
+        )?;
+        for row in some {
+            let _ = writeln!(key, "{} {} (sheet-{pictures})", row.label, row.exercise.id);
+        }
+    }
+    std::fs::write(folder.join("key.txt"), key)?;
+    Ok(pictures)
+}
+
+/// The same disorder each time, so that answers of different days can be compared.
+fn shuffle<T>(things: &mut [T]) {
+    let mut state: u64 = 20_261_125;
+    for last in (1..things.len()).rev() {
+        // The generator of Knuth's MMIX; its upper half is the better one.
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let other = usize::try_from(state >> 33).unwrap_or(0) % (last + 1);
+        things.swap(last, other);
+    }
 }
 
 /// The frames that are painted of a movement.
@@ -74,11 +134,9 @@ fn chosen_frames(movement: &Movement, all_frames: bool) -> Vec<usize> {
     if all_frames { (0..=TURN).step_by(2).collect() } else { movement.key_frames.clone() }
 }
 
-fn sheet(exercises: &[&Exercise], all_frames: bool, colours: &Colours) -> String {
-    let movements: Vec<_> = exercises
-        .iter()
-        .filter_map(|exercise| Some((exercise.id.as_str(), movement(exercise)?)))
-        .collect();
+fn sheet(rows: &[Row], all_frames: bool, colours: &Colours) -> String {
+    let movements: Vec<_> =
+        rows.iter().filter_map(|row| Some((&row.label, movement(row.exercise)?))).collect();
     let most = movements
         .iter()
         .map(|(_, movement)| chosen_frames(movement, all_frames).len())
@@ -90,13 +148,13 @@ fn sheet(exercises: &[&Exercise], all_frames: bool, colours: &Colours) -> String
          <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
         colours[0]
     );
-    for (row, (id, movement)) in movements.iter().enumerate() {
+    for (row, (label, movement)) in movements.iter().enumerate() {
         let top = across(row) * (HEIGHT + 22.0);
         for (column, frame) in chosen_frames(movement, all_frames).iter().enumerate() {
             let left = across(column) * WIDTH;
             let _ = writeln!(
                 svg,
-                "<text x=\"{}\" y=\"{}\" font-size=\"14\" font-family=\"sans-serif\" fill=\"{}\">{id} {}</text>",
+                "<text x=\"{}\" y=\"{}\" font-size=\"14\" font-family=\"sans-serif\" fill=\"{}\">{label} · {}</text>",
                 left + 6.0,
                 top + 16.0,
                 colours[4],
