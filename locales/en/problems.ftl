@@ -126,6 +126,7 @@ problem-earlier-than-usual = Please check: “{ $line }” begins on { $from }. 
 problem-clearance-is-usual = Please check: an OK from the team usually comes before the exercise of “{ $line }”, and here it waits for none. If the sheet says so, leave it as it is.
 problem-limit-touches-line = Please check: the exercise of “{ $line }” may touch this limit of the same plan: “{ $limit }”. Is that meant?
 problem-sheets-disagree = Please check: “{ $line }” and “{ $other }” are the same exercise from two sheets, and they do not say the same. Both stay as they are. Which one counts?
+problem-schema-disagrees = Please check: Backwise reads this, but the published description of the format does not allow it ({ $path }: { $rule }). Another program may refuse the file. Please tell the makers of Backwise.
 problem-round-in-quiet-hours = Please check: the round “{ $round }” is at { $at }, in the hours in which nothing rings. It will be shown, but there is no reminder for it.
 
 # For people who write catalogue entries

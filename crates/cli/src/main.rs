@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod commands;
+mod second_opinion;
 mod text;
 
 use std::io::{ErrorKind, Write};

@@ -176,6 +176,9 @@ pub enum ProblemCode {
     /// "3 x 10 seconds": is it the sets or the repetitions? Arguments: `line`, `seconds`, `sets`
     /// (or `none`).
     HoldWithoutRepetitions,
+    /// The published schema refuses what the reader accepts. Arguments: `path` (a JSON pointer), `rule` (where
+    /// in the schema). Not found by the reader: the command line asks the schema for a second opinion.
+    SchemaDisagrees,
     /// A plan without a single line.
     NoLines,
     /// A revision whose number is not higher than the present one. Arguments: `found`, `present`.

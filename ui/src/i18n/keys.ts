@@ -571,6 +571,7 @@ export type MessageKey =
   | 'problem-rounds-closer-than-gap'
   | 'problem-said-twice'
   | 'problem-same-name-twice'
+  | 'problem-schema-disagrees'
   | 'problem-sheets-disagree'
   | 'problem-side-missing'
   | 'problem-slot-unreachable'

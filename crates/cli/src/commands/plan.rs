@@ -12,13 +12,12 @@ use backwise_store::{StoreError, check_first_plan};
 use super::{Place, Result, no_plan};
 use crate::answer::{Answer, Exported, PlanDiff, PlanName, Refusal};
 use crate::arguments::PlanCommand;
+use crate::second_opinion::second_opinion;
 
 /// Does what `command` asks for.
 pub(super) fn run(place: &Place, command: &PlanCommand) -> Result<Answer> {
     match command {
-        PlanCommand::Check { file } => {
-            checked(place, &bytes_of(file)?, file).map(|check| Answer::Check(Box::new(check)))
-        }
+        PlanCommand::Check { file } => check(place, file),
         PlanCommand::Diff { file, newer: None } => diff_to_present(place, file),
         PlanCommand::Diff { file, newer: Some(newer) } => diff_of_files(file, newer),
         PlanCommand::Import { file, confirmed } => import(place, file, *confirmed),
@@ -27,6 +26,15 @@ pub(super) fn run(place: &Place, command: &PlanCommand) -> Result<Answer> {
         }
         PlanCommand::Export { file } => export(place, file.as_deref()),
     }
+}
+
+/// What the reader says of `file`, then the published schema.
+fn check(place: &Place, file: &Path) -> Result<Answer> {
+    let bytes = bytes_of(file)?;
+    let mut check = checked(place, &bytes, file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    check.remarks.extend(second_opinion(&text, &name_of(file)));
+    Ok(Answer::Check(Box::new(check)))
 }
 
 fn import(place: &Place, file: &Path, confirmed: bool) -> Result<Answer> {

@@ -138,6 +138,7 @@ fn report_not_given(table: &Table<'_>, dose: &Dose, label: &str) {
                 "repetitions",
                 "hold_seconds",
                 "seconds",
+                "rest_seconds",
                 "minutes",
                 "breaths",
                 "walking_steps",

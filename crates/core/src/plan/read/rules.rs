@@ -206,6 +206,7 @@ pub(super) fn read_precaution(table: &mut Table<'_>, around: &Around<'_>) -> Opt
     let lift_kg = table.given("lift_kg").and_then(kilograms);
     let sit_minutes = table.given("sit_minutes").and_then(|value| value.number(&SIT_MINUTES));
     let up_minutes = table.given("up_minutes").and_then(|value| value.number(&UP_MINUTES));
+    table.goes_with("up_minutes", "sit_minutes");
     let day = around.counting.day(table, "until_day", "until");
     let appointment = table
         .given("until_appointment")

@@ -7,9 +7,9 @@ use crate::catalogue::embedded;
 use crate::plan::{PlanFile, Revision, write};
 use crate::time::Day;
 
-const WEEKS_3_TO_6: &str =
+pub(super) const WEEKS_3_TO_6: &str =
     include_str!("../../../../../exercises/plans/examples/weeks-3-to-6.backwise");
-const EARLY_DAYS: &str =
+pub(super) const EARLY_DAYS: &str =
     include_str!("../../../../../exercises/plans/examples/early-days.backwise");
 
 /// A line of the paper, and what the plan says of it, as the plan file writes it.

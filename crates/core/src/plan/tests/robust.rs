@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::SHEET;
 use crate::catalogue::embedded;
-use crate::plan::{LARGEST_FILE, PlanFile};
+use crate::plan::{LARGEST_FILE, PlanFile, Template, TemplateFile, told_line, told_rules, write};
 
 /// Reads `bytes` and holds the reader to its word: a plan or problems, never both or neither.
 fn open(bytes: &[u8]) -> PlanFile {
@@ -138,10 +138,23 @@ fn files_made_to_be_slow_or_deep_are_refused() {
 #[test]
 fn the_corpus_of_the_fuzzer_is_read_without_panic() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus/read_plan");
-    let mut read = 0;
+    let (mut read, mut plans) = (0, 0);
     for entry in std::fs::read_dir(folder).unwrap() {
-        open(&std::fs::read(entry.unwrap().path()).unwrap());
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        if let Some(plan) = open(&bytes).revision {
+            let again = open(write(&plan).as_bytes());
+            assert_eq!(again.revision.as_ref(), Some(&plan));
+            let _ = told_rules(&plan);
+            for line in &plan.lines {
+                let _ = told_line(line, &plan);
+            }
+            plans += 1;
+        }
+        if let Ok(text) = std::str::from_utf8(&bytes) {
+            let _ = Template::open(TemplateFile { name: "any", text }, embedded());
+        }
         read += 1;
     }
     assert!(read > 100, "{read} files");
+    assert!(plans >= 4, "{plans} plans");
 }

@@ -59,6 +59,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ("repetitions = 10", "repetitions = 10\nup_to = { repetition = 12 }", &["38:11 UnknownKey repetitions"]),
     ("repetitions = 10", "repetitions = 10\nnot_given = [\"repetitions\"]", &["38:13 GivenAndNotGiven -"]),
     ("repetitions = 10", "repetitions = 10\nnot_given = [\"dose\"]", &["38:13 GivenAndNotGiven -"]),
+    ("sets = 2\nrepetitions = 8\n", "rest_seconds = 60\nnot_given = [\"dose\"]\n", &["47:13 GivenAndNotGiven -"]),
     ("repetitions = 10", "repetitions = 10\nnot_given = [\"pause\"]", &["38:14 UnknownWord -"]),
     ("repetitions = 10", "repetitions = 10\nload_kg = 1.25", &["38:11 TooPrecise -"]),
     ("repetitions = 10", "repetitions = 10\nload_kg = 0", &["38:11 OutOfRange -"]),

@@ -28,7 +28,7 @@ const TABLES: &[(&str, &[Mistake])] = &[
 ];
 
 /// Each wrong sheet with what was changed and what is expected.
-fn wrong_sheets() -> impl Iterator<Item = (String, &'static Mistake)> {
+pub(super) fn wrong_sheets() -> impl Iterator<Item = (String, &'static Mistake)> {
     TABLES.iter().flat_map(|(sheet, mistakes)| {
         mistakes.iter().map(|mistake| {
             let (from, to, _) = mistake;
@@ -66,8 +66,10 @@ fn all_problems() -> Vec<Problem> {
     problems
 }
 
-/// Codes that no plan file has: those of the catalogue, and that of a revision that is taken in.
-const NOT_OF_A_PLAN: [&str; 4] = ["GuidanceMissing", "LinksInCircle", "WrongFolder", "OldRevision"];
+/// Codes that the reader of plans never has: those of the catalogue, that of a revision that is taken in, and
+/// that of the second opinion.
+const NOT_OF_A_PLAN: [&str; 5] =
+    ["GuidanceMissing", "LinksInCircle", "WrongFolder", "OldRevision", "SchemaDisagrees"];
 
 /// Each code with the arguments that its description promises.
 fn described() -> BTreeMap<String, Vec<String>> {

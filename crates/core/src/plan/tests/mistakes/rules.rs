@@ -56,6 +56,7 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ("kinds = [\"lifting\"]", "kinds = [\"lifting\", \"lifting\"]", &["150:21 SameNameTwice -"]),
     ("lift_kg = 4.5", "lift_kg = 4.54", &["151:11 TooPrecise -"]),
     ("lift_kg = 4.5", "lift_kg = 4.5\nsit_minutes = 0", &["152:15 OutOfRange -"]),
+    ("lift_kg = 4.5", "up_minutes = 2", &["151:14 MissingKey -"]),
     // Pain
     ("over = 5\nwhen", "when", &["158:1 PainTriggerMissing -"]),
     ("over = 5\nwhen", "over = 5\nat_least = 6\nwhen", &["162:12 SaidTwice -"]),

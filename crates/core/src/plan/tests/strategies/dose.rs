@@ -39,7 +39,8 @@ pub(super) fn whole_dose() -> impl Strategy<Value = Dose> {
             if dose.hold_seconds.is_some() && !counted {
                 leave_open(&mut dose, NotGiven::Repetitions);
             } else if dose.measure().is_none() && !is_open(&dose) {
-                let open = if dose.sets.is_some() { NotGiven::Repetitions } else { open };
+                let says_something = dose.sets.is_some() || dose.rest_seconds.is_some();
+                let open = if says_something { NotGiven::Repetitions } else { open };
                 leave_open(&mut dose, open);
             }
             dose
@@ -111,7 +112,10 @@ fn up_to(dose: &Dose, ceilings: u32, at: &[Index]) -> Vec<(Counted, u16)> {
 /// Parts that `dose` leaves open and does not give, in the order of the file.
 fn not_given(dose: &Dose, open: u32) -> Vec<NotGiven> {
     let given = |part: &NotGiven| match part {
-        NotGiven::Dose => NUMBERS.into_iter().any(|(_, key, _)| dose.number(key).is_some()),
+        NotGiven::Dose => {
+            let has_number = NUMBERS.into_iter().any(|(_, key, _)| dose.number(key).is_some());
+            has_number || dose.rest_seconds.is_some()
+        }
         NotGiven::Sets => dose.sets.is_some(),
         NotGiven::Repetitions => dose.repetitions.is_some(),
         NotGiven::Hold => dose.hold_seconds.is_some(),

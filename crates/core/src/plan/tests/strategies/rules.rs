@@ -194,6 +194,7 @@ pub(super) fn precaution(frame: &Frame) -> impl Strategy<Value = Precaution> + u
     (lines_of_words(), option::of(words()), kinds, numbers, until).prop_map(
         move |(as_written, source, kinds, numbers, ((day, appointment), clearance, told))| {
             let (lift_kg, sit_minutes, up_minutes) = numbers;
+            let up_minutes = up_minutes.filter(|_| sit_minutes.is_some());
             let day = day.map(|(day, way)| frame.day(day, way));
             let appointment = Frame::any(&appointments, appointment);
             let has_end = day.is_some() || appointment.is_some() || clearance.is_some();
