@@ -5,7 +5,7 @@ use std::path::Path as Folder;
 
 use crate::catalogue::embedded;
 use crate::plan::template::FILES;
-use crate::plan::{Path, Template, embedded_templates, told_line};
+use crate::plan::{Bouts, Frequency, Path, Template, embedded_templates, told_line};
 
 const SOURCES: &str = include_str!("../../../../../docs/sources.md");
 
@@ -98,7 +98,7 @@ fn every_line_of_a_template_can_be_told() {
     }
 }
 
-/// Week, minutes a walk and walks a day, the most in brackets: the rows of `docs/sources.md`'s walking tables.
+/// First day, minutes a walk and walks a day, of each row of a walking table.
 fn rows(id: &str) -> Vec<String> {
     let template = embedded_templates().iter().find(|known| known.id.as_str() == id).unwrap();
     let sheet = &template.sheet;
@@ -109,7 +109,13 @@ fn rows(id: &str) -> Vec<String> {
         let on_day = sheet.line_on_when(line, day, &|_, _| true);
         let minutes = on_day.dose.minutes.unwrap();
         let most = on_day.dose.up_to.first().map_or(minutes, |(_, most)| *most);
-        format!("day {}: {minutes}-{most}", day.days_after(sheet.surgery.date))
+        let Frequency::Due { bouts: Bouts::AnyTime { times, most: most_times, .. }, .. } =
+            on_day.frequency
+        else {
+            panic!("{id}: {:?}", on_day.frequency)
+        };
+        let day = day.days_after(sheet.surgery.date);
+        format!("day {day}: {minutes}-{most}, {times}-{most_times} x")
     };
     line.stages.iter().map(row).collect()
 }
@@ -117,28 +123,38 @@ fn rows(id: &str) -> Vec<String> {
 #[test]
 fn the_walking_tables_have_the_rows_of_their_source() {
     let lami = [
-        "day 0: 3-5",
-        "day 7: 8-10",
-        "day 14: 12-15",
-        "day 21: 15-20",
-        "day 28: 20-25",
-        "day 35: 25-30",
-        "day 42: 30-30",
-        "day 63: 30-45",
-        "day 84: 30-45",
+        "day 0: 3-5, 4-6 x",
+        "day 7: 8-10, 3-4 x",
+        "day 14: 12-15, 3-3 x",
+        "day 21: 15-20, 2-3 x",
+        "day 28: 20-25, 2-2 x",
+        "day 35: 25-30, 2-2 x",
+        "day 42: 30-30, 1-2 x",
+        "day 63: 30-45, 1-2 x",
+        "day 84: 30-45, 1-1 x",
     ];
     assert_eq!(rows("walk-lami"), lami);
     let fusion = [
-        "day 0: 2-5",
-        "day 7: 5-8",
-        "day 14: 8-10",
-        "day 21: 10-12",
-        "day 28: 12-15",
-        "day 35: 15-20",
-        "day 42: 20-20",
-        "day 56: 25-25",
-        "day 70: 30-30",
-        "day 84: 30-45",
+        "day 0: 2-5, 4-6 x",
+        "day 7: 5-8, 4-4 x",
+        "day 14: 8-10, 3-4 x",
+        "day 21: 10-12, 3-3 x",
+        "day 28: 12-15, 3-3 x",
+        "day 35: 15-20, 2-3 x",
+        "day 42: 20-20, 2-2 x",
+        "day 56: 25-25, 2-2 x",
+        "day 70: 30-30, 2-2 x",
+        "day 84: 30-45, 1-2 x",
     ];
     assert_eq!(rows("walk-fusion"), fusion);
+}
+
+#[test]
+fn after_a_fusion_the_last_row_of_the_walk_waits_for_an_ok() {
+    let template =
+        embedded_templates().iter().find(|known| known.id.as_str() == "walk-fusion").unwrap();
+    let sheet = &template.sheet;
+    // By the calendar alone, the row of week 11 stays.
+    let on_day = sheet.line_on(&sheet.lines[0], sheet.surgery.date.plus(400));
+    assert_eq!((on_day.dose.minutes, on_day.dose.up_to.len()), (Some(30), 0));
 }
