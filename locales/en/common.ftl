@@ -6,6 +6,7 @@ page-title = { $page } – Backwise
 skip-link = Go to the main part
 nav-label = Parts of Backwise
 nav-today = Today
+nav-record = Record
 nav-plan = Plan
 nav-exercises = Exercises
 nav-learn = Learn

@@ -221,15 +221,12 @@ today-did-it = I did it
 today-did-one-of = I did one: { $title }
 today-did-it-of = I did it: { $title }
 
-today-yesterday-title = There is no entry for yesterday
-today-yesterday-text = You do not have to make up for it. Did you do any of it?
-today-yesterday-open = Yes, enter it
-today-yesterday-leave = Leave it
 today-review-was-due = Your review was due on { $day }. Your plan goes on unchanged until your team says otherwise.
 
 day-previous = Day before
 day-next = Day after
 day-to-today = Back to today
+day-all = All days
 day-turn = Other days
 day-ahead = This day is still to come. You can read what it will ask for.
 
@@ -262,7 +259,11 @@ item-to-come = This day has not come yet.
 item-state = What is recorded
 item-how-to = How to do it
 item-ask-done = Did you do it?
+item-ask-done-for = Did you do it, for { $day }?
 item-correct = Is that not right?
+item-correct-to = What is right?
+item-some-short = Save as some of it
+item-skipped-because = You skipped it, because
 item-done = Done
 item-some = Some of it
 item-skip = Skip it
@@ -282,8 +283,6 @@ item-seen-times = { $times ->
    *[other] Backwise counted { $times } times with you.
 }
 item-seen-minutes = Backwise timed { $time } with you.
-item-entered-later = You entered it on a later day.
-item-corrected = You corrected it.
 item-gone = This exercise is not part of that day.
 
 state-says-done = You did it.
@@ -297,10 +296,12 @@ state-says-not-done = You said that you did not do it.
 state-says-upcoming = Its time has not come yet.
 state-says-due = It is time for it now.
 state-says-in-progress = You began it. The rest is still open.
-state-says-paused = You take a pause. Nothing is asked of you.
+state-says-paused = It lies in a pause. Nothing is asked of you.
 state-says-not-required = That round no longer fits with what your sheet says. Leave it.
-state-says-not-required-any-time = It no longer fits with what your sheet says. Leave it for today.
-state-says-not-required-bad-day = Not needed today.
+state-says-not-required-most-a-day = The day has had as many as your sheet allows. Leave it.
+state-says-not-required-gap = Your sheet asks for a gap after the last time, and then its time was over. Leave it.
+state-says-not-required-bad-day = It was not a good day, and your sheet asks for less on such a day.
+state-says-extra = Nothing asked for it. It is kept, and counts toward nothing.
 state-says-available = You can do it today, if you like.
 state-says-available-as-needed = It is there for when you need it. Nobody asks for it.
 # $time is a time of day: the sheet asks for a gap after the last time
@@ -308,6 +309,7 @@ state-says-not-before = Not before { $time }. Your sheet asks for a gap.
 state-says-no-entry = That round is over and nothing was entered. Leave it. If you did do it, you can still say so.
 state-says-no-entry-any-time = That day is over and nothing was entered. Leave it. If you did do it, you can still say so.
 state-says-not-reminded = Nothing was entered, and no reminder reached you. If you did do it, you can still say so.
+state-says-not-reminded-any-time = Nothing was entered, and Backwise was not open on that day. If you did do it, you can still say so.
 state-says-unknown = This was before Backwise was opened for the first time. If you did do it, you can say so.
 
 saved-done = Saved: { $title }, done

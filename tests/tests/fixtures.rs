@@ -233,7 +233,15 @@ fn the_screens_are_tried_with_true_answers() {
     let today = now.today().unwrap();
     fixtures.keep("session", &sessions(today.agenda.as_ref().unwrap()));
     fixtures.keep("today", &today);
-    fixtures.keep("agenda", &day(&now, "2026-11-16"));
+    let monday = day(&now, "2026-11-16");
+    fixtures.keep("past-days", &now.past_days(None).unwrap());
+    fixtures.keep("week", &now.week(monday.day).unwrap());
+    let present = today.agenda.as_ref().unwrap();
+    let items = monday.items().chain(present.items()).filter(|item| item.record.is_some());
+    let histories: Vec<_> =
+        items.map(|item| (item.bout.clone(), now.history(&item.bout).unwrap())).collect();
+    fixtures.keep("histories", &histories);
+    fixtures.keep("agenda", &monday);
     fixtures.keep("plan", &now.plan().unwrap());
     fixtures.keep("settings", &now.settings().unwrap());
     fixtures.keep("reminder-health", &now.reminder_health(true).unwrap());

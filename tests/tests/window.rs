@@ -24,7 +24,7 @@ const DESK: (u32, u32) = (1280, 800);
 const WHEN_AND_WHERE: [&str; 4] = ["--now", "2026-11-18T08:05:00Z", "--zone", "Europe/Berlin"];
 
 /// Every screen, by its address.
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 12] = [
     "today",
     "plan",
     "plan/import",
@@ -32,6 +32,9 @@ const SCREENS: [&str; 9] = [
     "exercises/bridge",
     "settings",
     "day/2026-11-17",
+    "day/2026-11-17/add",
+    "record",
+    "week/2026-11-16",
     "session",
     "warning-signs",
 ];

@@ -70,6 +70,32 @@ export const SCENES = [
   { name: 'item-needed', scene: 'full', at: '#/day/2026-11-18/calf-stretch/time/2' },
   { name: 'item-week', scene: 'full', at: '#/day/2026-11-18/wall-push-up/time/1' },
   { name: 'today-not-reminded', scene: 'reminders-not-running', at: '#/today' },
+  { name: 'today-gap', scene: 'gap-three', at: '#/today', then: see('There are no entries from Sunday 15 November to Tuesday 17 November') },
+  { name: 'today-gap-long', scene: 'gap-long', at: '#/today', then: (page) => page.getByText('It was a pause').scrollIntoViewIfNeeded() },
+  { name: 'today-gap-answered', scene: 'gap-three', at: '#/today', then: press('None of it') },
+  { name: 'today-midnight', scene: 'midnight', at: '#/today' },
+  { name: 'item-midnight', scene: 'midnight', at: '#/day/2026-11-18/sit-to-stand/time/1', then: (page) => page.getByText('Count it for').scrollIntoViewIfNeeded() },
+  { name: 'today-extra', scene: 'populated', at: '#/day/2026-11-18/add', then: both((page) => page.getByRole('button', { name: 'I did it: Bridge', exact: true }).last().click(), see('Beyond what was asked')) },
+  { name: 'record', scene: 'populated', at: '#/record' },
+  { name: 'record-empty', scene: 'empty', at: '#/record' },
+  { name: 'record-error', scene: 'error', at: '#/record' },
+  { name: 'paper-week', scene: 'populated', at: '#/week/2026-11-16' },
+  { name: 'paper-week-ticked', scene: 'populated', at: '#/week/2026-11-16', then: async (page) => {
+    const boxes = page.getByRole('button', { name: /: empty$/ });
+    await boxes.nth(0).click();
+    await boxes.nth(0).click();
+    const next = page.getByRole('button', { name: /: done$/ });
+    await next.nth(0).click();
+  } },
+  { name: 'paper-week-kept', scene: 'populated', at: '#/week/2026-11-16', then: both((page) => page.getByRole('button', { name: /: empty$/ }).first().click(), press('Keep this entry')) },
+  { name: 'paper-week-nothing', scene: 'populated', at: '#/week/2026-11-02' },
+  { name: 'paper-week-empty', scene: 'empty', at: '#/week/2026-11-16' },
+  { name: 'paper-week-error', scene: 'error', at: '#/week/2026-11-16' },
+  { name: 'add-another', scene: 'populated', at: '#/day/2026-11-18/add' },
+  { name: 'add-another-before', scene: 'populated', at: '#/day/2026-11-16/add' },
+  { name: 'item-before', scene: 'populated', at: '#/day/2026-11-16/heel-slides/round/evening' },
+  { name: 'item-before-right', scene: 'populated', at: '#/day/2026-11-16/heel-slides/round/evening', then: see('Is that not right?') },
+  { name: 'item-before-history', scene: 'populated', at: '#/day/2026-11-16/heel-slides/round/evening', then: see('What was entered') },
   { name: 'day-ahead', scene: 'populated', at: '#/day/2026-11-19' },
   { name: 'item-ahead', scene: 'populated', at: '#/day/2026-11-19/clam/time/1' },
   { name: 'day-before', scene: 'populated', at: '#/day/2026-11-16' },

@@ -6,6 +6,9 @@ export type Route =
   | { at: 'today' }
   | { at: 'day'; day: string }
   | { at: 'item'; day: string; line: string; place: BoutPlace }
+  | { at: 'add'; day: string }
+  | { at: 'record' }
+  | { at: 'week'; first: string }
   | { at: 'session' }
   | { at: 'plan' }
   | { at: 'import' }
@@ -24,7 +27,8 @@ export function parse(hash: string): Route {
   const [day, line, kind, name] = rest;
   switch (first) {
     case 'day':
-      if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return { at: 'today' };
+      if (!isDay(day)) return { at: 'today' };
+      if (line === 'add' && !kind) return { at: 'add', day };
       if (line && kind === 'round' && name) return { at: 'item', day, line, place: { round: name } };
       if (line && kind === 'time' && /^\d+$/.test(name ?? '')) {
         return { at: 'item', day, line, place: { 'any-time': Number(name) } };
@@ -37,6 +41,9 @@ export function parse(hash: string): Route {
     case 'plan':
       if (rest[0] === 'templates') return rest[1] ? { at: 'template', id: rest[1] } : { at: 'templates' };
       return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
+    case 'week':
+      return isDay(day) ? { at: 'week', first: day } : { at: 'today' };
+    case 'record':
     case 'session':
     case 'settings':
     case 'warning-signs':
@@ -44,6 +51,11 @@ export function parse(hash: string): Route {
     default:
       return { at: 'today' };
   }
+}
+
+/** Whether it is a day as the core writes it. */
+function isDay(text: string | undefined): text is string {
+  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
 /** The address of a route. */
@@ -55,6 +67,10 @@ export function address(route: Route): string {
       const place = 'round' in route.place ? `round/${route.place.round}` : `time/${route.place['any-time']}`;
       return `#/day/${route.day}/${route.line}/${place}`;
     }
+    case 'add':
+      return `#/day/${route.day}/add`;
+    case 'week':
+      return `#/week/${route.first}`;
     case 'exercise':
       return `#/exercises/${route.id}`;
     case 'topic':

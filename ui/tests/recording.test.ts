@@ -46,10 +46,14 @@ test('a correction undone brings back the very numbers that were there', async (
   expect(corrected).toHaveBeenLastCalledWith(expect.any(String), { outcome: 'partly', sets: 1, repetitions: 3 }, null);
 });
 
-test('where the numbers of before are not known, no undo is offered that would lose them', async () => {
-  const known = await item('sit-to-stand');
-  await record({ ...known, state: { is: 'partly' } }, { outcome: 'done' });
-  expect(notices.shown!.undo).toBeNull();
+test('the numbers and the words of an entry of another day come back with it', async () => {
+  const monday = await host.agenda('2026-11-16');
+  const some = monday!.rounds.at(-1)!.items.find((one) => one.state.is === 'partly')!;
+  await takeBack(some);
+  const recorded = vi.spyOn(host, 'record_bout');
+  await undo();
+  const numbers = { outcome: 'partly', sets: null, repetitions: 6 };
+  expect(recorded).toHaveBeenLastCalledWith(some.bout, numbers, 'Only the left leg');
 });
 
 test('an entry taken back can be put back', async () => {

@@ -7,6 +7,9 @@ const ROUTES: [string, Route][] = [
   ['#/day/2026-11-17', { at: 'day', day: '2026-11-17' }],
   ['#/day/2026-11-17/heel-slides/round/morning', { at: 'item', day: '2026-11-17', line: 'heel-slides', place: { round: 'morning' } }],
   ['#/day/2026-11-17/walk/time/2', { at: 'item', day: '2026-11-17', line: 'walk', place: { 'any-time': 2 } }],
+  ['#/day/2026-11-17/add', { at: 'add', day: '2026-11-17' }],
+  ['#/record', { at: 'record' }],
+  ['#/week/2026-11-16', { at: 'week', first: '2026-11-16' }],
   ['#/session', { at: 'session' }],
   ['#/plan', { at: 'plan' }],
   ['#/plan/import', { at: 'import' }],
@@ -25,7 +28,7 @@ test.each(ROUTES)('%s goes both ways', (hash, route) => {
   expect(address(route)).toBe(hash);
 });
 
-test.each(['', '#', '#/', '#/nowhere', '#/day', '#/day/yesterday', '#/day/2026-1-1', '#/%E0%A4%A'])(
+test.each(['', '#', '#/', '#/nowhere', '#/day', '#/day/yesterday', '#/day/2026-1-1', '#/week', '#/week/now', '#/%E0%A4%A'])(
   '%j leads to Today',
   (hash) => expect(parse(hash)).toEqual({ at: 'today' }),
 );

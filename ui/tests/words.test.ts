@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
-import type { AgendaItem, AgendaRound, Dose, Exercise, ReminderHealth, SessionView, State, UsualDose } from '../src/host';
+import type { AgendaItem, AgendaRound, Dose, Exercise, NotRequired, ReminderHealth, SessionView, State, UsualDose } from '../src/host';
 import { speak, t } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
 import { doseFacts, doseWords } from '../src/words/dose';
@@ -52,8 +52,8 @@ describe('how much', () => {
 });
 
 describe('what became of it', () => {
-  const inRound = { kind: 'round', isBadDay: false } as const;
-  const anyTime = { kind: 'any-time', isBadDay: false } as const;
+  const inRound = { kind: 'round', why: null } as const;
+  const anyTime = { kind: 'any-time', why: null } as const;
 
   const items = (...states: State['is'][]) =>
     states.map((is) => ({ state: is === 'skipped' ? { is, reason: 'pain' } : { is } }) as AgendaItem);
@@ -76,7 +76,7 @@ describe('what became of it', () => {
     ];
     for (const is of states) {
       for (const kind of ['round', 'any-time', 'as-needed'] as const) {
-        const sentence = stateSentence({ is } as State, { kind, isBadDay: false });
+        const sentence = stateSentence({ is } as State, { kind, why: null });
         expect(sentence).toMatch(/\.$/);
         expect(sentence).not.toMatch(/missed|catch up|streak|should have/i);
       }
@@ -86,12 +86,15 @@ describe('what became of it', () => {
   test('what has no round is not told that its round is over', () => {
     expect(stateSentence({ is: 'no-entry' }, inRound)).toMatch(/^That round is over/);
     expect(stateSentence({ is: 'no-entry' }, anyTime)).toMatch(/^That day is over/);
-    expect(stateSentence({ is: 'not-reminded' }, anyTime)).toMatch(/^That day is over/);
+    expect(stateSentence({ is: 'not-reminded' }, anyTime)).toMatch(/Backwise was not open on that day/);
   });
 
   test('what is not needed says why, as far as it is known', () => {
     expect(stateSentence({ is: 'not-required' }, inRound)).toBe('That round no longer fits with what your sheet says. Leave it.');
-    expect(stateSentence({ is: 'not-required' }, { kind: 'round', isBadDay: true })).toBe('Not needed today.');
+    const why = (why: NotRequired) => stateSentence({ is: 'not-required' }, { kind: 'round', why });
+    expect(why('bad-day')).toMatch(/not a good day/);
+    expect(why('gap')).toMatch(/asks for a gap/);
+    expect(why('most-a-day')).toMatch(/as many as your sheet allows/);
     expect(groupBadge(items('not-required', 'paused'))).toEqual({ sign: 'rest', text: 'Not needed' });
   });
 

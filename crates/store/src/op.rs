@@ -29,6 +29,10 @@ pub(crate) enum Op {
     CorrectBout,
     Withdraw,
     FinishRound,
+    RecordWeek,
+    AnswerGap,
+    MoveBout,
+    WithdrawTogether,
     Saw,
     ClaimReminder,
     ReminderShown,
@@ -49,7 +53,11 @@ impl Op {
             | Self::RecordWork
             | Self::RecordPain
             | Self::CorrectBout
-            | Self::Withdraw => &[Area::Records],
+            | Self::Withdraw
+            | Self::RecordWeek
+            | Self::AnswerGap
+            | Self::MoveBout
+            | Self::WithdrawTogether => &[Area::Records],
             // What the day asks for changes, and so does what rings.
             Self::RecordPlanFact => &[Area::Records, Area::Reminders],
             // Looking at the app is seen of the rounds that are open, as a reminder is.

@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, TopicId};
 use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
+use backwise_core::record::{BoutKey, Outcome};
 use backwise_core::reminder::ComingReminder;
-use backwise_core::schedule::{Agenda, NextRound};
+use backwise_core::report::DayFigures;
+use backwise_core::schedule::{Agenda, Gap, NextRound};
 use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,8 +29,10 @@ pub struct Today {
     pub agenda: Option<Agenda>,
     /// The round to do next; `None` when nothing more is asked today.
     pub next: Option<NextRound>,
-    /// The day before, when it asked for something and nothing at all was entered.
-    pub yesterday_without_entry: Option<Day>,
+    /// What the calendar shows. After midnight the day of the plan is still the one before.
+    pub date: Day,
+    /// Days up to yesterday of which nothing at all was entered, until the person has answered for them.
+    pub gap: Option<Gap>,
 }
 
 /// The topics that fit a week.
@@ -209,6 +213,47 @@ pub struct DataPlace {
     pub folder: PathBuf,
     /// Records in it.
     pub records: u32,
+}
+
+/// Days that are over, the latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PastDays {
+    /// The days.
+    pub days: Vec<DayFigures>,
+    /// The last day before them, when there may be more.
+    pub earlier: Option<Day>,
+}
+
+/// What became of one bout on a sheet that was ticked on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WeekEntry {
+    /// The bout.
+    pub bout: BoutKey,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What the person says of days without an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum GapAnswer {
+    /// All of it was done.
+    All,
+    /// None of it was done.
+    None,
+    /// Leave it: the days stay without an entry.
+    Leave,
+}
+
+/// Entries that were made together, and are taken back together.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Kept {
+    /// The new records.
+    pub records: Vec<RecordId>,
+    /// Bouts of which something was recorded already: that stays as it is.
+    pub already: u32,
+    /// The record that says that the person goes on, after days without an entry.
+    pub went_on: Option<RecordId>,
 }
 
 /// The answer to an entry.

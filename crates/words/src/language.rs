@@ -20,8 +20,8 @@ type Locale = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// The folder `locales/`. A test compares this list with it.
 const LOCALES: &[Locale] = locales! {
-    "en": "changes", "cli", "common", "errors", "exercises", "learn", "plan", "problems", "reminders", "safety", "session",
-        "settings", "today", "told", "words";
+    "en": "changes", "cli", "common", "errors", "exercises", "learn", "plan", "problems", "record", "reminders", "safety",
+        "session", "settings", "today", "told", "words";
 };
 
 /// A language that the program can speak.

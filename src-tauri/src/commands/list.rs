@@ -35,6 +35,22 @@ commands! {
     correct_bout(record: RecordId, outcome: Outcome, note: Option<String>) -> RecordId;
     /// Takes a record back: it stays in the file and no longer stands.
     withdraw(record: RecordId) -> RecordId;
+    /// The days that are over, the latest first: twelve weeks up to yesterday or up to a day.
+    past_days(through: Option<Day>) -> PastDays;
+    /// Seven days from a day, as a sheet of paper has them; null without a plan.
+    week(first: Day) -> Option<WeekGrid>;
+    /// Every entry of a bout, the first one first, with what was corrected or taken back.
+    history(bout: BoutKey) -> Vec<Entry>;
+    /// Records what a sheet of paper says, all or nothing. What is recorded of a bout already stays.
+    record_week(entries: Vec<WeekEntry>) -> Kept;
+    /// Records what the person says of the days without an entry.
+    answer_gap(from: Day, through: Day, answer: GapAnswer) -> Kept;
+    /// Takes back what was kept together.
+    withdraw_together(kept: Kept) -> ();
+    /// Records one more bout of a line: in the round it belongs to, else as an extra.
+    record_another(day: Day, line: LineId, outcome: Outcome) -> Recorded;
+    /// Puts what was recorded of a bout on another day. Both entries stay in the record.
+    move_bout(record: RecordId, day: Day) -> Recorded;
     /// Records what the care team said on a day when they were asked for an OK.
     answer_clearance(clearance: ClearanceId, answer: ClearanceAnswer, who: Option<String>, how: Option<String>, day: Day) -> RecordId;
     /// Records a pause; without a last day it is open.

@@ -1,5 +1,6 @@
 //! What the screens can ask for: one list, and a few lines for each name on it.
 
+mod looking_back;
 mod plan;
 mod plan_facts;
 mod record;
@@ -11,18 +12,21 @@ mod topics;
 use backwise_core::catalogue::Exercise;
 use backwise_core::figure::Movement;
 use backwise_core::ids::{ClearanceId, ExerciseId, LineId, RecordId, RoundId, TopicId};
-use backwise_core::record::{BoutKey, ClearanceAnswer, Outcome, PainPlace};
-use backwise_core::schedule::Agenda;
+use backwise_core::record::{BoutKey, ClearanceAnswer, Entry, Outcome, PainPlace};
+use backwise_core::schedule::{Agenda, WeekGrid};
 use backwise_core::session::{SessionEvent, SessionView};
 use backwise_core::time::Day;
 use backwise_core::topics::Topic;
 use backwise_store::views::{
-    DataPlace, Look, PlanCheck, PlanView, Recorded, ReminderHealth, Settings, TemplateView, Today,
-    TopicsOfWeek,
+    DataPlace, GapAnswer, Kept, Look, PastDays, PlanCheck, PlanView, Recorded, ReminderHealth,
+    Settings, TemplateView, Today, TopicsOfWeek, WeekEntry,
 };
 use tauri::State;
 
-use self::{plan::*, plan_facts::*, record::*, reminders::*, session::*, settings::*, topics::*};
+use self::{
+    looking_back::*, plan::*, plan_facts::*, record::*, reminders::*, session::*, settings::*,
+    topics::*,
+};
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;
 use crate::host::{Host, Status};

@@ -7,9 +7,11 @@ import checkFirst from './fixtures/check-first.json';
 import checkRefused from './fixtures/check-refused.json';
 import checkRevision from './fixtures/check-revision.json';
 import dataPlace from './fixtures/data-place.json';
+import histories from './fixtures/histories.json';
 import plan from './fixtures/plan.json';
 import planFull from './fixtures/plan-full.json';
 import movements from './fixtures/movements.json';
+import pastDays from './fixtures/past-days.json';
 import health from './fixtures/reminder-health.json';
 import sessions from './fixtures/session.json';
 import settings from './fixtures/settings.json';
@@ -20,6 +22,7 @@ import today from './fixtures/today.json';
 import todayBadDay from './fixtures/today-bad-day.json';
 import todayFull from './fixtures/today-full.json';
 import todayPaused from './fixtures/today-paused.json';
+import week from './fixtures/week.json';
 import type * as T from './bindings';
 import type { Host } from './index';
 
@@ -31,7 +34,7 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * opened), `refused` (a file with faults), `first` (a file and no plan yet), `other-plan` (a file of another plan that
  * has one limit less), `remarks` (a file with something to look at), `later` (nothing is due yet), `later-routine` (and
  * the next round has no time by the clock), `full` (a sheet with every rule there is), `full-…` (a day of it on which
- * something is different), `no-rules` (a sheet that says nothing of bad days), `reminders-…` (what keeps them from arriving), `session-…` (a
+ * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry), `midnight` (20 minutes past it), `reminders-…` (what keeps them from arriving), `session-…` (a
  * round at that step).
  */
 export function fakeHost(scene: string): Host {
@@ -51,7 +54,7 @@ export function fakeHost(scene: string): Host {
     [day.agenda, other].flatMap((one) => {
       if (!one) return [];
       const needed = one.as_needed.flatMap((line) => (line.next ? [...line.recorded, line.next] : line.recorded));
-      return [...one.rounds.flatMap((round) => round.items), ...one.any_time, ...needed];
+      return [...one.rounds.flatMap((round) => round.items), ...one.any_time, ...needed, ...one.extras];
     });
   // Each file of fixtures counts its records from one.
   for (const item of items()) if (item.record && item.bout.day === other.day) item.record = `${item.record}-before`;
@@ -62,6 +65,7 @@ export function fakeHost(scene: string): Host {
   function close(item: T.AgendaItem | undefined, outcome: T.Outcome): T.RecordId {
     const record = `fake-${++records}`;
     if (item) {
+      tell(item.bout, record, item.record !== null, { became: { outcome, note: null } });
       item.record = record;
       for (const line of day.agenda?.as_needed ?? []) {
         if (line.next !== item) continue;
@@ -72,6 +76,22 @@ export function fakeHost(scene: string): Host {
     }
     return record;
   }
+
+  const told = copy<[T.BoutKey, T.Entry[]][]>(histories);
+  const historyOf = (bout: T.BoutKey) => told.find(([of]) => JSON.stringify(of) === JSON.stringify(bout))?.[1] ?? [];
+  /** Writes down an entry of today. */
+  function tell(bout: T.BoutKey, record: T.RecordId, is_correction: boolean, fact: T.EntryFact): void {
+    const entered = bout.day === day.agenda?.day ? 'live' : 'later';
+    const entry: T.Entry = { record, at: day.now, entered, by: 'person', is_correction, fact };
+    const known = told.find(([of]) => JSON.stringify(of) === JSON.stringify(bout));
+    if (known) known[1].push(entry);
+    else told.push([bout, [entry]]);
+  }
+
+  let grid = copy<T.WeekGrid>(week);
+  let gridBefore = grid;
+  let gapBefore = day.gap;
+  const kept = (count: number, already = 0): T.Kept => ({ records: Array.from({ length: count }, () => `fake-${++records}`), already, went_on: null });
 
   let before = structuredClone(day);
   /** Turns today into another day; taking the fact back turns it into what it was. */
@@ -129,6 +149,10 @@ export function fakeHost(scene: string): Host {
       });
     },
   };
+  const silent = (from: T.Day, days: T.Day[], is_long: boolean) => () => (day.gap = { from, through: days.at(-1)!, days, is_long });
+  SCENES['gap-three'] = silent('2026-11-15', ['2026-11-15', '2026-11-16', '2026-11-17'], false);
+  SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
+  SCENES['midnight'] = () => (day.date = '2026-11-19');
   SCENES[scene]?.();
   if (scene === 'no-rules' && day.agenda) day.agenda.notes = [];
 
@@ -217,7 +241,7 @@ export function fakeHost(scene: string): Host {
         open_round: null,
         version: '0.1.0',
       }),
-    today: () => answer(empty ? { ...day, agenda: null, next: null, yesterday_without_entry: null } : day),
+    today: () => answer(empty ? { ...day, agenda: null, next: null, gap: null } : day),
     agenda: (asked) => answer(empty ? null : asked === day.agenda?.day ? day.agenda : asked === other.day ? other : anotherDay(asked)),
     plan: () => answer(empty ? null : thePlan()),
     check_plan: () => answer(planCheck()),
@@ -241,8 +265,46 @@ export function fakeHost(scene: string): Host {
     },
     withdraw: (record) => {
       const item = items().find((one) => one.record === record);
-      if (item) Object.assign(item, { record: null, state: { is: 'due' } });
+      if (item) {
+        tell(item.bout, `${record}-back`, true, 'taken-back');
+        Object.assign(item, { record: null, state: { is: 'due' } });
+        for (const one of [day.agenda, other]) if (one) one.extras = one.extras.filter((extra) => extra !== item);
+      }
       return answer(`fake-${++records}`);
+    },
+    past_days: () => answer(empty ? { days: [], earlier: null } : copy<T.PastDays>(pastDays)),
+    week: (first) => answer(empty ? null : first === grid.days[0]!.day ? grid : { ...grid, rows: [] }),
+    history: (bout) => answer(historyOf(bout)),
+    record_week: (entries) => {
+      gridBefore = structuredClone(grid);
+      for (const { bout, outcome } of entries) {
+        const cells = grid.rows.flatMap((row) => row.cells);
+        const cell = cells.find((one) => JSON.stringify(one?.bout) === JSON.stringify(bout));
+        if (cell) cell.mark = { recorded: { is: outcome.outcome as 'done' | 'said-not-done' } };
+      }
+      return answer(kept(entries.length));
+    },
+    answer_gap: () => {
+      gapBefore = day.gap;
+      day.gap = null;
+      return answer(kept(6));
+    },
+    withdraw_together: () => {
+      grid = structuredClone(gridBefore);
+      day.gap ??= gapBefore;
+      return answer(undefined);
+    },
+    record_another: (on, line, outcome) => {
+      const agenda = day.agenda?.day === on ? day.agenda : other;
+      const known = items().find((one) => one.bout.line === line) ?? items()[0]!;
+      const item = { ...structuredClone(known), bout: { ...known.bout, day: on, place: { 'any-time': 9 + agenda.extras.length } }, record: null };
+      agenda.extras.push(item);
+      return answer({ record: close(item, outcome), already: false });
+    },
+    move_bout: (record) => {
+      const item = items().find((one) => one.record === record);
+      if (item) Object.assign(item, { record: null, state: { is: 'due' } });
+      return answer({ record: `fake-${++records}`, already: false });
     },
     answer_clearance: (clearance, said) => {
       if (said === 'yes') drop(({ waits_for }) => waits_for !== null && 'teams-ok' in waits_for && waits_for['teams-ok'] === clearance);

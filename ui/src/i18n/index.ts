@@ -59,6 +59,16 @@ export function fullDay(day: string): string {
   });
 }
 
+/** "18 November", as the language writes it. */
+export function dayOfMonth(day: string): string {
+  return ofDay(day, { day: 'numeric', month: 'long' });
+}
+
+/** "Wed 18", for the head of a narrow column. */
+export function shortDay(day: string): string {
+  return ofDay(day, { weekday: 'short', day: 'numeric' });
+}
+
 /** "18 November 2026". */
 export function dayWithYear(day: string): string {
   return ofDay(day, { day: 'numeric', month: 'long', year: 'numeric' });

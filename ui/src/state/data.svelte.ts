@@ -22,6 +22,34 @@ let dayAsked = '';
 /** A day other than today. */
 export const otherDay = new Resource(() => host().agenda(dayAsked));
 
+let firstAsked = '';
+/** Seven days, as a sheet of paper has them. */
+export const week = new Resource(() => host().week(firstAsked));
+
+/** Turns to the seven days from `first`. */
+export function openWeek(first: string): void {
+  if (first !== firstAsked) week.value = undefined;
+  firstAsked = first;
+  void week.load();
+}
+
+let pagesAsked = 1;
+/** The days that are over, the latest first: as many times twelve weeks as were asked for. */
+export const past = new Resource(async () => {
+  let found = await host().past_days(null);
+  for (let page = 1; page < pagesAsked && found.earlier !== null; page++) {
+    const more = await host().past_days(found.earlier);
+    found = { days: [...found.days, ...more.days], earlier: more.earlier };
+  }
+  return found;
+});
+
+/** Asks for the twelve weeks before those that are shown. */
+export function lookFurtherBack(): Promise<void> {
+  pagesAsked++;
+  return past.load();
+}
+
 let searched = '';
 /** The exercises that fit what was typed, the likeliest first. */
 export const hits = new Resource(() => host().search_exercises(searched, document.documentElement.lang));
@@ -51,6 +79,6 @@ export function openDay(day: string): void {
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
 export async function lookAgain(): Promise<void> {
-  const asked = [today, plan, topicsOfWeek, settings, health, place, otherDay].filter((one) => one.value !== undefined || one.trouble);
+  const asked = [today, plan, topicsOfWeek, settings, health, place, otherDay, week, past].filter((one) => one.value !== undefined || one.trouble);
   await Promise.all(asked.map((one) => one.load()));
 }

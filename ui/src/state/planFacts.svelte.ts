@@ -41,7 +41,7 @@ async function turnDay(told: Promise<boolean>): Promise<void> {
 }
 
 /** Does `work` and shows what the day is now. What was pressed may be gone then, so reading goes on at the heading. */
-async function finish(work: () => Promise<void>): Promise<boolean> {
+export async function finish(work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
     return true;

@@ -1,13 +1,19 @@
 // Saying what became of an exercise, and taking it back.
 
-import { asApiError, host, type AgendaItem, type Outcome, type RecordId, type State } from '../host';
-import { t } from '../i18n';
+import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Outcome, type RecordId } from '../host';
+import { longDay, t } from '../i18n';
 import { errorSentence } from '../words/errors';
-import { lookAgain } from './data.svelte';
+import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
 
-/** What this window wrote, so that taking back a correction can bring back the numbers that were there. */
-const written = new Map<RecordId, Outcome>();
+/** After midnight, while the day of the plan is still the one before: the other of the two days beside `day`. */
+export function afterMidnight(day: Day): Day | null {
+  const present = today.value?.agenda?.day;
+  const date = today.value?.date;
+  if (present === undefined || date === undefined || present === date) return null;
+  if (day === present) return date;
+  return day === date ? present : null;
+}
 
 /** Records `outcome`, or puts it in the place of what was recorded before. */
 export async function record(item: AgendaItem, outcome: Outcome): Promise<boolean> {
@@ -16,13 +22,11 @@ export async function record(item: AgendaItem, outcome: Outcome): Promise<boolea
     if (before === null) {
       const { record, already } = await host().record_bout(item.bout, outcome, null);
       if (already) return notices.show(t('saved-already'));
-      written.set(record, outcome);
       notices.show(saved(item, outcome), () => void attempt(() => takeAway(record)));
     } else {
-      const earlier = written.get(before) ?? outcomeOf(item.state);
+      const earlier = await standing(item.bout);
       const correction = await host().correct_bout(before, outcome, null);
-      written.set(correction, outcome);
-      notices.show(saved(item, outcome), earlier && (() => void attempt(() => putBack(correction, earlier))));
+      notices.show(saved(item, outcome), earlier && (() => void attempt(() => putBack(correction, earlier.outcome))));
     }
   });
 }
@@ -32,17 +36,14 @@ export async function takeBack(item: AgendaItem): Promise<boolean> {
   const { record: before } = item;
   if (before === null) return false;
   return attempt(async () => {
-    const earlier = written.get(before) ?? outcomeOf(item.state);
+    const earlier = await standing(item.bout);
     await host().withdraw(before);
-    const again = async (outcome: Outcome) => {
-      const { record } = await host().record_bout(item.bout, outcome, null);
-      written.set(record, outcome);
+    const again = async () => {
+      if (!earlier) return;
+      await host().record_bout(item.bout, earlier.outcome, earlier.note);
       notices.show(t('saved-undone'));
     };
-    notices.show(
-      t('saved-taken-back', { title: item.title }),
-      earlier && (() => void attempt(() => again(earlier))),
-    );
+    notices.show(t('saved-taken-back', { title: item.title }), earlier && (() => void attempt(again)));
   });
 }
 
@@ -65,13 +66,17 @@ async function takeAway(record: RecordId): Promise<void> {
 }
 
 async function putBack(correction: RecordId, earlier: Outcome): Promise<void> {
-  const record = await host().correct_bout(correction, earlier, null);
-  written.set(record, earlier);
+  await host().correct_bout(correction, earlier, null);
   notices.show(t('saved-undone'));
 }
 
 function saved(item: AgendaItem, outcome: Outcome): string {
-  const { title } = item;
+  const { title, bout } = item;
+  const said = savedWords(title, outcome);
+  return afterMidnight(bout.day) === null ? said : t('saved-for-day', { saved: said, day: longDay(bout.day) });
+}
+
+function savedWords(title: string, outcome: Outcome): string {
   switch (outcome.outcome) {
     case 'done':
       return t('saved-done', { title });
@@ -84,16 +89,8 @@ function saved(item: AgendaItem, outcome: Outcome): string {
   }
 }
 
-/** The outcome behind a state; null where the state does not tell all of it. */
-function outcomeOf(state: State): Outcome | null {
-  switch (state.is) {
-    case 'done':
-      return { outcome: 'done' };
-    case 'skipped':
-      return { outcome: 'skipped', reason: state.reason };
-    case 'said-not-done':
-      return { outcome: 'said-not-done' };
-    default:
-      return null;
-  }
+/** What stands of `bout`: what became of it, and the person's words. The numbers of it are in the record alone. */
+async function standing(bout: BoutKey): Promise<{ outcome: Outcome; note: string | null } | null> {
+  const last = (await host().history(bout)).at(-1)?.fact;
+  return typeof last === 'object' ? last.became : null;
 }

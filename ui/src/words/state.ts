@@ -1,6 +1,6 @@
 // What became of an exercise, in words, and the sign that goes with the word.
 
-import type { AgendaItem, AgendaRound, ItemResult, SkipReason, State } from '../host';
+import type { AgendaItem, AgendaRound, ItemResult, NotRequired, SkipReason, State } from '../host';
 import { t, type MessageKey } from '../i18n';
 
 /** The shape of the badge: each has its own sign, so that no colour stands alone. */
@@ -52,15 +52,14 @@ export function badge(state: State): Badge {
 }
 
 /** Where an exercise stands in its day, as far as it changes what is said of it. */
-export type Standing = { kind: 'round' | 'any-time' | 'as-needed'; isBadDay: boolean };
+export type Standing = { kind: 'round' | 'any-time' | 'as-needed'; why: NotRequired | null };
 
 /** The state in one sentence. What is done at any time of the day is over with the day, not with a round. */
-export function stateSentence(state: State, { kind, isBadDay }: Standing): string {
+export function stateSentence(state: State, { kind, why }: Standing): string {
   if (state.is === 'skipped') return t(`state-says-skipped-${state.reason}`);
-  if (state.is === 'not-required' && isBadDay) return t('state-says-not-required-bad-day');
-  if (state.is === 'not-required' && kind !== 'round') return t('state-says-not-required-any-time');
+  if (state.is === 'not-required' && why !== null) return t(`state-says-not-required-${why}`);
   if (state.is === 'available' && kind === 'as-needed') return t('state-says-available-as-needed');
-  if (kind !== 'round' && (state.is === 'no-entry' || state.is === 'not-reminded')) return t('state-says-no-entry-any-time');
+  if (kind !== 'round' && (state.is === 'no-entry' || state.is === 'not-reminded')) return t(`state-says-${state.is}-any-time`);
   return t(SENTENCES[state.is]);
 }
 

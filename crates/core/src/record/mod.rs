@@ -1,11 +1,13 @@
 //! What happened. Facts are appended and corrected, never rewritten.
 
+mod history;
 mod plan_facts;
 mod settle;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use history::{Entry, EntryFact, history};
 pub use plan_facts::{
     ClearanceAnswer, PlanFact, PlanRecord, PlanStanding, StandingClearance, StandingPause,
     settle_plan_facts,
@@ -41,7 +43,7 @@ pub struct Record {
 pub enum Entered {
     /// On the day itself.
     Live,
-    /// On a later day.
+    /// On a later day, or from a sheet that was ticked on paper.
     Later,
 }
 

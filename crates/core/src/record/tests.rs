@@ -87,3 +87,36 @@ proptest! {
         prop_assert_eq!(settle(&shuffled), straight);
     }
 }
+
+#[test]
+fn the_history_of_a_bout_has_every_entry_in_the_order_in_which_they_were_made() {
+    use super::{EntryFact, history};
+    let first = done();
+    let other = record(
+        20,
+        "2026-11-18T07:40:00Z",
+        closed(bout("bridge", "noon", "2026-11-18"), Outcome::Done),
+    );
+    let skipped = Outcome::Skipped { reason: SkipReason::Pain };
+    let bridge = bout("bridge", "morning", "2026-11-18");
+    let second =
+        correction(2, "2026-11-18T08:00:00Z", &first, closed(bridge.clone(), skipped.clone()));
+    let third = correction(3, "2026-11-18T09:00:00Z", &second, Fact::Withdrawn);
+    let again = record(4, "2026-11-19T09:00:00Z", closed(bridge.clone(), Outcome::SaidNotDone));
+    let taken_back_too = correction(21, "2026-11-18T09:00:00Z", &other, Fact::Withdrawn);
+    let mut all = vec![again, taken_back_too, third, other, second, first];
+    let became = |outcome| EntryFact::Became { outcome, note: None };
+    let wanted = [
+        (became(Outcome::Done), false),
+        (became(skipped), true),
+        (EntryFact::TakenBack, true),
+        (became(Outcome::SaidNotDone), false),
+    ];
+    for _ in 0..all.len() {
+        all.rotate_left(1);
+        let found = history(&all, &bridge);
+        let found: Vec<_> =
+            found.into_iter().map(|entry| (entry.fact, entry.is_correction)).collect();
+        assert_eq!(found, wanted);
+    }
+}

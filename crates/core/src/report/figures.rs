@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Figures, LineFigures, Report};
 use crate::ids::{LineId, PlanId};
-use crate::schedule::{AgendaItem, Situation, State, agenda};
+use crate::schedule::{Agenda, AgendaItem, Situation, State, agenda};
 use crate::time::Day;
 
 /// The numbers from `from` through `through`, both included.
@@ -15,7 +15,7 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     let mut by_line: BTreeMap<(PlanId, LineId), LineFigures> = BTreeMap::new();
     for day in from.through(through) {
         let Some(agenda) = agenda(situation, day) else { break };
-        for item in agenda.items() {
+        for (item, is_extra) in asked_and_extra(&agenda) {
             let key = (item.bout.plan.clone(), item.bout.line.clone());
             let line = by_line.entry(key.clone()).or_insert_with(|| {
                 order.push(key);
@@ -27,9 +27,9 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
             });
             // The title of the last day on which it was asked for.
             line.title.clone_from(&item.title);
-            line.figures.count(item);
-            total.count(item);
+            line.figures.count(item, is_extra);
         }
+        total.count_day(&agenda);
     }
     let sheet_order = |plan: &PlanId, line: &LineId| {
         situation.revisions.iter().filter(|known| known.revision.plan == *plan).find_map(|known| {
@@ -42,7 +42,18 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
 }
 
 impl Figures {
-    fn count(&mut self, item: &AgendaItem) {
+    /// Counts every bout of a day.
+    pub(super) fn count_day(&mut self, agenda: &Agenda) {
+        for (item, is_extra) in asked_and_extra(agenda) {
+            self.count(item, is_extra);
+        }
+    }
+
+    fn count(&mut self, item: &AgendaItem, is_extra: bool) {
+        if is_extra {
+            self.extra += u32::from(matches!(item.state, State::Done | State::Partly));
+            return;
+        }
         let place = match item.state {
             State::Done => &mut self.done,
             State::Partly => &mut self.partly,
@@ -62,4 +73,10 @@ impl Figures {
         self.entered_later += u32::from(item.entered_later);
         self.corrected += u32::from(item.corrected);
     }
+}
+
+/// Every bout that the day asks for, then what was done and nothing asked for.
+fn asked_and_extra(agenda: &Agenda) -> impl Iterator<Item = (&AgendaItem, bool)> {
+    let extras = agenda.extras.iter().map(|item| (item, true));
+    agenda.items().map(|item| (item, false)).chain(extras)
 }

@@ -1,10 +1,12 @@
 //! The numbers of a stretch of days, with nothing subtracted silently.
 
+mod days;
 mod figures;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use days::{DayFigures, days};
 pub use figures::figures;
 
 use crate::ids::LineId;
@@ -35,7 +37,8 @@ pub struct LineFigures {
 }
 
 /// Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later`
-/// and `corrected`, which say how many of the answered ones were entered late or changed.
+/// and `corrected`, which say how many of the answered ones were entered late or changed, and `extra`: what was
+/// done and nothing asked for counts toward nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[expect(missing_docs, reason = "each word is a state, explained in GLOSSARY.md")]
 pub struct Figures {
@@ -52,4 +55,5 @@ pub struct Figures {
     pub open: u32,
     pub entered_later: u32,
     pub corrected: u32,
+    pub extra: u32,
 }

@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, asked, notes, shown_in_words, weeks};
 use super::done::bouts_on;
+use super::extra::extras;
 use super::missed::{Offered, offered, rule_of, rule_of_line};
 use super::rest;
 use super::state::{Asks, Window, state};
@@ -41,9 +42,14 @@ impl Situation<'_> {
     /// The day of the plan that `now` lies in; `None` without a plan.
     #[must_use]
     pub fn today(&self) -> Option<Day> {
-        let civil = Day(self.zone.local(self.now).date());
-        let holds = revision_on(self.revisions, civil)?;
+        let holds = revision_on(self.revisions, self.date())?;
         Some(holds.revision.day_of(self.now, self.zone))
+    }
+
+    /// What the calendar shows. After midnight that is the day after [`Self::today`].
+    #[must_use]
+    pub fn date(&self) -> Day {
+        Day(self.zone.local(self.now).date())
     }
 
     /// When we first knew of a plan or of the person, whichever came first. Nothing can be said of
@@ -74,7 +80,8 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     let mut agenda = Agenda {
         day,
         is_today: today == Some(day),
-        is_to_come: today.is_some_and(|today| day > today),
+        // After midnight both days can be recorded: the one that is not over, and the one that the date names.
+        is_to_come: today.is_some_and(|today| day > today.max(situation.date())),
         previous: day.plus(-1),
         next: day.plus(1),
         plan: revision.plan.clone(),
@@ -88,6 +95,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         rounds: day_of.rounds(&lines),
         any_time: day_of.any_time(&lines),
         as_needed: day_of.as_needed(&lines),
+        extras: Vec::new(),
         weeks: if is_running { weeks(situation, revision, day) } else { Vec::new() },
         in_words: if is_running { shown_in_words(situation, revision, day) } else { Vec::new() },
         precautions: precautions(situation, revision, day),
@@ -101,6 +109,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         notes: notes(revision),
     };
     rest::apply(&mut agenda, revision);
+    agenda.extras = extras(situation, &agenda);
     Some(agenda)
 }
 
@@ -248,6 +257,7 @@ impl DayOf<'_> {
             place,
         };
         let known = self.situation.standing.bouts.get(&bout);
+        let state = state(known, window, asks);
         AgendaItem {
             bout,
             exercise: line.exercise.clone(),
@@ -259,7 +269,11 @@ impl DayOf<'_> {
             tempo: line.tempo,
             flags: line.flags.clone(),
             not_before: offered.not_before,
-            state: state(known, window, asks),
+            state,
+            not_required: match asks {
+                Asks::NoLonger(why) if state == State::NotRequired => Some(why),
+                _ => None,
+            },
             record: known.and_then(|known| known.closed.as_ref()).map(|(record, _)| *record),
             entered_later: known.is_some_and(|known| known.entered_later),
             corrected: known.is_some_and(|known| known.corrected),
@@ -319,7 +333,7 @@ fn whenever() -> Offered {
     Offered { asks: Asks::Yes, not_before: None }
 }
 
-fn seen(known: &StandingBout) -> SeenWork {
+pub(super) fn seen(known: &StandingBout) -> SeenWork {
     let sets: Vec<SeenSet> = known
         .work
         .iter()

@@ -3,7 +3,7 @@
 
 use super::Situation;
 use super::done::{bouts_on, was_done};
-use super::state::Asks;
+use super::state::{Asks, NotRequired};
 use crate::plan::{MissedDose, Prescription, Revision, Round};
 use crate::record::BoutPlace;
 use crate::time::{Day, Instant, Span};
@@ -82,8 +82,10 @@ pub(super) fn offered(
     let is_full = rule.most_a_day.is_some_and(|most| done >= most);
     // The window ends a minute after the latest start, so that this is later than that, too.
     let is_too_late = not_before.is_some_and(|at| at >= ends);
-    let asks = if is_full || is_too_late {
-        Asks::NoLonger
+    let asks = if is_full {
+        Asks::NoLonger(NotRequired::MostADay)
+    } else if is_too_late {
+        Asks::NoLonger(NotRequired::Gap)
     } else if not_before.is_some_and(|at| situation.now < at) {
         Asks::NotYet
     } else {

@@ -5,6 +5,9 @@ mod asked;
 mod clock;
 mod days_off;
 mod done;
+mod extra;
+mod gap;
+mod grid;
 mod missed;
 mod rest;
 mod revisions;
@@ -20,8 +23,11 @@ use ts_rs::TS;
 pub use agenda::{Situation, agenda};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use clock::{CLOCK_ROUND, clock_round};
+pub use extra::place_of_another;
+pub use gap::{Gap, LONGEST_GAP, gap};
+pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use revisions::{InForce, first_day, revision_on};
-pub use state::State;
+pub use state::{NotRequired, State};
 pub use waits::next_stage;
 pub use week::{InWeek, WeekOfLine};
 
@@ -39,7 +45,7 @@ pub struct Agenda {
     pub day: Day,
     /// Whether it is the day that `now` lies in.
     pub is_today: bool,
-    /// Whether it has not begun: nothing can be recorded of it yet.
+    /// Whether its date has not come: nothing can be recorded of it yet.
     pub is_to_come: bool,
     /// The day before, so that the screens can turn the page without reckoning with dates.
     pub previous: Day,
@@ -71,6 +77,8 @@ pub struct Agenda {
     pub any_time: Vec<AgendaItem>,
     /// What the person may want today.
     pub as_needed: Vec<AgendaAsNeeded>,
+    /// What was recorded of the day and nothing of it asked for. It counts toward nothing.
+    pub extras: Vec<AgendaItem>,
     /// How far the week has come of lines that are done so many days a week.
     pub weeks: Vec<WeekOfLine>,
     /// Lines that belong to the day and that nobody is asked for, in the sheet's own words.
@@ -145,6 +153,8 @@ pub struct AgendaItem {
     pub not_before: Option<Instant>,
     /// What became of it.
     pub state: State,
+    /// Why nothing asks for it any more, when that is its state.
+    pub not_required: Option<NotRequired>,
     /// The record that says so, for correcting it.
     pub record: Option<RecordId>,
     /// Whether that record was entered on a later day.
@@ -251,7 +261,17 @@ impl Agenda {
         let mut items = self.items().peekable();
         let untouched =
             |item: &AgendaItem| matches!(item.state, State::NoEntry | State::NotReminded);
-        items.peek().is_some() && items.all(untouched)
+        self.is_silent() && items.peek().is_some() && items.all(untouched)
+    }
+
+    /// Whether the person has said nothing of the day: no bout was answered, asked for or not, the day was not
+    /// said to be bad, and it lies in no pause.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        let said = self.items().any(|item| item.state.is_answered())
+            || !self.extras.is_empty()
+            || self.as_needed.iter().any(|line| !line.recorded.is_empty());
+        !said && self.bad_day.is_none() && self.pause.is_none()
     }
 
     /// Every bout of the day: those of the rounds, then those of any time.
@@ -291,6 +311,8 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
 
 #[cfg(test)]
 mod found_tests;
+#[cfg(test)]
+mod looking_back_tests;
 #[cfg(test)]
 mod rule_tests;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Agenda, AgendaItem, State};
+use super::{Agenda, AgendaItem, NotRequired, State};
 use crate::ids::LineId;
 use crate::plan::Revision;
 
@@ -18,6 +18,7 @@ pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
         let is_begun = |item: &AgendaItem| item.state == State::InProgress;
         for item in agenda.items_mut().filter(|item| !item.state.is_answered() && !is_begun(item)) {
             item.state = State::Paused;
+            item.not_required = None;
         }
         return;
     }
@@ -40,7 +41,10 @@ pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
     for item in ahead.into_iter().chain(over.into_iter().rev()) {
         match left.get_mut(&item.bout.line).filter(|left| **left > 0) {
             Some(left) => *left -= 1,
-            None => item.state = State::NotRequired,
+            None => {
+                item.state = State::NotRequired;
+                item.not_required = Some(NotRequired::BadDay);
+            }
         }
     }
 }

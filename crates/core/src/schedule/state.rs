@@ -54,6 +54,18 @@ impl State {
     }
 }
 
+/// Why the plan no longer asks for a bout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotRequired {
+    /// The day has had as many as the sheet allows.
+    MostADay,
+    /// After the gap that the sheet asks for, its time was over.
+    Gap,
+    /// It was not a good day, and the sheet's minimum leaves it out.
+    BadDay,
+}
+
 /// Where `now` lies beside a bout's window, and what is known of that window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Window {
@@ -79,7 +91,7 @@ pub(super) enum Asks {
     /// It leaves the choice.
     IfWanted,
     /// Its own rules no longer ask for it.
-    NoLonger,
+    NoLonger(NotRequired),
 }
 
 /// The state of a bout.
@@ -96,7 +108,7 @@ pub(super) fn state(known: Option<&StandingBout>, window: Window, asks: Asks) ->
             Window::Told | Window::Untold | Window::BeforeUs => State::Partly,
         },
         _ => match (asks, window) {
-            (Asks::NoLonger, _) => State::NotRequired,
+            (Asks::NoLonger(_), _) => State::NotRequired,
             (Asks::IfWanted, _) => State::Available,
             (_, Window::Ahead) | (Asks::NotYet, Window::Open) => State::Upcoming,
             (Asks::Yes, Window::Open) => State::Due,

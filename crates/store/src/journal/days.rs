@@ -3,7 +3,7 @@
 use backwise_core::record::{EvidenceKind, Opened};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::report::{self, Report};
-use backwise_core::schedule::{self, Agenda, AgendaRound};
+use backwise_core::schedule::{self, Agenda, AgendaRound, LONGEST_GAP};
 use backwise_core::time::Day;
 use backwise_core::topics;
 
@@ -50,13 +50,21 @@ impl Journal {
             let yesterday = day.plus(-1);
             let facts = self.facts(connection, moment, yesterday, day)?;
             let agenda = schedule::agenda(&facts.situation(), day);
+            // Older facts are read only when yesterday asks for it: most days do not.
             let before = schedule::agenda(&facts.situation(), yesterday);
+            let gap = if before.is_some_and(|before| before.is_silent()) {
+                let older = self.facts(connection, moment, day.plus(-LONGEST_GAP), day)?;
+                schedule::gap(&older.situation())
+            } else {
+                None
+            };
             Ok(Today {
                 now: moment.now,
                 local: moment.zone.local(moment.now).format("%Y-%m-%dT%H:%M").to_string(),
                 zone: moment.zone.name().to_owned(),
                 next: agenda.as_ref().and_then(|agenda| agenda.next_round(moment.now)),
-                yesterday_without_entry: before.filter(Agenda::is_without_entry).map(|_| yesterday),
+                date: facts.situation().date(),
+                gap,
                 agenda,
             })
         })

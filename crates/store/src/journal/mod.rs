@@ -3,6 +3,7 @@
 mod days;
 mod facts;
 mod health;
+mod looking_back;
 mod plan_facts;
 mod plans;
 mod records;

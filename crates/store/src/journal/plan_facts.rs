@@ -197,7 +197,7 @@ impl Journal {
     }
 
     /// Appends a fact of a day that has come.
-    fn append_plan_fact(
+    pub(super) fn append_plan_fact(
         &self,
         connection: &Connection,
         moment: &Moment,
@@ -210,7 +210,7 @@ impl Journal {
         self.append_at(connection, moment, fact, day, corrects)
     }
 
-    fn append_at(
+    pub(super) fn append_at(
         &self,
         connection: &Connection,
         moment: &Moment,

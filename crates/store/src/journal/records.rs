@@ -175,7 +175,7 @@ impl Journal {
         })
     }
 
-    fn append(
+    pub(super) fn append(
         &self,
         connection: &Connection,
         moment: &Moment,
@@ -185,24 +185,39 @@ impl Journal {
         corrects: Option<RecordId>,
     ) -> Result<RecordId> {
         let today = self.present_day(connection, moment)?;
+        let entered = if day >= today { Entered::Live } else { Entered::Later };
+        self.append_as(connection, moment, entered, fact, day, by, corrects)
+    }
+
+    /// The same, and says when it was entered.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a record has so many parts, and each is said once"
+    )]
+    pub(super) fn append_as(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        entered: Entered,
+        fact: Fact,
+        day: Day,
+        by: EnteredBy,
+        corrects: Option<RecordId>,
+    ) -> Result<RecordId> {
+        // After midnight the date names a day that can be recorded, too, although the one before is not over.
+        let date = Day(moment.zone.local(moment.now).date());
+        let today = self.present_day(connection, moment)?.max(date);
         within(day <= today, "the day", "today or earlier")?;
         let id = records::new_id(connection, moment.now)?;
-        let record = Record {
-            id,
-            at: moment.now,
-            zone: moment.zone.name().to_owned(),
-            entered: if day == today { Entered::Live } else { Entered::Later },
-            by,
-            corrects,
-            fact,
-        };
+        let zone = moment.zone.name().to_owned();
+        let record = Record { id, at: moment.now, zone, entered, by, corrects, fact };
         records::append(connection, &record, day)?;
         Ok(id)
     }
 
     /// Whether a plan here has the line and the round. Whether it asks for them on that day does
     /// not matter: a plan bounds what is asked, never what may be recorded.
-    fn check_bout(&self, connection: &Connection, bout: &BoutKey) -> Result<()> {
+    pub(super) fn check_bout(&self, connection: &Connection, bout: &BoutKey) -> Result<()> {
         let revisions = self.revisions(connection)?;
         let of_plan = || revisions.iter().filter(|known| known.revision.plan == bout.plan);
         if !of_plan().any(|known| known.revision.line(&bout.line).is_some()) {
@@ -222,14 +237,17 @@ impl Journal {
 }
 
 /// What stands of `bout`; `None` when nothing was recorded of it.
-fn standing_bout(connection: &Connection, bout: &BoutKey) -> Result<Option<StandingBout>> {
+pub(super) fn standing_bout(
+    connection: &Connection,
+    bout: &BoutKey,
+) -> Result<Option<StandingBout>> {
     let mut standing = settle(&records::between(connection, bout.day, bout.day)?);
     Ok(standing.bouts.remove(bout))
 }
 
 /// The last correction of `record`, or itself. A new correction always names that one, so that
 /// what stands is one chain and never a race between two.
-fn last_of_chain(connection: &Connection, record: RecordId) -> Result<(Record, Day)> {
+pub(super) fn last_of_chain(connection: &Connection, record: RecordId) -> Result<(Record, Day)> {
     let mut last = records::by_id(connection, record)?.ok_or_else(|| not_found(record))?;
     while let Some(correction) = records::correction_of(connection, last.0.id)? {
         last = correction;
@@ -237,11 +255,11 @@ fn last_of_chain(connection: &Connection, record: RecordId) -> Result<(Record, D
     if last.0.fact == Fact::Withdrawn { Err(not_found(record)) } else { Ok(last) }
 }
 
-fn not_found(record: RecordId) -> StoreError {
+pub(super) fn not_found(record: RecordId) -> StoreError {
     StoreError::NotFound { what: "record", name: record.to_string() }
 }
 
-fn check_outcome(outcome: &Outcome) -> Result<()> {
+pub(super) fn check_outcome(outcome: &Outcome) -> Result<()> {
     if let Outcome::Partly { sets, repetitions } = outcome {
         within(sets.is_none_or(|sets| sets <= 100), "sets", "at most 100")?;
         let repetitions = repetitions.is_none_or(|repetitions| repetitions <= 10_000);
@@ -251,7 +269,7 @@ fn check_outcome(outcome: &Outcome) -> Result<()> {
 }
 
 /// The person's words without space around them; `None` when nothing is left.
-fn check_note(note: Option<&str>) -> Result<Option<String>> {
+pub(super) fn check_note(note: Option<&str>) -> Result<Option<String>> {
     let note = note.map(str::trim).filter(|note| !note.is_empty());
     let is_short_enough = note.is_none_or(|note| note.chars().count() <= LONGEST_NOTE);
     within(is_short_enough, "the note", "at most 2000 characters")?;

@@ -94,6 +94,13 @@ pub(crate) fn correction_of(connection: &Connection, id: RecordId) -> Sql<Option
         .optional()
 }
 
+/// The first day that any record speaks of.
+pub(crate) fn first_day(connection: &Connection) -> Sql<Option<Day>> {
+    let first: Option<String> =
+        connection.query_row("SELECT min(day) FROM record", [], |row| row.get(0))?;
+    Ok(first.and_then(|day| day.parse().ok()))
+}
+
 /// How many records there are, corrections among them.
 pub(crate) fn count(connection: &Connection) -> Sql<u32> {
     connection.query_row("SELECT count(*) FROM record", [], |row| row.get(0))

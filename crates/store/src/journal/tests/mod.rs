@@ -1,6 +1,7 @@
 //! The journal on real files, with a clock that stands still.
 
 mod keeping;
+mod looking_back;
 mod opening;
 mod plan_facts;
 mod plans;

@@ -220,18 +220,18 @@ fn today_knows_the_next_round_and_an_empty_yesterday() {
     assert_eq!(today.zone, "Europe/Berlin");
     let next = today.next.unwrap();
     assert_eq!((next.index, next.is_due), (0, true));
-    assert_eq!(today.yesterday_without_entry, Some(day("2026-11-17")));
+    assert_eq!(today.gap.unwrap().through, day("2026-11-17"));
     journal.finish_round(&key("morning", TODAY)).unwrap();
     done(&mut journal, "bridge", "noon", "2026-11-17");
     let today = journal.today().unwrap();
     let next = today.next.unwrap();
     assert_eq!((next.index, next.is_due), (1, false));
-    assert_eq!(today.yesterday_without_entry, None);
+    assert_eq!(today.gap, None);
     let night = open(folder.path(), "2026-11-18T23:30:00Z").today().unwrap();
     assert_eq!(night.agenda.unwrap().day, day(TODAY));
     // The plan's first day: nothing is asked of the day before it.
     let first = open(folder.path(), "2026-11-16T08:03:00Z").today().unwrap();
-    assert_eq!(first.yesterday_without_entry, None);
+    assert_eq!(first.gap, None);
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn without_a_plan_there_is_nothing_to_do_and_nothing_fails() {
     let mut journal = open(folder.path(), MORNING);
     journal.app_opened().unwrap();
     let today = journal.today().unwrap();
-    assert_eq!((today.agenda, today.next, today.yesterday_without_entry), (None, None, None));
+    assert_eq!((today.agenda, today.next, today.gap), (None, None, None));
     assert_eq!(journal.agenda(day(TODAY)).unwrap(), None);
     assert_eq!(journal.report(day("2026-11-01"), day(TODAY)).unwrap(), None);
     assert_eq!(journal.coming_reminders(None, 7).unwrap(), []);

@@ -1,0 +1,57 @@
+//! Each day by itself, for looking back.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Figures;
+use crate::schedule::{Situation, TimeOfPlan, agenda};
+use crate::time::Day;
+
+/// The numbers of one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DayFigures {
+    /// The day.
+    pub day: Day,
+    /// Days after surgery; negative before it.
+    pub after_surgery: i32,
+    /// The week after surgery, counted from 1; 0 before surgery.
+    pub week: u32,
+    /// The first of the seven days that this week has, counted from the day of surgery.
+    pub week_from: Day,
+    /// The last of them.
+    pub week_through: Day,
+    /// The numbers.
+    pub figures: Figures,
+    /// Whether it lies in a pause.
+    pub is_paused: bool,
+    /// Whether the person said that it was not a good day.
+    pub is_bad_day: bool,
+}
+
+/// Each day from `from` through `through` on which a plan held or of which something was entered, the latest first.
+#[must_use]
+pub fn days(situation: &Situation<'_>, from: Day, through: Day) -> Vec<DayFigures> {
+    let mut days = Vec::new();
+    for day in from.through(through) {
+        let Some(agenda) = agenda(situation, day) else { break };
+        let mut figures = Figures::default();
+        figures.count_day(&agenda);
+        if agenda.time_of_plan != TimeOfPlan::During && figures == Figures::default() {
+            continue;
+        }
+        // Whole weeks before surgery have their seven days, too.
+        let week_from = day.plus(-agenda.after_surgery.rem_euclid(7));
+        days.push(DayFigures {
+            day,
+            after_surgery: agenda.after_surgery,
+            week: agenda.week,
+            week_from,
+            week_through: week_from.plus(6),
+            figures,
+            is_paused: agenda.pause.is_some(),
+            is_bad_day: agenda.bad_day.is_some(),
+        });
+    }
+    days.reverse();
+    days
+}

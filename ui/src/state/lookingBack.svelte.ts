@@ -1,0 +1,94 @@
+// Saying long afterwards what became of days that are over. Whatever is kept together is taken back together.
+
+import { SvelteMap } from 'svelte/reactivity';
+
+import { host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type Outcome, type RecordId } from '../host';
+import { longDay, t } from '../i18n';
+import { notices } from './notice.svelte';
+import { finish, takeBackFact } from './planFacts.svelte';
+
+/** Takes back everything that was kept together. */
+const takeBackTogether = (kept: Kept) =>
+  finish(async () => {
+    await host().withdraw_together(kept);
+    notices.show(t('saved-undone'));
+  });
+
+/** Answers for the days without an entry. */
+export const answerGap = ({ from, through }: Gap, answer: GapAnswer) =>
+  finish(async () => {
+    const kept = await host().answer_gap(from, through, answer);
+    notices.show(t(`saved-gap-${answer}`), () => void takeBackTogether(kept));
+  });
+
+/** The days without an entry were a pause, told afterwards. */
+export const itWasAPause = ({ from, through }: Gap) =>
+  finish(async () => {
+    const record = await host().pause(from, through);
+    notices.show(t('saved-gap-pause', { from: longDay(from), through: longDay(through) }), () => void takeBackFact(record));
+  });
+
+/** One more of a line that the person chose: where there is room, else beyond what was asked. */
+export const addAnother = (day: Day, line: LineId, title: string) =>
+  finish(async () => {
+    const { record } = await host().record_another(day, line, { outcome: 'done' });
+    notices.show(t('saved-done', { title }), () => void takeAway(record));
+  });
+
+const takeAway = (record: RecordId) =>
+  finish(async () => {
+    await host().withdraw(record);
+    notices.show(t('saved-undone'));
+  });
+
+/** Puts an entry on another day. */
+export const moveTo = (item: AgendaItem, to: Day) =>
+  finish(async () => {
+    if (item.record === null) return;
+    const { record, already } = await host().move_bout(item.record, to);
+    if (already) return notices.show(t('saved-already'));
+    notices.show(t('saved-moved', { day: longDay(to) }), () => void moveBack(record, item.bout.day));
+  });
+
+const moveBack = (record: RecordId, to: Day) =>
+  finish(async () => {
+    await host().move_bout(record, to);
+    notices.show(t('saved-undone'));
+  });
+
+/** What a box of the paper week can say. Nothing is entered for an empty one. */
+export type Tick = 'done' | 'said-not-done';
+
+/** The boxes that were touched and are not kept yet. They stay while the person reads something else. */
+const ticks = new SvelteMap<string, { bout: BoutKey; tick: Tick }>();
+
+export const paper = {
+  tickOf: (bout: BoutKey): Tick | null => ticks.get(JSON.stringify(bout))?.tick ?? null,
+
+  /** Done, then not done, then empty again. */
+  touch(bout: BoutKey): void {
+    const key = JSON.stringify(bout);
+    const next = { done: 'said-not-done', 'said-not-done': null } as const;
+    const present = ticks.get(key)?.tick;
+    const tick = present === undefined ? 'done' : next[present];
+    if (tick === null) ticks.delete(key);
+    else ticks.set(key, { bout, tick });
+  },
+
+  clear: () => ticks.clear(),
+
+  get count(): number {
+    return ticks.size;
+  },
+
+  /** Keeps all of them at once. */
+  keep: () =>
+    finish(async () => {
+      const entries = [...ticks.values()].map(({ bout, tick }) => ({ bout, outcome: { outcome: tick } satisfies Outcome }));
+      const kept = await host().record_week(entries);
+      ticks.clear();
+      const said = [t('saved-week', { count: kept.records.length })];
+      if (kept.already > 0) said.push(t('saved-week-already', { count: kept.already }));
+      notices.show(said.join(' '), () => void takeBackTogether(kept));
+    }),
+};
