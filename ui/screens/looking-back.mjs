@@ -1,0 +1,109 @@
+// Days that are over, as a person looks back at them with keyboard and thumb: [name, scene, address, steps].
+
+import { button, expectThat, spoken } from './hands.mjs';
+
+export const LOOKING_BACK = [
+  ['any past entry is found from Today and put right in at most four taps, whatever is right', 'populated', '#/today', async (page) => {
+    // What has no entry yet is entered in as many; the second walk of that day has a row of its own.
+    for (const [line, answer, said] of [
+      [/^Clamshell/, 'Done', 'You did it.'],
+      [/^Clamshell/, 'Save as some of it', 'You did some of it. That counts.'],
+      [/^Bridge/, 'It hurt', 'You skipped it because it hurt.'],
+      [/^Heel slides/, 'I did not do it', 'You said that you did not do it.'],
+      [/^Level walking.*Time 2/, 'Done', 'You did it.'],
+    ]) {
+      await page.goto(page.url().replace(/#.*/, '#/today'));
+      let taps = 0;
+      const tap = async (what) => {
+        taps++;
+        await what.click();
+      };
+      await tap(page.getByRole('link', { name: 'Record', exact: true }));
+      await tap(page.getByRole('link', { name: /^Monday 16 November/ }));
+      await tap(page.getByRole('link', { name: line }).last());
+      await tap(button(page, answer));
+      await page.getByText(said, { exact: true }).waitFor();
+      if (taps > 4) throw new Error(`${taps} taps`);
+      await button(page, 'Undo').waitFor();
+    }
+  }],
+  ['three days without an entry are one question, answered with one tap and undone with one', 'gap-three', '#/today', async (page) => {
+    await expectThat('questions', page.getByText('Did you do any of it?').count(), 1);
+    await page.getByText('You do not have to make up for it.').waitFor();
+    await button(page, 'None of it').press('Enter');
+    await page.getByText('Did you do any of it?').waitFor({ state: 'detached' });
+    await expectThat('spoken', spoken(page), 'Saved: none of it. These entries say that they were entered later.');
+    await button(page, 'Undo').click();
+    await page.getByText('Did you do any of it?').waitFor();
+    await button(page, 'Leave it').click();
+    await page.getByText('Did you do any of it?').waitFor({ state: 'detached' });
+    await button(page, 'Undo').click();
+    await page.getByRole('link', { name: 'Some of it, let me say which' }).click();
+    await page.waitForFunction(() => location.hash === '#/week/2026-11-15');
+  }],
+  ['a long time without an entry can be told as a pause, and taken back', 'gap-long', '#/today', async (page) => {
+    await button(page, 'It was a pause').click();
+    await page.getByText('Saved: a pause from Tuesday 10 November to Tuesday 17 November').first().waitFor();
+    await button(page, 'Undo').click();
+    await button(page, 'It was a pause').waitFor();
+  }],
+  ['a week from paper is ticked by keyboard, kept at once and taken back at once', 'populated', '#/week/2026-11-16', async (page) => {
+    const boxes = page.getByRole('button', { name: /: empty$/ });
+    const all = await boxes.count();
+    await page.locator('[data-box][tabindex="0"]').focus();
+    const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const begin = await label();
+    await page.keyboard.press('ArrowRight');
+    if ((await label()) === begin) throw new Error('the arrow key does not move');
+    await page.keyboard.press('Space');
+    if (!(await label()).endsWith(': done')) throw new Error(await label());
+    await page.keyboard.press('Space');
+    if (!(await label()).endsWith(': not done')) throw new Error(await label());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Space');
+    if (!(await label()).endsWith(': empty')) throw new Error('three times do not lead back to empty');
+    await expectThat('said before it is kept', spoken(page), '');
+    await button(page, 'Keep these 2 entries').press('Enter');
+    await expectThat('spoken', spoken(page), 'Saved: 2 entries. They say that they were entered later.');
+    await expectThat('boxes', boxes.count(), all - 2);
+    await button(page, 'Undo').click();
+    await page.waitForFunction((all) => document.querySelectorAll('button[data-box]').length === all, all);
+  }],
+  ['what is recorded cannot be overwritten in the paper week: it leads to the entry', 'populated', '#/week/2026-11-16', async (page) => {
+    await page.getByRole('link', { name: /Heel slides, Evening, Monday 16 November: recorded: Some/ }).click();
+    await page.getByText('Put right: some of it').waitFor();
+  }],
+  ['boxes that are not kept stay while something else is read', 'populated', '#/week/2026-11-16', async (page) => {
+    await page.getByRole('button', { name: /: empty$/ }).first().click();
+    await page.getByRole('link', { name: /open Monday 16 November$/ }).click();
+    await page.getByRole('heading', { name: 'The rounds of this day' }).waitFor();
+    await page.goBack();
+    await button(page, 'Keep this entry').waitFor();
+    await button(page, 'Empty all boxes').click();
+    await button(page, 'Keep these entries').waitFor();
+  }],
+  ['what nothing asked for is kept apart', 'populated', '#/today', async (page) => {
+    await page.getByRole('link', { name: 'Add something you did' }).click();
+    await button(page, 'I did it: Bridge').press('Enter');
+    await page.getByRole('heading', { name: 'Beyond what was asked' }).waitFor();
+    await page.locator('section', { hasText: 'Beyond what was asked' }).getByRole('link', { name: /^Bridge/ }).click();
+    await page.getByText('Nothing asked for it. It is kept, and counts toward nothing.').waitFor();
+    await button(page, 'Undo').click();
+    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await page.getByRole('heading', { name: 'The rounds of today' }).waitFor();
+    await expectThat('cards', page.getByRole('heading', { name: 'Beyond what was asked' }).count(), 0);
+  }],
+  ['after midnight it is said for which day a tap counts, and the other day is offered', 'midnight', '#/today', async (page) => {
+    await page.getByText('What you enter here counts for Wednesday 18 November.').waitFor();
+    await page.getByRole('link', { name: 'Enter it for Thursday 19 November instead' }).waitFor();
+    await button(page, 'I did one: Level walking').click();
+    await expectThat('spoken', spoken(page), 'Saved: Level walking, done, for Wednesday 18 November');
+    await page.getByRole('link', { name: /^Sit to stand/ }).first().click();
+    await button(page, 'Count it for Thursday 19 November instead').click();
+    await page.getByText('It now counts for Thursday 19 November').first().waitFor();
+  }],
+];
