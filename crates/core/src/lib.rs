@@ -27,6 +27,8 @@ pub mod plan;
 
 pub mod record;
 
+pub mod person;
+
 pub mod schedule;
 
 pub mod session;

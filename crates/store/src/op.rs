@@ -9,6 +9,8 @@ pub enum Area {
     Records,
     /// Reminders and what was seen of them.
     Reminders,
+    /// What the person says of themselves, their walks without a plan, and their questions.
+    Person,
     /// Settings.
     Settings,
 }
@@ -26,6 +28,9 @@ pub(crate) enum Op {
     RecordWork,
     RecordPain,
     RecordPlanFact,
+    RecordPerson,
+    RecordWalk,
+    RecordQuestion,
     CorrectBout,
     Withdraw,
     FinishRound,
@@ -58,6 +63,7 @@ impl Op {
             | Self::AnswerGap
             | Self::MoveBout
             | Self::WithdrawTogether => &[Area::Records],
+            Self::RecordPerson | Self::RecordWalk | Self::RecordQuestion => &[Area::Person],
             // What the day asks for changes, and so does what rings.
             Self::RecordPlanFact => &[Area::Records, Area::Reminders],
             // Looking at the app is seen of the rounds that are open, as a reminder is.

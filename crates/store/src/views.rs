@@ -6,7 +6,10 @@ use std::path::PathBuf;
 
 use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, TopicId};
-use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
+use backwise_core::person::{
+    AnswerDiffers, DischargeSign, FirstRun, Floor, KnownContact, PersonFact, TemplateLock,
+};
+use backwise_core::plan::{Change, Checksum, Fusion, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, Outcome};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::report::DayFigures;
@@ -116,11 +119,13 @@ pub struct PlanCheck {
     pub checksum: Checksum,
     /// What it is to us.
     pub kind: ImportKind,
+    /// What it says otherwise than the person did, for them to say which is right.
+    pub differs: Vec<AnswerDiffers>,
     /// What differs from the present plan, in the order of the sheet.
     pub changes: Vec<Change>,
     /// Whether the person must have read this check and said yes before it is taken in: nothing vouches
-    /// for a file that was written by hand or changed after it was written, and another plan would
-    /// take the place of the present one.
+    /// for a file that was written by hand or changed after it was written, another plan would take the
+    /// place of the present one, and what differs from the person's own answers is never taken silently.
     pub needs_confirmation: bool,
     /// The first day on which it would hold: from tomorrow at the earliest when today is under way by
     /// the present plan.
@@ -140,6 +145,10 @@ pub struct TemplateView {
     pub template: Template,
     /// What each of its lines says, part by part. Days are left out of it: nobody has had the operation yet.
     pub lines: Vec<LineTold>,
+    /// Why it is closed to the person; `None` when it is open.
+    pub lock: Option<TemplateLock>,
+    /// The lines that are closed to the person, because they begin or end on the floor.
+    pub locked_lines: Vec<LineId>,
 }
 
 /// What a plan file is to us.
@@ -158,11 +167,90 @@ pub enum ImportKind {
     Refused,
 }
 
-/// How the app is set.
+/// What the person said of themselves, and what follows from it today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Person {
+    /// The present day.
+    pub today: Day,
+    /// The version of the terms that they accepted, and the day on which they did.
+    pub terms: Option<(u16, Day)>,
+    /// The version of the present terms.
+    pub terms_version: u16,
+    /// The day of the operation, as they said it. A plan has its own.
+    pub operation: Option<OperationDay>,
+    /// Whether screws, rods or bone graft were put in, as they said it.
+    pub fusion: Option<Fusion>,
+    /// Whether they get to the floor and up alone.
+    pub floor: Option<Floor>,
+    /// What was there when they came home; empty when nothing was, `None` when they have not said it.
+    pub at_discharge: Option<Vec<DischargeSign>>,
+    /// Their own words about that.
+    pub discharge_note: Option<String>,
+    /// Whom to ring: the plan's first.
+    pub contacts: Vec<KnownContact>,
+    /// How far the first run has come.
+    pub first_run: FirstRun,
+    /// Whether there is a plan.
+    pub has_plan: bool,
+    /// What they said before and no longer say, newest first.
+    pub earlier: Vec<EarlierAnswer>,
+}
+
+/// The day of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OperationDay {
+    /// The day.
+    pub date: Day,
+    /// How many days ago it was; negative when it is to come.
+    pub days_ago: i32,
+}
+
+/// An answer that another followed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EarlierAnswer {
+    /// The day on which it was given.
+    pub on: Day,
+    /// What was said.
+    pub fact: PersonFact,
+}
+
+/// A walk without a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WalkView {
+    /// The entry that says so now.
+    pub record: RecordId,
+    /// The day.
+    pub day: Day,
+    /// How long, in minutes.
+    pub minutes: u16,
+    /// Whether it was entered on a later day.
+    pub entered_later: bool,
+    /// Whether it was corrected.
+    pub corrected: bool,
+}
+
+/// A question for the team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QuestionView {
+    /// The entry that says so now.
+    pub record: RecordId,
+    /// In the person's words.
+    pub text: String,
+    /// The day on which they asked it.
+    pub asked_on: Option<Day>,
+    /// What the team said.
+    pub answer: Option<String>,
+}
+
+/// How the app is set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Settings {
     /// Whether reminders are wanted.
     pub reminders: bool,
+    /// Whether the person has been asked about them.
+    pub reminders_asked: bool,
+    /// The tag of the language; `None` until the person chose one.
+    pub language: Option<String>,
     /// Light, dark or as the system.
     pub look: Look,
 }

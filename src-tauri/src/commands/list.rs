@@ -15,8 +15,10 @@ commands! {
     import_plan(bytes: Vec<u8>, name: String, confirmed: bool) -> PlanCheck;
     /// The plan that holds today as the text of a plan file; null without one.
     export_plan() -> Option<String>;
-    /// The templates, in the order of the weeks. All their lines are off.
+    /// The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason.
     templates() -> Vec<TemplateView>;
+    /// The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing.
+    plan_from_template(template: PlanId, lines: Vec<LineId>) -> String;
     /// Every exercise, in the order of their names.
     catalogue() -> Vec<Exercise>;
     /// The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles.
@@ -74,6 +76,38 @@ commands! {
     session_event(event: SessionEvent) -> SessionView;
     /// The session under way, finished or not; null when there is none.
     session_view() -> Option<SessionView>;
+    /// What the person said of themselves, and how far the first run has come.
+    person() -> Person;
+    /// How far a day lies from today, for reading it back before it is said.
+    count_days(date: Day) -> OperationDay;
+    /// Keeps what the person said of themselves; the earlier answer stays in the record.
+    say(fact: PersonFact) -> RecordId;
+    /// Puts another contact in the place of the person's own.
+    change_contact(record: RecordId, contact: Contact) -> RecordId;
+    /// Takes one of the person's own contacts back.
+    withdraw_contact(record: RecordId) -> RecordId;
+    /// The walks of the last four weeks that no plan asked for, newest first.
+    walks() -> Vec<WalkView>;
+    /// Records a walk of a day, 1 to 600 minutes.
+    record_walk(day: Day, minutes: u16) -> RecordId;
+    /// Replaces the minutes of a walk; the original stays in the record.
+    correct_walk(record: RecordId, minutes: u16) -> RecordId;
+    /// Takes a walk back: it stays in the file and no longer stands.
+    withdraw_walk(record: RecordId) -> RecordId;
+    /// The questions for the team: those still to ask first.
+    questions() -> Vec<QuestionView>;
+    /// Keeps a question for the team.
+    add_question(text: String) -> RecordId;
+    /// Says anew what a question is, whether it was asked, and what the team answered.
+    change_question(record: RecordId, text: String, asked: bool, answer: Option<String>) -> RecordId;
+    /// Takes a question back: it stays in the file and no longer stands.
+    withdraw_question(record: RecordId) -> RecordId;
+    /// Keeps that the person was asked about reminders and said "not now".
+    no_reminders_for_now() -> ();
+    /// The tags of the languages that the program speaks.
+    languages() -> Vec<String>;
+    /// Sets the language to one of those.
+    set_language(tag: String) -> ();
     /// How the app is set.
     settings() -> Settings;
     /// Switches reminders on or off.

@@ -1,6 +1,7 @@
 //! What the screens can ask for: one list, and a few lines for each name on it.
 
 mod looking_back;
+mod person;
 mod plan;
 mod plan_facts;
 mod record;
@@ -11,21 +12,24 @@ mod topics;
 
 use backwise_core::catalogue::Exercise;
 use backwise_core::figure::Movement;
-use backwise_core::ids::{ClearanceId, ExerciseId, LineId, RecordId, RoundId, TopicId};
+use backwise_core::ids::{ClearanceId, ExerciseId, LineId, PlanId, RecordId, RoundId, TopicId};
+use backwise_core::person::PersonFact;
+use backwise_core::plan::Contact;
 use backwise_core::record::{BoutKey, ClearanceAnswer, Entry, Outcome, PainPlace};
 use backwise_core::schedule::{Agenda, WeekGrid};
 use backwise_core::session::{SessionEvent, SessionView};
 use backwise_core::time::Day;
 use backwise_core::topics::Topic;
 use backwise_store::views::{
-    DataPlace, GapAnswer, Kept, Look, PastDays, PlanCheck, PlanView, Recorded, ReminderHealth,
-    Settings, TemplateView, Today, TopicsOfWeek, WeekEntry,
+    DataPlace, GapAnswer, Kept, Look, OperationDay, PastDays, Person, PlanCheck, PlanView,
+    QuestionView, Recorded, ReminderHealth, Settings, TemplateView, Today, TopicsOfWeek, WalkView,
+    WeekEntry,
 };
 use tauri::State;
 
 use self::{
-    looking_back::*, plan::*, plan_facts::*, record::*, reminders::*, session::*, settings::*,
-    topics::*,
+    looking_back::*, person::*, plan::*, plan_facts::*, record::*, reminders::*, session::*,
+    settings::*, topics::*,
 };
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;

@@ -5,8 +5,8 @@ use backwise_core::figure::{self, Movement};
 use backwise_core::ids::ExerciseId;
 use backwise_core::schedule::Agenda;
 use backwise_core::time::Day;
+use backwise_store::Journal;
 use backwise_store::views::{PlanCheck, PlanView, TemplateView, Today};
-use backwise_store::{Journal, templates as built_in_templates};
 use tauri::State;
 
 use crate::error::Answer;
@@ -55,8 +55,8 @@ pub(super) async fn export_plan(host: State<'_, Host>) -> Answer<Option<String>>
 }
 
 #[tauri::command]
-pub(super) async fn templates(_host: State<'_, Host>) -> Answer<Vec<TemplateView>> {
-    Ok(built_in_templates())
+pub(super) async fn templates(host: State<'_, Host>) -> Answer<Vec<TemplateView>> {
+    host.journal(|journal| journal.templates())
 }
 
 #[tauri::command]

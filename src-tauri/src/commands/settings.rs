@@ -1,9 +1,10 @@
 //! How the app stands and is set.
 
 use backwise_store::views::{DataPlace, Look, Settings};
+use backwise_words::Language;
 use tauri::State;
 
-use crate::error::Answer;
+use crate::error::{Answer, ApiError, ErrorCode};
 use crate::host::{Host, Status};
 
 #[tauri::command]
@@ -19,6 +20,22 @@ pub(super) async fn settings(host: State<'_, Host>) -> Answer<Settings> {
 #[tauri::command]
 pub(super) async fn set_look(host: State<'_, Host>, look: Look) -> Answer<()> {
     host.journal(|journal| journal.set_look(look))
+}
+
+#[tauri::command]
+pub(super) async fn languages(_host: State<'_, Host>) -> Answer<Vec<String>> {
+    Ok(Language::all().map(|language| language.tag().to_owned()).collect())
+}
+
+#[tauri::command]
+pub(super) async fn set_language(host: State<'_, Host>, tag: String) -> Answer<()> {
+    if Language::named(&tag).is_none() {
+        return Err(ApiError::new(
+            ErrorCode::NotFound,
+            "a language that the program does not speak",
+        ));
+    }
+    host.journal(|journal| journal.set_language(&tag))
 }
 
 #[tauri::command]

@@ -5,11 +5,12 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Revision;
 use super::read::read_as_template;
+use super::{Revision, Surgery};
 use crate::catalogue::{Catalogue, embedded};
 use crate::error::Problem;
-use crate::ids::PlanId;
+use crate::ids::{LineId, PlanId};
+use crate::time::Day;
 
 /// A template. Nobody prescribed it, and no clinician has reviewed it; each of its lines waits until the
 /// person finds it on their own sheet and switches it on.
@@ -56,6 +57,20 @@ impl Template {
     /// Everything that is wrong with it, in the order of the file.
     pub fn open(file: TemplateFile<'_>, catalogue: &Catalogue) -> Result<Self, Vec<Problem>> {
         read_as_template(file.text, file.name, catalogue)
+    }
+
+    /// A plan made of the template, with the lines `on` switched on and all others off. It begins on `starts`,
+    /// counts from the operation `surgery`, and ends with the weeks that the template is meant for. Its caution
+    /// goes with it.
+    #[must_use]
+    pub fn as_plan(&self, number: u32, surgery: Surgery, starts: Day, on: &[LineId]) -> Revision {
+        let mut plan = self.sheet.clone();
+        let ends = self.until_week.map(|week| surgery.date.plus(7 * i32::from(week)));
+        (plan.number, plan.starts, plan.ends, plan.surgery) = (number, starts, ends, surgery);
+        for line in &mut plan.lines {
+            line.off = !on.contains(&line.id);
+        }
+        plan
     }
 }
 

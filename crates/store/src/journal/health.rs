@@ -1,5 +1,6 @@
 //! Settings, the health of reminders, and the data itself.
 
+use super::records::within;
 use super::{Journal, Result};
 use crate::check;
 use crate::lock::resident_is_alive;
@@ -42,7 +43,26 @@ impl Journal {
     /// # Errors
     /// When it cannot be written.
     pub fn set_reminders(&mut self, on: bool) -> Result<()> {
-        self.change_settings(|settings| settings.reminders = on)
+        self.change_settings(|settings| {
+            (settings.reminders, settings.reminders_asked) = (on, true);
+        })
+    }
+
+    /// Keeps that the person was asked about reminders and said "not now".
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn no_reminders_for_now(&mut self) -> Result<()> {
+        self.change_settings(|settings| settings.reminders_asked = true)
+    }
+
+    /// Sets the language, by a tag such as `en`. Whether the program speaks it is for the caller to know.
+    ///
+    /// # Errors
+    /// A tag that is none, or when it cannot be written.
+    pub fn set_language(&mut self, tag: &str) -> Result<()> {
+        within((2..=35).contains(&tag.len()), "the language", "a tag such as en")?;
+        self.change_settings(|settings| settings.language = Some(tag.to_owned()))
     }
 
     /// Sets the look.
@@ -56,10 +76,10 @@ impl Journal {
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<()> {
         self.transact(Op::ChangeSettings, |connection, _, _| {
             let before = settings::get(connection)?;
-            let mut after = before;
+            let mut after = before.clone();
             change(&mut after);
             if after != before {
-                settings::put(connection, after)?;
+                settings::put(connection, &after)?;
             }
             Ok(())
         })

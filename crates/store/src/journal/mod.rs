@@ -1,9 +1,11 @@
 //! The use cases. Each method reads the clock once and passes `now` down.
 
 mod days;
+mod diary;
 mod facts;
 mod health;
 mod looking_back;
+mod person;
 mod plan_facts;
 mod plans;
 mod records;

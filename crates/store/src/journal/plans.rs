@@ -2,7 +2,10 @@
 
 use backwise_core::catalogue::embedded;
 use backwise_core::error::{Problem, ProblemCode};
-use backwise_core::plan::{self, Checksum, PlanFile, Revision, Template, embedded_templates};
+use backwise_core::person::{Answers, differences};
+use backwise_core::plan::{
+    self, Checksum, LineTold, PlanFile, Revision, Template, embedded_templates,
+};
 use backwise_core::schedule::{Agenda, InForce, first_day, revision_on};
 use backwise_core::time::{Day, Span};
 
@@ -57,6 +60,7 @@ impl Journal {
             let present = Present {
                 revisions: &self.revisions(connection)?,
                 today: self.agenda_of_today(connection, moment)?,
+                answers: self.answers(connection)?,
                 moment,
             };
             Ok(check(file, name, &present))
@@ -74,7 +78,9 @@ impl Journal {
         self.transact(Op::ImportPlan, |connection, journal, moment| {
             let revisions = journal.revisions(connection)?;
             let today = journal.agenda_of_today(connection, moment)?;
-            let checked = check(file, name, &Present { revisions: &revisions, today, moment });
+            let answers = journal.answers(connection)?;
+            let present = Present { revisions: &revisions, today, answers, moment };
+            let checked = check(file, name, &present);
             let (Some(revision), Some(from)) = (&checked.revision, checked.in_force_from) else {
                 return Err(StoreError::Refused(checked.problems));
             };
@@ -101,20 +107,26 @@ impl Journal {
 #[must_use]
 pub fn check_first_plan(bytes: &[u8], name: &str, clock: &Clock) -> PlanCheck {
     let moment = Moment { now: clock.now(), zone: clock.zone() };
-    let present = Present { revisions: &[], today: None, moment: &moment };
+    let answers = Answers::default();
+    let present = Present { revisions: &[], today: None, answers, moment: &moment };
     check(PlanFile::open(bytes, name, embedded()), name, &present)
 }
 
-/// The templates that were built into the program, in the order of the weeks.
+/// The templates that were built into the program, in the order of the weeks, as nobody in particular reads them.
 #[must_use]
 pub fn templates() -> Vec<TemplateView> {
-    let told = |template: &Template| {
-        let lines = template.sheet.lines.iter();
-        lines.map(|line| plan::told_line(line, &template.sheet)).collect()
+    let view = |template: &Template| TemplateView {
+        lines: told_lines(&template.sheet),
+        lock: None,
+        locked_lines: Vec::new(),
+        template: template.clone(),
     };
-    let view =
-        |template: &Template| TemplateView { lines: told(template), template: template.clone() };
     embedded_templates().iter().map(view).collect()
+}
+
+/// What each line of a template says.
+pub(super) fn told_lines(sheet: &Revision) -> Vec<LineTold> {
+    sheet.lines.iter().map(|line| plan::told_line(line, sheet)).collect()
 }
 
 /// What is here already.
@@ -122,12 +134,14 @@ struct Present<'a> {
     revisions: &'a [InForce],
     /// What the present day asks for; `None` without a plan.
     today: Option<Agenda>,
+    /// What the person said of themselves.
+    answers: Answers,
     moment: &'a Moment,
 }
 
 /// What `file` would do to what is here already.
 fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
-    let Present { revisions, today: agenda, moment } = here;
+    let Present { revisions, today: agenda, answers, moment } = here;
     let PlanFile { revision, problems, remarks, checksum } = file;
     let mut checked = PlanCheck {
         problems,
@@ -135,6 +149,7 @@ fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
         revision: None,
         checksum,
         kind: ImportKind::Refused,
+        differs: Vec::new(),
         changes: Vec::new(),
         needs_confirmation: false,
         in_force_from: None,
@@ -156,8 +171,10 @@ fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
         ImportKind::SameAgain => checked.in_force_from = present.map(|present| present.from),
         ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {
             checked.in_force_from = Some(first_day(&revision, agenda.as_ref(), moment.now));
-            checked.needs_confirmation =
-                checked.kind == ImportKind::OtherPlan || checksum != Checksum::Right;
+            checked.differs = differences(answers, &revision);
+            checked.needs_confirmation = checked.kind == ImportKind::OtherPlan
+                || checksum != Checksum::Right
+                || !checked.differs.is_empty();
         }
     }
     checked.changes = plan::changes(present.map(|present| &present.revision), &revision);

@@ -1,5 +1,6 @@
 //! Rows to values and back. No rule lives here.
 
+pub(crate) mod person;
 pub(crate) mod plan_facts;
 pub(crate) mod plans;
 pub(crate) mod records;
@@ -120,6 +121,32 @@ mod tests {
         check(reminders::STATES, &[Claimed, ReminderState::Shown, Snoozed, Closed]);
         use ClearanceAnswer::{No, NotYet, Yes};
         check(plan_facts::ANSWERS, &[Yes, NotYet, No]);
+        use backwise_core::person::{DischargeSign, Floor, Step};
+        use backwise_core::plan::Fusion;
+        check(person::FUSIONS, &[Fusion::Yes, Fusion::No, Fusion::Unknown]);
+        check(person::FLOORS, &[Floor::Yes, Floor::No, Floor::NotTried]);
+        let steps = [
+            Step::Terms,
+            Step::Operation,
+            Step::Fusion,
+            Step::Floor,
+            Step::Discharge,
+            Step::Contacts,
+            Step::Plan,
+        ];
+        check(person::STEPS, &steps);
+        let signs = [
+            DischargeSign::Saddle,
+            DischargeSign::Bladder,
+            DischargeSign::Bowel,
+            DischargeSign::Sexual,
+            DischargeSign::LegWeakness,
+            DischargeSign::LegNumbness,
+            DischargeSign::LegPain,
+            DischargeSign::Wound,
+            DischargeSign::Headache,
+        ];
+        check(person::SIGNS, &signs);
         check(settings::LOOKS, &[Look::System, Look::Light, Look::Dark]);
     }
 }

@@ -68,7 +68,7 @@ fn every_change_says_what_it_touched_and_no_change_says_nothing() {
     done(&mut journal, "bridge", "morning", TODAY);
     assert_eq!(journal.take_changes(), BTreeSet::from([Area::Records]));
     done(&mut journal, "bridge", "morning", TODAY);
-    journal.set_reminders(false).unwrap();
+    journal.set_look(crate::views::Look::System).unwrap();
     journal.close_reminder(&key("noon", TODAY)).unwrap();
     assert_eq!(journal.take_changes(), BTreeSet::from([Area::Reminders]));
     journal.close_reminder(&key("noon", TODAY)).unwrap();

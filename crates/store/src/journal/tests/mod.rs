@@ -3,6 +3,7 @@
 mod keeping;
 mod looking_back;
 mod opening;
+mod person;
 mod plan_facts;
 mod plans;
 mod records;
@@ -11,7 +12,7 @@ mod watching;
 
 use std::path::Path;
 
-use backwise_core::ids::{LineId, PlanId, RoundId};
+use backwise_core::ids::{LineId, PlanId, RecordId, RoundId};
 use backwise_core::record::{BoutKey, BoutPlace, EnteredBy, Outcome};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::schedule::State;
