@@ -7,11 +7,6 @@ today-before-surgery = { $days ->
    *[other] { $days } days before your operation
 }
 
-today-empty-title = There is no plan yet
-today-empty-text = Backwise carries out the plan that your physiotherapist wrote for you. It shows what is for today, times it with you and keeps a record. It makes up no exercise of its own.
-today-empty-open = Take in a plan file
-today-empty-look = You can look at the exercises and the warning signs without a plan.
-
 today-before-title = Your plan begins on { $day }
 today-before-text = Nothing is asked of you before then. You can read your plan now.
 today-after-title = Your plan has come to its end

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use backwise_core::catalogue::{Exercise, embedded};
 use backwise_core::figure::{Movement, movement};
+use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
+use backwise_core::plan::{Contact, Fusion};
 use backwise_core::record::{EnteredBy, EvidenceKind, Outcome, SkipReason};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::schedule::{Agenda, AgendaItem};
@@ -40,9 +42,40 @@ fn bout(journal: &mut Journal, item: &AgendaItem, outcome: &Outcome) {
     journal.record_bout(&item.bout, outcome, None, EnteredBy::Person).unwrap();
 }
 
+/// What somebody says of themselves on the evening before, and what they walked and asked without a plan.
+fn tell(journal: &mut Journal) {
+    let signs = vec![DischargeSign::LegNumbness];
+    let contact = Contact {
+        name: "Out-of-hours line".to_owned(),
+        number: "555-0170".to_owned(),
+        hours: Some("nights and weekends".to_owned()),
+        about: None,
+    };
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    for fact in [
+        PersonFact::Terms { version: TERMS_VERSION },
+        PersonFact::Operation { date: day("2026-11-01") },
+        PersonFact::Operation { date: day("2026-11-02") },
+        PersonFact::Fusion { fusion: Fusion::No },
+        PersonFact::Floor { floor: Floor::NotTried },
+        PersonFact::AtDischarge { signs, note: None },
+        PersonFact::Contact { contact },
+    ] {
+        journal.say(fact, EnteredBy::Person).unwrap();
+    }
+    journal.record_walk(day("2026-11-14"), 8).unwrap();
+    let walk = journal.record_walk(day("2026-11-15"), 9).unwrap();
+    journal.correct_walk(walk, 10).unwrap();
+    let lift = "How much may I lift, and until when?";
+    let asked = journal.add_question(lift).unwrap();
+    journal.change_question(asked, lift, true, Some("2 kg until the review")).unwrap();
+    journal.add_question("When may I drive again?").unwrap();
+}
+
 /// The example plan since Monday: a mixed first day, an empty second one, and this morning.
 fn person() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
+    tell(&mut journal(&folder, "2026-11-15T19:00:00Z"));
     journal(&folder, "2026-11-16T06:00:00Z").import_plan(SHEET.as_bytes(), NAME, true).unwrap();
 
     journal(&folder, "2026-11-16T09:00:00Z").app_opened().unwrap();
@@ -245,6 +278,9 @@ fn the_screens_are_tried_with_true_answers() {
     fixtures.keep("plan", &now.plan().unwrap());
     fixtures.keep("settings", &now.settings().unwrap());
     fixtures.keep("reminder-health", &now.reminder_health(true).unwrap());
+    fixtures.keep("person", &now.person().unwrap());
+    fixtures.keep("walks", &now.walks().unwrap());
+    fixtures.keep("questions", &now.questions().unwrap());
     let mut place = now.data_place().unwrap();
     place.folder = PathBuf::from("/home/anna/.local/share/backwise");
     fixtures.keep("data-place", &place);
@@ -281,6 +317,7 @@ fn the_screens_are_tried_with_true_answers() {
     fixtures.keep("templates", &shown.collect::<Vec<_>>());
 
     let empty = tempfile::tempdir().unwrap();
+    fixtures.keep("person-fresh", &journal(&empty, NOW).person().unwrap());
     let first = journal(&empty, NOW).check_plan(SHEET.as_bytes(), NAME).unwrap();
     assert_eq!(first.kind, ImportKind::FirstPlan);
     fixtures.keep("check-first", &first);

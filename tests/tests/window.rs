@@ -3,11 +3,14 @@
 mod checks;
 pub(crate) mod desktop;
 mod driver;
+mod first_run;
 mod session;
 mod together;
 
 use std::path::PathBuf;
 
+use backwise_core::person::{DischargeSign, Floor, PersonFact, Step, TERMS_VERSION};
+use backwise_core::plan::Fusion;
 use backwise_core::record::{EnteredBy, Outcome};
 use backwise_core::time::ZoneDatabase;
 use backwise_store::Journal;
@@ -24,13 +27,17 @@ const DESK: (u32, u32) = (1280, 800);
 const WHEN_AND_WHERE: [&str; 4] = ["--now", "2026-11-18T08:05:00Z", "--zone", "Europe/Berlin"];
 
 /// Every screen, by its address.
-const SCREENS: [&str; 12] = [
+const SCREENS: [&str; 16] = [
     "today",
     "plan",
     "plan/import",
     "exercises",
     "exercises/bridge",
     "settings",
+    "settings/about-you",
+    "welcome/plan",
+    "walks",
+    "questions",
     "day/2026-11-17",
     "day/2026-11-17/add",
     "record",
@@ -50,7 +57,37 @@ fn example_plan() -> PathBuf {
     repository().join("exercises/plans/examples/weeks-3-to-6.backwise")
 }
 
+/// The window of somebody who has answered the first run, and has no plan yet.
 async fn open(desktop: &Desktop, name: &str) -> Window {
+    let mut journal = journal(desktop);
+    if journal.person().unwrap().first_run.next.is_some() {
+        let day = |text: &str| text.parse().unwrap();
+        for fact in [
+            PersonFact::Terms { version: TERMS_VERSION },
+            PersonFact::Operation { date: day("2026-11-02") },
+            PersonFact::Fusion { fusion: Fusion::No },
+            PersonFact::Floor { floor: Floor::Yes },
+            PersonFact::AtDischarge { signs: vec![DischargeSign::LegNumbness], note: None },
+            PersonFact::Skipped { step: Step::Contacts },
+            PersonFact::Skipped { step: Step::Plan },
+        ] {
+            journal.say(fact, EnteredBy::Person).unwrap();
+        }
+    }
+    drop(journal);
+    open_as_it_is(desktop, name).await
+}
+
+/// The record in the folder of `desktop`, on the morning of the tests.
+fn journal(desktop: &Desktop) -> Journal {
+    let [_, now, _, zone] = WHEN_AND_WHERE;
+    let zone = ZoneDatabase::of_this_machine().zone(zone).unwrap();
+    let clock = Clock::fixed(Some(now.parse().unwrap()), Some(zone));
+    Journal::open(&desktop.folder().join("data"), clock).unwrap()
+}
+
+/// The window on whatever lies in the folder.
+async fn open_as_it_is(desktop: &Desktop, name: &str) -> Window {
     let data = desktop.folder().join("data").display().to_string();
     let arguments = [&["--data", data.as_str()], WHEN_AND_WHERE.as_slice()].concat();
     let window = Window::open(desktop, name, &arguments).await;
@@ -76,7 +113,7 @@ async fn take_in_the_plan(window: &mut Window) {
 async fn a_round_is_done_and_is_still_there_after_the_program_was_killed() {
     let desktop = Desktop::new();
     let mut window = open(&desktop, "a-round").await;
-    window.until_shown("There is no plan yet").await;
+    window.until_shown("You have no plan yet").await;
     window.picture("no-plan").await;
     take_in_the_plan(&mut window).await;
 
@@ -139,10 +176,7 @@ async fn what_another_process_records_is_shown_at_once() {
     window.go("#/today").await;
     window.until_shown("Next: your morning round").await;
 
-    let [_, now, _, zone] = WHEN_AND_WHERE;
-    let zone = ZoneDatabase::of_this_machine().zone(zone).unwrap();
-    let clock = Clock::fixed(Some(now.parse().unwrap()), Some(zone));
-    let mut journal = Journal::open(&desktop.folder().join("data"), clock).unwrap();
+    let mut journal = journal(&desktop);
     let agenda = journal.today().unwrap().agenda.unwrap();
     for item in &agenda.rounds[0].items {
         journal.record_bout(&item.bout, &Outcome::Done, None, EnteredBy::Helper).unwrap();
@@ -158,7 +192,7 @@ async fn a_damaged_file_is_left_alone_and_the_window_says_so() {
     std::fs::create_dir(&data).unwrap();
     let rubbish = b"Something went wrong with this disk. ".repeat(40);
     std::fs::write(data.join("journal.db"), &rubbish).unwrap();
-    let mut window = open(&desktop, "damaged-file").await;
+    let mut window = open_as_it_is(&desktop, "damaged-file").await;
     window.until_shown("The file with your record is damaged.").await;
     window.picture("damaged-file").await;
     for (width, height) in [PHONE, DESK] {
@@ -170,7 +204,7 @@ async fn a_damaged_file_is_left_alone_and_the_window_says_so() {
 
     std::fs::remove_file(data.join("journal.db")).unwrap();
     window.press("Try again").await;
-    window.until_shown("There is no plan yet").await;
+    window.until_shown("Welcome to Backwise").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -23,6 +23,11 @@ class Router {
     location.hash = address(route);
   }
 
+  /** The same, without leaving a way back to where the person was not meant to be. */
+  replace(route: Route): void {
+    location.replace(address(route));
+  }
+
   back(): void {
     location.hash = this.before;
   }

@@ -1,6 +1,6 @@
 // Where the person can be, and how that is written in the part of the address after `#`.
 
-import type { BoutPlace } from './host';
+import type { BoutPlace, Step } from './host';
 
 export type Route =
   | { at: 'today' }
@@ -19,7 +19,13 @@ export type Route =
   | { at: 'learn' }
   | { at: 'topic'; id: string }
   | { at: 'settings' }
+  | { at: 'about-you' }
+  | { at: 'walks' }
+  | { at: 'questions' }
+  | { at: 'welcome'; step: Step | null }
   | { at: 'warning-signs' };
+
+const STEPS: readonly Step[] = ['terms', 'operation', 'fusion', 'floor', 'discharge', 'contacts', 'plan'];
 
 /** The route of an address such as `#/day/2026-11-18`; an unknown one is Today. */
 export function parse(hash: string): Route {
@@ -43,9 +49,14 @@ export function parse(hash: string): Route {
       return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
     case 'week':
       return isDay(day) ? { at: 'week', first: day } : { at: 'today' };
+    case 'settings':
+      return rest[0] === 'about-you' ? { at: 'about-you' } : { at: 'settings' };
+    case 'welcome':
+      return { at: 'welcome', step: STEPS.find((step) => step === rest[0]) ?? null };
     case 'record':
     case 'session':
-    case 'settings':
+    case 'walks':
+    case 'questions':
     case 'warning-signs':
       return { at: first };
     default:
@@ -81,6 +92,10 @@ export function address(route: Route): string {
       return '#/plan/templates';
     case 'template':
       return `#/plan/templates/${route.id}`;
+    case 'about-you':
+      return '#/settings/about-you';
+    case 'welcome':
+      return route.step === null ? '#/welcome' : `#/welcome/${route.step}`;
     default:
       return `#/${route.at}`;
   }

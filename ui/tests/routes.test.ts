@@ -20,6 +20,11 @@ const ROUTES: [string, Route][] = [
   ['#/learn', { at: 'learn' }],
   ['#/learn/what-it-is', { at: 'topic', id: 'what-it-is' }],
   ['#/settings', { at: 'settings' }],
+  ['#/settings/about-you', { at: 'about-you' }],
+  ['#/walks', { at: 'walks' }],
+  ['#/questions', { at: 'questions' }],
+  ['#/welcome', { at: 'welcome', step: null }],
+  ['#/welcome/operation', { at: 'welcome', step: 'operation' }],
   ['#/warning-signs', { at: 'warning-signs' }],
 ];
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use backwise_store::{Journal, Watch};
 
 use super::desktop::{Desktop, Running, program, repository};
-use super::{MORNING, WHEN_AND_WHERE, open, take_in_the_plan};
+use super::{MORNING, WHEN_AND_WHERE, journal, open, take_in_the_plan};
 use crate::bus::{NotificationServer, USUAL, patiently};
 
 /// How long the person may wait for the window to show what was pressed on the notification.
@@ -21,13 +21,6 @@ fn on_the_folder(desktop: &Desktop, program: &Path) -> Command {
     let mut command = desktop.command(program);
     command.arg("--data").arg(data(desktop)).args(WHEN_AND_WHERE);
     command
-}
-
-fn journal(desktop: &Desktop) -> Journal {
-    let [_, now, _, zone] = WHEN_AND_WHERE;
-    let zone = backwise_core::time::ZoneDatabase::of_this_machine().zone(zone).unwrap();
-    let clock = backwise_store::clock::Clock::fixed(Some(now.parse().unwrap()), Some(zone));
-    Journal::open(&data(desktop), clock).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

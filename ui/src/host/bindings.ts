@@ -5,13 +5,13 @@
 export type Advance = { "calendar": Day } | "done";
 
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, weeks: Array<WeekOfLine>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
 
 /** A line that the person does when they need it. */
 export type AgendaAsNeeded = { title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
 
 /** One bout of a day. */
-export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, not_before: string | null, state: State, not_required: NotRequired | null, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
+export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, not_before: string | null, state: State, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
 
 /** A pause that a day lies in. */
 export type AgendaPause = { record: RecordId, from: Day, through: Day | null, is_waiting: boolean, };
@@ -24,6 +24,9 @@ export type AgendaRound = { round: RoundId, title: string, routine: string | nul
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
 export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, };
+
+/** Something that a plan says otherwise than the person did. It is asked about, never merged: the plan counts from its own date, and the person says which of both is right. */
+export type AnswerDiffers = { "about": "operation", plan: Day, person: Day, } | { "about": "fusion", plan: Fusion, person: Fusion, };
 
 /** Something that could not be done: a code that the screens have a sentence for, its arguments, and words for whoever looks into it. */
 export type ApiError = { code: ErrorCode, args: { [key in string]: string }, detail: string, };
@@ -88,6 +91,9 @@ export type ComingReminder = { key: ReminderKey, title: string, at: WallTime, in
 /** Whom to ring. */
 export type Contact = { name: string, number: string, hours: string | null, about: string | null, };
 
+/** Where a contact comes from. */
+export type ContactSource = "plan" | { "person": RecordId };
+
 /** A number of a dose. */
 export type Counted = "sets" | "repetitions" | "hold-seconds" | "seconds" | "minutes" | "breaths" | "walking-steps" | "metres";
 
@@ -96,9 +102,6 @@ export type DataPlace = { folder: string, records: number, };
 
 /** A day of the plan: the civil date on which it begins. It runs from the plan's day start to the next day's, so one in the morning still belongs to the day before. Written `2026-11-16`. */
 export type Day = string;
-
-/** The numbers of one day. */
-export type DayFigures = { day: Day, after_surgery: number, week: number, week_from: Day, week_through: Day, figures: Figures, is_paused: boolean, is_bad_day: boolean, };
 
 /** Days on which nothing is done, but for some lines. */
 export type DayOff = { as_written: string, weekdays: Array<string>, dates: Array<Day>, except: Array<LineId>, then: DayOffThen, };
@@ -121,20 +124,14 @@ export type DayTypeId = string;
 /** A disc. */
 export type Disc = { middle: Point, radius: number, };
 
+/** What may be there already when somebody comes home. */
+export type DischargeSign = "saddle" | "bladder" | "bowel" | "sexual" | "leg-weakness" | "leg-numbness" | "leg-pain" | "wound" | "headache";
+
 /** How much. A field that is `None` was not on the sheet: it is shown as "not on your sheet, ask" where it matters and never filled in. */
 export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, walking_steps: number | null, metres: number | null, load: string | null, load_kg: Kilograms | null, load_most: string | null, load_most_kg: Kilograms | null, range: string | null, up_to: Array<[Counted, number]>, not_given: Array<NotGiven>, };
 
-/** Whether a fact was entered on its day. */
-export type Entered = "live" | "later";
-
-/** Who entered a fact. */
-export type EnteredBy = "person" | "helper";
-
-/** One entry of the history of a bout. */
-export type Entry = { record: RecordId, at: string, entered: Entered, by: EnteredBy, is_correction: boolean, fact: EntryFact, };
-
-/** What an entry says of a bout. */
-export type EntryFact = { "became": { outcome: Outcome, note: string | null, } } | "taken-back";
+/** An answer that another followed. */
+export type EarlierAnswer = { on: Day, fact: PersonFact, };
 
 /** What could not be done, by what the person can do about it. */
 export type ErrorCode = "newer-file" | "updated" | "foreign-file" | "in-use" | "damaged" | "cannot-write" | "not-found" | "refused" | "not-confirmed" | "out-of-range" | "no-session" | "no-folder" | "reminders-failed" | "failed";
@@ -145,11 +142,14 @@ export type Exercise = { id: ExerciseId, category: Category, position: Position,
 /** An exercise of the catalogue, for ever the same movement. */
 export type ExerciseId = string;
 
-/** Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later` and `corrected`, which say how many of the answered ones were entered late or changed, and `extra`: what was done and nothing asked for counts toward nothing. */
-export type Figures = { prescribed: number, done: number, partly: number, skipped: number, said_not_done: number, paused: number, not_required: number, no_entry: number, not_reminded: number, unknown: number, open: number, entered_later: number, corrected: number, extra: number, };
+/** How far the first run has come. */
+export type FirstRun = { steps: Array<StepState>, next: Step | null, comes_first: boolean, };
 
 /** What an exercise asks of the body, so that a limit can name it. */
 export type Flag = "supine" | "prone" | "side_lying" | "quadruped" | "kneeling" | "sitting" | "standing" | "single_leg" | "hinge" | "lift" | "pull_load" | "spine_flexion" | "spine_flexion_small" | "spine_extension" | "rotation" | "nerve_tension" | "floor_transfer" | "wound_pressure" | "transfer";
+
+/** Whether somebody gets down to the floor and up again alone. */
+export type Floor = "yes" | "no" | "not-tried";
 
 /** One picture of the person. */
 export type Frame = { shapes: Array<Shape>, effort: number, };
@@ -162,24 +162,6 @@ export type FromTo = { least: number, most: number, };
 
 /** Whether screws, rods or bone graft were put in. */
 export type Fusion = "yes" | "no" | "unknown";
-
-/** Days up to yesterday of which nothing at all was entered. */
-export type Gap = { from: Day, through: Day, days: Array<Day>, is_long: boolean, };
-
-/** What the person says of days without an entry. */
-export type GapAnswer = "all" | "none" | "leave";
-
-/** A bout of a day. */
-export type GridCell = { bout: BoutKey, mark: GridMark, };
-
-/** A column. */
-export type GridDay = { day: Day, after_surgery: number, is_to_come: boolean, };
-
-/** What is there already. */
-export type GridMark = "empty" | { "recorded": State } | "to-come";
-
-/** A row: a line at its place in the day. */
-export type GridRow = { line: LineId, title: string, sheet_no: string | null, place: BoutPlace, round: string, at: WallTime | null, routine: string | null, cells: Array<GridCell | null>, };
 
 /** A dose that grows by itself: "then one minute more every second day, no more than 10". */
 export type Growth = { key: Counted, by: number, every_days: number, at_most: number, from: DayRef, };
@@ -196,11 +178,11 @@ export type InWeek = "available" | "due" | "complete" | "resting" | "not-today";
 /** What became of an exercise in a session. */
 export type ItemResult = "open" | "done" | "partly" | "skipped";
 
-/** Entries that were made together, and are taken back together. */
-export type Kept = { records: Array<RecordId>, already: number, went_on: RecordId | null, };
-
 /** A weight in kilograms, 0.1 to 200, to a tenth. */
 export type Kilograms = number;
+
+/** Somebody to ring, and where the number comes from. */
+export type KnownContact = { contact: Contact, source: ContactSource, };
 
 /** What became of the last attempt to show a reminder. */
 export type LastDelivery = { at: string, taken: boolean, };
@@ -241,14 +223,14 @@ export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 /** A part of a dose that the sheet leaves open. */
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
-/** Why the plan no longer asks for a bout. */
-export type NotRequired = "most-a-day" | "gap" | "bad-day";
-
 /** Something on the sheet that is shown in its own words and carried out by the person. */
 export type Note = { sheet_no: string | null, as_written: string, about: NoteAbout, };
 
 /** What a note is about, which is where it is shown. */
 export type NoteAbout = "pain" | "bad-day" | "missed-round" | "technique" | "general";
+
+/** The day of an operation. */
+export type OperationDay = { date: Day, days_ago: number, };
 
 /** What became of a bout. */
 export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
@@ -280,11 +262,14 @@ export type Part = { percent: number, rounding: Rounding, };
 /** What a part of the picture is. The words are classes of the painted shapes. */
 export type PartKind = "far" | "far-hand" | "near" | "trunk" | "skin" | "held" | "working";
 
-/** Days that are over, the latest first. */
-export type PastDays = { days: Array<DayFigures>, earlier: Day | null, };
-
 /** After which operation a template is meant. */
 export type Path = "decompression" | "fusion";
+
+/** What the person said of themselves, and what follows from it today. */
+export type Person = { today: Day, terms: [number, Day] | null, terms_version: number, operation: OperationDay | null, fusion: Fusion | null, floor: Floor | null, at_discharge: Array<DischargeSign> | null, discharge_note: string | null, contacts: Array<KnownContact>, first_run: FirstRun, has_plan: boolean, earlier: Array<EarlierAnswer>, };
+
+/** What the person said of themselves. */
+export type PersonFact = { "about": "terms", version: number, } | { "about": "operation", date: Day, } | { "about": "fusion", fusion: Fusion, } | { "about": "floor", floor: Floor, } | { "about": "at-discharge", signs: Array<DischargeSign>, note: string | null, } | { "about": "contact", contact: Contact, } | { "about": "skipped", step: Step, };
 
 /** A stretch of days with its own exercises. */
 export type Phase = { id: PhaseId, title: string, stretch: Stretch, clearance: ClearanceId | null, };
@@ -299,7 +284,7 @@ export type PhaseId = string;
 export type Place = { line: number, column: number, };
 
 /** What a plan file would do, before anything happens. */
-export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
+export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, differs: Array<AnswerDiffers>, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -326,7 +311,7 @@ export type Prescription = { id: LineId, sheet_no: string | null, as_written: st
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
 
 /** Lines that take turns: A today, B the next time. */
 export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, days: DayPattern, advance: Advance, };
@@ -336,6 +321,9 @@ export type ProgrammeId = string;
 
 /** What stands or lies around the figure. */
 export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
+
+/** A question for the team. */
+export type QuestionView = { record: RecordId, text: string, asked_on: Day | null, answer: string | null, };
 
 /** The hours in which nothing rings: from `from` up to, not including, `until`. They may span midnight. */
 export type QuietHours = { from: WallTime, until: WallTime, };
@@ -404,7 +392,7 @@ export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, 
 export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, stands_up: boolean, steps_over: number, steps: number, paused: boolean, finished: boolean, };
 
 /** How the app is set. */
-export type Settings = { reminders: boolean, look: Look, };
+export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, };
 
 /** A shape. */
 export type Shape = { "line": Segment } | { "disc": Disc } | { "box": Rounded } | { "trunk": Trunk };
@@ -417,9 +405,6 @@ export type Sided = "no" | "yes" | "alternate";
 
 /** Why a bout was skipped. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";
-
-/** Where a fact comes from. */
-export type Source = { code: string, what: string, known_how: string, };
 
 /** A step inside a line: from a day or an event on, something of it is different. */
 export type Stage = { as_written: string | null, begins: StageBegins, until: DayRef | null, dose: Dose, side: Side | null, frequency: Frequency | null, replaces: Array<LineId>, };
@@ -436,8 +421,17 @@ export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly
 /** How the app stands: asked once by the screens when they appear. */
 export type Status = { trouble: ApiError | null, open_round: RoundId | null, version: string, };
 
+/** A question of the first run. */
+export type Step = "terms" | "operation" | "fusion" | "floor" | "discharge" | "contacts" | "plan";
+
 /** What a step asks for. */
 export type StepKind = "get-ready" | "move-out" | "hold" | "move-back" | "rest" | "own-pace" | "next-exercise" | "change-side";
+
+/** What became of a question. */
+export type StepStands = "open" | "answered" | "skipped";
+
+/** A question, and what became of it. */
+export type StepState = { step: Step, stands: StepStands, };
 
 /** A stretch of days as a plan writes it; either end may be open. */
 export type Stretch = { "days": { from: DayRef | null, until: DayRef | null, } } | { "weeks": { first: number, last: number | null, } };
@@ -448,14 +442,14 @@ export type Surgery = { date: Day, fusion: Fusion, operation: string | null, dis
 /** A template. Nobody prescribed it, and no clinician has reviewed it; each of its lines waits until the person finds it on their own sheet and switches it on. */
 export type Template = { id: PlanId, paths: Array<Path>, from_week: number, until_week: number | null, source: string, sheet: Revision, };
 
+/** Why a template is closed to somebody. The first reason that fits. */
+export type TemplateLock = { "why": "fusion-unknown" } | { "why": "other-operation" } | { "why": "date-unknown" } | { "why": "not-yet", from: Day, } | { "why": "over", until: Day, };
+
 /** A template, for reading. */
-export type TemplateView = { template: Template, lines: Array<LineTold>, };
+export type TemplateView = { template: Template, lines: Array<LineTold>, lock: TemplateLock | null, locked_lines: Array<LineId>, };
 
 /** Seconds to move out, to hold and to return. Drives the figure and the pace, not the dose. */
 export type Tempo = { out: number, hold: number, back: number, };
-
-/** What a topic is part of, in the order of reading. */
-export type Theme = "operation" | "recovery" | "risks" | "daily-life" | "your-team";
 
 /** A thing that the person lies, sits or leans on, or a part of it: a chair is several of them. */
 export type Thing = { kind: ThingKind, shape: Shape, };
@@ -467,7 +461,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, yesterday_without_entry: Day | null, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -477,18 +471,6 @@ export type ToldArg = { "text": string } | { "number": number } | { "day": Day }
 
 /** What is said. Each has a message `told-<code>` in every language. */
 export type ToldCode = "sets-of" | "sets" | "repetitions" | "hold" | "seconds" | "rest" | "minutes" | "breaths" | "walking-steps" | "metres" | "load" | "load-kg" | "load-most" | "load-most-kg" | "range" | "up-to" | "not-given" | "side-each" | "side-left" | "side-right" | "side-both" | "every-day" | "on-weekdays" | "every-n-days" | "times-a-week" | "not-two-days-running" | "turn" | "in-rounds" | "times-a-day" | "times-a-day-up-to" | "gap" | "every-hours" | "between" | "while-awake" | "as-needed" | "at-most-a-day" | "ask-first" | "technique" | "in-phase" | "from-day" | "from-counted" | "last-day" | "last-day-counted" | "weeks" | "from-week" | "switched-off" | "waits-for" | "after-done-days" | "when-agreed" | "written-up-to" | "replaces" | "grows" | "exercise" | "flags" | "pace" | "no-pace" | "instruction" | "calf-question" | "words" | "sheet-no" | "source" | "at" | "routine" | "latest-start" | "latest-ring" | "on-dates" | "day-start" | "quiet" | "awake" | "round-at" | "without-rounds" | "from-whom" | "ask-on" | "on-day" | "turns" | "advance-calendar" | "advance-done" | "limit-kinds" | "lift-kg" | "sit-minutes" | "up-minutes" | "until-day" | "until-appointment" | "until-ok" | "until-told" | "ask-pain" | "pain-over" | "pain-at-least" | "pain-spreading" | "go-on" | "stop" | "part-of-dose" | "other-dose" | "next-time" | "for-bouts" | "until-said" | "only-for" | "ring" | "minimum" | "except" | "off-skip" | "off-shift" | "for-days" | "about" | "number" | "hours" | "what-for" | "plain" | "fusion" | "weeks-counted" | "week-starts" | "gap-days";
-
-/** One topic. */
-export type Topic = { id: TopicId, order: number, theme: Theme, first_week: number, last_week: number | null, synonyms: Array<string>, sources: Array<Source>, review: Review, text: { [key in string]: TopicText }, };
-
-/** A topic to learn about. */
-export type TopicId = string;
-
-/** A topic in one language. */
-export type TopicText = { title: string, brief: string, paragraphs: Array<string>, signs: Array<string>, ask: Array<string>, };
-
-/** The topics that fit a week. */
-export type TopicsOfWeek = { week: number, topics: Array<TopicId>, };
 
 /** The trunk: a filled outline with a thick, round border. It goes from the near shoulder along the near waist to the near hip, and on the far side back. The waists say how the sides curve. */
 export type Trunk = { outline: [Point, Point, Point, Point, Point, Point], width: number, };
@@ -505,14 +487,11 @@ export type View = "side" | "lying-side" | "behind" | "feet";
 /** What somebody has to say before a line or a stage of it begins. */
 export type WaitsFor = { "teams-ok": ClearanceId } | { "persons-yes": { stage: number, after_done_days: number | null, } };
 
+/** A walk without a plan. */
+export type WalkView = { record: RecordId, day: Day, minutes: number, entered_later: boolean, corrected: boolean, };
+
 /** A time of day to the minute, `00:00` to `23:59`. Written `08:30`. */
 export type WallTime = string;
-
-/** What became of one bout on a sheet that was ticked on paper. */
-export type WeekEntry = { bout: BoutKey, outcome: Outcome, };
-
-/** Seven days, to be ticked as on paper. */
-export type WeekGrid = { days: Array<GridDay>, previous: Day, next: Day, rows: Array<GridRow>, };
 
 /** How far the week of a line has come. */
 export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null, as_written: string, from: Day, through: Day, asked: number, done: number, today: InWeek, };
@@ -542,18 +521,14 @@ export const commands = (invoke: Invoke) => ({
     import_plan: (bytes: Array<number>, name: string, confirmed: boolean) => invoke<PlanCheck>("import_plan", { bytes, name, confirmed }),
     /** The plan that holds today as the text of a plan file; null without one. */
     export_plan: () => invoke<string | null>("export_plan"),
-    /** The templates, in the order of the weeks. All their lines are off. */
+    /** The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason. */
     templates: () => invoke<Array<TemplateView>>("templates"),
+    /** The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing. */
+    plan_from_template: (template: PlanId, lines: Array<LineId>) => invoke<string>("plan_from_template", { template, lines }),
     /** Every exercise, in the order of their names. */
     catalogue: () => invoke<Array<Exercise>>("catalogue"),
     /** The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles. */
     search_exercises: (query: string, language: string) => invoke<Array<ExerciseId>>("search_exercises", { query, language }),
-    /** Every topic to learn about, in the order of reading. */
-    topics: () => invoke<Array<Topic>>("topics"),
-    /** The topics that fit the present week after surgery; null while nobody knows when it was. */
-    topics_of_the_week: () => invoke<TopicsOfWeek | null>("topics_of_the_week"),
-    /** The topics that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the texts. */
-    search_topics: (query: string, language: string) => invoke<Array<TopicId>>("search_topics", { query, language }),
     /** The figure's movement of an exercise; null where nothing can be painted. */
     movement: (exercise: ExerciseId) => invoke<Movement | null>("movement", { exercise }),
     /** Records what became of a bout. One that is closed already stays as it is. */
@@ -562,22 +537,6 @@ export const commands = (invoke: Invoke) => ({
     correct_bout: (record: RecordId, outcome: Outcome, note: string | null) => invoke<RecordId>("correct_bout", { record, outcome, note }),
     /** Takes a record back: it stays in the file and no longer stands. */
     withdraw: (record: RecordId) => invoke<RecordId>("withdraw", { record }),
-    /** The days that are over, the latest first: twelve weeks up to yesterday or up to a day. */
-    past_days: (through: Day | null) => invoke<PastDays>("past_days", { through }),
-    /** Seven days from a day, as a sheet of paper has them; null without a plan. */
-    week: (first: Day) => invoke<WeekGrid | null>("week", { first }),
-    /** Every entry of a bout, the first one first, with what was corrected or taken back. */
-    history: (bout: BoutKey) => invoke<Array<Entry>>("history", { bout }),
-    /** Records what a sheet of paper says, all or nothing. What is recorded of a bout already stays. */
-    record_week: (entries: Array<WeekEntry>) => invoke<Kept>("record_week", { entries }),
-    /** Records what the person says of the days without an entry. */
-    answer_gap: (from: Day, through: Day, answer: GapAnswer) => invoke<Kept>("answer_gap", { from, through, answer }),
-    /** Takes back what was kept together. */
-    withdraw_together: (kept: Kept) => invoke<void>("withdraw_together", { kept }),
-    /** Records one more bout of a line: in the round it belongs to, else as an extra. */
-    record_another: (day: Day, line: LineId, outcome: Outcome) => invoke<Recorded>("record_another", { day, line, outcome }),
-    /** Puts what was recorded of a bout on another day. Both entries stay in the record. */
-    move_bout: (record: RecordId, day: Day) => invoke<Recorded>("move_bout", { record, day }),
     /** Records what the care team said on a day when they were asked for an OK. */
     answer_clearance: (clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("answer_clearance", { clearance, answer, who, how, day }),
     /** Records a pause; without a last day it is open. */
@@ -600,6 +559,38 @@ export const commands = (invoke: Invoke) => ({
     session_event: (event: SessionEvent) => invoke<SessionView>("session_event", { event }),
     /** The session under way, finished or not; null when there is none. */
     session_view: () => invoke<SessionView | null>("session_view"),
+    /** What the person said of themselves, and how far the first run has come. */
+    person: () => invoke<Person>("person"),
+    /** How far a day lies from today, for reading it back before it is said. */
+    count_days: (date: Day) => invoke<OperationDay>("count_days", { date }),
+    /** Keeps what the person said of themselves; the earlier answer stays in the record. */
+    say: (fact: PersonFact) => invoke<RecordId>("say", { fact }),
+    /** Puts another contact in the place of the person's own. */
+    change_contact: (record: RecordId, contact: Contact) => invoke<RecordId>("change_contact", { record, contact }),
+    /** Takes one of the person's own contacts back. */
+    withdraw_contact: (record: RecordId) => invoke<RecordId>("withdraw_contact", { record }),
+    /** The walks of the last four weeks that no plan asked for, newest first. */
+    walks: () => invoke<Array<WalkView>>("walks"),
+    /** Records a walk of a day, 1 to 600 minutes. */
+    record_walk: (day: Day, minutes: number) => invoke<RecordId>("record_walk", { day, minutes }),
+    /** Replaces the minutes of a walk; the original stays in the record. */
+    correct_walk: (record: RecordId, minutes: number) => invoke<RecordId>("correct_walk", { record, minutes }),
+    /** Takes a walk back: it stays in the file and no longer stands. */
+    withdraw_walk: (record: RecordId) => invoke<RecordId>("withdraw_walk", { record }),
+    /** The questions for the team: those still to ask first. */
+    questions: () => invoke<Array<QuestionView>>("questions"),
+    /** Keeps a question for the team. */
+    add_question: (text: string) => invoke<RecordId>("add_question", { text }),
+    /** Says anew what a question is, whether it was asked, and what the team answered. */
+    change_question: (record: RecordId, text: string, asked: boolean, answer: string | null) => invoke<RecordId>("change_question", { record, text, asked, answer }),
+    /** Takes a question back: it stays in the file and no longer stands. */
+    withdraw_question: (record: RecordId) => invoke<RecordId>("withdraw_question", { record }),
+    /** Keeps that the person was asked about reminders and said "not now". */
+    no_reminders_for_now: () => invoke<void>("no_reminders_for_now"),
+    /** The tags of the languages that the program speaks. */
+    languages: () => invoke<Array<string>>("languages"),
+    /** Sets the language to one of those. */
+    set_language: (tag: string) => invoke<void>("set_language", { tag }),
     /** How the app is set. */
     settings: () => invoke<Settings>("settings"),
     /** Switches reminders on or off. */

@@ -8,11 +8,14 @@ import checkRefused from './fixtures/check-refused.json';
 import checkRevision from './fixtures/check-revision.json';
 import dataPlace from './fixtures/data-place.json';
 import histories from './fixtures/histories.json';
+import person from './fixtures/person.json';
+import personFresh from './fixtures/person-fresh.json';
 import plan from './fixtures/plan.json';
 import planFull from './fixtures/plan-full.json';
 import movements from './fixtures/movements.json';
 import pastDays from './fixtures/past-days.json';
 import health from './fixtures/reminder-health.json';
+import questions from './fixtures/questions.json';
 import sessions from './fixtures/session.json';
 import settings from './fixtures/settings.json';
 import templates from './fixtures/templates.json';
@@ -23,7 +26,9 @@ import todayBadDay from './fixtures/today-bad-day.json';
 import todayFull from './fixtures/today-full.json';
 import todayPaused from './fixtures/today-paused.json';
 import week from './fixtures/week.json';
+import walks from './fixtures/walks.json';
 import type * as T from './bindings';
+import { fakePerson } from './fakePerson';
 import type { Host } from './index';
 
 // JSON knows no unions of words; the Rust test that writes the files does.
@@ -34,17 +39,21 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * opened), `refused` (a file with faults), `first` (a file and no plan yet), `other-plan` (a file of another plan that
  * has one limit less), `remarks` (a file with something to look at), `later` (nothing is due yet), `later-routine` (and
  * the next round has no time by the clock), `full` (a sheet with every rule there is), `full-…` (a day of it on which
- * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry), `midnight` (20 minutes past it), `reminders-…` (what keeps them from arriving), `session-…` (a
+ * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry),
+ * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
+ * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`,
+ * `reminders-…` (what keeps them from arriving), `session-…` (a
  * round at that step).
  */
 export function fakeHost(scene: string): Host {
-  const empty = scene === 'empty' || scene === 'first' || scene === 'refused';
+  const empty = scene === 'empty' || scene === 'first' || scene === 'refused' || scene === 'before' || scene.startsWith('new');
   const isFull = scene.startsWith('full') || scene === 'later-routine';
   let day = copy<T.Today>(isFull ? todayFull : today);
   if (scene === 'later' && day.next) day.next = { index: 1, is_due: false };
   if (scene === 'later-routine' && day.next) day.next = { index: 2, is_due: false };
   const other = copy<T.Agenda>(agenda);
   const set = copy<T.Settings>(settings);
+  if (scene === 'ask-reminders') Object.assign(set, { reminders: false, reminders_asked: false });
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
@@ -117,6 +126,13 @@ export function fakeHost(scene: string): Host {
     return { line: id, title, sheet_no, as_written, why: 'waits-for-ok', waits_for: { 'teams-ok': ok } };
   };
   const SCENES: Record<string, () => unknown> = {
+    'before-plan': () => {
+      day.next = null;
+      turn((agenda) => {
+        Object.assign(agenda, { time_of_plan: 'before', after_surgery: -13, week: 0, bad_day: null });
+        Object.assign(agenda, { rounds: [], any_time: [], weeks: [], as_needed: [], in_words: [], precautions: [], notes: [] });
+      });
+    },
     'full-bad-day': badDay,
     'full-bad-day-done': () => {
       badDay();
@@ -206,6 +222,7 @@ export function fakeHost(scene: string): Host {
 
   function thePlan(): T.PlanView {
     const found = copy<T.PlanView>(isFull ? planFull : plan);
+    if (scene === 'before-plan') found.in_force_from = '2026-12-03';
     if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null });
     return found;
   }
@@ -324,8 +341,13 @@ export function fakeHost(scene: string): Host {
     session_start: () => answer((session = steps['begin']!)),
     session_event: (event) => answer(step(event)),
     session_view: () => answer(session),
+    ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: copy(walks), questions: copy(questions) }, answer),
+    plan_from_template: () => answer('format = 1\n'),
     settings: () => answer(set),
-    set_reminders: (on) => answer(void (set.reminders = on)),
+    no_reminders_for_now: () => answer(void (set.reminders_asked = true)),
+    languages: () => answer(scene === 'two-languages' ? ['en', 'en-XA'] : ['en']),
+    set_language: (tag) => answer(void (set.language = tag)),
+    set_reminders: (on) => answer(void Object.assign(set, { reminders: on, reminders_asked: true })),
     set_look: (look) => answer(void (set.look = look)),
     reminder_health: () => answer(reminderHealth()),
     send_test_reminder: () => (scene === 'reminders-test-fails' ? Promise.reject({ ...failure, code: 'reminders-failed' }) : answer(undefined)),

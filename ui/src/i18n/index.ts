@@ -106,6 +106,11 @@ export function listAnd(parts: string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 }
 
+/** "English", as the language itself calls it. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
+
 /** Minutes and seconds of a running clock: "2:05". */
 export function minutesAndSeconds(seconds: number): string {
   const number = (value: number, digits: number) =>

@@ -5,6 +5,11 @@ import { Resource } from './resource.svelte';
 
 export const today = new Resource(() => host().today());
 export const plan = new Resource(() => host().plan());
+/** What the person said of themselves, and how far the first run has come. */
+export const person = new Resource(() => host().person());
+export const walks = new Resource(() => host().walks());
+export const questions = new Resource(() => host().questions());
+export const languages = new Resource(() => host().languages());
 /** Example plans; they never change while the app runs. */
 export const templates = new Resource(() => host().templates());
 export const catalogue = new Resource(() => host().catalogue());
@@ -16,7 +21,7 @@ export const health = new Resource(() => host().reminder_health());
 export const place = new Resource(() => host().data_place());
 
 /** What the host said of itself when the window opened. */
-export const about = $state({ version: '' });
+export const about = $state({ version: '', language: '' });
 
 let dayAsked = '';
 /** A day other than today. */
@@ -79,6 +84,7 @@ export function openDay(day: string): void {
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
 export async function lookAgain(): Promise<void> {
-  const asked = [today, plan, topicsOfWeek, settings, health, place, otherDay, week, past].filter((one) => one.value !== undefined || one.trouble);
+  const all = [today, plan, person, walks, questions, topicsOfWeek, settings, health, place, otherDay, week, past];
+  const asked = all.filter((one) => one.value !== undefined || one.trouble);
   await Promise.all(asked.map((one) => one.load()));
 }

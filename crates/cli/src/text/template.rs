@@ -19,7 +19,7 @@ pub(super) fn all(page: Page<'_>, templates: &[TemplateView]) -> String {
 
 /// All that one template holds.
 pub(super) fn one(page: Page<'_>, view: &TemplateView) -> String {
-    let TemplateView { template, lines } = view;
+    let TemplateView { template, lines, .. } = view;
     let revision = &template.sheet;
     let mut head = vec![revision.title.clone()];
     head.extend(revision.caution.clone());
