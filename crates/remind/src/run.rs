@@ -69,7 +69,8 @@ pub fn run(
             Signal::PleaseLeave => Event::PleaseLeave,
         });
     })?;
-    let mut resident = Resident::new(journal, desktop, Words::new(Language::ENGLISH));
+    let words = Words::new(chosen_language(&journal));
+    let mut resident = Resident::new(journal, desktop, words);
     let again = Ending::StartAgain(program.path().to_owned());
     loop {
         match program.state() {
@@ -103,6 +104,12 @@ pub fn run(
             }
         }
     }
+}
+
+/// The language that the person chose, else English.
+fn chosen_language(journal: &Journal) -> Language {
+    let chosen = journal.settings().ok().and_then(|settings| settings.language);
+    chosen.and_then(|tag| Language::named(&tag)).unwrap_or(Language::ENGLISH)
 }
 
 /// Opens the journal. While somebody needs it alone this waits, unless it is asked to end: then `None`.

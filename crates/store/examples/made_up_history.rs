@@ -9,6 +9,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
+use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
 use backwise_core::record::{BodySide, EnteredBy, Outcome, PainPlace, SkipReason};
 use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::time::{Day, Instant, Span};
@@ -29,6 +30,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let today = Day(now.date_naive());
     let first = today.plus(-days);
     let mut journal = at(&folder, now - Span::days(i64::from(days)))?;
+    // The person has gone through the first run; what their plan says was not asked.
+    for fact in [
+        PersonFact::Terms { version: TERMS_VERSION },
+        PersonFact::Floor { floor: Floor::NotTried },
+        PersonFact::AtDischarge { signs: vec![DischargeSign::LegNumbness], note: None },
+    ] {
+        journal.say(fact, EnteredBy::Person)?;
+    }
     journal.import_plan(plan_beginning(first)?.as_bytes(), "example.backwise", true)?;
     journal.set_reminders(true)?;
     for day in first.through(today) {

@@ -29,13 +29,9 @@ pub(super) async fn languages(_host: State<'_, Host>) -> Answer<Vec<String>> {
 
 #[tauri::command]
 pub(super) async fn set_language(host: State<'_, Host>, tag: String) -> Answer<()> {
-    if Language::named(&tag).is_none() {
-        return Err(ApiError::new(
-            ErrorCode::NotFound,
-            "a language that the program does not speak",
-        ));
-    }
-    host.journal(|journal| journal.set_language(&tag))
+    let unknown = || ApiError::new(ErrorCode::NotFound, "a language it does not speak");
+    let language = Language::named(&tag).ok_or_else(unknown)?;
+    host.journal(|journal| journal.set_language(language.tag()))
 }
 
 #[tauri::command]

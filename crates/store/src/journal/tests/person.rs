@@ -109,7 +109,7 @@ fn the_path_by_template_asks_for_what_was_switched_on_and_for_nothing_else() {
     };
     assert_eq!(lock(&journal), Some(TemplateLock::FusionUnknown));
     assert!(
-        journal.plan_from_template(&id, &[walk.clone()]).is_err(),
+        journal.plan_from_template(&id, std::slice::from_ref(&walk)).is_err(),
         "a closed one gives no plan"
     );
     answer_until_the_plan(&mut journal);
@@ -118,7 +118,7 @@ fn the_path_by_template_asks_for_what_was_switched_on_and_for_nothing_else() {
     let gone = LineId::new("gone").unwrap();
     assert!(journal.plan_from_template(&id, &[walk.clone(), gone]).is_err());
 
-    let file = journal.plan_from_template(&id, &[walk.clone()]).unwrap();
+    let file = journal.plan_from_template(&id, std::slice::from_ref(&walk)).unwrap();
     assert_eq!(journal.plan().unwrap(), None, "making the file changes nothing");
     let check = journal.check_plan(file.as_bytes(), "example.backwise").unwrap();
     assert_eq!(
