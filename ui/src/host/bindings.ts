@@ -5,13 +5,13 @@
 export type Advance = { "calendar": Day } | "done";
 
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, weeks: Array<WeekOfLine>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
 
 /** A line that the person does when they need it. */
 export type AgendaAsNeeded = { title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
 
 /** One bout of a day. */
-export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, not_before: string | null, state: State, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
+export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, not_before: string | null, state: State, not_required: NotRequired | null, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
 
 /** A pause that a day lies in. */
 export type AgendaPause = { record: RecordId, from: Day, through: Day | null, is_waiting: boolean, };
@@ -103,6 +103,9 @@ export type DataPlace = { folder: string, records: number, };
 /** A day of the plan: the civil date on which it begins. It runs from the plan's day start to the next day's, so one in the morning still belongs to the day before. Written `2026-11-16`. */
 export type Day = string;
 
+/** The numbers of one day. */
+export type DayFigures = { day: Day, after_surgery: number, week: number, week_from: Day, week_through: Day, figures: Figures, is_paused: boolean, is_bad_day: boolean, };
+
 /** Days on which nothing is done, but for some lines. */
 export type DayOff = { as_written: string, weekdays: Array<string>, dates: Array<Day>, except: Array<LineId>, then: DayOffThen, };
 
@@ -133,6 +136,18 @@ export type Dose = { sets: number | null, repetitions: number | null, hold_secon
 /** An answer that another followed. */
 export type EarlierAnswer = { on: Day, fact: PersonFact, };
 
+/** Whether a fact was entered on its day. */
+export type Entered = "live" | "later";
+
+/** Who entered a fact. */
+export type EnteredBy = "person" | "helper";
+
+/** One entry of the history of a bout. */
+export type Entry = { record: RecordId, at: string, entered: Entered, by: EnteredBy, is_correction: boolean, fact: EntryFact, };
+
+/** What an entry says of a bout. */
+export type EntryFact = { "became": { outcome: Outcome, note: string | null, } } | "taken-back";
+
 /** What could not be done, by what the person can do about it. */
 export type ErrorCode = "newer-file" | "updated" | "foreign-file" | "in-use" | "damaged" | "cannot-write" | "not-found" | "refused" | "not-confirmed" | "out-of-range" | "no-session" | "no-folder" | "reminders-failed" | "failed";
 
@@ -141,6 +156,9 @@ export type Exercise = { id: ExerciseId, category: Category, position: Position,
 
 /** An exercise of the catalogue, for ever the same movement. */
 export type ExerciseId = string;
+
+/** Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later` and `corrected`, which say how many of the answered ones were entered late or changed, and `extra`: what was done and nothing asked for counts toward nothing. */
+export type Figures = { prescribed: number, done: number, partly: number, skipped: number, said_not_done: number, paused: number, not_required: number, no_entry: number, not_reminded: number, unknown: number, open: number, entered_later: number, corrected: number, extra: number, };
 
 /** How far the first run has come. */
 export type FirstRun = { steps: Array<StepState>, next: Step | null, comes_first: boolean, };
@@ -163,6 +181,24 @@ export type FromTo = { least: number, most: number, };
 /** Whether screws, rods or bone graft were put in. */
 export type Fusion = "yes" | "no" | "unknown";
 
+/** Days up to yesterday of which nothing at all was entered. */
+export type Gap = { from: Day, through: Day, days: Array<Day>, is_long: boolean, };
+
+/** What the person says of days without an entry. */
+export type GapAnswer = "all" | "none" | "leave";
+
+/** A bout of a day. */
+export type GridCell = { bout: BoutKey, mark: GridMark, };
+
+/** A column. */
+export type GridDay = { day: Day, after_surgery: number, is_to_come: boolean, };
+
+/** What is there already. */
+export type GridMark = "empty" | { "recorded": State } | "to-come";
+
+/** A row: a line at its place in the day. */
+export type GridRow = { line: LineId, title: string, sheet_no: string | null, place: BoutPlace, round: string, at: WallTime | null, routine: string | null, cells: Array<GridCell | null>, };
+
 /** A dose that grows by itself: "then one minute more every second day, no more than 10". */
 export type Growth = { key: Counted, by: number, every_days: number, at_most: number, from: DayRef, };
 
@@ -177,6 +213,9 @@ export type InWeek = "available" | "due" | "complete" | "resting" | "not-today";
 
 /** What became of an exercise in a session. */
 export type ItemResult = "open" | "done" | "partly" | "skipped";
+
+/** Entries that were made together, and are taken back together. */
+export type Kept = { records: Array<RecordId>, already: number, went_on: RecordId | null, };
 
 /** A weight in kilograms, 0.1 to 200, to a tenth. */
 export type Kilograms = number;
@@ -223,6 +262,9 @@ export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 /** A part of a dose that the sheet leaves open. */
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
+/** Why the plan no longer asks for a bout. */
+export type NotRequired = "most-a-day" | "gap" | "bad-day";
+
 /** Something on the sheet that is shown in its own words and carried out by the person. */
 export type Note = { sheet_no: string | null, as_written: string, about: NoteAbout, };
 
@@ -261,6 +303,9 @@ export type Part = { percent: number, rounding: Rounding, };
 
 /** What a part of the picture is. The words are classes of the painted shapes. */
 export type PartKind = "far" | "far-hand" | "near" | "trunk" | "skin" | "held" | "working";
+
+/** Days that are over, the latest first. */
+export type PastDays = { days: Array<DayFigures>, earlier: Day | null, };
 
 /** After which operation a template is meant. */
 export type Path = "decompression" | "fusion";
@@ -311,7 +356,7 @@ export type Prescription = { id: LineId, sheet_no: string | null, as_written: st
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
 
 /** Lines that take turns: A today, B the next time. */
 export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, days: DayPattern, advance: Advance, };
@@ -406,6 +451,9 @@ export type Sided = "no" | "yes" | "alternate";
 /** Why a bout was skipped. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";
 
+/** Where a fact comes from. */
+export type Source = { code: string, what: string, known_how: string, };
+
 /** A step inside a line: from a day or an event on, something of it is different. */
 export type Stage = { as_written: string | null, begins: StageBegins, until: DayRef | null, dose: Dose, side: Side | null, frequency: Frequency | null, replaces: Array<LineId>, };
 
@@ -451,6 +499,9 @@ export type TemplateView = { template: Template, lines: Array<LineTold>, lock: T
 /** Seconds to move out, to hold and to return. Drives the figure and the pace, not the dose. */
 export type Tempo = { out: number, hold: number, back: number, };
 
+/** What a topic is part of, in the order of reading. */
+export type Theme = "operation" | "recovery" | "risks" | "daily-life" | "your-team";
+
 /** A thing that the person lies, sits or leans on, or a part of it: a chair is several of them. */
 export type Thing = { kind: ThingKind, shape: Shape, };
 
@@ -461,7 +512,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, yesterday_without_entry: Day | null, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -471,6 +522,18 @@ export type ToldArg = { "text": string } | { "number": number } | { "day": Day }
 
 /** What is said. Each has a message `told-<code>` in every language. */
 export type ToldCode = "sets-of" | "sets" | "repetitions" | "hold" | "seconds" | "rest" | "minutes" | "breaths" | "walking-steps" | "metres" | "load" | "load-kg" | "load-most" | "load-most-kg" | "range" | "up-to" | "not-given" | "side-each" | "side-left" | "side-right" | "side-both" | "every-day" | "on-weekdays" | "every-n-days" | "times-a-week" | "not-two-days-running" | "turn" | "in-rounds" | "times-a-day" | "times-a-day-up-to" | "gap" | "every-hours" | "between" | "while-awake" | "as-needed" | "at-most-a-day" | "ask-first" | "technique" | "in-phase" | "from-day" | "from-counted" | "last-day" | "last-day-counted" | "weeks" | "from-week" | "switched-off" | "waits-for" | "after-done-days" | "when-agreed" | "written-up-to" | "replaces" | "grows" | "exercise" | "flags" | "pace" | "no-pace" | "instruction" | "calf-question" | "words" | "sheet-no" | "source" | "at" | "routine" | "latest-start" | "latest-ring" | "on-dates" | "day-start" | "quiet" | "awake" | "round-at" | "without-rounds" | "from-whom" | "ask-on" | "on-day" | "turns" | "advance-calendar" | "advance-done" | "limit-kinds" | "lift-kg" | "sit-minutes" | "up-minutes" | "until-day" | "until-appointment" | "until-ok" | "until-told" | "ask-pain" | "pain-over" | "pain-at-least" | "pain-spreading" | "go-on" | "stop" | "part-of-dose" | "other-dose" | "next-time" | "for-bouts" | "until-said" | "only-for" | "ring" | "minimum" | "except" | "off-skip" | "off-shift" | "for-days" | "about" | "number" | "hours" | "what-for" | "plain" | "fusion" | "weeks-counted" | "week-starts" | "gap-days";
+
+/** One topic. */
+export type Topic = { id: TopicId, order: number, theme: Theme, first_week: number, last_week: number | null, synonyms: Array<string>, sources: Array<Source>, review: Review, text: { [key in string]: TopicText }, };
+
+/** A topic to learn about. */
+export type TopicId = string;
+
+/** A topic in one language. */
+export type TopicText = { title: string, brief: string, paragraphs: Array<string>, signs: Array<string>, ask: Array<string>, };
+
+/** The topics that fit a week. */
+export type TopicsOfWeek = { week: number, topics: Array<TopicId>, };
 
 /** The trunk: a filled outline with a thick, round border. It goes from the near shoulder along the near waist to the near hip, and on the far side back. The waists say how the sides curve. */
 export type Trunk = { outline: [Point, Point, Point, Point, Point, Point], width: number, };
@@ -492,6 +555,12 @@ export type WalkView = { record: RecordId, day: Day, minutes: number, entered_la
 
 /** A time of day to the minute, `00:00` to `23:59`. Written `08:30`. */
 export type WallTime = string;
+
+/** What became of one bout on a sheet that was ticked on paper. */
+export type WeekEntry = { bout: BoutKey, outcome: Outcome, };
+
+/** Seven days, to be ticked as on paper. */
+export type WeekGrid = { days: Array<GridDay>, previous: Day, next: Day, rows: Array<GridRow>, };
 
 /** How far the week of a line has come. */
 export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null, as_written: string, from: Day, through: Day, asked: number, done: number, today: InWeek, };
@@ -529,6 +598,12 @@ export const commands = (invoke: Invoke) => ({
     catalogue: () => invoke<Array<Exercise>>("catalogue"),
     /** The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles. */
     search_exercises: (query: string, language: string) => invoke<Array<ExerciseId>>("search_exercises", { query, language }),
+    /** Every topic to learn about, in the order of reading. */
+    topics: () => invoke<Array<Topic>>("topics"),
+    /** The topics that fit the present week after surgery; null while nobody knows when it was. */
+    topics_of_the_week: () => invoke<TopicsOfWeek | null>("topics_of_the_week"),
+    /** The topics that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the texts. */
+    search_topics: (query: string, language: string) => invoke<Array<TopicId>>("search_topics", { query, language }),
     /** The figure's movement of an exercise; null where nothing can be painted. */
     movement: (exercise: ExerciseId) => invoke<Movement | null>("movement", { exercise }),
     /** Records what became of a bout. One that is closed already stays as it is. */
@@ -537,6 +612,22 @@ export const commands = (invoke: Invoke) => ({
     correct_bout: (record: RecordId, outcome: Outcome, note: string | null) => invoke<RecordId>("correct_bout", { record, outcome, note }),
     /** Takes a record back: it stays in the file and no longer stands. */
     withdraw: (record: RecordId) => invoke<RecordId>("withdraw", { record }),
+    /** The days that are over, the latest first: twelve weeks up to yesterday or up to a day. */
+    past_days: (through: Day | null) => invoke<PastDays>("past_days", { through }),
+    /** Seven days from a day, as a sheet of paper has them; null without a plan. */
+    week: (first: Day) => invoke<WeekGrid | null>("week", { first }),
+    /** Every entry of a bout, the first one first, with what was corrected or taken back. */
+    history: (bout: BoutKey) => invoke<Array<Entry>>("history", { bout }),
+    /** Records what a sheet of paper says, all or nothing. What is recorded of a bout already stays. */
+    record_week: (entries: Array<WeekEntry>) => invoke<Kept>("record_week", { entries }),
+    /** Records what the person says of the days without an entry. */
+    answer_gap: (from: Day, through: Day, answer: GapAnswer) => invoke<Kept>("answer_gap", { from, through, answer }),
+    /** Takes back what was kept together. */
+    withdraw_together: (kept: Kept) => invoke<void>("withdraw_together", { kept }),
+    /** Records one more bout of a line: in the round it belongs to, else as an extra. */
+    record_another: (day: Day, line: LineId, outcome: Outcome) => invoke<Recorded>("record_another", { day, line, outcome }),
+    /** Puts what was recorded of a bout on another day. Both entries stay in the record. */
+    move_bout: (record: RecordId, day: Day) => invoke<Recorded>("move_bout", { record, day }),
     /** Records what the care team said on a day when they were asked for an OK. */
     answer_clearance: (clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("answer_clearance", { clearance, answer, who, how, day }),
     /** Records a pause; without a last day it is open. */
