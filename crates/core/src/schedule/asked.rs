@@ -211,7 +211,7 @@ pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) ->
 
 /// Whether nothing keeps `line` back on `day`: it lies in its days, waits for nothing, no other line
 /// stands in its place, and there is no pause.
-fn may_be_asked(
+pub(super) fn may_be_asked(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,

@@ -6,9 +6,9 @@ use crate::plan::{
     Advance, Bouts, DayOff, DayOffThen, DayPattern, DayType, Dose, Frequency, Prescription,
     Programme, Revision, Stage, StageBegins,
 };
-use crate::record::{BoutKey, BoutPlace, Outcome, Record};
+use crate::record::{BoutKey, BoutPlace, Outcome, PlanFact, Record};
 use crate::samples::{
-    World, any_time, bout, closed, day, instant, line, on_days, record, revision, wall,
+    World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision, wall,
 };
 use crate::time::{DayRef, Weekday, ZoneDatabase};
 
@@ -248,4 +248,23 @@ fn as_needed_is_capped_by_how_often_and_not_by_which_number() {
     assert_eq!(next(&world), Some(BoutPlace::AnyTime(1)));
     world.records.push(done(1, "calf-stretch", BoutPlace::AnyTime(1), "2026-11-16T10:00:00Z"));
     assert_eq!(next(&world), None);
+}
+
+#[test]
+fn the_week_of_a_programme_is_cut_by_a_pause_as_that_of_a_line_is() {
+    let thrice = DayPattern::TimesAWeek { times: 3, not_two_days_running: false };
+    let mut world = World::new(in_turn(thrice, Advance::Done), "2026-11-16T12:00:00Z");
+    // Six days of the week are paused: nothing of it is owed on them, and on Sunday its share of one day is.
+    world.plan_records = vec![
+        plan_record(
+            1,
+            "2026-11-16T06:00:00Z",
+            PlanFact::Pause { from: day("2026-11-16"), through: Some(day("2026-11-21")) },
+        ),
+        plan_record(2, "2026-11-16T07:00:00Z", PlanFact::Resumed { day: day("2026-11-22") }),
+    ];
+    for paused in ["2026-11-16", "2026-11-20", "2026-11-21"] {
+        assert_eq!(asked(&world, paused), [""; 0], "{paused}");
+    }
+    assert_eq!(asked(&world, "2026-11-22"), ["bridge"]);
 }

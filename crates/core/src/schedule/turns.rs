@@ -1,9 +1,9 @@
 //! Whose turn it is in a programme.
 
 use super::Situation;
+use super::asked::may_be_asked;
 use super::days_off::off_on;
 use super::done::{bouts_on, was_done};
-use super::waits::spans;
 use super::week::{InWeek, Week};
 use crate::plan::{
     Advance, DayPattern, Frequency, LONGEST_REST, Prescription, Programme, Revision,
@@ -32,8 +32,8 @@ pub(super) fn turn_on<'a>(
                 week_starts: revision.week_starts,
                 times: *times,
                 not_two_days_running: *not_two_days_running,
-                is_allowed: &|day| has_open_turn(situation, revision, programme, day),
-                is_in_span: &|day| has_open_turn(situation, revision, programme, day),
+                is_allowed: &|day| has_open_turn(situation, revision, programme, day, true),
+                is_in_span: &|day| has_open_turn(situation, revision, programme, day, false),
                 is_done: &|day| turn_done_on(situation, revision, programme, day).is_some(),
             };
             week.today()
@@ -73,15 +73,17 @@ fn turn_done_on(
     lines_of(revision, programme).filter_map(ends_of).max().map(|(_, at)| at)
 }
 
+/// Whether nothing keeps back every turn of `programme` on `day`; with `heed_days_off` not even a day off.
 fn has_open_turn(
     situation: &Situation<'_>,
     revision: &Revision,
     programme: &Programme,
     day: Day,
+    heed_days_off: bool,
 ) -> bool {
     lines_of(revision, programme).any(|(line, _)| {
-        let is_off = off_on(revision, line, day).is_some();
-        !line.off && !is_off && spans(situation, revision, line, day)
+        let is_off = heed_days_off && off_on(revision, line, day).is_some();
+        !line.off && !is_off && may_be_asked(situation, revision, line, day)
     })
 }
 
