@@ -1,10 +1,12 @@
-//! Asks python-dateutil, which `./dev oracle` puts into `target/oracles`.
+//! Asks python-dateutil, which `./dev test` puts into `target/oracles`.
 
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use serde::{Deserialize, Serialize};
+
+use super::zones::oracles;
 
 /// A plan that is asked about, on the days of some stretches, their ends included.
 #[derive(Serialize)]
@@ -28,32 +30,22 @@ pub(super) struct Answer {
     pub(super) plans: Vec<Vec<Row>>,
 }
 
-/// The folder that `./dev oracle` fills.
-fn oracles() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/oracles");
-    assert!(
-        folder.join("tzdata/zoneinfo").is_dir() && folder.join("dateutil").is_dir(),
-        "python-dateutil and tzdata are not in target/oracles: ./dev oracle brings them"
-    );
-    folder
-}
-
-/// The zone rules that both sides read.
-pub(super) fn zoneinfo() -> PathBuf {
-    oracles().join("tzdata/zoneinfo")
-}
-
 /// What Python makes of it. It is started once for all plans.
 pub(super) fn ask(plans: &[Asked]) -> Answer {
+    let folder = oracles();
+    assert!(
+        folder.join("dateutil").is_dir(),
+        "python-dateutil is not in target/oracles: \"./dev test\" brings it"
+    );
     let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("oracle/dateutil_oracle.py");
     let mut python = Command::new("python3")
         .arg(script)
-        .arg(oracles())
+        .arg(folder)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .expect("python3 starts: ./dev oracle brings it");
+        .expect("python3 starts: \"./dev test\" brings it");
     let question = serde_json::to_vec(&Question { plans }).unwrap();
     let mut stdin = python.stdin.take().unwrap();
     let asking = std::thread::spawn(move || stdin.write_all(&question));

@@ -1,0 +1,57 @@
+//! The clock on the wall, from a second reader of the zone files beside the one that Backwise uses.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+/// An instant, in seconds.
+pub(super) type Second = i64;
+
+/// A larger shift is no change of the clocks: the zone left out the whole date.
+const LARGEST_GAP: i64 = 3 * 3600;
+
+/// The offsets of a zone, each with the second from which it holds.
+#[derive(Debug, Clone)]
+pub(super) struct Clock {
+    pub(super) offsets: Vec<(Second, i64)>,
+}
+
+impl Clock {
+    fn offset(&self, at: Second) -> i64 {
+        self.offsets.iter().rev().find(|(from, _)| *from <= at).unwrap().1
+    }
+
+    /// What calendar and clock show.
+    pub(super) fn local(&self, at: Second) -> NaiveDateTime {
+        DateTime::from_timestamp(at + self.offset(at), 0).unwrap().naive_utc()
+    }
+
+    /// When they first show `date` and `minutes` after midnight: a time in a gap shifts forward by the gap, a
+    /// doubled one means the first, and a date that was never there gives nothing.
+    pub(super) fn instant(&self, date: NaiveDate, minutes: i64) -> Option<Second> {
+        let local = date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes);
+        let shown = local.and_utc().timestamp();
+        // Every instant that shows it is behind some offset of the zone.
+        let shows = |offset: &i64| {
+            let at = shown - offset;
+            (self.offset(at) == *offset).then_some(at)
+        };
+        let first = self.offsets.iter().filter_map(|(_, offset)| shows(offset)).min();
+        first.or_else(|| {
+            let gap = self.offsets.windows(2).find(|pair| {
+                let [(_, before), (from, after)] = pair else { return false };
+                from + before <= shown && shown < from + after
+            })?;
+            (gap[1].1 - gap[0].1 <= LARGEST_GAP).then_some(shown - gap[0].1)
+        })
+    }
+
+    /// The days of `year` on which the offset changes.
+    pub(super) fn changes(&self, year: i32) -> Vec<NaiveDate> {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap().and_utc().timestamp();
+        let days = first.iter_days().take(364);
+        let is_change = |day: &NaiveDate| {
+            self.offset(noon(*day)) != self.offset(noon(*day + TimeDelta::days(1)))
+        };
+        days.filter(is_change).map(|day| day + TimeDelta::days(1)).collect()
+    }
+}

@@ -1,0 +1,356 @@
+//! The bouts of one day with their windows, hour by hour, and what the present moment makes of each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use toml::{Table, Value};
+
+use super::clock::Second;
+use super::facts::{Said, Told};
+use super::lines::{Asks, Walker};
+use super::sheet::{minutes, number, plus, text, texts};
+
+/// What became of a bout, as far as the rules of the day say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Is {
+    Told(Told),
+    Paused,
+    NotRequired,
+    Available,
+    Upcoming,
+    Due,
+    /// Its window is over, and nothing was said.
+    Passed,
+}
+
+/// A bout of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Slot {
+    pub(super) starts: Second,
+    pub(super) ends: Second,
+    /// From when it is offered, where the gap moved that.
+    pub(super) not_before: Option<Second>,
+    pub(super) is: Is,
+    /// The number that counts the bout.
+    pub(super) amount: i64,
+}
+
+/// Line and place to bout.
+pub(super) type Slots = BTreeMap<(String, String), Slot>;
+
+/// A line that the person may want: how often something was said of it, and whether it is offered.
+pub(super) type Wanted = BTreeMap<String, (usize, bool)>;
+
+/// A place in the day.
+struct Place {
+    name: String,
+    starts: Second,
+    ends: Second,
+    latest: Option<Second>,
+    gap: Option<i64>,
+    is_round: bool,
+    /// More than the lower of two numbers of times a day: allowed, and not asked for.
+    is_extra: bool,
+}
+
+/// The number that counts a bout.
+fn amount(line: &Table) -> i64 {
+    number(line, "minutes").or_else(|| number(line, "repetitions")).unwrap()
+}
+
+impl Walker<'_> {
+    /// The bouts of `day` as they stand at `now`.
+    pub(super) fn slots(&self, day: NaiveDate, now: Second) -> Slots {
+        let mut slots = Slots::new();
+        if !self.sheet.exists(day) {
+            return slots;
+        }
+        let (clock_times, in_use) = (self.clock_times_of_all(day), self.rounds_in_use(day));
+        for line in self.sheet.lines() {
+            let on_day = self.on_day(line, day);
+            let Some(asks) = self.asks(line, day) else { continue };
+            let id = text(line, "id").unwrap();
+            let places = self.places(&on_day, day, &clock_times, &in_use);
+            for place in &places {
+                let said = self.facts.said(id, day, &place.name);
+                let is_choice = asks == Asks::IfWanted || place.is_extra;
+                // What the sheet allows above the number it asks for is offered when that was answered.
+                if said.is_none() && place.is_extra {
+                    let is_answered =
+                        |before: &Place| self.facts.said(id, day, &before.name).is_some();
+                    let is_next = places
+                        .iter()
+                        .take_while(|before| before.name != place.name)
+                        .all(is_answered);
+                    if !is_next || now < place.starts || place.ends <= now {
+                        continue;
+                    }
+                }
+                let (is, not_before) = match said {
+                    Some(said) => (Is::Told(said.told), None),
+                    None => self.unsaid(id, day, place, is_choice, now),
+                };
+                let slot = Slot {
+                    starts: place.starts,
+                    ends: place.ends,
+                    not_before,
+                    is,
+                    amount: amount(&on_day),
+                };
+                // In a pause nothing is offered.
+                if slot.is != Is::Available || !self.facts.is_paused(day) {
+                    slots.insert((id.to_owned(), place.name.clone()), slot);
+                }
+            }
+            self.on_a_bad_day(id, day, &places, &mut slots);
+        }
+        slots
+    }
+
+    /// What a bout is of which nothing was said, and from when it is offered where the gap says so.
+    fn unsaid(
+        &self,
+        line: &str,
+        day: NaiveDate,
+        place: &Place,
+        is_choice: bool,
+        now: Second,
+    ) -> (Is, Option<Second>) {
+        let is_before = |said: &&Said| {
+            said.line == line
+                && said.told.is_work()
+                && said.live
+                && said.day <= day
+                && said.at < place.ends
+        };
+        // The bouts of the line that were done before this one's window was over.
+        let before: Vec<&Said> = self.facts.said.iter().filter(is_before).collect();
+        let last = before.iter().map(|said| said.at).max();
+        let moved = place.gap.zip(last).map(|(gap, last)| last + 60 * gap);
+        let not_before = moved.filter(|moved| *moved > place.starts);
+        let too_late = not_before.is_some_and(|moved| moved >= place.ends);
+        let most = self.rule(None, "most_a_day").and_then(Value::as_integer);
+        let today = before.iter().filter(|said| said.day == day).count() as i64;
+        let is_full = place.is_round && most.is_some_and(|most| today >= most);
+        let is = if is_choice {
+            Is::Available
+        } else if self.facts.is_paused(day) {
+            Is::Paused
+        } else if too_late || is_full {
+            Is::NotRequired
+        } else if now < place.starts || now < not_before.unwrap_or(place.starts) && now < place.ends
+        {
+            Is::Upcoming
+        } else if now < place.ends {
+            Is::Due
+        } else {
+            Is::Passed
+        };
+        (is, not_before)
+    }
+
+    /// On a bad day the minimum is asked for: of what is open the first, of what is over the last.
+    fn on_a_bad_day(&self, line: &str, day: NaiveDate, places: &[Place], slots: &mut Slots) {
+        let bad_day = self.sheet.table.get("bad_day").and_then(Value::as_table);
+        let minimum = bad_day.and_then(|rule| rule.get("minimum")?.as_array());
+        let Some(minimum) = minimum else { return };
+        if !self.facts.bad_days.contains(&day) || self.facts.is_paused(day) {
+            return;
+        }
+        let key = |place: &Place| (line.to_owned(), place.name.clone());
+        let are = |wanted: fn(Is) -> bool, slots: &Slots| -> Vec<(String, String)> {
+            let all = places.iter().map(key);
+            all.filter(|key| slots.get(key).is_some_and(|slot| wanted(slot.is))).collect()
+        };
+        let of_line = minimum.iter().find(|of| of["line"].as_str() == Some(line));
+        let bouts = of_line.map_or(0, |of| of["bouts"].as_integer().unwrap());
+        let done = are(|is| matches!(is, Is::Told(told) if told.is_work()), slots).len();
+        let ahead = are(|is| matches!(is, Is::Due | Is::Upcoming), slots);
+        let over = are(|is| is == Is::Passed, slots);
+        let left = usize::try_from(bouts).unwrap().saturating_sub(done);
+        for key in ahead.into_iter().chain(over.into_iter().rev()).skip(left) {
+            slots.get_mut(&key).unwrap().is = Is::NotRequired;
+        }
+    }
+
+    /// A key of the missed-dose rule: the round's own, or the plan's.
+    fn rule<'t>(&'t self, round: Option<&'t Table>, key: &str) -> Option<&'t Value> {
+        let plan = || self.sheet.table.get("missed_dose")?.as_table()?.get(key);
+        round.and_then(|round| round.get(key)).or_else(plan)
+    }
+
+    /// Where the bouts of the line stand on `day`.
+    fn places(
+        &self,
+        line: &Table,
+        day: NaiveDate,
+        clock_times: &BTreeSet<i64>,
+        in_use: &BTreeSet<String>,
+    ) -> Vec<Place> {
+        let ends_of_day = self.sheet.begins(plus(day, 1));
+        let latest_of = |round: Option<&Table>| {
+            let latest = minutes(self.rule(round, "latest_start")?.as_str()?);
+            // That minute still counts.
+            self.sheet.instant(day, latest).map(|at| at + 60)
+        };
+        let cut = |place: Place| Place {
+            ends: place
+                .latest
+                .map_or(place.ends, |latest| latest.min(place.ends))
+                .max(place.starts),
+            ..place
+        };
+        let gap_of = |round| self.rule(round, "gap_minutes").and_then(Value::as_integer);
+        if let Some(times) = line.get("times_a_day") {
+            let both = times.as_array().map(|both| [&both[0], &both[1]]);
+            let [asked, most] =
+                both.unwrap_or([times, times]).map(|value| value.as_integer().unwrap());
+            let place = |nth: i64| Place {
+                name: nth.to_string(),
+                starts: self.sheet.begins(day),
+                ends: ends_of_day,
+                latest: latest_of(None),
+                gap: number(line, "gap_minutes"),
+                is_round: false,
+                is_extra: nth > asked,
+            };
+            return (1..=most).map(place).map(cut).collect();
+        }
+        let mut places = Vec::new();
+        if line.contains_key("every_hours") {
+            for time in self.clock_times(line, day) {
+                let Some(starts) = self.sheet.instant(day, time) else { continue };
+                let next = clock_times
+                    .iter()
+                    .copied()
+                    .find(|later| *later > self.sheet.minutes_into_day(day, time));
+                let next = next.map(|into| (into + self.sheet.day_start(day)) % 1440);
+                places.push(Place {
+                    name: format!("clock-{:02}{:02}", time / 60, time % 60),
+                    starts,
+                    ends: next
+                        .and_then(|next| self.sheet.instant(day, next))
+                        .unwrap_or(ends_of_day),
+                    latest: latest_of(None),
+                    gap: gap_of(None),
+                    is_round: true,
+                    is_extra: false,
+                });
+            }
+            return places.into_iter().map(cut).collect();
+        }
+        let mut rounds = self.rounds(day);
+        rounds.retain(|(round, _)| in_use.contains(text(round, "id").unwrap()));
+        for (n, (round, time)) in rounds.iter().enumerate() {
+            let id = text(round, "id").unwrap();
+            if !texts(line, "rounds").contains(&id) {
+                continue;
+            }
+            let starts = match time {
+                Some(time) => self.sheet.instant(day, *time),
+                None => Some(self.sheet.begins(day)),
+            };
+            let next = time.and_then(|_| rounds[n + 1..].iter().find_map(|(_, time)| *time));
+            let Some(starts) = starts else { continue };
+            places.push(Place {
+                name: id.to_owned(),
+                starts,
+                ends: next.and_then(|next| self.sheet.instant(day, next)).unwrap_or(ends_of_day),
+                latest: latest_of(Some(round)),
+                gap: gap_of(Some(round)),
+                is_round: true,
+                is_extra: false,
+            });
+        }
+        places.into_iter().map(cut).collect()
+    }
+
+    /// The rounds of `day` in their order, those without a time last.
+    fn rounds(&self, day: NaiveDate) -> Vec<(&Table, Option<i64>)> {
+        let kind = self.sheet.day_type(day);
+        let mut rounds = Vec::new();
+        for round in self.sheet.all("round") {
+            let id = text(round, "id").unwrap();
+            if kind.is_some_and(|kind| texts(kind, "leave_out").contains(&id)) {
+                continue;
+            }
+            let moved = kind.and_then(|kind| {
+                let times = kind.get("times")?.as_array()?;
+                let of = times.iter().find(|of| of["round"].as_str() == Some(id))?;
+                of["at"].as_str()
+            });
+            rounds.push((round, moved.or(text(round, "at")).map(minutes)));
+        }
+        rounds.sort_by_key(|(_, time)| {
+            time.map_or(i64::MAX, |time| self.sheet.minutes_into_day(day, time))
+        });
+        rounds
+    }
+
+    /// The times of the clock at which the line is done, both ends included.
+    fn clock_times(&self, line: &Table, day: NaiveDate) -> Vec<i64> {
+        let between = texts(line, "between");
+        let (first, last) = match between[..] {
+            [first, last] => (first, last),
+            _ => (
+                self.sheet.of_day(day, "awake_from").unwrap(),
+                self.sheet.of_day(day, "awake_until").unwrap(),
+            ),
+        };
+        let every = number(line, "every_hours").unwrap();
+        let mut hour = self.sheet.minutes_into_day(day, minutes(first));
+        let mut times = Vec::new();
+        while hour <= self.sheet.minutes_into_day(day, minutes(last)) {
+            times.push((hour + self.sheet.day_start(day)) % 1440);
+            hour += 60 * every;
+        }
+        times
+    }
+
+    /// Every time of the clock at which anything is done on `day`, in minutes after its start.
+    fn clock_times_of_all(&self, day: NaiveDate) -> BTreeSet<i64> {
+        let mut times = BTreeSet::new();
+        for line in self.sheet.lines() {
+            let on_day = self.on_day(line, day);
+            if on_day.contains_key("every_hours") && self.asks(line, day).is_some() {
+                let of_line = self.clock_times(&on_day, day);
+                times
+                    .extend(of_line.into_iter().map(|time| self.sheet.minutes_into_day(day, time)));
+            }
+        }
+        times
+    }
+
+    /// The rounds that have something to do on `day`.
+    fn rounds_in_use(&self, day: NaiveDate) -> BTreeSet<String> {
+        let asking = self.sheet.lines().into_iter().filter(|line| self.asks(line, day).is_some());
+        let rounds = |line| {
+            texts(&self.on_day(line, day), "rounds")
+                .into_iter()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        asking.flat_map(rounds).collect()
+    }
+
+    /// What the person may want on `day`: as often as the sheet allows, and not after its latest start.
+    pub(super) fn wanted(&self, day: NaiveDate, now: Second) -> Wanted {
+        let mut wanted = Wanted::new();
+        let latest = self.rule(None, "latest_start").and_then(Value::as_str).map(minutes);
+        let latest = latest.and_then(|latest| self.sheet.instant(day, latest)).map(|at| at + 60);
+        let ends = self.sheet.begins(plus(day, 1));
+        let is_over = now >= latest.map_or(ends, |latest| latest.min(ends));
+        for line in self.sheet.lines() {
+            let Some(on_day) = self.standing(line, day) else { continue };
+            let Some(rule) = on_day.get("as_needed").and_then(Value::as_table) else { continue };
+            let id = text(line, "id").unwrap();
+            let said: Vec<&Said> =
+                self.facts.said.iter().filter(|said| said.line == id && said.day == day).collect();
+            let is_full = number(rule, "most_a_day").is_some_and(|most| said.len() as i64 >= most);
+            let is_offered =
+                !is_full && !is_over && !self.facts.is_paused(day) && self.sheet.exists(day);
+            wanted.insert(id.to_owned(), (said.len(), is_offered));
+        }
+        wanted
+    }
+}

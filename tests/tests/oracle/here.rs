@@ -1,0 +1,79 @@
+//! Asks Backwise about one plan that was taken in on its first day.
+
+use backwise_core::catalogue;
+use backwise_core::plan::{PlanFile, Revision};
+use backwise_core::record::{
+    Evidence, Opened, PlanRecord, PlanStanding, Record, Standing, settle, settle_plan_facts,
+};
+use backwise_core::schedule::{Agenda, InForce, Situation, agenda};
+use backwise_core::time::{Day, Instant, Zone};
+use chrono::{DateTime, NaiveDate};
+
+use super::clock::Second;
+
+pub(super) fn instant(at: Second) -> Instant {
+    DateTime::from_timestamp(at, 0).unwrap()
+}
+
+/// The revision of a plan without problems.
+pub(super) fn revision(text: &str) -> Option<Revision> {
+    let file = PlanFile::open(text.as_bytes(), "oracle.backwise", catalogue::embedded());
+    file.revision.filter(|_| file.problems.is_empty())
+}
+
+/// A plan and all that is known beside it.
+pub(super) struct Here<'z> {
+    revisions: [InForce; 1],
+    standing: Standing,
+    plan_facts: PlanStanding,
+    pub(super) evidence: Vec<Evidence>,
+    pub(super) opened: Vec<Opened>,
+    pub(super) first_opened: Option<Instant>,
+    now: Instant,
+    zone: &'z Zone,
+}
+
+impl<'z> Here<'z> {
+    /// Nothing was recorded yet, and it is `now`.
+    pub(super) fn new(revision: Revision, now: Instant, zone: &'z Zone) -> Self {
+        let imported_at = zone.span(revision.starts, |day| revision.day_start_on(day)).0;
+        Self {
+            revisions: [InForce { from: revision.starts, revision, imported_at }],
+            standing: Standing::default(),
+            plan_facts: PlanStanding::default(),
+            evidence: Vec::new(),
+            opened: Vec::new(),
+            first_opened: None,
+            now,
+            zone,
+        }
+    }
+
+    pub(super) fn knowing(mut self, records: &[Record], plan_records: &[PlanRecord]) -> Self {
+        self.standing = settle(records);
+        self.plan_facts = settle_plan_facts(plan_records);
+        self
+    }
+
+    /// The plan was not known before.
+    pub(super) fn known_since(&mut self, at: Instant) {
+        self.revisions[0].imported_at = at;
+    }
+
+    pub(super) fn situation(&self) -> Situation<'_> {
+        Situation {
+            revisions: &self.revisions,
+            standing: &self.standing,
+            plan_facts: &self.plan_facts,
+            evidence: &self.evidence,
+            opened: &self.opened,
+            first_opened: self.first_opened,
+            now: self.now,
+            zone: self.zone,
+        }
+    }
+
+    pub(super) fn agenda(&self, day: NaiveDate) -> Agenda {
+        agenda(&self.situation(), Day(day)).expect("a plan")
+    }
+}

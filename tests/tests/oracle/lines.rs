@@ -1,0 +1,348 @@
+//! Which lines a day asks for: phases, OKs, stages, days off, weeks and turns, one day after the other.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use chrono::{Datelike, NaiveDate};
+use toml::{Table, Value};
+
+use super::facts::{Facts, Said};
+use super::sheet::{Sheet, WEEKDAYS, date, names, number, plus, says, text, texts};
+
+/// How strongly a day asks for a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    Yes,
+    /// The week leaves the choice.
+    IfWanted,
+}
+
+/// What the keys of a day pattern begin with, and those of bouts.
+const DAY_KEYS: [&str; 7] = [
+    "days",
+    "every_days",
+    "counting_from",
+    "times_a_week",
+    "not_two_days_running",
+    "programme",
+    "turn",
+];
+const BOUT_KEYS: [&str; 5] = ["rounds", "times_a_day", "gap_minutes", "every_hours", "between"];
+
+/// Walks the days of one plan.
+pub(super) struct Walker<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) facts: &'a Facts,
+    /// The day that the present moment lies in.
+    pub(super) today: NaiveDate,
+    known: Known,
+}
+
+/// What was worked out already, by line and day: a week asks for the same days again and again.
+#[derive(Default)]
+struct Known {
+    stands: ByLineAndDay<bool>,
+    on_day: ByLineAndDay<Rc<Table>>,
+    standing: ByLineAndDay<Option<Rc<Table>>>,
+    asks: ByLineAndDay<Option<Asks>>,
+}
+
+type ByLineAndDay<T> = RefCell<HashMap<(String, NaiveDate), T>>;
+
+/// The answer for `line` on `day`, worked out once.
+fn once<T: Clone>(
+    known: &ByLineAndDay<T>,
+    line: &Table,
+    day: NaiveDate,
+    work_out: impl FnOnce() -> T,
+) -> T {
+    let key = (text(line, "id").unwrap().to_owned(), day);
+    if let Some(found) = known.borrow().get(&key) {
+        return found.clone();
+    }
+    let found = work_out();
+    known.borrow_mut().insert(key, found.clone());
+    found
+}
+
+impl<'a> Walker<'a> {
+    pub(super) fn new(sheet: &'a Sheet, facts: &'a Facts, today: NaiveDate) -> Self {
+        Self { sheet, facts, today, known: Known::default() }
+    }
+
+    pub(super) fn id(table: &Table) -> &str {
+        text(table, "id").unwrap()
+    }
+
+    fn is_cleared(&self, table: &Table, day: NaiveDate) -> bool {
+        text(table, "clearance").is_none_or(|id| self.facts.is_cleared(id, day))
+    }
+
+    /// The phase that holds on `day`: when a date comes without its OK, the present one goes on.
+    fn phase(&self, day: NaiveDate) -> Option<&Table> {
+        let mut holds = None;
+        for phase in self.sheet.all("phase") {
+            let begins = self.sheet.day(phase, "from").unwrap();
+            if day < begins || !self.is_cleared(phase, day) {
+                break;
+            }
+            holds = Some(phase);
+        }
+        let last = *self.sheet.all("phase").last()?;
+        let is_over = |phase: &Table| !self.sheet.holds(phase, day);
+        // The last phase may have an end; one before it ends when the next begins.
+        holds.filter(|phase| !(Self::id(phase) == Self::id(last) && is_over(phase)))
+    }
+
+    /// The day that dated steps of the line are read for: inside a phase that goes on they stop at its
+    /// last day.
+    fn step_day(&self, line: &Table, day: NaiveDate) -> NaiveDate {
+        let Some(of_line) = text(line, "phase") else { return day };
+        let phases = self.sheet.all("phase");
+        let phase = phases.iter().find(|phase| Self::id(phase) == of_line).unwrap();
+        self.sheet.day(phase, "until").map_or(day, |until| day.min(plus(until, -1)))
+    }
+
+    /// Whether the line stands on `day`'s list at all, whatever its days of the week.
+    fn stands(&self, line: &Table, day: NaiveDate) -> bool {
+        once(&self.known.stands, line, day, || self.work_out_stands(line, day))
+    }
+
+    fn work_out_stands(&self, line: &Table, day: NaiveDate) -> bool {
+        let in_phase = text(line, "phase")
+            .is_none_or(|id| self.phase(day).is_some_and(|phase| Self::id(phase) == id));
+        !says(line, "off")
+            && self.sheet.is_running(day)
+            && in_phase
+            && self.sheet.holds(line, self.step_day(line, day))
+            && self.is_cleared(line, day)
+    }
+
+    /// The line as its stage has it on `day`.
+    pub(super) fn on_day(&self, line: &Table, day: NaiveDate) -> Rc<Table> {
+        once(&self.known.on_day, line, day, || Rc::new(self.work_out_on_day(line, day)))
+    }
+
+    fn work_out_on_day(&self, line: &Table, day: NaiveDate) -> Table {
+        let mut merged = line.clone();
+        if let Some(stage) = self.stage(line, day) {
+            let overrides = |keys: &[&str]| keys.iter().any(|key| stage.contains_key(*key));
+            for keys in [&DAY_KEYS[..], &BOUT_KEYS[..]] {
+                if overrides(keys) {
+                    let due = ["as_needed", "technique"];
+                    keys.iter().chain(&due).for_each(|key| drop(merged.remove(*key)));
+                }
+            }
+            let skipped = ["from", "from_day", "until", "until_day", "clearance"];
+            for (key, value) in stage.iter().filter(|(key, _)| !skipped.contains(&key.as_str())) {
+                merged.insert(key.clone(), value.clone());
+            }
+        }
+        if let Some(growth) = line.get("growth").and_then(Value::as_table) {
+            let from = self.sheet.day(growth, "from").unwrap();
+            let (key, most) = (text(growth, "key").unwrap(), number(growth, "at_most").unwrap());
+            let mut amount = number(line, key).unwrap();
+            let mut step = from;
+            while step <= self.step_day(line, day) && amount < most {
+                amount = most.min(amount + number(growth, "by").unwrap());
+                step = plus(step, number(growth, "every_days").unwrap());
+            }
+            merged.insert(key.to_owned(), Value::Integer(amount));
+        }
+        merged
+    }
+
+    /// The stage that holds: each waits for those before it.
+    fn stage<'t>(&self, line: &'t Table, day: NaiveDate) -> Option<&'t Table> {
+        let id = Self::id(line);
+        let stages = line.get("stage").and_then(Value::as_array).into_iter().flatten();
+        let mut holds = None;
+        for (n, stage) in (1..).zip(stages.filter_map(Value::as_table)) {
+            let has_begun = |day: NaiveDate| {
+                // Days that were done are counted when the person is asked whether they agree.
+                if stage.contains_key("after_done_days") || says(stage, "when_agreed") {
+                    let agreed = |(of, nth, from): &(String, i64, NaiveDate)| {
+                        of == id && *nth == n && *from <= day
+                    };
+                    return self.facts.agreed.iter().any(agreed);
+                }
+                let dated = self.sheet.day(stage, "from");
+                dated.is_none_or(|from| from <= self.step_day(line, day))
+                    && self.is_cleared(stage, day)
+            };
+            if !has_begun(day) {
+                break;
+            }
+            holds = Some(stage);
+        }
+        holds
+    }
+
+    /// Whether a stage of another line says that this one rests.
+    fn rests(&self, line: &Table, day: NaiveDate) -> bool {
+        self.sheet.lines().into_iter().any(|other| {
+            self.stands(other, day)
+                && self
+                    .stage(other, day)
+                    .is_some_and(|stage| texts(stage, "replaces").contains(&Self::id(line)))
+        })
+    }
+
+    /// The line as it stands on `day`, `None` where it does not.
+    pub(super) fn standing(&self, line: &Table, day: NaiveDate) -> Option<Rc<Table>> {
+        once(&self.known.standing, line, day, || {
+            (self.stands(line, day) && !self.rests(line, day)).then(|| self.on_day(line, day))
+        })
+    }
+
+    /// What the day off says that `day` is for the line, if it is one.
+    pub(super) fn day_off(&self, line: &Table, day: NaiveDate) -> Option<&str> {
+        let offs = self.sheet.all("day_off");
+        let off = offs
+            .into_iter()
+            .find(|off| names(off, day) && !texts(off, "except").contains(&Self::id(line)))?;
+        text(off, "then")
+    }
+
+    /// Whether the pattern alone names `day`.
+    fn names(&self, pattern: &Table, day: NaiveDate) -> bool {
+        if let Some(every) = number(pattern, "every_days") {
+            let since = (day - date(&pattern["counting_from"])).num_days();
+            return since >= 0 && since % every == 0;
+        }
+        match &pattern["days"] {
+            Value::Array(_) => texts(pattern, "days")
+                .contains(&WEEKDAYS[day.weekday().num_days_from_monday() as usize]),
+            _ => true,
+        }
+    }
+
+    /// Whether `day` is one of the days of a line with fixed days, its turn included.
+    fn is_named(&self, pattern: &Table, day: NaiveDate) -> bool {
+        match text(pattern, "programme") {
+            Some(id) => {
+                let programme = self.programme(id);
+                self.names(programme, day) && self.turn(programme, day) == text(pattern, "turn")
+            }
+            None => self.names(pattern, day),
+        }
+    }
+
+    /// Whose turn it is.
+    fn turn<'t>(&self, programme: &'t Table, day: NaiveDate) -> Option<&'t str> {
+        let turns = texts(programme, "turns");
+        if text(programme, "advance") == Some("calendar") {
+            let first = date(&programme["turns_from"]);
+            let days = first.iter_days().take_while(|before| *before < day);
+            let passed = days.filter(|day| self.names(programme, *day)).count();
+            return (first <= day).then(|| turns[passed % turns.len()]);
+        }
+        // The one after the last that was done: by the clock, where that is known.
+        let mut next = 0;
+        // A programme that rested for four weeks begins anew.
+        for past in plus(day, -28).iter_days().take_while(|past| *past < day) {
+            let done =
+                self.facts.said.iter().filter(|said| said.day == past && said.told.is_work());
+            let nth_of = |said: &Said| {
+                let line = self
+                    .of_programme(programme)
+                    .into_iter()
+                    .find(|line| Self::id(line) == said.line)?;
+                turns.iter().position(|turn| Some(*turn) == text(line, "turn"))
+            };
+            let ends = done.filter_map(|said| Some((said.live.then_some(said.at), nth_of(said)?)));
+            if let Some((_, done)) = ends.max() {
+                next = (done + 1) % turns.len();
+            }
+        }
+        Some(turns[next])
+    }
+
+    fn of_programme(&self, programme: &Table) -> Vec<&Table> {
+        let is_of = |line: &&Table| text(line, "programme") == Some(Self::id(programme));
+        self.sheet.lines().into_iter().filter(is_of).collect()
+    }
+
+    fn programme(&self, id: &str) -> &Table {
+        self.sheet.all("programme").into_iter().find(|programme| Self::id(programme) == id).unwrap()
+    }
+
+    /// What `day` makes of a line that is done: `None` when it does not ask for it.
+    pub(super) fn asks(&self, line: &Table, day: NaiveDate) -> Option<Asks> {
+        once(&self.known.asks, line, day, || self.work_out_asks(line, day))
+    }
+
+    fn work_out_asks(&self, line: &Table, day: NaiveDate) -> Option<Asks> {
+        let pattern = self.standing(line, day)?;
+        if says(&pattern, "technique") || pattern.contains_key("as_needed") {
+            return None;
+        }
+        if pattern.contains_key("times_a_week") {
+            return self.asks_in_week(line, &[line], &pattern, day);
+        }
+        if let Some(id) = text(&pattern, "programme") {
+            let programme = self.programme(id);
+            if programme.contains_key("times_a_week") {
+                if self.turn(programme, day) != text(&pattern, "turn") {
+                    return self.stays_to_be_seen(line, day);
+                }
+                return self.asks_in_week(line, &self.of_programme(programme), programme, day);
+            }
+        }
+        if self.day_off(line, day).is_some() {
+            return None;
+        }
+        if self.is_named(&pattern, day) {
+            return Some(Asks::Yes);
+        }
+        // The days off just before it, whose bouts were shifted to it.
+        let mut before = plus(day, -1);
+        while let Some(then) = self.day_off(line, before) {
+            let stood = self.standing(line, before);
+            let was_named = stood.is_some_and(|on| {
+                let others = ["times_a_week", "as_needed", "technique"];
+                let in_week = text(&on, "programme")
+                    .is_some_and(|id| self.programme(id).contains_key("times_a_week"));
+                !in_week
+                    && !others.iter().any(|key| on.contains_key(*key))
+                    && self.is_named(&on, before)
+            });
+            if then == "shift" && was_named {
+                return Some(Asks::Yes);
+            }
+            if (day - before).num_days() > 400 {
+                break;
+            }
+            before = plus(before, -1);
+        }
+        None
+    }
+
+    /// What the week of `lines` makes of `day`, for a line that is one of them.
+    fn asks_in_week(
+        &self,
+        line: &Table,
+        lines: &[&Table],
+        pattern: &Table,
+        day: NaiveDate,
+    ) -> Option<Asks> {
+        let week = self.week(lines, pattern, day);
+        // A day that is over owes nothing: a shortfall belongs to the week.
+        if day < self.today || week.says(day).is_none() || self.day_off(line, day).is_some() {
+            return self.stays_to_be_seen(line, day);
+        }
+        week.says(day)
+    }
+
+    /// What was said of it stays to be seen.
+    fn stays_to_be_seen(&self, line: &Table, day: NaiveDate) -> Option<Asks> {
+        let mut said = self.facts.said.iter();
+        said.any(|said| said.line == Self::id(line) && said.day == day).then_some(Asks::IfWanted)
+    }
+
+    /// Whether nothing keeps the line back on `day`.
+    pub(super) fn may_be_asked(&self, line: &Table, day: NaiveDate) -> bool {
+        self.standing(line, day).is_some() && !self.facts.is_paused(day)
+    }
+}

@@ -1,0 +1,200 @@
+//! What a random person did and said, and the same as the records that Backwise keeps.
+
+use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId, RoundId};
+use backwise_core::record::{
+    BoutKey, BoutPlace, ClearanceAnswer, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord,
+    Record, SkipReason,
+};
+use backwise_core::time::{Day, Instant};
+use chrono::{DateTime, NaiveDate};
+use uuid::Uuid;
+
+use super::clock::Second;
+use super::dice::Dice;
+use super::facts::{Facts, Pause, Said, Told};
+use super::lines::Walker;
+use super::sheet::{Sheet, plus, text};
+
+/// What happened until `now`, which lies in `today`.
+pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Second) -> Facts {
+    let first = sheet.starts();
+    let some_day = |dice: &mut Dice| plus(first, dice.within(0, (today - first).num_days().max(0)));
+    let mut facts = Facts::default();
+    for clearance in sheet.all("clearance") {
+        let mut days: Vec<NaiveDate> = (0..dice.below(4)).map(|_| some_day(dice)).collect();
+        days.sort();
+        let id = text(clearance, "id").unwrap();
+        facts.answers.extend(days.into_iter().map(|day| (id.to_owned(), day, !dice.one_in(4))));
+    }
+    let mut pause_from = first;
+    for _ in 0..dice.below(3).saturating_sub(1) {
+        let from = plus(pause_from, dice.within(1, 15));
+        let through = plus(from, dice.within(0, 4));
+        let is_open = dice.one_in(2);
+        // Some are entered when they are over already.
+        let entered = if is_open || !dice.one_in(4) { from } else { plus(through, 2) };
+        facts.pauses.push(Pause { from, through: (!is_open).then_some(through), entered });
+        pause_from = plus(through, dice.within(3, 5));
+        if dice.one_in(5) {
+            break;
+        }
+        facts.resumed.push(pause_from);
+    }
+    facts.bad_days = (0..dice.below(4)).map(|_| some_day(dice)).collect();
+    for line in sheet.lines() {
+        for nth in 1..4 {
+            if line.contains_key("stage") && dice.one_in(3) {
+                facts.agreed.push((text(line, "id").unwrap().to_owned(), nth, some_day(dice)));
+            }
+        }
+    }
+    bouts(dice, sheet, &mut facts, today, now);
+    facts
+}
+
+/// Bouts that the days asked for, day by day, and a few that they did not.
+fn bouts(dice: &mut Dice, sheet: &Sheet, facts: &mut Facts, today: NaiveDate, now: Second) {
+    let zeal = dice.within(1, 5);
+    for day in sheet.starts().iter_days().take_while(|day| *day <= today) {
+        let asked = Walker::new(sheet, facts, day).slots(day, now);
+        let mut said = Vec::new();
+        for ((line, place), slot) in asked {
+            if dice.within(0, 5) < zeal {
+                said.push((line, place, slot.starts + dice.within(0, 8 * 60) * 60));
+            }
+        }
+        for line in sheet.lines() {
+            if dice.one_in(12) || line.contains_key("as_needed") && dice.one_in(2) {
+                let place = *dice.pick(&["1", "2", "morning", "clock-1000"]);
+                let is_named = said
+                    .iter()
+                    .any(|(of, at, _)| Some(of.as_str()) == text(line, "id") && at == place);
+                if !is_named {
+                    let id = text(line, "id").unwrap().to_owned();
+                    said.push((
+                        id,
+                        place.to_owned(),
+                        sheet.begins(day) + dice.within(0, 1300) * 60,
+                    ));
+                }
+            }
+        }
+        for (line, place, at) in said {
+            let told = *dice.pick(&[
+                Told::Done,
+                Told::Done,
+                Told::Done,
+                Told::Partly,
+                Told::Skipped,
+                Told::NotDone,
+            ]);
+            let is_on_day = sheet.begins(day) <= at && at < sheet.begins(plus(day, 1));
+            let live = is_on_day && !dice.one_in(6);
+            if live && at > now {
+                continue;
+            }
+            // What is said of today is said live.
+            if !live && day == today {
+                continue;
+            }
+            let at = if live { at } else { now };
+            facts.said.push(Said { line, place, day, told, at, live });
+        }
+    }
+}
+
+fn instant(at: Second) -> Instant {
+    DateTime::from_timestamp(at, 0).unwrap()
+}
+
+fn plan_id() -> PlanId {
+    PlanId::new("oracle").unwrap()
+}
+
+fn record_id(nth: usize) -> RecordId {
+    RecordId(Uuid::from_u128(nth as u128 + 1))
+}
+
+/// The bout as Backwise names it.
+pub(super) fn bout(line: &str, place: &str, day: NaiveDate) -> BoutKey {
+    let place = match place.parse() {
+        Ok(nth) => BoutPlace::AnyTime(nth),
+        Err(_) => BoutPlace::Round(RoundId::new(place).unwrap()),
+    };
+    BoutKey { plan: plan_id(), line: LineId::new(line).unwrap(), day: Day(day), place }
+}
+
+/// The records of the bouts.
+pub(super) fn records(facts: &Facts) -> Vec<Record> {
+    let record = |(nth, said): (usize, &Said)| Record {
+        id: record_id(nth),
+        at: instant(said.at),
+        zone: "UTC".to_owned(),
+        entered: if said.live { Entered::Live } else { Entered::Later },
+        by: EnteredBy::Person,
+        corrects: None,
+        fact: Fact::Bout {
+            bout: bout(&said.line, &said.place, said.day),
+            outcome: match said.told {
+                Told::Done => Outcome::Done,
+                Told::Partly => Outcome::Partly { sets: None, repetitions: Some(3) },
+                Told::Skipped => Outcome::Skipped { reason: SkipReason::Tired },
+                Told::NotDone => Outcome::SaidNotDone,
+            },
+            note: None,
+        },
+    };
+    facts.said.iter().enumerate().map(record).collect()
+}
+
+/// The records of what is about the plan.
+pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
+    let plan = plan_id;
+    let mut all: Vec<(Instant, PlanFact)> = Vec::new();
+    let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap().and_utc();
+    let now = instant(now);
+    for (clearance, day, yes) in &facts.answers {
+        all.push((
+            now,
+            PlanFact::Clearance {
+                plan: plan(),
+                revision: 1,
+                clearance: ClearanceId::new(clearance).unwrap(),
+                answer: if *yes { ClearanceAnswer::Yes } else { ClearanceAnswer::NotYet },
+                who: None,
+                how: None,
+                said_on: Day(*day),
+                day: Day(*day),
+            },
+        ));
+    }
+    for Pause { from, through, entered } in &facts.pauses {
+        let pause = PlanFact::Pause { from: Day(*from), through: through.map(Day) };
+        all.push((noon(*entered), pause));
+    }
+    let resumed = facts.resumed.iter();
+    all.extend(resumed.map(|day| (noon(*day), PlanFact::Resumed { day: Day(*day) })));
+    all.extend(facts.bad_days.iter().map(|day| (now, PlanFact::BadDay { day: Day(*day) })));
+    for (line, stage, day) in &facts.agreed {
+        all.push((
+            now,
+            PlanFact::StageAgreed {
+                plan: plan(),
+                revision: 1,
+                line: LineId::new(line).unwrap(),
+                stage: u16::try_from(*stage).unwrap(),
+                day: Day(*day),
+            },
+        ));
+    }
+    let record = |(nth, (at, fact))| PlanRecord {
+        id: record_id(nth),
+        at,
+        zone: "UTC".to_owned(),
+        entered: Entered::Live,
+        by: EnteredBy::Person,
+        corrects: None,
+        fact,
+    };
+    all.into_iter().enumerate().map(record).collect()
+}

@@ -1,0 +1,301 @@
+//! What always holds of random plans, whatever was recorded and when.
+
+use std::collections::BTreeSet;
+
+use backwise_core::ids::RecordId;
+use backwise_core::record::{BodySide, BoutPlace, Evidence, EvidenceKind, Fact, Opened, Record};
+use backwise_core::report::{Figures, figures};
+use backwise_core::schedule::{Agenda, AgendaItem, State};
+use backwise_core::time::{Day, Zone};
+use toml::{Table, Value};
+
+use super::dice::Dice;
+use super::facts::{Said, Told};
+use super::here::{Here, instant};
+use super::people::{bout, plan_records, records};
+use super::sheet::{minutes, number, plus, text};
+use super::walk::Case;
+use super::zones::places;
+
+/// How many plans each property is tried with.
+const PLANS: usize = 150;
+
+/// Random plans and people, each with the zone they live in and dice for what else happens.
+fn each_case(mut check: impl FnMut(Case, &Zone, &mut Dice)) {
+    let places = places();
+    let cases = (100_000..).filter_map(|nth: u64| {
+        let place = &places[usize::try_from(nth).unwrap() % places.len()];
+        Some((nth, place, Case::of(nth, place)?))
+    });
+    for (nth, place, case) in cases.take(PLANS) {
+        check(case, &place.zone, &mut Dice::of(nth + 1_000_000));
+    }
+}
+
+/// Bouts that nobody asked for, at any moment up to now: what is said can be anything.
+fn say_anything(case: &mut Case, dice: &mut Dice) {
+    const PLACES: [&str; 9] =
+        ["1", "2", "3", "morning", "noon", "tea", "evening", "night", "clock-1000"];
+    let lines: Vec<String> =
+        case.sheet.lines().iter().map(|line| text(line, "id").unwrap().to_owned()).collect();
+    for _ in 0..dice.below(12) {
+        let (line, place) = (dice.pick(&lines).clone(), (*dice.pick(&PLACES)).to_owned());
+        let day = plus(case.today, -dice.within(0, 2));
+        let (begins, ends) = (case.sheet.begins(day), case.sheet.begins(plus(day, 1)));
+        let at = dice.within(begins, ends.min(case.now + 1) - 1);
+        if at <= case.now && case.facts.said(&line, day, &place).is_none() {
+            let told = *dice.pick(&[Told::Done, Told::Partly, Told::Skipped, Told::NotDone]);
+            case.facts.said.push(Said { line, place, day, told, at, live: true });
+        }
+    }
+}
+
+/// A key of the missed-dose rule at a place of the day.
+fn rule<'t>(case: &'t Case, round: Option<&'t Table>, key: &str) -> Option<&'t Value> {
+    let plan = || case.sheet.table.get("missed_dose")?.as_table()?.get(key);
+    round.and_then(|round| round.get(key)).or_else(plan)
+}
+
+#[test]
+fn what_is_due_keeps_the_gap_the_cap_and_the_latest_start() {
+    let mut due = 0;
+    each_case(|mut case, zone, dice| {
+        say_anything(&mut case, dice);
+        let agenda = case.agendas(zone, &[case.today]).remove(0);
+        for item in agenda.items().filter(|item| item.state == State::Due) {
+            due += 1;
+            let (line, key) = (item.bout.line.as_str(), &item.bout.place);
+            let mut lines = case.sheet.lines().into_iter();
+            let line_table = lines.find(|table| text(table, "id") == Some(line)).unwrap();
+            let on_day = case.walker().on_day(line_table, case.today);
+            let rounds = case.sheet.all("round");
+            let (round, gap) = match key {
+                BoutPlace::Round(id) => {
+                    let round =
+                        rounds.iter().find(|round| text(round, "id") == Some(id.as_str())).copied();
+                    (round, rule(&case, round, "gap_minutes").and_then(Value::as_integer))
+                }
+                BoutPlace::AnyTime(_) => (None, number(&on_day, "gap_minutes")),
+            };
+            let others = |said: &&Said| {
+                let is_it = bout(line, &said.place, said.day) == item.bout;
+                said.line == line && said.live && said.told.is_work() && !is_it
+            };
+            for other in case.facts.said.iter().filter(others) {
+                let apart = (case.now - other.at) / 60;
+                let is_near = plus(other.day, 1) >= case.today;
+                assert!(!is_near || gap.is_none_or(|gap| apart >= gap), "{other:?}\n{}", case.text);
+            }
+            let today = case.facts.said.iter().filter(others).filter(|said| said.day == case.today);
+            let most = rule(&case, None, "most_a_day").and_then(Value::as_integer);
+            let is_round = matches!(key, BoutPlace::Round(_));
+            let done = i64::try_from(today.count()).unwrap();
+            assert!(!is_round || most.is_none_or(|most| done < most), "{item:?}\n{}", case.text);
+            if let Some(latest) = rule(&case, round, "latest_start").and_then(Value::as_str) {
+                let shown = case.sheet.clock.local(case.now).time().format("%H:%M").to_string();
+                let minutes_into_day =
+                    |time: &str| case.sheet.minutes_into_day(case.today, minutes(time));
+                assert!(
+                    minutes_into_day(&shown) <= minutes_into_day(latest),
+                    "{shown} {latest}\n{}",
+                    case.text
+                );
+            }
+        }
+    });
+    assert!(due > 100, "only {due} bouts were due");
+}
+
+#[test]
+fn a_bout_has_one_place_and_the_order_of_records_no_meaning() {
+    each_case(|mut case, zone, dice| {
+        say_anything(&mut case, dice);
+        let days = case.days();
+        let agendas = case.agendas(zone, &days);
+        for agenda in &agendas {
+            let keys: BTreeSet<_> = agenda.items().map(|item| &item.bout).collect();
+            assert_eq!(keys.len(), agenda.items().count(), "{}\n{}", agenda.day, case.text);
+        }
+        let (mut bouts, mut facts) = (records(&case.facts), plan_records(&case.facts, case.now));
+        bouts.reverse();
+        facts.reverse();
+        let turn = dice.below(bouts.len().max(1));
+        bouts.rotate_left(turn);
+        let here =
+            Here::new(case.revision.clone(), instant(case.now), zone).knowing(&bouts, &facts);
+        let turned: Vec<Agenda> = days.iter().map(|day| here.agenda(*day)).collect();
+        assert_eq!(turned, agendas, "{}", case.text);
+    });
+}
+
+#[test]
+fn a_day_that_is_over_stays_as_it_is() {
+    each_case(|case, zone, _| {
+        let past: Vec<_> = case.days().into_iter().filter(|day| *day < case.today).collect();
+        let before = case.agendas(zone, &past);
+        let (bouts, facts) = (records(&case.facts), plan_records(&case.facts, case.now));
+        let later = instant(case.now + 5 * 86_400);
+        let here = Here::new(case.revision.clone(), later, zone).knowing(&bouts, &facts);
+        for (day, before) in past.iter().zip(before) {
+            let now = here.agenda(*day);
+            let states = |agenda: &Agenda| {
+                let item = |item: &AgendaItem| (item.bout.clone(), item.state, item.dose.clone());
+                agenda.items().map(item).collect::<Vec<_>>()
+            };
+            assert_eq!(states(&now), states(&before), "{day}\n{}", case.text);
+        }
+    });
+}
+
+/// The name of a state. A new state must be added here, and reached below.
+fn name(state: State) -> &'static str {
+    match state {
+        State::InProgress => "in progress",
+        State::Done => "done",
+        State::Partly => "partly",
+        State::Skipped { .. } => "skipped",
+        State::SaidNotDone => "said not done",
+        State::Paused => "paused",
+        State::NotRequired => "not required",
+        State::Available => "available",
+        State::Upcoming => "upcoming",
+        State::Due => "due",
+        State::NotReminded => "not reminded",
+        State::NoEntry => "no entry",
+        State::Unknown => "unknown",
+    }
+}
+
+/// A case with work that sessions saw, reminders that were shown, and days on which the app was opened.
+fn with_evidence<'z>(case: &Case, zone: &'z Zone, dice: &mut Dice) -> Here<'z> {
+    let mut bouts = records(&case.facts);
+    let unsaid: Vec<_> = case
+        .agendas(zone, &case.days())
+        .iter()
+        .flat_map(Agenda::items)
+        .filter(|item| item.record.is_none() && item.bout.day <= Day(case.today))
+        .map(|item| item.bout.clone())
+        .collect();
+    for bout in unsaid.iter().filter(|_| dice.one_in(20)) {
+        let at = instant(case.sheet.begins(bout.day.0).min(case.now));
+        let id = RecordId(uuid::Uuid::from_u128(1_000_000 + bouts.len() as u128));
+        let work = Fact::Work {
+            bout: bout.clone(),
+            set: 1,
+            side: BodySide::Both,
+            repetitions: 3,
+            seconds: 9,
+        };
+        bouts.push(Record {
+            id,
+            at,
+            fact: work,
+            ..bouts.first().cloned().unwrap_or_else(|| blank(at))
+        });
+    }
+    let facts = plan_records(&case.facts, case.now);
+    let mut here =
+        Here::new(case.revision.clone(), instant(case.now), zone).knowing(&bouts, &facts);
+    for bout in &unsaid {
+        let (plan, day, at) = (bout.plan.clone(), bout.day, instant(case.now));
+        match (&bout.place, dice.below(3)) {
+            (BoutPlace::Round(round), 0) => {
+                let (round, kind) = (round.clone(), EvidenceKind::Shown);
+                here.evidence.push(Evidence { plan, round, day, kind, at });
+            }
+            (_, 1) => here.opened.push(Opened { day, at }),
+            _ => {}
+        }
+    }
+    here
+}
+
+fn blank(at: backwise_core::time::Instant) -> Record {
+    use backwise_core::record::{Entered, EnteredBy};
+    Record {
+        id: RecordId(uuid::Uuid::nil()),
+        at,
+        zone: "UTC".to_owned(),
+        entered: Entered::Live,
+        by: EnteredBy::Person,
+        corrects: None,
+        fact: Fact::Withdrawn,
+    }
+}
+
+#[test]
+fn every_state_is_reached() {
+    let mut reached = BTreeSet::new();
+    each_case(|case, zone, dice| {
+        let here = with_evidence(&case, zone, dice);
+        for day in case.days() {
+            reached.extend(here.agenda(day).items().map(|item| name(item.state)));
+        }
+    });
+    // Before a plan was known nothing can be said of a day: a plan that came late.
+    each_case(|case, zone, _| {
+        let late = plus(case.sheet.starts(), 40);
+        let mut here = Here::new(case.revision.clone(), instant(case.sheet.begins(late)), zone);
+        here.known_since(instant(case.sheet.begins(late)));
+        let days = case.sheet.starts().iter_days().take(20);
+        days.for_each(|day| reached.extend(here.agenda(day).items().map(|item| name(item.state))));
+    });
+    assert_eq!(reached.len(), 13, "{reached:?}");
+}
+
+#[test]
+fn figures_add_up() {
+    let mut prescribed = 0;
+    each_case(|case, zone, dice| {
+        let here = with_evidence(&case, zone, dice);
+        let days = case.days();
+        let report = figures(&here.situation(), Day(days[0]), Day(days[days.len() - 1]));
+        for found in report.lines.iter().map(|line| line.figures).chain([report.total]) {
+            let Figures {
+                prescribed,
+                done,
+                partly,
+                skipped,
+                said_not_done,
+                paused,
+                not_required,
+                no_entry,
+                not_reminded,
+                unknown,
+                open,
+                entered_later,
+                corrected,
+                extra: _,
+            } = found;
+            let parts = [
+                done,
+                partly,
+                skipped,
+                said_not_done,
+                paused,
+                not_required,
+                no_entry,
+                not_reminded,
+                unknown,
+                open,
+            ];
+            assert_eq!(prescribed, parts.iter().sum::<u32>(), "{}", case.text);
+            let answered = done + partly + skipped + said_not_done;
+            assert!(entered_later <= answered && corrected <= answered);
+        }
+        let sum: u32 = report.lines.iter().map(|line| line.figures.prescribed).sum();
+        assert_eq!(report.total.prescribed, sum);
+        let asked = days.iter().flat_map(|day| {
+            let agenda = here.agenda(*day);
+            let states: Vec<State> = agenda.items().map(|item| item.state).collect();
+            states.into_iter().filter(|state| *state != State::Available)
+        });
+        assert_eq!(u32::try_from(asked.count()).unwrap(), report.total.prescribed);
+        // What was done and nothing asked for counts toward nothing, and is told beside it.
+        let is_work = |item: &&AgendaItem| matches!(item.state, State::Done | State::Partly);
+        let extras = days.iter().map(|day| here.agenda(*day).extras.iter().filter(is_work).count());
+        assert_eq!(extras.sum::<usize>(), usize::try_from(report.total.extra).unwrap());
+        prescribed += report.total.prescribed;
+    });
+    assert!(prescribed > 10_000, "only {prescribed} bouts were counted");
+}

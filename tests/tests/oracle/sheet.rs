@@ -1,0 +1,146 @@
+//! The raw file of a plan, read key by key as docs/plan-format.md explains the keys.
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+use toml::{Table, Value};
+
+use super::clock::{Clock, Second};
+
+pub(super) const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// A day starts then where the plan does not say.
+const USUAL_START: &str = "03:00";
+
+/// A plan on paper, so to speak.
+pub(super) struct Sheet {
+    pub(super) table: Table,
+    pub(super) clock: Clock,
+}
+
+pub(super) fn plus(date: NaiveDate, days: i64) -> NaiveDate {
+    date + TimeDelta::days(days)
+}
+
+pub(super) fn date(value: &Value) -> NaiveDate {
+    value.to_string().trim_matches('"').parse().unwrap()
+}
+
+/// Minutes after midnight.
+pub(super) fn minutes(time: &str) -> i64 {
+    let (hour, minute) = time.split_once(':').unwrap();
+    hour.parse::<i64>().unwrap() * 60 + minute.parse::<i64>().unwrap()
+}
+
+pub(super) fn text<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
+    table.get(key).and_then(Value::as_str)
+}
+
+pub(super) fn number(table: &Table, key: &str) -> Option<i64> {
+    table.get(key).and_then(Value::as_integer)
+}
+
+pub(super) fn says(table: &Table, key: &str) -> bool {
+    table.get(key).and_then(Value::as_bool) == Some(true)
+}
+
+/// The texts of a list; none where it is left out.
+pub(super) fn texts<'a>(table: &'a Table, key: &str) -> Vec<&'a str> {
+    let list = table.get(key).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// Whether a list of weekdays and dates names `day`.
+pub(super) fn names(table: &Table, day: NaiveDate) -> bool {
+    let weekday = WEEKDAYS[day.weekday().num_days_from_monday() as usize];
+    let dates = table.get("dates").and_then(Value::as_array);
+    texts(table, "weekdays").contains(&weekday)
+        || dates.into_iter().flatten().any(|named| date(named) == day)
+}
+
+impl Sheet {
+    pub(super) fn all(&self, key: &str) -> Vec<&Table> {
+        let list = self.table.get(key).and_then(Value::as_array);
+        list.into_iter().flatten().filter_map(Value::as_table).collect()
+    }
+
+    pub(super) fn lines(&self) -> Vec<&Table> {
+        self.all("line")
+    }
+
+    pub(super) fn starts(&self) -> NaiveDate {
+        date(&self.table["starts"])
+    }
+
+    fn surgery(&self) -> NaiveDate {
+        date(&self.table["surgery"]["date"])
+    }
+
+    /// A day of a stretch: a date, days after surgery, or days after the first day of the plan.
+    pub(super) fn day(&self, table: &Table, name: &str) -> Option<NaiveDate> {
+        if let Some(after) = number(table, &format!("{name}_day")) {
+            return Some(plus(self.surgery(), after));
+        }
+        let value = table.get(name)?;
+        match value.as_str().and_then(|words| words.strip_prefix("start + ")) {
+            Some(days) => Some(plus(self.starts(), days.parse().unwrap())),
+            None => Some(date(value)),
+        }
+    }
+
+    /// Whether `day` lies in the stretch; `until` is the first day that no longer counts.
+    pub(super) fn holds(&self, table: &Table, day: NaiveDate) -> bool {
+        self.day(table, "from").is_none_or(|from| from <= day)
+            && self.day(table, "until").is_none_or(|until| day < until)
+    }
+
+    pub(super) fn is_running(&self, day: NaiveDate) -> bool {
+        self.starts() <= day && self.table.get("ends").is_none_or(|ends| day < date(ends))
+    }
+
+    /// The kind of a day: a date goes before a weekday.
+    pub(super) fn day_type(&self, day: NaiveDate) -> Option<&Table> {
+        let kinds = self.all("day_type");
+        let by_date = kinds.iter().find(|kind| {
+            let dates = kind.get("dates").and_then(Value::as_array);
+            dates.into_iter().flatten().any(|named| date(named) == day)
+        });
+        by_date.or_else(|| kinds.iter().find(|kind| names(kind, day))).copied()
+    }
+
+    /// A key of the kind of the day, or of `[day]`.
+    pub(super) fn of_day(&self, day: NaiveDate, key: &str) -> Option<&str> {
+        let usual = || text(self.table.get("day")?.as_table()?, key);
+        self.day_type(day).and_then(|kind| text(kind, key)).or_else(usual)
+    }
+
+    /// When `day` begins, in minutes after midnight.
+    pub(super) fn day_start(&self, day: NaiveDate) -> i64 {
+        minutes(self.of_day(day, "start").unwrap_or(USUAL_START))
+    }
+
+    /// How many minutes after the start of its day the clock shows `time`.
+    pub(super) fn minutes_into_day(&self, day: NaiveDate, time: i64) -> i64 {
+        (time + 1440 - self.day_start(day)) % 1440
+    }
+
+    /// The instant of a time of day on `day`: one before the day's start is on the next date.
+    pub(super) fn instant(&self, day: NaiveDate, time: i64) -> Option<Second> {
+        let on = if time < self.day_start(day) { plus(day, 1) } else { day };
+        self.clock.instant(on, time)
+    }
+
+    /// The instant at which `day` begins; where its date was never there, the next day does.
+    pub(super) fn begins(&self, day: NaiveDate) -> Second {
+        let mut day = day;
+        loop {
+            match self.clock.instant(day, self.day_start(day)) {
+                Some(at) => return at,
+                None => day = plus(day, 1),
+            }
+        }
+    }
+
+    /// Whether there is such a day at all.
+    pub(super) fn exists(&self, day: NaiveDate) -> bool {
+        self.clock.instant(day, self.day_start(day)).is_some()
+    }
+}

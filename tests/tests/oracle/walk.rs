@@ -1,0 +1,203 @@
+//! Random plans, people and zones: Backwise and the walker say the same of every day.
+
+use std::collections::BTreeSet;
+
+use backwise_core::plan::Revision;
+use backwise_core::record::BoutPlace;
+use backwise_core::schedule::{Agenda, AgendaAsNeeded, AgendaItem, State};
+use backwise_core::time::{Instant, Zone};
+use chrono::NaiveDate;
+
+use super::clock::Second;
+use super::day::{Is, Slot, Slots, Wanted};
+use super::dice::{Dice, SEED};
+use super::facts::{Facts, Told};
+use super::here::{Here, instant, revision};
+use super::lines::Walker;
+use super::people::{facts, plan_records, records};
+use super::plans::plan;
+use super::sheet::{Sheet, plus};
+use super::zones::{Place, places};
+
+/// Days before the plan and after the present one that are compared, too.
+const AROUND: (i64, i64) = (2, 12);
+
+/// A plan, what happened, and the present moment.
+pub(super) struct Case {
+    pub(super) text: String,
+    pub(super) revision: Revision,
+    pub(super) sheet: Sheet,
+    pub(super) facts: Facts,
+    pub(super) today: NaiveDate,
+    pub(super) now: Second,
+    /// The days on which the clocks change in the year of the plan.
+    changes: Vec<NaiveDate>,
+}
+
+impl Case {
+    /// The case of a number; `None` when its plan is refused, such as for a line that is never due. A change of
+    /// the clocks lies in the days before or after the present one.
+    pub(super) fn of(nth: u64, place: &Place) -> Option<Self> {
+        let mut dice = Dice::of(nth);
+        let changes = place.changes(&mut dice);
+        let change = *dice.pick(&changes);
+        let starts = plus(change, -dice.within(0, 30));
+        let text = plan(&mut dice, starts);
+        let revision = revision(&text)?;
+        let sheet = Sheet { table: text.parse().unwrap(), clock: place.clock.clone() };
+        let today = loop {
+            let day = plus(sheet.starts(), dice.within(0, 35));
+            if sheet.exists(day) {
+                break day;
+            }
+        };
+        let minutes = (sheet.begins(plus(today, 1)) - sheet.begins(today)) / 60;
+        let now = sheet.begins(today) + 60 * dice.within(0, minutes - 1) + dice.within(0, 59);
+        let facts = facts(&mut dice, &sheet, today, now);
+        Some(Self { text, revision, sheet, facts, today, now, changes })
+    }
+
+    pub(super) fn walker(&self) -> Walker<'_> {
+        Walker::new(&self.sheet, &self.facts, self.today)
+    }
+
+    /// What Backwise makes of the days.
+    pub(super) fn agendas(&self, zone: &Zone, days: &[NaiveDate]) -> Vec<Agenda> {
+        let (bouts, facts) = (records(&self.facts), plan_records(&self.facts, self.now));
+        let here =
+            Here::new(self.revision.clone(), instant(self.now), zone).knowing(&bouts, &facts);
+        days.iter().map(|day| here.agenda(*day)).collect()
+    }
+
+    /// The days of the plan until some after the present one.
+    pub(super) fn days(&self) -> Vec<NaiveDate> {
+        let last = plus(self.today, AROUND.1);
+        plus(self.sheet.starts(), -AROUND.0).iter_days().take_while(|day| *day <= last).collect()
+    }
+
+    /// Those, and the days around each change of the clocks later in that year.
+    fn all_days(&self) -> BTreeSet<NaiveDate> {
+        let around = |change: &NaiveDate| plus(*change, -3).iter_days().take(7);
+        let later = self.changes.iter().filter(|change| **change > self.today).flat_map(around);
+        self.days().into_iter().chain(later).collect()
+    }
+}
+
+fn is(state: State) -> Is {
+    match state {
+        State::Done => Is::Told(Told::Done),
+        State::Partly => Is::Told(Told::Partly),
+        State::Skipped { .. } => Is::Told(Told::Skipped),
+        State::SaidNotDone => Is::Told(Told::NotDone),
+        State::Paused => Is::Paused,
+        State::NotRequired => Is::NotRequired,
+        State::Available => Is::Available,
+        State::Upcoming => Is::Upcoming,
+        State::Due => Is::Due,
+        State::NotReminded | State::NoEntry | State::Unknown => Is::Passed,
+        State::InProgress => panic!("no session runs"),
+    }
+}
+
+fn slot(item: &AgendaItem, starts: Instant, ends: Instant) -> ((String, String), Slot) {
+    let place = match &item.bout.place {
+        BoutPlace::Round(round) => round.to_string(),
+        BoutPlace::AnyTime(nth) => nth.to_string(),
+    };
+    let slot = Slot {
+        starts: starts.timestamp(),
+        ends: ends.timestamp(),
+        not_before: item.not_before.filter(|_| !item.state.is_answered()).map(|at| at.timestamp()),
+        is: is(item.state),
+        amount: item.dose.repetitions.unwrap().into(),
+    };
+    ((item.bout.line.to_string(), place), slot)
+}
+
+fn ours(agenda: &Agenda, any_time: (Second, Second)) -> Slots {
+    let in_rounds = agenda
+        .rounds
+        .iter()
+        .flat_map(|round| round.items.iter().map(|item| slot(item, round.starts, round.ends)));
+    let (starts, ends) = (instant(any_time.0), instant(any_time.1));
+    in_rounds.chain(agenda.any_time.iter().map(|item| slot(item, starts, ends))).collect()
+}
+
+fn our_wanted(agenda: &Agenda) -> Wanted {
+    let said = |line: &AgendaAsNeeded| (line.recorded.len(), line.next.is_some());
+    agenda.as_needed.iter().map(|line| (line.title.clone(), said(line))).collect()
+}
+
+/// The first difference of a case, in words.
+fn difference(case: &Case, zone: &Zone) -> Option<String> {
+    let days: Vec<NaiveDate> = case.all_days().into_iter().collect();
+    let walker = case.walker();
+    for (day, agenda) in days.iter().zip(case.agendas(zone, &days)) {
+        let mut theirs = walker.slots(*day, case.now);
+        // The window of what is done at any time stands nowhere in the agenda: its state shows it.
+        theirs.iter_mut().filter(|((_, place), _)| place.parse::<u8>().is_ok()).for_each(
+            |(_, slot)| {
+                (slot.starts, slot.ends) = (0, 0);
+            },
+        );
+        let ours_all = ours(&agenda, (0, 0));
+        let wanted = (our_wanted(&agenda), walker.wanted(*day, case.now));
+        let mut lines = Vec::new();
+        let keys: BTreeSet<_> = ours_all.keys().chain(theirs.keys()).collect();
+        for key in keys {
+            let (our, their) = (ours_all.get(key), theirs.get(key));
+            if our != their {
+                lines.push(format!("{key:?}\n   ours   {our:?}\n   theirs {their:?}"));
+            }
+        }
+        if wanted.0 != wanted.1 {
+            lines.push(format!("as needed\n   ours   {:?}\n   theirs {:?}", wanted.0, wanted.1));
+        }
+        if !lines.is_empty() {
+            let facts = &case.facts;
+            return Some(format!(
+                "{day}, seen at {} of {}\n{}\n{}\n{}",
+                instant(case.now),
+                case.today,
+                lines.join("\n"),
+                facts.in_words(),
+                case.text
+            ));
+        }
+    }
+    None
+}
+
+/// Compares so many plans.
+fn compare(count: usize) {
+    let places = places();
+    let (mut compared, mut nth) = (0, 0);
+    let mut differences = Vec::new();
+    while compared < count {
+        nth += 1;
+        assert!(nth < 10 * count, "only {compared} of {nth} plans are plans");
+        let place = &places[nth % places.len()];
+        let Some(case) = Case::of(nth as u64, place) else { continue };
+        compared += 1;
+        if let Some(difference) = difference(&case, &place.zone) {
+            differences.push(format!("plan {nth} in {}: {difference}", place.name));
+        }
+    }
+    assert!(
+        differences.is_empty(),
+        "seed {SEED}: {} of {count} plans differ. The shortest is\n{}",
+        differences.len(),
+        differences.iter().min_by_key(|text| text.len()).unwrap()
+    );
+}
+
+#[test]
+fn a_thousand_plans_are_what_the_walker_says() {
+    compare(1000);
+}
+
+#[test]
+#[ignore = "minutes: ./dev oracle"]
+fn five_thousand_plans_are_what_the_walker_says() {
+    compare(5000);
+}
