@@ -185,7 +185,10 @@ fn week_of(
 /// How far the week of each line has come that is done so many days a week, in the sheet's order.
 pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) -> Vec<WeekOfLine> {
     let week_of_line = |line: &Prescription| {
-        if line.off || !spans(situation, revision, line, day) {
+        if line.off
+            || !spans(situation, revision, line, day)
+            || replaced_on(situation, revision, day).contains(&&line.id)
+        {
             return None;
         }
         if line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day)) {

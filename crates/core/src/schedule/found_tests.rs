@@ -228,6 +228,10 @@ fn a_week_does_not_count_on_days_on_which_another_line_stands_in() {
         world.now = instant(&format!("{now}T12:00:00Z"));
         assert_eq!(asked(&world, now)[0], expected, "{now}");
     }
+    // It rests from then on, so that no week of it is shown either.
+    let weeks = |world: &World, on| agenda_on(world, on).weeks.len();
+    assert_eq!(weeks(&world, "2026-11-20"), 1);
+    assert_eq!(weeks(&world, "2026-11-21"), 0);
 }
 
 #[test]
