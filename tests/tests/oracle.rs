@@ -1,7 +1,7 @@
 //! Independent readers of plans that must agree with Backwise.
 //!
 //! - `walk`: a walker that goes through a plan day by day, written from docs/plan-format.md, on plans that use
-//!   all of it, with people who do this and that (`plans`, `people`; `lines`, `week`, `day`, `sheet`, `clock`, `zone_file`).
+//!   all of it, with people who do this and that (`plans`, `people`; `lines`, `week`, `day`, `shown`, `sheet`, `clock`, `zone_file`).
 //! - `recurrence`: python-dateutil, on the instants of rounds around changes of the clocks.
 //! - `handouts`: two tables written by hand from two paper handouts.
 //! - `raw_file`: which plans are refused for a line that no day asks for.
@@ -23,6 +23,7 @@ mod python;
 mod raw_file;
 mod recurrence;
 mod sheet;
+mod shown;
 mod walk;
 mod week;
 mod zone_file;

@@ -75,7 +75,7 @@ impl<'a> Walker<'a> {
         text(table, "id").unwrap()
     }
 
-    fn is_cleared(&self, table: &Table, day: NaiveDate) -> bool {
+    pub(super) fn is_cleared(&self, table: &Table, day: NaiveDate) -> bool {
         text(table, "clearance").is_none_or(|id| self.facts.is_cleared(id, day))
     }
 
@@ -110,13 +110,17 @@ impl<'a> Walker<'a> {
     }
 
     fn work_out_stands(&self, line: &Table, day: NaiveDate) -> bool {
-        let in_phase = text(line, "phase")
-            .is_none_or(|id| self.phase(day).is_some_and(|phase| Self::id(phase) == id));
         !says(line, "off")
             && self.sheet.is_running(day)
-            && in_phase
-            && self.sheet.holds(line, self.step_day(line, day))
+            && self.is_in_its_days(line, day)
             && self.is_cleared(line, day)
+    }
+
+    /// Whether `day` lies in the days of the line and in its phase, as that really holds.
+    pub(super) fn is_in_its_days(&self, line: &Table, day: NaiveDate) -> bool {
+        let in_phase = text(line, "phase")
+            .is_none_or(|id| self.phase(day).is_some_and(|phase| Self::id(phase) == id));
+        in_phase && self.sheet.holds(line, self.step_day(line, day))
     }
 
     /// The line as its stage has it on `day`.
@@ -154,24 +158,13 @@ impl<'a> Walker<'a> {
     }
 
     /// The stage that holds: each waits for those before it.
-    fn stage<'t>(&self, line: &'t Table, day: NaiveDate) -> Option<&'t Table> {
-        let id = Self::id(line);
+    pub(super) fn stage<'t>(&self, line: &'t Table, day: NaiveDate) -> Option<&'t Table> {
         let stages = line.get("stage").and_then(Value::as_array).into_iter().flatten();
         let mut holds = None;
-        for (n, stage) in (1..).zip(stages.filter_map(Value::as_table)) {
-            let has_begun = |day: NaiveDate| {
-                // Days that were done are counted when the person is asked whether they agree.
-                if stage.contains_key("after_done_days") || says(stage, "when_agreed") {
-                    let agreed = |(of, nth, from): &(String, i64, NaiveDate)| {
-                        of == id && *nth == n && *from <= day
-                    };
-                    return self.facts.agreed.iter().any(agreed);
-                }
-                let dated = self.sheet.day(stage, "from");
-                dated.is_none_or(|from| from <= self.step_day(line, day))
-                    && self.is_cleared(stage, day)
-            };
-            if !has_begun(day) {
+        for (nth, stage) in (1..).zip(stages.filter_map(Value::as_table)) {
+            let dated = self.sheet.day(stage, "from");
+            let has_come = dated.is_none_or(|from| from <= self.step_day(line, day));
+            if !has_come || !self.has_its_word(line, nth, stage, day) {
                 break;
             }
             holds = Some(stage);
@@ -179,8 +172,26 @@ impl<'a> Walker<'a> {
         holds
     }
 
+    /// Whether somebody said what the stage of that number waits for. Days that were done are counted when the
+    /// person is asked whether they agree.
+    pub(super) fn has_its_word(
+        &self,
+        line: &Table,
+        nth: i64,
+        stage: &Table,
+        day: NaiveDate,
+    ) -> bool {
+        if stage.contains_key("after_done_days") || says(stage, "when_agreed") {
+            let agreed = |(of, number, from): &(String, i64, NaiveDate)| {
+                of == Self::id(line) && *number == nth && *from <= day
+            };
+            return self.facts.agreed.iter().any(agreed);
+        }
+        self.is_cleared(stage, day)
+    }
+
     /// Whether a stage of another line says that this one rests.
-    fn rests(&self, line: &Table, day: NaiveDate) -> bool {
+    pub(super) fn rests(&self, line: &Table, day: NaiveDate) -> bool {
         self.sheet.lines().into_iter().any(|other| {
             self.stands(other, day)
                 && self

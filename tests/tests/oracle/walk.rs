@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use backwise_core::plan::Revision;
 use backwise_core::record::BoutPlace;
-use backwise_core::schedule::{Agenda, AgendaAsNeeded, AgendaItem, State};
+use backwise_core::schedule::{
+    Agenda, AgendaAsNeeded, AgendaItem, InWeek, NotAsked, State, WeekOfLine,
+};
 use backwise_core::time::{Instant, Zone};
 use chrono::NaiveDate;
 
@@ -13,10 +15,11 @@ use super::day::{Is, Slot, Slots, Wanted};
 use super::dice::{Dice, SEED};
 use super::facts::{Facts, Told};
 use super::here::{Here, instant, revision};
-use super::lines::Walker;
+use super::lines::{Asks, Walker};
 use super::people::{facts, plan_records, records};
 use super::plans::plan;
 use super::sheet::{Sheet, plus};
+use super::shown::{InWords, WeekSoFar, Weeks, Why};
 use super::zones::{Place, places};
 
 /// Days before the plan and after the present one that are compared, too.
@@ -128,6 +131,35 @@ fn our_wanted(agenda: &Agenda) -> Wanted {
     agenda.as_needed.iter().map(|line| (line.title.clone(), said(line))).collect()
 }
 
+fn our_words(agenda: &Agenda) -> InWords {
+    let mut shown = InWords::new();
+    for words in &agenda.in_words {
+        let why = match words.why {
+            NotAsked::Technique => Why::Technique,
+            NotAsked::WaitsForOk => Why::WaitsForOk,
+            NotAsked::StageWaits => Why::StageWaits,
+            NotAsked::Limit => panic!("no limit forbids anything here"),
+        };
+        *shown.entry((words.line.to_string(), why)).or_insert(0) += 1;
+    }
+    shown
+}
+
+fn our_weeks(agenda: &Agenda) -> Weeks {
+    let so_far = |week: &WeekOfLine| WeekSoFar {
+        from: week.from.0,
+        through: week.through.0,
+        asked: week.asked.into(),
+        done: week.done.into(),
+        says: match week.today {
+            InWeek::Due => Some(Asks::Yes),
+            InWeek::Available => Some(Asks::IfWanted),
+            InWeek::Complete | InWeek::NotToday | InWeek::Resting => None,
+        },
+    };
+    agenda.weeks.iter().map(|week| (week.line.to_string(), so_far(week))).collect()
+}
+
 /// The first difference of a case, in words.
 fn difference(case: &Case, zone: &Zone) -> Option<String> {
     let days: Vec<NaiveDate> = case.all_days().into_iter().collect();
@@ -152,6 +184,15 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
         }
         if wanted.0 != wanted.1 {
             lines.push(format!("as needed\n   ours   {:?}\n   theirs {:?}", wanted.0, wanted.1));
+        }
+        let (words, weeks) = (our_words(&agenda), our_weeks(&agenda));
+        if words != walker.in_words(*day) {
+            let theirs = walker.in_words(*day);
+            lines.push(format!("in words\n   ours   {words:?}\n   theirs {theirs:?}"));
+        }
+        if weeks != walker.weeks(*day) {
+            let theirs = walker.weeks(*day);
+            lines.push(format!("weeks\n   ours   {weeks:?}\n   theirs {theirs:?}"));
         }
         if !lines.is_empty() {
             let facts = &case.facts;

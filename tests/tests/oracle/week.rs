@@ -10,7 +10,7 @@ use super::sheet::{WEEKDAYS, number, plus, says, text};
 pub(super) struct Week {
     times: i64,
     apart: bool,
-    begins: NaiveDate,
+    pub(super) begins: NaiveDate,
     /// How many of its days are days of the line at all.
     in_span: i64,
     /// Its days on which it may be done.
@@ -21,7 +21,7 @@ pub(super) struct Week {
 
 impl Week {
     /// On how many days it is asked for: a week that is cut short asks for its share.
-    fn asked(&self) -> i64 {
+    pub(super) fn asked(&self) -> i64 {
         let share = if self.in_span < 7 { (self.times * self.in_span + 6) / 7 } else { self.times };
         let is_free = |day: &&NaiveDate| **day != self.begins || !self.rests(**day);
         let free: Vec<NaiveDate> = self.allowed.iter().filter(is_free).copied().collect();

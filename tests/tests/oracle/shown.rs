@@ -1,0 +1,106 @@
+//! What a day shows beside its bouts: lines that nobody is asked for, and how far weeks have come.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use toml::{Table, Value};
+
+use super::lines::{Asks, Walker};
+use super::sheet::{number, plus, says, text};
+
+/// Why a line is shown and not asked for, with the line, and how often.
+pub(super) type InWords = BTreeMap<(String, Why), usize>;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Why {
+    Technique,
+    WaitsForOk,
+    StageWaits,
+}
+
+/// How far the week of each line has come.
+pub(super) type Weeks = BTreeMap<String, WeekSoFar>;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct WeekSoFar {
+    pub(super) from: NaiveDate,
+    pub(super) through: NaiveDate,
+    pub(super) asked: i64,
+    pub(super) done: i64,
+    /// What it makes of the day: it asks, it leaves the choice, or neither.
+    pub(super) says: Option<Asks>,
+}
+
+impl Walker<'_> {
+    /// What `day` shows in the sheet's words.
+    pub(super) fn in_words(&self, day: NaiveDate) -> InWords {
+        let mut shown = InWords::new();
+        let mut show = |line: &Table, why| {
+            *shown.entry((Self::id(line).to_owned(), why)).or_insert(0) += 1;
+        };
+        for line in self.sheet.lines() {
+            if says(line, "off") || !self.sheet.is_running(day) {
+                continue;
+            }
+            let on_day = self.on_day(line, day);
+            if self.phase_is_awaited(line, day) {
+                show(line, Why::WaitsForOk);
+            } else if !self.is_in_its_days(line, day) || self.rests(line, day) {
+                continue;
+            } else if !self.is_cleared(line, day) {
+                show(line, Why::WaitsForOk);
+            } else if says(&on_day, "technique") {
+                show(line, Why::Technique);
+            } else if self.asks(line, day).is_none() && !on_day.contains_key("as_needed") {
+                continue;
+            }
+            for _ in 0..self.stages_that_wait(line, day) {
+                show(line, Why::StageWaits);
+            }
+        }
+        shown
+    }
+
+    /// Whether the day of the line's phase has come, and its OK has not.
+    fn phase_is_awaited(&self, line: &Table, day: NaiveDate) -> bool {
+        let Some(of_line) = text(line, "phase") else { return false };
+        let phases = self.sheet.all("phase");
+        let phase = phases.into_iter().find(|phase| Self::id(phase) == of_line).unwrap();
+        !self.is_cleared(phase, day) && self.sheet.holds(phase, day) && self.sheet.holds(line, day)
+    }
+
+    /// How many stages after the present one wait for somebody's word.
+    fn stages_that_wait(&self, line: &Table, day: NaiveDate) -> usize {
+        let stages = line.get("stage").and_then(Value::as_array).into_iter().flatten();
+        let stages: Vec<&Table> = stages.filter_map(Value::as_table).collect();
+        let present = self.stage(line, day);
+        let present =
+            present.and_then(|now| stages.iter().position(|stage| std::ptr::eq(*stage, now)));
+        let later = (1..).zip(stages).skip(present.map_or(0, |now| now + 1));
+        later.filter(|(nth, stage)| !self.has_its_word(line, *nth, stage, day)).count()
+    }
+
+    /// The weeks of lines that are done so many days a week.
+    pub(super) fn weeks(&self, day: NaiveDate) -> Weeks {
+        let mut weeks = Weeks::new();
+        for line in self.sheet.lines() {
+            let Some(pattern) = self.standing(line, day) else { continue };
+            let has_days = !says(&pattern, "technique") && !pattern.contains_key("as_needed");
+            if number(&pattern, "times_a_week").is_none() || !has_days {
+                continue;
+            }
+            let week = self.week(&[line], &pattern, day);
+            let done = week.begins.iter_days().take_while(|past| *past <= day);
+            let done = done.filter(|past| self.facts.was_done(Self::id(line), *past)).count();
+            let so_far = WeekSoFar {
+                from: week.begins,
+                through: plus(week.begins, 6),
+                asked: week.asked(),
+                done: i64::try_from(done).unwrap(),
+                says: week.says(day),
+            };
+            weeks.insert(Self::id(line).to_owned(), so_far);
+        }
+        weeks
+    }
+}
