@@ -10,6 +10,7 @@
 
 mod bus;
 mod fixtures;
+mod journeys;
 mod metamorphic;
 mod no_network;
 mod oracle;
