@@ -150,6 +150,7 @@ cli-state-skipped = { $reason ->
    *[other] skipped
 }
 cli-state-said-not-done = not done
+cli-state-withheld = stopped for now
 cli-state-paused = in a pause
 cli-state-not-required = not needed
 cli-state-available = if you like
@@ -193,6 +194,7 @@ cli-figure-done = done { $n }
 cli-figure-partly = some done { $n }
 cli-figure-skipped = skipped { $n }
 cli-figure-said-not-done = not done { $n }
+cli-figure-withheld = stopped { $n }
 cli-figure-paused = in a pause { $n }
 cli-figure-not-required = not needed { $n }
 cli-figure-no-entry = no entry { $n }

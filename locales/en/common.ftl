@@ -81,6 +81,7 @@ dose-right-side = right side
 state-done = Done
 state-some = Some
 state-skipped = Skipped
+state-stopped = Stopped
 state-not-needed = Not needed
 state-no-entry = No entry
 state-begun = Begun

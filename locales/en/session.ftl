@@ -81,3 +81,12 @@ session-finished-part-text = What you did is kept. Leave the rest, or come back 
 # After a round in which an exercise was left because it hurt
 session-finished-hurt-text = It hurt, and you stopped. What you did is kept. Leave the rest.
 result-open = Still open
+
+# What the plan says to do about pain that was entered
+hurts-spreads = It moves further down my leg
+saved-spreading = Saved: the pain moves down the leg
+hurts-go-on = Your plan says that you can go on
+hurts-lighter = Your plan says another dose from the next time on
+hurts-stop-exercise = Your plan says: stop this exercise
+hurts-stop-session-spreading = Stop all exercises for now and ring your team
+hurts-stop-session-second-stop = A second exercise is stopped today. Stop all exercises for now and ring your team

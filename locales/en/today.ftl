@@ -104,14 +104,52 @@ saved-ok-no = Saved: your team said no. Keep doing your present exercises.
 stage-button = Is it time for this?
 stage-button-of = Is it time for this? { $title }
 stage-title = The next step of { $title }
-stage-after-days = { $days ->
-    [one] Your sheet has this after one day on which you did it.
-   *[other] Your sheet has this after { $days } days on which you did it.
+# A stage that comes after so many days on which the line was done
+stage-done-days = { $asked ->
+    [one] It begins on the day after you did this once.
+   *[other] It begins when you did this on { $asked } days.
+} { $done ->
+    [0] There is no such day yet.
+    [one] There is one so far.
+   *[other] There are { $done } so far.
 }
 stage-text = It begins when you say so. You can also stay as you are. If you are not sure, ask your team.
 stage-go = Go to the next step
 stage-stay = Stay as I am
 saved-stage = Saved: the next step holds from today
+
+# A step that begins by itself, on the evening before and on its day
+step-tomorrow = A new step begins tomorrow: { $title }
+step-today = A new step begins today: { $title }
+step-text = You can also stay as you are, for as long as you like.
+step-stay-of = Stay as I am: { $title }
+saved-stay = Saved: you stay as you are
+
+# A line that is stopped for now. $words are those of the sheet.
+stopped-title = { $title } is stopped for now
+stopped-rule = Your plan says: “{ $words }”
+stopped-spreading = Your pain moved further down your leg.
+stopped-asked-calf = You said that your calf is newly swollen, warm or painful.
+stopped-others-stay = Your other exercises stay.
+stopped-ring = Ring:
+stopped-bouts = { $bouts ->
+    [one] It comes back after the next time.
+   *[other] It comes back after { $bouts } times.
+}
+stopped-spoken = I spoke to my team
+stopped-spoken-of = I spoke to my team: { $title }
+stopped-ask-title = Did your team say that you may go on with { $title }?
+stopped-ask-text = It begins again only when somebody of your team has said so. A phone call will do.
+stopped-go-on = Yes, I may go on
+stopped-stays = No, it stays stopped
+saved-spoken-to = Saved: you may go on
+
+# Beginning again after a pause
+again-title = You begin again after a pause
+again-same = It is the same dose as before. Check with your physiotherapist before you begin.
+again-through = The doses below are the smaller ones of your sheet, until { $through }.
+item-lighter-pain = This is another dose for now, because of the pain that you entered.
+item-lighter-after-pause = This is less than at other times, because you begin again after a pause.
 
 # A limit that somebody of the team ended
 limits-over = My team says it is over
@@ -291,6 +329,7 @@ state-says-not-done = You said that you did not do it.
 state-says-upcoming = Its time has not come yet.
 state-says-due = It is time for it now.
 state-says-in-progress = You began it. The rest is still open.
+state-says-stopped = It is stopped for now. Today says why, and whom to ring.
 state-says-paused = It lies in a pause. Nothing is asked of you.
 state-says-not-required = That round no longer fits with what your sheet says. Leave it.
 state-says-not-required-most-a-day = The day has had as many as your sheet allows. Leave it.

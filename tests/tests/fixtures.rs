@@ -8,9 +8,10 @@ use std::time::Duration;
 
 use backwise_core::catalogue::{Exercise, embedded};
 use backwise_core::figure::{Movement, movement};
+use backwise_core::ids::ClearanceId;
 use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
 use backwise_core::plan::{Contact, Fusion};
-use backwise_core::record::{EnteredBy, EvidenceKind, Outcome, SkipReason};
+use backwise_core::record::{ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, SkipReason};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::session::{Runner, SessionEvent, SessionView, StepKind, script};
@@ -308,8 +309,28 @@ fn the_screens_are_tried_with_true_answers() {
     there.not_a_good_day().unwrap();
     fixtures.keep("today-bad-day", &there.today().unwrap());
     let day_of = |text: &str| text.parse::<Day>().unwrap();
-    there.pause(day_of("2026-11-15"), Some(day_of("2026-11-17"))).unwrap();
+    there.pause(day_of("2026-11-15"), None).unwrap();
     fixtures.keep("today-paused", &there.today().unwrap());
+    there
+        .answer_clearance(
+            &ClearanceId::new("nurse").unwrap(),
+            ClearanceAnswer::Yes,
+            Some("Sister Ann"),
+            Some("On the phone"),
+            day_of("2026-11-17"),
+        )
+        .unwrap();
+    let mistaken = there
+        .answer_clearance(
+            &ClearanceId::new("surgeon").unwrap(),
+            ClearanceAnswer::No,
+            None,
+            None,
+            day_of("2026-11-18"),
+        )
+        .unwrap();
+    there.withdraw_plan_fact(mistaken).unwrap();
+    fixtures.keep("said", &there.said().unwrap());
     let shown = ["lami-2-6", "walk-lami"];
     let shown = backwise_store::templates()
         .into_iter()

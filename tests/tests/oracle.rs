@@ -5,7 +5,7 @@
 //! - `recurrence`: python-dateutil, on the instants of rounds around changes of the clocks.
 //! - `handouts`: two tables written by hand from two paper handouts.
 //! - `raw_file`: which plans are refused for a line that no day asks for.
-//! - `properties`: what always holds.
+//! - `properties`, `recorded`, `states`: what always holds.
 //!
 //! Plans come from seeded dice: the same on every machine, and a difference names its plan.
 
@@ -21,9 +21,11 @@ mod plans;
 mod properties;
 mod python;
 mod raw_file;
+mod recorded;
 mod recurrence;
 mod sheet;
 mod shown;
+mod states;
 mod walk;
 mod week;
 mod zone_file;

@@ -12,6 +12,7 @@ export type Route =
   | { at: 'session' }
   | { at: 'plan' }
   | { at: 'import' }
+  | { at: 'said' }
   | { at: 'templates' }
   | { at: 'template'; id: string }
   | { at: 'exercises' }
@@ -46,6 +47,7 @@ export function parse(hash: string): Route {
       return rest[0] ? { at: 'topic', id: rest[0] } : { at: 'learn' };
     case 'plan':
       if (rest[0] === 'templates') return rest[1] ? { at: 'template', id: rest[1] } : { at: 'templates' };
+      if (rest[0] === 'said') return { at: 'said' };
       return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
     case 'week':
       return isDay(day) ? { at: 'week', first: day } : { at: 'today' };
@@ -88,6 +90,8 @@ export function address(route: Route): string {
       return `#/learn/${route.id}`;
     case 'import':
       return '#/plan/import';
+    case 'said':
+      return '#/plan/said';
     case 'templates':
       return '#/plan/templates';
     case 'template':

@@ -2,6 +2,8 @@
 //!
 //! The TypeScript types of the window are generated from these and from the types of core they hold.
 
+mod said;
+
 use std::path::PathBuf;
 
 use backwise_core::error::Problem;
@@ -17,6 +19,8 @@ use backwise_core::schedule::{Agenda, Gap, NextRound};
 use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use said::{HurtAnswer, Recorded, Said};
 
 /// What the person sees first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -342,15 +346,6 @@ pub struct Kept {
     pub already: u32,
     /// The record that says that the person goes on, after days without an entry.
     pub went_on: Option<RecordId>,
-}
-
-/// The answer to an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Recorded {
-    /// The record that stands: the new one, or the one that was there already.
-    pub record: RecordId,
-    /// Whether it was there already.
-    pub already: bool,
 }
 
 /// What reading the whole file found.

@@ -21,7 +21,7 @@ type Locale = (&'static str, &'static [(&'static str, &'static str)]);
 /// The folder `locales/`. A test compares this list with it.
 const LOCALES: &[Locale] = locales! {
     "en": "changes", "cli", "common", "errors", "exercises", "learn", "plan", "problems", "record", "reminders", "safety",
-        "session", "settings", "today", "told", "welcome", "words";
+        "said", "session", "settings", "today", "told", "welcome", "words";
 };
 
 /// A language that the program can speak.

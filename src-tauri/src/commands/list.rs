@@ -65,10 +65,26 @@ commands! {
     limit_is_over(limit: String, who: Option<String>, day: Day) -> RecordId;
     /// Records that the person agreed today to a stage of a line, counted from 1.
     agree_to_stage(line: LineId, stage: u16) -> RecordId;
+    /// Records that the person stays as they are at a stage of a line that began today or begins tomorrow.
+    stay_at_stage(line: LineId, stage: u16) -> RecordId;
+    /// Everything that was said of the plan, and what was taken back of it; the newest first.
+    said() -> Vec<Said>;
+    /// Replaces what the care team said when they were asked for an OK.
+    correct_answer(record: RecordId, answer: ClearanceAnswer, who: Option<String>, how: Option<String>, day: Day) -> RecordId;
+    /// Replaces the days of a pause.
+    correct_pause(record: RecordId, from: Day, through: Option<Day>) -> RecordId;
+    /// Puts back what was taken back of what was said; named by the withdrawal.
+    put_back_plan_fact(record: RecordId) -> RecordId;
     /// Takes a fact about the plan back: it stays in the file and no longer stands.
     withdraw_plan_fact(record: RecordId) -> RecordId;
     /// Records a pain score, 0 to 10, for the present day.
     record_pain(place: PainPlace, score: u8) -> RecordId;
+    /// Records that it hurt, and answers what the plan says to do now.
+    record_hurt(hurt: Hurt) -> HurtAnswer;
+    /// Records that the answer to the question that comes before a line was yes: the line is stopped.
+    asked_and_yes(line: LineId, question: SafetyQuestion) -> RecordId;
+    /// Records that somebody of the team was spoken to about what these records stopped, and that the person may go on.
+    spoken_to(stops: Vec<RecordId>, who: Option<String>, day: Day) -> Vec<RecordId>;
     /// Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is
     /// done at any time of the day. Null when nothing of it is open. A session under way is ended first.
     session_start(round: Option<RoundId>, line: Option<LineId>, occurrence: Option<u8>) -> Option<SessionView>;

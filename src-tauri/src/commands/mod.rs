@@ -15,15 +15,16 @@ use backwise_core::figure::Movement;
 use backwise_core::ids::{ClearanceId, ExerciseId, LineId, PlanId, RecordId, RoundId, TopicId};
 use backwise_core::person::PersonFact;
 use backwise_core::plan::Contact;
-use backwise_core::record::{BoutKey, ClearanceAnswer, Entry, Outcome, PainPlace};
+use backwise_core::record::{BoutKey, ClearanceAnswer, Entry, Hurt, Outcome, PainPlace};
+use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};
 use backwise_core::session::{SessionEvent, SessionView};
 use backwise_core::time::Day;
 use backwise_core::topics::Topic;
 use backwise_store::views::{
-    DataPlace, GapAnswer, Kept, Look, OperationDay, PastDays, Person, PlanCheck, PlanView,
-    QuestionView, Recorded, ReminderHealth, Settings, TemplateView, Today, TopicsOfWeek, WalkView,
-    WeekEntry,
+    DataPlace, GapAnswer, HurtAnswer, Kept, Look, OperationDay, PastDays, Person, PlanCheck,
+    PlanView, QuestionView, Recorded, ReminderHealth, Said, Settings, TemplateView, Today,
+    TopicsOfWeek, WalkView, WeekEntry,
 };
 use tauri::State;
 

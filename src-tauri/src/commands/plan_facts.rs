@@ -1,8 +1,10 @@
 //! What the team said, pauses, bad days and stages.
 
 use backwise_core::ids::{ClearanceId, LineId, RecordId};
-use backwise_core::record::ClearanceAnswer;
+use backwise_core::record::{ClearanceAnswer, Hurt};
+use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
+use backwise_store::views::{HurtAnswer, Said};
 use tauri::State;
 
 use crate::error::Answer;
@@ -65,4 +67,73 @@ pub(super) async fn withdraw_plan_fact(
     record: RecordId,
 ) -> Answer<RecordId> {
     host.journal(|journal| journal.withdraw_plan_fact(record))
+}
+
+#[tauri::command]
+pub(super) async fn stay_at_stage(
+    host: State<'_, Host>,
+    line: LineId,
+    stage: u16,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.stay_at_stage(&line, stage))
+}
+
+#[tauri::command]
+pub(super) async fn said(host: State<'_, Host>) -> Answer<Vec<Said>> {
+    host.journal(|journal| journal.said())
+}
+
+#[tauri::command]
+pub(super) async fn correct_answer(
+    host: State<'_, Host>,
+    record: RecordId,
+    answer: ClearanceAnswer,
+    who: Option<String>,
+    how: Option<String>,
+    day: Day,
+) -> Answer<RecordId> {
+    let (who, how) = (who.as_deref(), how.as_deref());
+    host.journal(|journal| journal.correct_answer(record, answer, who, how, day))
+}
+
+#[tauri::command]
+pub(super) async fn correct_pause(
+    host: State<'_, Host>,
+    record: RecordId,
+    from: Day,
+    through: Option<Day>,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.correct_pause(record, from, through))
+}
+
+#[tauri::command]
+pub(super) async fn put_back_plan_fact(
+    host: State<'_, Host>,
+    record: RecordId,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.put_back_plan_fact(record))
+}
+
+#[tauri::command]
+pub(super) async fn record_hurt(host: State<'_, Host>, hurt: Hurt) -> Answer<HurtAnswer> {
+    host.journal(|journal| journal.record_hurt(&hurt))
+}
+
+#[tauri::command]
+pub(super) async fn asked_and_yes(
+    host: State<'_, Host>,
+    line: LineId,
+    question: SafetyQuestion,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.asked_and_yes(&line, question))
+}
+
+#[tauri::command]
+pub(super) async fn spoken_to(
+    host: State<'_, Host>,
+    stops: Vec<RecordId>,
+    who: Option<String>,
+    day: Day,
+) -> Answer<Vec<RecordId>> {
+    host.journal(|journal| journal.spoken_to(&stops, who.as_deref(), day))
 }

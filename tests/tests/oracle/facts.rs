@@ -1,5 +1,7 @@
 //! What was said and done, in words of the oracle's own.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::clock::Second;
@@ -36,6 +38,18 @@ pub(super) struct Pause {
     pub(super) entered: NaiveDate,
 }
 
+/// A word about a stage.
+#[derive(Debug, Clone)]
+pub(super) struct Step {
+    pub(super) line: String,
+    /// The number of the stage, from 1.
+    pub(super) nth: i64,
+    /// The day from which it holds.
+    pub(super) day: NaiveDate,
+    /// Whether they go to it, or stay as they are.
+    pub(super) goes_on: bool,
+}
+
 /// All that happened.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -47,16 +61,16 @@ pub(super) struct Facts {
     /// Days on which the person went on.
     pub(super) resumed: Vec<NaiveDate>,
     pub(super) bad_days: Vec<NaiveDate>,
-    /// Stages that were agreed to: line, number from 1, first day.
-    pub(super) agreed: Vec<(String, i64, NaiveDate)>,
+    /// What the person said of stages, in the order of entry.
+    pub(super) steps: Vec<Step>,
 }
 
 impl Facts {
     /// A line for each, for whoever reads a difference.
     pub(super) fn in_words(&self) -> String {
         let said = self.said.iter().map(|said| format!("{said:?}\n")).collect::<String>();
-        let Self { answers, pauses, resumed, bad_days, agreed, .. } = self;
-        format!("{said}{answers:?}\n{pauses:?}\n{resumed:?}\n{bad_days:?}\n{agreed:?}\n")
+        let Self { answers, pauses, resumed, bad_days, steps, .. } = self;
+        format!("{said}{answers:?}\n{pauses:?}\n{resumed:?}\n{bad_days:?}\n{steps:?}\n")
     }
 
     pub(super) fn said(&self, line: &str, day: NaiveDate, place: &str) -> Option<&Said> {
@@ -68,10 +82,20 @@ impl Facts {
         self.said.iter().any(|said| said.line == line && said.day == day && said.told.is_work())
     }
 
-    /// Whether the last answer by `day` was a yes.
-    pub(super) fn is_cleared(&self, clearance: &str, day: NaiveDate) -> bool {
-        let mut answers = self.answers.iter().rev();
-        answers.find(|(id, on, _)| id == clearance && *on <= day).is_some_and(|(.., yes)| *yes)
+    /// The first of the days on which the answer was yes, and none but yes since.
+    pub(super) fn cleared_since(&self, clearance: &str, day: NaiveDate) -> Option<NaiveDate> {
+        let mut since = None;
+        for (_, on, yes) in self.answers.iter().filter(|(id, on, _)| id == clearance && *on <= day)
+        {
+            since = if *yes { since.or(Some(*on)) } else { None };
+        }
+        since
+    }
+
+    /// The days on which something of the line was done, each once.
+    pub(super) fn days_done(&self, line: &str) -> BTreeSet<NaiveDate> {
+        let done = self.said.iter().filter(|said| said.line == line && said.told.is_work());
+        done.map(|said| said.day).collect()
     }
 
     /// A pause lasts until the person goes on. One that was over when it was entered ends by itself.

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use backwise_core::schedule::{AgendaItem, NotAsked, State};
+use backwise_core::schedule::{AgendaItem, AgendaRound, NotAsked, State};
 use backwise_core::time::{Day, ZoneDatabase};
 
 use super::here::{Here, revision};
@@ -131,6 +131,50 @@ fn same(table: &str, found: &str) {
         .collect();
     let found: Vec<&str> = found.lines().collect();
     assert_eq!(found, written);
+}
+
+/// The rounds of a day, one a line: when each begins and ends by the clock, and what is done in it.
+fn rounds(plan: &str, words: &[Word], day: &str) -> Vec<String> {
+    let zone = ZoneDatabase::embedded().zone("Europe/Berlin").unwrap();
+    let Day(day) = day.parse().unwrap();
+    let noon = zone.instant(day, "12:00:00".parse().unwrap()).unwrap();
+    let agenda = Here::new(revision(plan).unwrap(), noon, &zone).agenda(day);
+    let round = |round: &AgendaRound| {
+        let items = round.items.iter().map(|item| {
+            let is_it = |(line, _): &&Word| item.bout.line.as_str() == *line;
+            words.iter().find(is_it).unwrap().1(item)
+        });
+        let done: Vec<String> = items.collect();
+        let (from, until) = (zone.wall_time(round.starts), zone.wall_time(round.ends));
+        format!("{from} to {until}: {}", done.join(" "))
+    };
+    agenda.rounds.iter().map(round).collect()
+}
+
+#[test]
+fn the_rounds_of_each_day_come_at_the_hours_that_were_agreed() {
+    let plan = include_str!("../../../exercises/plans/examples/weeks-3-to-6.backwise");
+    // Nothing after nine: at that minute one may still begin.
+    let three = ["08:30 to 13:30: 1 2", "13:30 to 19:00: 1 2", "19:00 to 21:01: 1 2"];
+    for Day(day) in "2026-11-16".parse::<Day>().unwrap().through("2026-12-14".parse().unwrap()) {
+        assert_eq!(rounds(plan, &SHEET_WORDS, &day.to_string()), three, "{day}");
+    }
+    let plan = include_str!("../../../exercises/plans/examples/early-days.backwise");
+    let by_the_clock = "pumps-20 buttocks-5 thighs-5";
+    let every_two_hours = (8..20)
+        .step_by(2)
+        .map(|hour| format!("{hour:02}:00 to {:02}:00: {by_the_clock}", hour + 2));
+    let mut expected: Vec<String> = every_two_hours.collect();
+    // A day ends at three in the night.
+    expected.push(format!("20:00 to 03:00: {by_the_clock}"));
+    expected.push("08:00 to 20:00: breaths-8".to_owned());
+    expected.push("20:00 to 03:00: breaths-8".to_owned());
+    expected.sort();
+    for Day(day) in "2026-11-22".parse::<Day>().unwrap().through("2026-12-04".parse().unwrap()) {
+        let mut found = rounds(plan, &LEAFLET_WORDS, &day.to_string());
+        found.sort();
+        assert_eq!(found, expected, "{day}");
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(super) fn revision(text: &str) -> Option<Revision> {
 
 /// A plan and all that is known beside it.
 pub(super) struct Here<'z> {
-    revisions: [InForce; 1],
+    revisions: Vec<InForce>,
     standing: Standing,
     plan_facts: PlanStanding,
     pub(super) evidence: Vec<Evidence>,
@@ -38,7 +38,7 @@ impl<'z> Here<'z> {
     pub(super) fn new(revision: Revision, now: Instant, zone: &'z Zone) -> Self {
         let imported_at = zone.span(revision.starts, |day| revision.day_start_on(day)).0;
         Self {
-            revisions: [InForce { from: revision.starts, revision, imported_at }],
+            revisions: vec![InForce { from: revision.starts, revision, imported_at }],
             standing: Standing::default(),
             plan_facts: PlanStanding::default(),
             evidence: Vec::new(),
@@ -53,6 +53,11 @@ impl<'z> Here<'z> {
         self.standing = settle(records);
         self.plan_facts = settle_plan_facts(plan_records);
         self
+    }
+
+    /// Another revision holds from a later day on.
+    pub(super) fn take_in(&mut self, revision: Revision, from: Day, imported_at: Instant) {
+        self.revisions.push(InForce { from, revision, imported_at });
     }
 
     /// The plan was not known before.

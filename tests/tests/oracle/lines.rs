@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{Datelike, NaiveDate};
 use toml::{Table, Value};
 
-use super::facts::{Facts, Said};
+use super::facts::{Facts, Said, Step};
 use super::sheet::{Sheet, WEEKDAYS, date, names, number, plus, says, text, texts};
 
 /// How strongly a day asks for a line.
@@ -76,31 +76,47 @@ impl<'a> Walker<'a> {
     }
 
     pub(super) fn is_cleared(&self, table: &Table, day: NaiveDate) -> bool {
-        text(table, "clearance").is_none_or(|id| self.facts.is_cleared(id, day))
+        text(table, "clearance").is_none_or(|id| self.facts.cleared_since(id, day).is_some())
     }
 
-    /// The phase that holds on `day`: when a date comes without its OK, the present one goes on.
-    fn phase(&self, day: NaiveDate) -> Option<&Table> {
-        let mut holds = None;
+    /// The phase that holds on `day`, and how many days later than written it began. When a date comes without
+    /// its OK, the present one goes on. A phase whose OK came late begins then and is as long as it was written;
+    /// those behind it come as much later, but for days that belong to no phase.
+    fn phase(&self, day: NaiveDate) -> Option<(&Table, i64)> {
+        let mut holds: Option<(&Table, i64)> = None;
+        let mut free_from: Option<NaiveDate> = None;
         for phase in self.sheet.all("phase") {
-            let begins = self.sheet.day(phase, "from").unwrap();
-            if day < begins || !self.is_cleared(phase, day) {
+            let written = self.sheet.day(phase, "from").unwrap();
+            let mut begins = free_from.map_or(written, |free| written.max(free));
+            if day < begins {
                 break;
             }
-            holds = Some(phase);
+            if let Some(ok) = text(phase, "clearance") {
+                match self.facts.cleared_since(ok, day) {
+                    Some(since) => begins = begins.max(since),
+                    None => return holds,
+                }
+            }
+            let late = (begins - written).num_days();
+            free_from = self.sheet.day(phase, "until").map(|until| plus(until, late));
+            holds = Some((phase, late));
         }
-        let last = *self.sheet.all("phase").last()?;
-        let is_over = |phase: &Table| !self.sheet.holds(phase, day);
-        // The last phase may have an end; one before it ends when the next begins.
-        holds.filter(|phase| !(Self::id(phase) == Self::id(last) && is_over(phase)))
+        holds.filter(|_| free_from.is_none_or(|free| day < free))
     }
 
-    /// The day that dated steps of the line are read for: inside a phase that goes on they stop at its
-    /// last day.
+    /// How many days late the phase of the line is.
+    fn late(&self, line: &Table, day: NaiveDate) -> i64 {
+        let phase = self.phase(day).filter(|(phase, _)| text(line, "phase") == text(phase, "id"));
+        phase.map_or(0, |(_, late)| late)
+    }
+
+    /// The day of the sheet that dated steps of the line are read for: in a phase that came late they do, too, and
+    /// in one that goes on they stop at its last day.
     fn step_day(&self, line: &Table, day: NaiveDate) -> NaiveDate {
         let Some(of_line) = text(line, "phase") else { return day };
         let phases = self.sheet.all("phase");
         let phase = phases.iter().find(|phase| Self::id(phase) == of_line).unwrap();
+        let day = plus(day, -self.late(line, day));
         self.sheet.day(phase, "until").map_or(day, |until| day.min(plus(until, -1)))
     }
 
@@ -119,8 +135,8 @@ impl<'a> Walker<'a> {
     /// Whether `day` lies in the days of the line and in its phase, as that really holds.
     pub(super) fn is_in_its_days(&self, line: &Table, day: NaiveDate) -> bool {
         let in_phase = text(line, "phase")
-            .is_none_or(|id| self.phase(day).is_some_and(|phase| Self::id(phase) == id));
-        in_phase && self.sheet.holds(line, self.step_day(line, day))
+            .is_none_or(|id| self.phase(day).is_some_and(|(phase, _)| Self::id(phase) == id));
+        in_phase && self.sheet.holds(line, day)
     }
 
     /// The line as its stage has it on `day`.
@@ -148,8 +164,12 @@ impl<'a> Walker<'a> {
             let (key, most) = (text(growth, "key").unwrap(), number(growth, "at_most").unwrap());
             let mut amount = number(line, key).unwrap();
             let mut step = from;
+            let late = self.late(line, day);
             while step <= self.step_day(line, day) && amount < most {
-                amount = most.min(amount + number(growth, "by").unwrap());
+                // It does not grow in a pause.
+                if !self.facts.is_paused(plus(step, late)) {
+                    amount = most.min(amount + number(growth, "by").unwrap());
+                }
                 step = plus(step, number(growth, "every_days").unwrap());
             }
             merged.insert(key.to_owned(), Value::Integer(amount));
@@ -164,7 +184,7 @@ impl<'a> Walker<'a> {
         for (nth, stage) in (1..).zip(stages.filter_map(Value::as_table)) {
             let dated = self.sheet.day(stage, "from");
             let has_come = dated.is_none_or(|from| from <= self.step_day(line, day));
-            if !has_come || !self.has_its_word(line, nth, stage, day) {
+            if !has_come || !self.has_begun(line, nth, stage, day) {
                 break;
             }
             holds = Some(stage);
@@ -172,22 +192,36 @@ impl<'a> Walker<'a> {
         holds
     }
 
-    /// Whether somebody said what the stage of that number waits for. Days that were done are counted when the
-    /// person is asked whether they agree.
-    pub(super) fn has_its_word(
-        &self,
-        line: &Table,
-        nth: i64,
-        stage: &Table,
-        day: NaiveDate,
-    ) -> bool {
-        if stage.contains_key("after_done_days") || says(stage, "when_agreed") {
-            let agreed = |(of, number, from): &(String, i64, NaiveDate)| {
-                of == Self::id(line) && *number == nth && *from <= day
-            };
-            return self.facts.agreed.iter().any(agreed);
+    /// Whether the stage of that number has begun on `day`: never before its OK; as the person said last, and else
+    /// by itself. What would have begun by itself in a pause waits for the person's word.
+    pub(super) fn has_begun(&self, line: &Table, nth: i64, stage: &Table, day: NaiveDate) -> bool {
+        if !self.is_cleared(stage, day) {
+            return false;
         }
-        self.is_cleared(stage, day)
+        let is_word =
+            |step: &&Step| step.line == Self::id(line) && step.nth == nth && step.day <= day;
+        match self.facts.steps.iter().rev().find(is_word) {
+            Some(step) => step.goes_on,
+            None => {
+                let first = self.begins(line, stage, day);
+                first.is_some_and(|first| first <= day && !self.facts.is_paused(first))
+            }
+        }
+    }
+
+    /// The day on which the stage comes by itself, as far as that is known on `day`.
+    pub(super) fn begins(&self, line: &Table, stage: &Table, day: NaiveDate) -> Option<NaiveDate> {
+        let dated = self.sheet.day(stage, "from").map(|from| plus(from, self.late(line, day)));
+        if let Some(ok) = text(stage, "clearance") {
+            let since = self.facts.cleared_since(ok, day)?;
+            return Some(dated.map_or(since, |from| from.max(since)));
+        }
+        if let Some(days) = number(stage, "after_done_days") {
+            let done = self.facts.days_done(Self::id(line));
+            let last = done.into_iter().nth(usize::try_from(days - 1).unwrap())?;
+            return Some(plus(last, 1));
+        }
+        dated
     }
 
     /// Whether a stage of another line says that this one rests.

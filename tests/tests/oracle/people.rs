@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::clock::Second;
 use super::dice::Dice;
-use super::facts::{Facts, Pause, Said, Told};
+use super::facts::{Facts, Pause, Said, Step, Told};
 use super::lines::Walker;
 use super::sheet::{Sheet, plus, text};
 
@@ -27,7 +27,7 @@ pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Secon
         facts.answers.extend(days.into_iter().map(|day| (id.to_owned(), day, !dice.one_in(4))));
     }
     let mut pause_from = first;
-    for _ in 0..dice.below(3).saturating_sub(1) {
+    for _ in 0..dice.below(4).saturating_sub(1) {
         let from = plus(pause_from, dice.within(1, 15));
         let through = plus(from, dice.within(0, 4));
         let is_open = dice.one_in(2);
@@ -44,7 +44,9 @@ pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Secon
     for line in sheet.lines() {
         for nth in 1..4 {
             if line.contains_key("stage") && dice.one_in(3) {
-                facts.agreed.push((text(line, "id").unwrap().to_owned(), nth, some_day(dice)));
+                let line = text(line, "id").unwrap().to_owned();
+                let (day, goes_on) = (some_day(dice), !dice.one_in(3));
+                facts.steps.push(Step { line, nth, day, goes_on });
             }
         }
     }
@@ -175,17 +177,15 @@ pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
     let resumed = facts.resumed.iter();
     all.extend(resumed.map(|day| (noon(*day), PlanFact::Resumed { day: Day(*day) })));
     all.extend(facts.bad_days.iter().map(|day| (now, PlanFact::BadDay { day: Day(*day) })));
-    for (line, stage, day) in &facts.agreed {
-        all.push((
-            now,
-            PlanFact::StageAgreed {
-                plan: plan(),
-                revision: 1,
-                line: LineId::new(line).unwrap(),
-                stage: u16::try_from(*stage).unwrap(),
-                day: Day(*day),
-            },
-        ));
+    for Step { line, nth, day, goes_on } in &facts.steps {
+        let (line, day) = (LineId::new(line).unwrap(), Day(*day));
+        let (plan, revision, stage) = (plan(), 1, u16::try_from(*nth).unwrap());
+        let fact = if *goes_on {
+            PlanFact::StageAgreed { plan, revision, line, stage, day }
+        } else {
+            PlanFact::StageStayed { plan, revision, line, stage, day }
+        };
+        all.push((now, fact));
     }
     let record = |(nth, (at, fact))| PlanRecord {
         id: record_id(nth),

@@ -66,7 +66,8 @@ impl Walker<'_> {
         let Some(of_line) = text(line, "phase") else { return false };
         let phases = self.sheet.all("phase");
         let phase = phases.into_iter().find(|phase| Self::id(phase) == of_line).unwrap();
-        !self.is_cleared(phase, day) && self.sheet.holds(phase, day) && self.sheet.holds(line, day)
+        let has_come = self.sheet.day(phase, "from").unwrap() <= day;
+        has_come && !self.is_cleared(phase, day) && self.sheet.holds(line, day)
     }
 
     /// How many stages after the present one wait for somebody's word.
@@ -77,7 +78,19 @@ impl Walker<'_> {
         let present =
             present.and_then(|now| stages.iter().position(|stage| std::ptr::eq(*stage, now)));
         let later = (1..).zip(stages).skip(present.map_or(0, |now| now + 1));
-        later.filter(|(nth, stage)| !self.has_its_word(line, *nth, stage, day)).count()
+        later.filter(|(nth, stage)| self.waits(line, *nth, stage, day)).count()
+    }
+
+    /// Whether a stage that does not hold waits for more than its day: for the team's OK, the person's word or
+    /// days that are to be done.
+    fn waits(&self, line: &Table, nth: i64, stage: &Table, day: NaiveDate) -> bool {
+        let done = self.facts.days_done(Self::id(line));
+        let done = done.into_iter().filter(|past| *past <= day).count();
+        let lacks_days = number(stage, "after_done_days")
+            .is_some_and(|days| i64::try_from(done).unwrap() < days);
+        let has_come = self.begins(line, stage, day).is_some_and(|first| first <= day);
+        let was_left = has_come && !self.has_begun(line, nth, stage, day);
+        !self.is_cleared(stage, day) || says(stage, "when_agreed") || lacks_days || was_left
     }
 
     /// The weeks of lines that are done so many days a week.

@@ -5,13 +5,13 @@
 export type Advance = { "calendar": Day } | "done";
 
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, re_entry: AgendaReEntry | null, stops: Array<AgendaStop>, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, next_steps: Array<NextStep>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
 
 /** A line that the person does when they need it. */
-export type AgendaAsNeeded = { title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
+export type AgendaAsNeeded = { line: LineId, title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
 
 /** One bout of a day. */
-export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, side: Side, tempo: Tempo | null, flags: Array<Flag>, not_before: string | null, state: State, not_required: NotRequired | null, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
+export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, lighter: Lighter | null, side: Side, tempo: Tempo | null, flags: Array<Flag>, safety_question: SafetyQuestion | null, not_before: string | null, state: State, not_required: NotRequired | null, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
 
 /** A pause that a day lies in. */
 export type AgendaPause = { record: RecordId, from: Day, through: Day | null, is_waiting: boolean, };
@@ -19,8 +19,14 @@ export type AgendaPause = { record: RecordId, from: Day, through: Day | null, is
 /** A limit in force. */
 export type AgendaPrecaution = { as_written: string, until: Day | null, until_has_passed: boolean, kinds: Array<LimitKind>, };
 
+/** How the person begins again after a pause. */
+export type AgendaReEntry = { since: Day, through: Day | null, as_written: string | null, };
+
 /** A round of a day. */
 export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, about_minutes: number | null, items: Array<AgendaItem>, };
+
+/** A line that is stopped for now. */
+export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, };
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
 export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, };
@@ -158,7 +164,7 @@ export type Exercise = { id: ExerciseId, category: Category, position: Position,
 export type ExerciseId = string;
 
 /** Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later` and `corrected`, which say how many of the answered ones were entered late or changed, and `extra`: what was done and nothing asked for counts toward nothing. */
-export type Figures = { prescribed: number, done: number, partly: number, skipped: number, said_not_done: number, paused: number, not_required: number, no_entry: number, not_reminded: number, unknown: number, open: number, entered_later: number, corrected: number, extra: number, };
+export type Figures = { prescribed: number, done: number, partly: number, skipped: number, said_not_done: number, withheld: number, paused: number, not_required: number, no_entry: number, not_reminded: number, unknown: number, open: number, entered_later: number, corrected: number, extra: number, };
 
 /** How far the first run has come. */
 export type FirstRun = { steps: Array<StepState>, next: Step | null, comes_first: boolean, };
@@ -205,6 +211,12 @@ export type Growth = { key: Counted, by: number, every_days: number, at_most: nu
 /** What to tell people about an exercise, in one language. */
 export type Guidance = { title: string, aim: string, muscles: Array<string>, start: Array<string>, steps: Array<string>, watch_for: Array<string>, stop_if: Array<string>, ask_first: Array<string>, };
 
+/** Pain, with what the rules of a plan ask about it. */
+export type Hurt = { line: LineId | null, bout: BoutPlace | null, place: PainPlace, score: number | null, when: PainMoment, spreading: boolean, };
+
+/** The answer to "it hurts". */
+export type HurtAnswer = { record: RecordId, follows: PainFollows, };
+
 /** What a plan file is to us. */
 export type ImportKind = "first-plan" | "revision" | "other-plan" | "same-again" | "refused";
 
@@ -225,6 +237,12 @@ export type KnownContact = { contact: Contact, source: ContactSource, };
 
 /** What became of the last attempt to show a reminder. */
 export type LastDelivery = { at: string, taken: boolean, };
+
+/** Why a dose is another than the line's. */
+export type Lighter = { because: LighterBecause, as_written: string, };
+
+/** Why a dose is another than the line's. */
+export type LighterBecause = "after-pause" | "pain";
 
 /** What a limit forbids or bounds, so that an exercise that clashes with it can be found. */
 export type LimitKind = "bending" | "lifting" | "twisting" | "arching" | "sitting" | "driving" | "wound" | "water" | "floor" | "lying-on-front" | "one-leg" | "kneeling" | "brace" | "load" | "other";
@@ -256,6 +274,9 @@ export type Movement = { view: View, things: Array<Thing>, parts: Array<PartKind
 /** The round to do next. */
 export type NextRound = { index: number, is_due: boolean, };
 
+/** A step that begins on the next day, or that began on this one. */
+export type NextStep = { line: LineId, title: string, sheet_no: string | null, as_written: string, stage: number, begins: Day, };
+
 /** Why a line is shown and not asked for. */
 export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 
@@ -283,8 +304,17 @@ export type Pain = { as_written: string | null, ask: AskPain | null, rules: Arra
 /** What follows from pain. */
 export type PainAction = "go-on" | { "part": Part } | { "dose": Dose } | "stop";
 
+/** What follows at once when the person says that it hurts. */
+export type PainFollows = { outcome: PainOutcome, as_written: string | null, ring: string | null, };
+
 /** For how long a rule about pain holds once it fitted. */
 export type PainLasts = "next-time" | { "bouts": number } | "until-told";
+
+/** When pain is looked at. */
+export type PainMoment = "before" | "during" | "after" | "next-morning";
+
+/** What is to be done now. The last two cannot be loosened by a plan. */
+export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exercise" | "stop-session-spreading" | "stop-session-second-stop";
 
 /** Where it hurts. */
 export type PainPlace = "back" | "leg" | "either";
@@ -330,6 +360,9 @@ export type Place = { line: number, column: number, };
 
 /** What a plan file would do, before anything happens. */
 export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, differs: Array<AnswerDiffers>, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
+
+/** A fact about a plan. */
+export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, day: Day, } | { "kind": "travelled", before: string, after: string, day: Day, } | { "kind": "withdrawn" };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -415,6 +448,9 @@ export type RuleTold = { thing: ChangedThing, title: string | null, as_written: 
 /** What is asked before an exercise is offered for one leg whenever it is needed. Whoever says yes is sent to the team and not to the exercise. */
 export type SafetyQuestion = "calf";
 
+/** Something that was said of the plan: by the team, or by the person. */
+export type Said = { record: RecordId, at: string, entered: Entered, by: EnteredBy, fact: PlanFact, about: string | null, stands: boolean, corrected: boolean, };
+
 /** What all key poses of an exercise share. */
 export type Scene = { view: View, things: Array<Prop>, };
 
@@ -464,7 +500,7 @@ export type StageBegins = { "on": DayRef } | { "in-week": number } | { "after-do
 export type StageTold = { as_written: string | null, told: Array<Told>, };
 
 /** What became of a bout. The first that fits holds. */
-export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
+export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "withheld" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
 
 /** How the app stands: asked once by the screens when they appear. */
 export type Status = { trouble: ApiError | null, open_round: RoundId | null, version: string, };
@@ -480,6 +516,9 @@ export type StepStands = "open" | "answered" | "skipped";
 
 /** A question, and what became of it. */
 export type StepState = { step: Step, stands: StepStands, };
+
+/** Why a line is stopped. */
+export type StopBecause = "rule" | "spreading" | { "asked": SafetyQuestion };
 
 /** A stretch of days as a plan writes it; either end may be open. */
 export type Stretch = { "days": { from: DayRef | null, until: DayRef | null, } } | { "weeks": { first: number, last: number | null, } };
@@ -548,7 +587,7 @@ export type UsualDose = { sets: FromTo | null, repetitions: FromTo | null, hold_
 export type View = "side" | "lying-side" | "behind" | "feet";
 
 /** What somebody has to say before a line or a stage of it begins. */
-export type WaitsFor = { "teams-ok": ClearanceId } | { "persons-yes": { stage: number, after_done_days: number | null, } };
+export type WaitsFor = { "teams-ok": ClearanceId } | { "persons-yes": { stage: number, } } | { "done-days": { asked: number, done: number, } };
 
 /** A walk without a plan. */
 export type WalkView = { record: RecordId, day: Day, minutes: number, entered_later: boolean, corrected: boolean, };
@@ -640,10 +679,26 @@ export const commands = (invoke: Invoke) => ({
     limit_is_over: (limit: string, who: string | null, day: Day) => invoke<RecordId>("limit_is_over", { limit, who, day }),
     /** Records that the person agreed today to a stage of a line, counted from 1. */
     agree_to_stage: (line: LineId, stage: number) => invoke<RecordId>("agree_to_stage", { line, stage }),
+    /** Records that the person stays as they are at a stage of a line that began today or begins tomorrow. */
+    stay_at_stage: (line: LineId, stage: number) => invoke<RecordId>("stay_at_stage", { line, stage }),
+    /** Everything that was said of the plan, and what was taken back of it; the newest first. */
+    said: () => invoke<Array<Said>>("said"),
+    /** Replaces what the care team said when they were asked for an OK. */
+    correct_answer: (record: RecordId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("correct_answer", { record, answer, who, how, day }),
+    /** Replaces the days of a pause. */
+    correct_pause: (record: RecordId, from: Day, through: Day | null) => invoke<RecordId>("correct_pause", { record, from, through }),
+    /** Puts back what was taken back of what was said; named by the withdrawal. */
+    put_back_plan_fact: (record: RecordId) => invoke<RecordId>("put_back_plan_fact", { record }),
     /** Takes a fact about the plan back: it stays in the file and no longer stands. */
     withdraw_plan_fact: (record: RecordId) => invoke<RecordId>("withdraw_plan_fact", { record }),
     /** Records a pain score, 0 to 10, for the present day. */
     record_pain: (place: PainPlace, score: number) => invoke<RecordId>("record_pain", { place, score }),
+    /** Records that it hurt, and answers what the plan says to do now. */
+    record_hurt: (hurt: Hurt) => invoke<HurtAnswer>("record_hurt", { hurt }),
+    /** Records that the answer to the question that comes before a line was yes: the line is stopped. */
+    asked_and_yes: (line: LineId, question: SafetyQuestion) => invoke<RecordId>("asked_and_yes", { line, question }),
+    /** Records that somebody of the team was spoken to about what these records stopped, and that the person may go on. */
+    spoken_to: (stops: Array<RecordId>, who: string | null, day: Day) => invoke<Array<RecordId>>("spoken_to", { stops, who, day }),
     /** Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is done at any time of the day. Null when nothing of it is open. A session under way is ended first. */
     session_start: (round: RoundId | null, line: LineId | null, occurrence: number | null) => invoke<SessionView | null>("session_start", { round, line, occurrence }),
     /** Does what the person asked of the session, and answers how it stands now. */

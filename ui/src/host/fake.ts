@@ -16,6 +16,7 @@ import movements from './fixtures/movements.json';
 import pastDays from './fixtures/past-days.json';
 import health from './fixtures/reminder-health.json';
 import questions from './fixtures/questions.json';
+import said from './fixtures/said.json';
 import sessions from './fixtures/session.json';
 import settings from './fixtures/settings.json';
 import templates from './fixtures/templates.json';
@@ -27,6 +28,7 @@ import todayFull from './fixtures/today-full.json';
 import todayPaused from './fixtures/today-paused.json';
 import week from './fixtures/week.json';
 import walks from './fixtures/walks.json';
+import { ruleScenes } from './fake-rules';
 import type * as T from './bindings';
 import { fakePerson } from './fakePerson';
 import type { Host } from './index';
@@ -101,6 +103,13 @@ export function fakeHost(scene: string): Host {
   let gridBefore = grid;
   let gapBefore = day.gap;
   const kept = (count: number, already = 0): T.Kept => ({ records: Array.from({ length: count }, () => `fake-${++records}`), already, went_on: null });
+  const spoken = empty ? [] : copy<T.Said[]>(said);
+  /** A new record of what was said. */
+  const renew = (one: T.Said | undefined, now: Partial<T.Said>) => {
+    const record = `fake-${++records}`;
+    if (one) Object.assign(one, { record, ...now });
+    return record;
+  };
 
   let before = structuredClone(day);
   /** Turns today into another day; taking the fact back turns it into what it was. */
@@ -112,6 +121,12 @@ export function fakeHost(scene: string): Host {
   }
   const drop = (is: (one: T.AgendaWords) => boolean) => turn((agenda) => (agenda.in_words = agenda.in_words.filter((one) => !is(one))));
   const open = (agenda: T.Agenda) => [...agenda.rounds.flatMap((round) => round.items), ...agenda.any_time];
+  const stop = (agenda: T.Agenda, line: T.LineId, because: T.StopBecause, as_written: string | null) => {
+    const items = open(agenda).filter((item) => item.bout.line === line);
+    for (const item of items) item.state = { is: 'withheld' };
+    const title = items[0]?.title ?? line;
+    agenda.stops.push({ records: [`fake-${++records}`], line, title, since: agenda.day, because, as_written, ring: null, bouts: null });
+  };
   const badDay = () => turn((agenda) => (agenda.bad_day = 'fake-bad-day'), isFull ? todayBadDay : undefined);
   const paused = (through: T.Day | null, is_waiting: boolean) => {
     const from = is_waiting ? '2026-11-15' : (day.agenda?.day ?? '');
@@ -126,6 +141,7 @@ export function fakeHost(scene: string): Host {
     return { line: id, title, sheet_no, as_written, why: 'waits-for-ok', waits_for: { 'teams-ok': ok } };
   };
   const SCENES: Record<string, () => unknown> = {
+    ...ruleScenes({ day, turn, open, stop, lines: copy<T.PlanView>(planFull).revision.lines }),
     'before-plan': () => {
       day.next = null;
       turn((agenda) => {
@@ -145,7 +161,7 @@ export function fakeHost(scene: string): Host {
     'full-waits': () =>
       turn((agenda) => agenda.in_words.push(waiting('heel-raises', 'nurse'), waiting('heel-to-toe', 'surgeon'))),
     'full-next-stage': () =>
-      turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3, after_done_days: null } })),
+      turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3 } })),
     'full-limit-holds': () =>
       turn((agenda) => agenda.in_words.push({ ...waiting('heel-raises', 'nurse'), why: 'limit', waits_for: null })),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
@@ -332,12 +348,38 @@ export function fakeHost(scene: string): Host {
     not_a_good_day: () => answer(badDay()),
     limit_is_over: (limit) =>
       answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
+    stay_at_stage: (line) =>
+      answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
+    said: () => answer(spoken),
+    correct_answer: (record, said_as, who, how, said_on) => {
+      const one = spoken.find((said) => said.record === record);
+      if (one?.fact.kind === 'clearance') Object.assign(one.fact, { answer: said_as, who, how, said_on });
+      return answer(renew(one, { corrected: true }));
+    },
+    correct_pause: (record, from, through) => {
+      const one = spoken.find((said) => said.record === record);
+      if (one?.fact.kind === 'pause') Object.assign(one.fact, { from, through });
+      return answer(renew(one, { corrected: true }));
+    },
+    put_back_plan_fact: (record) => answer(renew(spoken.find((said) => said.record === record), { stands: true })),
     agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),
     withdraw_plan_fact: (record) => {
+      const one = spoken.find((said) => said.record === record);
+      if (one) return answer(renew(one, { stands: false }));
       day = structuredClone(before);
       return answer(`${record}-back`);
     },
     record_pain: () => answer(`fake-${++records}`),
+    record_hurt: (hurt) => {
+      const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? 'stop-exercise' : 'nothing-written';
+      const as_written = outcome === 'stop-exercise' ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
+      return answer({ record: `fake-${++records}`, follows: { outcome, as_written, ring: null } });
+    },
+    asked_and_yes: (line, question) => answer(turn((agenda) => stop(agenda, line, { asked: question }, null))),
+    spoken_to: (stops) => {
+      const record = turn((agenda) => (agenda.stops = agenda.stops.filter((one) => !one.records.some((of) => stops.includes(of)))));
+      return answer([record]);
+    },
     session_start: () => answer((session = steps['begin']!)),
     session_event: (event) => answer(step(event)),
     session_view: () => answer(session),

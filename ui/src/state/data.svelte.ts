@@ -10,6 +10,8 @@ export const person = new Resource(() => host().person());
 export const walks = new Resource(() => host().walks());
 export const questions = new Resource(() => host().questions());
 export const languages = new Resource(() => host().languages());
+/** Everything that was said of the plan. */
+export const said = new Resource(() => host().said());
 /** Example plans; they never change while the app runs. */
 export const templates = new Resource(() => host().templates());
 export const catalogue = new Resource(() => host().catalogue());
@@ -84,7 +86,7 @@ export function openDay(day: string): void {
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
 export async function lookAgain(): Promise<void> {
-  const all = [today, plan, person, walks, questions, topicsOfWeek, settings, health, place, otherDay, week, past];
+  const all = [today, plan, said, person, walks, questions, topicsOfWeek, settings, health, place, otherDay, week, past];
   const asked = all.filter((one) => one.value !== undefined || one.trouble);
   await Promise.all(asked.map((one) => one.load()));
 }

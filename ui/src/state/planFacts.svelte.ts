@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type LineId, type RecordId } from '../host';
+import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type LineId, type RecordId, type SafetyQuestion } from '../host';
 import { longDay, t } from '../i18n';
 import { moveToHeading, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
@@ -21,6 +21,55 @@ export const answerOk = (ok: ClearanceId, answer: ClearanceAnswer, who: string, 
 
 export const nextStage = (line: LineId, stage: number) => tell(t('saved-stage'), () => host().agree_to_stage(line, stage));
 
+export const stayAsIAm = (line: LineId, stage: number) => tell(t('saved-stay'), () => host().stay_at_stage(line, stage));
+
+/** What the team answered, as far as it can be corrected. */
+export type SaidOk = { answer: ClearanceAnswer; who: string | null; how: string | null; day: Day };
+
+export const correctOk = (record: RecordId, before: SaidOk, after: SaidOk) =>
+  change(
+    ({ answer, who, how, day }: SaidOk, of) => host().correct_answer(of, answer, who, how, day),
+    record,
+    before,
+    after,
+  );
+
+export type PauseDays = { from: Day; through: Day | null };
+
+export const correctPause = (record: RecordId, before: PauseDays, after: PauseDays) =>
+  change(({ from, through }: PauseDays, of) => host().correct_pause(of, from, through), record, before, after);
+
+/** Takes back what was said, and offers to put it back. */
+export const takeBackSaid = (record: RecordId): Promise<boolean> =>
+  finish(async () => {
+    const withdrawal = await host().withdraw_plan_fact(record);
+    notices.show(t('saved-said-taken-back'), () => void putBackSaid(withdrawal));
+  });
+
+/** Puts back what was taken back; `record` is the withdrawal. */
+export const putBackSaid = (record: RecordId): Promise<boolean> =>
+  finish(async () => {
+    const again = await host().put_back_plan_fact(record);
+    notices.show(t('saved-said-put-back'), () => void takeBackSaid(again));
+  });
+
+/** A question that comes before these lines was answered with yes: they are stopped. */
+export const askedAndYes = (lines: LineId[], question: SafetyQuestion) =>
+  finish(async () => {
+    for (const line of lines) await host().asked_and_yes(line, question);
+  });
+
+/** Somebody of the team was spoken to about a stop, and the person may go on. */
+export const spokenTo = (stops: RecordId[], who: string, day: Day) =>
+  finish(async () => {
+    const records = await host().spoken_to(stops, who.trim() || null, day);
+    const undo = async () => {
+      for (const record of records) await host().withdraw_plan_fact(record);
+      notices.show(t('saved-undone'));
+    };
+    notices.show(t('saved-spoken-to'), () => void finish(undo));
+  });
+
 export const limitIsOver = (limit: string, who: string, day: Day) =>
   tell(t('saved-limit-over'), () => host().limit_is_over(limit, who.trim() || null, day));
 
@@ -32,6 +81,16 @@ function tell(said: string, work: () => Promise<RecordId>): Promise<boolean> {
   return finish(async () => {
     const record = await work();
     notices.show(said, () => void takeBackFact(record));
+  });
+}
+
+/** Puts `after` in the place of `before`, and offers the way back. */
+function change<What>(say: (what: What, of: RecordId) => Promise<RecordId>, record: RecordId, before: What, after: What): Promise<boolean> {
+  return finish(async () => {
+    const corrected = await say(after, record);
+    notices.show(t('saved-said-corrected'), () =>
+      void finish(() => say(before, corrected).then(() => notices.show(t('saved-undone')))),
+    );
   });
 }
 

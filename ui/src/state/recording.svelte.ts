@@ -3,6 +3,7 @@
 import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Outcome, type RecordId } from '../host';
 import { longDay, t } from '../i18n';
 import { errorSentence } from '../words/errors';
+import { asking, askedOf } from './asking.svelte';
 import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
 
@@ -18,6 +19,10 @@ export function afterMidnight(day: Day): Day | null {
 /** Records `outcome`, or puts it in the place of what was recorded before. */
 export async function record(item: AgendaItem, outcome: Outcome): Promise<boolean> {
   return attempt(async () => {
+    // Whatever was done can be recorded; what comes first is asked of today alone, and what is stopped stays stopped.
+    const isDone = outcome.outcome === 'done' || outcome.outcome === 'partly';
+    const isAsked = askedOf(null, item.bout.line).concat(askedOf(placeOf(item), item.bout.line)).some(({ bout }) => same(bout, item.bout));
+    if (isDone && isAsked) await asking.before([item]);
     const before = item.record;
     if (before === null) {
       const { record, already } = await host().record_bout(item.bout, outcome, null);
@@ -30,6 +35,9 @@ export async function record(item: AgendaItem, outcome: Outcome): Promise<boolea
     }
   });
 }
+
+const placeOf = ({ bout }: AgendaItem) => ('round' in bout.place ? bout.place.round : null);
+const same = (one: AgendaItem['bout'], other: AgendaItem['bout']) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Takes the entry back: the exercise is open again. */
 export async function takeBack(item: AgendaItem): Promise<boolean> {

@@ -2,6 +2,7 @@
 
 import { asApiError, host, type ApiError, type LineId, type RoundId, type SessionEvent, type SessionView } from '../host';
 import { router } from '../router.svelte';
+import { asking, askedOf } from './asking.svelte';
 import { attempt } from './recording.svelte';
 import { lookAgain } from './data.svelte';
 
@@ -27,6 +28,7 @@ class SessionState {
   /** Begins a round, or one exercise that is done at any time, and goes there. */
   start(round: RoundId | null, line: LineId | null = null, occurrence: number | null = null): Promise<boolean> {
     return attempt(async () => {
+      if (!(await asking.before(askedOf(round, line)))) return;
       this.view = await host().session_start(round, line, occurrence);
       this.hurt = false;
       this.trouble = null;

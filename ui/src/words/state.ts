@@ -4,7 +4,7 @@ import type { AgendaItem, AgendaRound, ItemResult, NotRequired, SkipReason, Stat
 import { t, type MessageKey } from '../i18n';
 
 /** The shape of the badge: each has its own sign, so that no colour stands alone. */
-export type Sign = 'done' | 'some' | 'skipped' | 'none' | 'now' | 'later' | 'rest' | 'choice';
+export type Sign = 'done' | 'some' | 'skipped' | 'none' | 'now' | 'later' | 'rest' | 'choice' | 'stopped';
 
 export type Badge = { sign: Sign; text: string };
 
@@ -14,6 +14,7 @@ const BADGES: Record<State['is'], { sign: Sign; key: MessageKey }> = {
   partly: { sign: 'some', key: 'state-some' },
   skipped: { sign: 'skipped', key: 'state-skipped' },
   'said-not-done': { sign: 'skipped', key: 'state-skipped' },
+  withheld: { sign: 'stopped', key: 'state-stopped' },
   paused: { sign: 'rest', key: 'state-not-needed' },
   'not-required': { sign: 'rest', key: 'state-not-needed' },
   available: { sign: 'choice', key: 'state-if-you-like' },
@@ -29,6 +30,7 @@ const SENTENCES: Record<Exclude<State['is'], 'skipped'>, MessageKey> = {
   done: 'state-says-done',
   partly: 'state-says-partly',
   'said-not-done': 'state-says-not-done',
+  withheld: 'state-says-stopped',
   paused: 'state-says-paused',
   'not-required': 'state-says-not-required',
   available: 'state-says-available',
@@ -78,9 +80,9 @@ export function isAtRest(state: State): boolean {
   return isSettled(state) || isUnasked(state) || state.is === 'available';
 }
 
-/** Whether a pause, a bad day or the sheet's own rules ask for less than it. */
+/** Whether a stop, a pause, a bad day or the sheet's own rules ask for less than it. */
 export function isUnasked(state: State): boolean {
-  return state.is === 'paused' || state.is === 'not-required';
+  return state.is === 'withheld' || state.is === 'paused' || state.is === 'not-required';
 }
 
 export function wasDone(state: State): boolean {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Counted, Side};
+use super::{Counted, Part, Rounding, Side};
 use crate::catalogue::Tempo;
 
 /// How much. A field that is `None` was not on the sheet: it is shown as "not on your sheet, ask"
@@ -118,6 +118,24 @@ impl Dose {
             Counted::Metres => &mut self.metres,
         };
         *place = Some(number);
+    }
+
+    /// A part of this dose: of the number that counts a bout, at least one. Sets, holds and weights stay.
+    #[must_use]
+    pub fn part(&self, part: Part) -> Self {
+        let mut less = self.clone();
+        if let Some(key) = self.measure()
+            && let Some(number) = self.number(key)
+        {
+            let hundredths = u32::from(number) * u32::from(part.percent);
+            let number = match part.rounding {
+                Rounding::Up => hundredths.div_ceil(100),
+                Rounding::Down => hundredths / 100,
+            };
+            less.set_number(key, u16::try_from(number.max(1)).unwrap_or(u16::MAX));
+            less.up_to.retain(|(known, _)| *known != key);
+        }
+        less
     }
 
     /// Seconds of rest between held repetitions: the rest of a dose that has one set.

@@ -36,7 +36,7 @@ pub use rules::{
     LimitUntil, Minimum, MissedDose, Note, NoteAbout, Part, Phase, Precaution, Programme, REVIEW,
     ReEntry, Round, Rounding,
 };
-pub use stages::{LONGEST_REST, LineOnDay};
+pub use stages::{LONGEST_REST, LineOnDay, Steps};
 pub use template::{Path, Template, TemplateFile, embedded_templates};
 pub use told::{
     LineTold, RuleTold, StageTold, Told, ToldArg, ToldCode, told_dose, told_line, told_rules,

@@ -25,29 +25,39 @@ pub struct LineOnDay<'a> {
     pub stage: Option<&'a Stage>,
 }
 
+/// Which steps of a line were taken.
+#[derive(Clone, Copy)]
+pub struct Steps<'a> {
+    /// Whether a stage whose day has come, if it has one, has begun: by its number from 1, and how it begins.
+    pub has_begun: &'a dyn Fn(u16, &StageBegins) -> bool,
+    /// Whether a step up that growth takes on this day counts.
+    pub may_grow: &'a dyn Fn(Day) -> bool,
+}
+
 impl Revision {
     /// What `line` says on `day`, as far as the calendar alone decides it. A stage that waits for anything but a
     /// day does not begin by itself, and the stages after it wait with it.
     #[must_use]
     pub fn line_on<'a>(&self, line: &'a Prescription, day: Day) -> LineOnDay<'a> {
-        self.line_on_when(line, day, &|_, _| false)
+        let by_day =
+            |_, begins: &StageBegins| matches!(begins, StageBegins::On(_) | StageBegins::InWeek(_));
+        self.line_on_when(line, day, Steps { has_begun: &by_day, may_grow: &|_| true })
     }
 
-    /// What `line` says on `day`. `has_begun` says of a stage that waits for more than a day, and of its number
-    /// from 1, whether it has begun.
+    /// What `line` says on `day`, where `steps` decide which of its steps were taken.
     #[must_use]
     pub fn line_on_when<'a>(
         &self,
         line: &'a Prescription,
         day: Day,
-        has_begun: &dyn Fn(u16, &StageBegins) -> bool,
+        steps: Steps<'_>,
     ) -> LineOnDay<'a> {
-        let stage = self.stage_on(line, day, has_begun);
+        let stage = self.stage_on(line, day, steps);
         let mut dose = stage.map_or_else(|| line.dose.clone(), |stage| stage.dose.over(&line.dose));
         if let Some(growth) = line.growth
             && let Some(number) = line.dose.number(growth.key)
         {
-            dose.set_number(growth.key, self.grown(growth, number, day));
+            dose.set_number(growth.key, self.grown(growth, number, day, steps));
         }
         LineOnDay {
             dose,
@@ -62,30 +72,32 @@ impl Revision {
         &self,
         line: &'a Prescription,
         day: Day,
-        has_begun: &dyn Fn(u16, &StageBegins) -> bool,
+        steps: Steps<'_>,
     ) -> Option<&'a Stage> {
         let anchors = self.anchors();
         let begun = |(number, stage): &(u16, &Stage)| {
             let has_come = stage.begins.first_day(&anchors).is_none_or(|first| first <= day);
-            has_come
-                && match stage.begins {
-                    StageBegins::On(_) | StageBegins::InWeek(_) => true,
-                    StageBegins::AfterDoneDays(_)
-                    | StageBegins::WhenAgreed
-                    | StageBegins::WithClearance { .. } => has_begun(*number, &stage.begins),
-                }
+            has_come && (steps.has_begun)(*number, &stage.begins)
         };
         // A stage holds until the next has begun, whatever day its row was written up to.
         (1..).zip(&line.stages).take_while(begun).last().map(|(_, stage)| stage)
     }
 
     /// What `number` has grown to by `day`.
-    fn grown(&self, growth: Growth, number: u16, day: Day) -> u16 {
-        let since = day.days_after(growth.from.resolve(&self.anchors()));
-        let Ok(since) = u32::try_from(since) else { return number };
-        let steps = since / u32::from(growth.every_days.max(1)) + 1;
-        let grown = u32::from(number).saturating_add(steps.saturating_mul(growth.by.into()));
-        u16::try_from(grown).unwrap_or(u16::MAX).min(growth.at_most.max(number))
+    fn grown(&self, growth: Growth, number: u16, day: Day, steps: Steps<'_>) -> u16 {
+        let first = growth.from.resolve(&self.anchors());
+        let dates = (0..).map(|n: i32| first.plus(n * i32::from(growth.every_days.max(1))));
+        let most = growth.at_most.max(number);
+        let mut grown = number;
+        for date in dates.take_while(|date| *date <= day) {
+            if grown >= most {
+                break;
+            }
+            if (steps.may_grow)(date) {
+                grown = grown.saturating_add(growth.by).min(most);
+            }
+        }
+        grown
     }
 
     /// How many days before a day its agenda depends on: what was done in the week, or the turn before, or the
@@ -101,6 +113,8 @@ impl Revision {
             Frequency::Due { days: DayPattern::Turn { .. }, .. } => LONGEST_REST,
             _ => 1,
         });
-        longest.max().unwrap_or(1)
+        // A dose that pain changed for the next bouts is over when as many were done.
+        let pain = self.pain.as_ref().is_some_and(|pain| !pain.rules.is_empty());
+        longest.max().unwrap_or(1).max(if pain { LONGEST_REST } else { 0 })
     }
 }

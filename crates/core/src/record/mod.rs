@@ -2,17 +2,19 @@
 
 mod history;
 mod plan_facts;
+mod plan_standing;
 mod settle;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use history::{Entry, EntryFact, history};
-pub use plan_facts::{
-    ClearanceAnswer, PlanFact, PlanRecord, PlanStanding, StandingClearance, StandingPause,
+pub use plan_facts::{ClearanceAnswer, Hurt, PainMoment, PlanFact, PlanRecord};
+pub use plan_standing::{
+    PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingStage, StandingStop,
     settle_plan_facts,
 };
-pub use settle::{Standing, StandingBout, settle};
+pub use settle::{Earlier, Standing, StandingBout, settle};
 
 use crate::ids::{LineId, PlanId, RecordId, RoundId};
 use crate::time::{Day, Instant};

@@ -1,9 +1,10 @@
 //! From all that was ever entered to what stands.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId};
-use crate::time::Instant;
+use crate::ids::{LineId, PlanId};
+use crate::time::{Day, Instant};
 
 /// What stands of a set of records, whatever order they came in.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -12,6 +13,17 @@ pub struct Standing {
     pub bouts: BTreeMap<BoutKey, StandingBout>,
     /// Standing records that are not of a bout: pain scores.
     pub others: Vec<Record>,
+    /// What is known of days before those.
+    pub earlier: Earlier,
+}
+
+/// What is known of days whose records are not among those that stand, because they lie too far back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Earlier {
+    /// The last day of which anything was entered.
+    pub last_entry: Option<Day>,
+    /// The days on which something was done of lines whose stages come after so many.
+    pub done: BTreeMap<(PlanId, LineId), BTreeSet<Day>>,
 }
 
 /// What stands of one bout.
@@ -29,6 +41,39 @@ pub struct StandingBout {
     pub note: Option<String>,
     /// Seen work: (set, side) to (repetitions, seconds).
     pub work: BTreeMap<(u16, BodySide), (u16, u32)>,
+}
+
+impl Standing {
+    /// The days on which something of `line` was done, as far as they are known.
+    #[must_use]
+    pub fn days_done(&self, plan: &PlanId, line: &LineId) -> BTreeSet<Day> {
+        let of_line =
+            |(bout, _): &(&BoutKey, &StandingBout)| bout.plan == *plan && bout.line == *line;
+        let done = self.bouts.iter().filter(of_line).filter(|(_, known)| known.was_done());
+        let earlier = self.earlier.done.get(&(plan.clone(), line.clone()));
+        done.map(|(bout, _)| bout.day).chain(earlier.into_iter().flatten().copied()).collect()
+    }
+
+    /// The last day before `day` of which anything was entered.
+    #[must_use]
+    pub fn last_entry_before(&self, day: Day) -> Option<Day> {
+        let was_entered = |known: &StandingBout| known.closed.is_some() || !known.work.is_empty();
+        let entered = self.bouts.iter().filter(|(_, known)| was_entered(known));
+        let days = entered.map(|(bout, _)| bout.day).chain(self.earlier.last_entry);
+        days.filter(|known| *known < day).max()
+    }
+}
+
+impl StandingBout {
+    /// Whether anything of it was done, finished or not.
+    #[must_use]
+    pub fn was_done(&self) -> bool {
+        match &self.closed {
+            Some((_, Outcome::Done | Outcome::Partly { .. })) => true,
+            Some((_, Outcome::Skipped { .. } | Outcome::SaidNotDone)) => false,
+            None => !self.work.is_empty(),
+        }
+    }
 }
 
 /// What stands, given every record. The order of `records` does not matter.

@@ -59,6 +59,7 @@ impl Figures {
             State::Partly => &mut self.partly,
             State::Skipped { .. } => &mut self.skipped,
             State::SaidNotDone => &mut self.said_not_done,
+            State::Withheld => &mut self.withheld,
             State::Paused => &mut self.paused,
             State::NotRequired => &mut self.not_required,
             // What the week leaves to choose belongs to the week and not to the day.

@@ -3,15 +3,19 @@
 use super::asked::{Asked, asked, notes, shown_in_words, weeks};
 use super::done::bouts_on;
 use super::extra::extras;
+use super::lighter::{lighter, re_entry};
 use super::missed::{Offered, offered, rule_of, rule_of_line};
 use super::rest;
 use super::state::{Asks, Window, state};
+use super::steps::next_steps;
 use super::waits::is_over;
+use super::withheld;
 use super::{
     Agenda, AgendaAsNeeded, AgendaItem, AgendaPause, AgendaPrecaution, InForce, SeenSet, SeenWork,
     State, TimeOfPlan, revision_on,
 };
-use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
+use crate::ids::LineId;
+use crate::plan::{Bouts, Dose, Frequency, LineOnDay, Prescription, Revision, Round};
 use crate::record::{
     BoutKey, BoutPlace, Evidence, EvidenceKind, Opened, PlanStanding, Standing, StandingBout,
 };
@@ -63,6 +67,28 @@ impl Situation<'_> {
 /// What `day` asks for and what became of it; `None` without a plan.
 #[must_use]
 pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
+    let mut asked = asked_of(situation, day)?;
+    withheld::apply(&mut asked, situation);
+    let AskedOf { mut agenda, revision, .. } = asked;
+    rest::apply(&mut agenda, revision);
+    agenda.extras = extras(situation, &agenda);
+    if agenda.time_of_plan == TimeOfPlan::During {
+        agenda.re_entry = re_entry(situation, revision, day);
+        agenda.next_steps = next_steps(situation, revision, day);
+    }
+    Some(agenda)
+}
+
+/// What a day asks for, before pain, pauses and bad days.
+pub(super) struct AskedOf<'a> {
+    pub(super) agenda: Agenda,
+    pub(super) revision: &'a Revision,
+    /// What each line says, before anything made it less.
+    pub(super) doses: Vec<(LineId, Dose)>,
+}
+
+/// What `day` asks for, before pain, pauses and bad days.
+pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedOf<'a>> {
     let in_force = revision_on(situation.revisions, day)?;
     let revision = &in_force.revision;
     let time_of_plan = time_of_plan(in_force, day);
@@ -77,7 +103,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     let day_of = DayOf { situation, revision, day };
     let today = situation.today();
     let after_surgery = day.days_after(revision.surgery.date);
-    let mut agenda = Agenda {
+    let agenda = Agenda {
         day,
         is_today: today == Some(day),
         // After midnight both days can be recorded: the one that is not over, and the one that the date names.
@@ -98,6 +124,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         extras: Vec::new(),
         weeks: if is_running { weeks(situation, revision, day) } else { Vec::new() },
         in_words: if is_running { shown_in_words(situation, revision, day) } else { Vec::new() },
+        next_steps: Vec::new(),
         precautions: precautions(situation, revision, day),
         pause: situation.plan_facts.pause_on(day).map(|pause| AgendaPause {
             record: pause.record,
@@ -105,12 +132,13 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
             through: pause.through,
             is_waiting: pause.through.is_some_and(|last| last < day),
         }),
+        re_entry: None,
+        stops: Vec::new(),
         bad_day: situation.plan_facts.bad_days.get(&day).copied(),
         notes: notes(revision),
     };
-    rest::apply(&mut agenda, revision);
-    agenda.extras = extras(situation, &agenda);
-    Some(agenda)
+    let doses = lines.into_iter().map(|line| (line.line.id.clone(), line.on_day.dose)).collect();
+    Some(AskedOf { agenda, revision, doses })
 }
 
 fn time_of_plan(in_force: &InForce, day: Day) -> TimeOfPlan {
@@ -229,6 +257,7 @@ impl DayOf<'_> {
             let is_over = self.situation.now >= ends;
             let is_offered = !is_full && starts < ends && !is_over;
             Some(AgendaAsNeeded {
+                line: line.line.id.clone(),
                 when: when.clone(),
                 most_a_day: *most_a_day,
                 ask_first: ask_first.clone(),
@@ -258,16 +287,19 @@ impl DayOf<'_> {
         };
         let known = self.situation.standing.bouts.get(&bout);
         let state = state(known, window, asks);
+        let (dose, lighter) = lighter(self.situation, self.revision, &on_day.dose, self.day);
         AgendaItem {
             bout,
             exercise: line.exercise.clone(),
             title: line.title.clone(),
             sheet_no: line.sheet_no.clone(),
             as_written: line.as_written.clone(),
-            dose: on_day.dose.clone(),
+            dose,
+            lighter,
             side: on_day.side,
             tempo: line.tempo,
             flags: line.flags.clone(),
+            safety_question: line.safety_question,
             not_before: offered.not_before,
             state,
             not_required: match asks {

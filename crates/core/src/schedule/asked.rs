@@ -6,16 +6,14 @@ use ts_rs::TS;
 use super::Situation;
 use super::days_off::{off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
+use super::phases::{phase_waits, spans};
 use super::state::Asks;
+use super::steps::{line_on, stages_that_wait};
 use super::turns::turn_on;
-use super::waits::{
-    has_its_word, is_cleared, is_locked, line_on, next_stage, phase_waits, replaced_on, spans,
-};
+use super::waits::{is_cleared, is_locked, replaced_on};
 use super::week::{InWeek, Week, WeekOfLine};
 use crate::ids::{ClearanceId, LineId};
-use crate::plan::{
-    DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision, Stage, StageBegins,
-};
+use crate::plan::{DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision};
 use crate::time::Day;
 
 /// A line that no agenda claims: it is shown on its days, in the sheet's own words.
@@ -45,8 +43,13 @@ pub enum WaitsFor {
     PersonsYes {
         /// Its number among all stages of the line, from 1.
         stage: u16,
-        /// After so many days on which the line was done, as the sheet says.
-        after_done_days: Option<u16>,
+    },
+    /// The line is done on so many days; then the stage begins on the day after.
+    DoneDays {
+        /// So many days, as the sheet says.
+        asked: u16,
+        /// On so many it was done.
+        done: u16,
     },
 }
 
@@ -275,36 +278,6 @@ fn ok_of(
     let outstanding = [of_phase, line.clearance.as_ref()].into_iter().flatten();
     let mut outstanding = outstanding.filter(|ok| !is_cleared(situation, revision, ok, day));
     outstanding.next().cloned().map(WaitsFor::TeamsOk)
-}
-
-/// The stages of `line` after the present one that somebody has to say a word for, in their order. The person is
-/// asked about the very next one alone.
-fn stages_that_wait<'a>(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &'a Prescription,
-    day: Day,
-) -> Vec<(&'a Stage, Option<WaitsFor>)> {
-    let Some((next, _)) = next_stage(situation, revision, line, day) else { return Vec::new() };
-    let later = (1..).zip(&line.stages).skip_while(|(number, _)| *number < next);
-    let waiting = later.filter(|(number, stage)| {
-        !has_its_word(situation, revision, line, *number, &stage.begins, day)
-    });
-    let yes = |stage, after_done_days| {
-        (stage == next).then_some(WaitsFor::PersonsYes { stage, after_done_days })
-    };
-    let for_what = |(number, stage): (u16, &'a Stage)| {
-        let waits_for = match &stage.begins {
-            StageBegins::WithClearance { clearance, .. } => {
-                Some(WaitsFor::TeamsOk(clearance.clone()))
-            }
-            StageBegins::AfterDoneDays(days) => yes(number, Some(*days)),
-            StageBegins::WhenAgreed => yes(number, None),
-            StageBegins::On(_) | StageBegins::InWeek(_) => None,
-        };
-        (stage, waits_for)
-    };
-    waiting.map(for_what).collect()
 }
 
 /// Everything on the sheet that the person carries out by its words: its notes, and the rules beside its

@@ -1,8 +1,10 @@
 //! Days on which nothing is done, but for some lines.
 
 use super::Situation;
+use super::phases::spans;
+use super::steps::line_on;
 use super::turns::turn_on;
-use super::waits::{is_cleared, line_on, replaced_on, spans};
+use super::waits::{is_cleared, replaced_on};
 use crate::plan::{DayOff, DayOffThen, DayPattern, Frequency, Prescription, Revision};
 use crate::time::Day;
 

@@ -3,7 +3,7 @@
 use super::Situation;
 use crate::ids::RoundId;
 use crate::plan::{Prescription, Revision};
-use crate::record::{BoutKey, BoutPlace, Outcome, StandingBout};
+use crate::record::{BoutKey, BoutPlace, StandingBout};
 use crate::time::Day;
 
 /// Everything that stands of `line` on `day`.
@@ -26,14 +26,5 @@ pub(super) fn done_on(
     line: &Prescription,
     day: Day,
 ) -> bool {
-    bouts_on(situation, revision, line, day).any(|(_, known)| was_done(known))
-}
-
-/// Whether anything of a bout was done, finished or not.
-pub(super) fn was_done(known: &StandingBout) -> bool {
-    match &known.closed {
-        Some((_, Outcome::Done | Outcome::Partly { .. })) => true,
-        Some((_, Outcome::Skipped { .. } | Outcome::SaidNotDone)) => false,
-        None => !known.work.is_empty(),
-    }
+    bouts_on(situation, revision, line, day).any(|(_, known)| known.was_done())
 }

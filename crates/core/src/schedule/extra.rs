@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::agenda::seen;
 use super::state::{Asks, Window, state};
-use super::waits::line_on;
+use super::steps::line_on;
 use super::{Agenda, AgendaItem, Situation};
 use crate::ids::LineId;
 use crate::plan::{Prescription, Revision};
@@ -33,6 +33,8 @@ pub(super) fn extras(situation: &Situation<'_>, agenda: &Agenda) -> Vec<AgendaIt
                 side: on_day.side,
                 tempo: line.tempo,
                 flags: line.flags.clone(),
+                safety_question: None,
+                lighter: None,
                 not_before: None,
                 state: state(Some(known), Window::Told, Asks::IfWanted),
                 not_required: None,

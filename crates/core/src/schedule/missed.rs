@@ -2,7 +2,7 @@
 //! prompted, never what may be recorded.
 
 use super::Situation;
-use super::done::{bouts_on, was_done};
+use super::done::bouts_on;
 use super::state::{Asks, NotRequired};
 use crate::plan::{MissedDose, Prescription, Revision, Round};
 use crate::record::BoutPlace;
@@ -70,7 +70,7 @@ pub(super) fn offered(
     // What ended when this window was over already pushed nothing, and what was entered later has no time.
     let ends_on = |on: Day| {
         let others = bouts_on(situation, revision, line, on)
-            .filter(move |(key, known)| (on != day || key.place != *place) && was_done(known));
+            .filter(move |(key, known)| (on != day || key.place != *place) && known.was_done());
         others.filter_map(|(_, known)| known.ended).filter(|end| *end < ends).collect::<Vec<_>>()
     };
     let today = ends_on(day);

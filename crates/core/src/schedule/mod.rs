@@ -8,14 +8,19 @@ mod done;
 mod extra;
 mod gap;
 mod grid;
+mod lighter;
 mod missed;
+mod pain;
+mod phases;
 mod rest;
 mod revisions;
 mod rounds;
 mod state;
+mod steps;
 mod turns;
 mod waits;
 mod week;
+mod withheld;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,13 +31,16 @@ pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
+pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
+pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};
-pub use waits::next_stage;
+pub use steps::{NextStep, next_step, offered_stage};
 pub use week::{InWeek, WeekOfLine};
+pub use withheld::AgendaStop;
 
 use crate::catalogue::Tempo;
-use crate::ids::{ExerciseId, PlanId, RecordId, RoundId};
+use crate::ids::{ExerciseId, LineId, PlanId, RecordId, RoundId};
 use crate::plan::{Dose, Note, Side};
 use crate::record::{BodySide, BoutKey};
 use crate::safety::{Flag, LimitKind, SafetyQuestion};
@@ -71,6 +79,10 @@ pub struct Agenda {
     pub rounds: Vec<AgendaRound>,
     /// The pause that the day lies in, and whether the person is asked to say that they go on.
     pub pause: Option<AgendaPause>,
+    /// How the person begins again after a pause that ended not long ago.
+    pub re_entry: Option<AgendaReEntry>,
+    /// Lines that are stopped for now.
+    pub stops: Vec<AgendaStop>,
     /// Whether the person said "not a good day", with the record that says so.
     pub bad_day: Option<RecordId>,
     /// What is done at any time of the day, in the sheet's order.
@@ -81,6 +93,8 @@ pub struct Agenda {
     pub extras: Vec<AgendaItem>,
     /// How far the week has come of lines that are done so many days a week.
     pub weeks: Vec<WeekOfLine>,
+    /// Steps that began on this day or begin on the next, and at which the person may stay as they are instead.
+    pub next_steps: Vec<NextStep>,
     /// Lines that belong to the day and that nobody is asked for, in the sheet's own words.
     pub in_words: Vec<AgendaWords>,
     /// The limits in force.
@@ -142,12 +156,16 @@ pub struct AgendaItem {
     pub as_written: String,
     /// How much.
     pub dose: Dose,
+    /// Why that is less than the line says on this day, if so.
+    pub lighter: Option<Lighter>,
     /// On which side.
     pub side: Side,
     /// The pace.
     pub tempo: Option<Tempo>,
     /// What it asks of the body.
     pub flags: Vec<Flag>,
+    /// What is asked before it is done.
+    pub safety_question: Option<SafetyQuestion>,
     /// Before this moment it is not offered, although its round has begun: the gap after the last bout.
     #[ts(type = "string | null")]
     pub not_before: Option<Instant>,
@@ -168,6 +186,8 @@ pub struct AgendaItem {
 /// A line that the person does when they need it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct AgendaAsNeeded {
+    /// The line.
+    pub line: LineId,
     /// Its title.
     pub title: String,
     /// When, in the sheet's words.
@@ -314,7 +334,11 @@ mod found_tests;
 #[cfg(test)]
 mod looking_back_tests;
 #[cfg(test)]
+mod pain_tests;
+#[cfg(test)]
 mod rule_tests;
+#[cfg(test)]
+mod step_tests;
 #[cfg(test)]
 mod tests;
 

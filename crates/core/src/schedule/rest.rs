@@ -15,7 +15,8 @@ pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
         agenda.rounds.iter_mut().for_each(|round| round.items.retain(is_offered));
         agenda.rounds.retain(|round| !round.items.is_empty());
         agenda.as_needed.iter_mut().for_each(|line| line.next = None);
-        let is_begun = |item: &AgendaItem| item.state == State::InProgress;
+        let is_begun =
+            |item: &AgendaItem| matches!(item.state, State::InProgress | State::Withheld);
         for item in agenda.items_mut().filter(|item| !item.state.is_answered() && !is_begun(item)) {
             item.state = State::Paused;
             item.not_required = None;
@@ -54,6 +55,10 @@ fn is_open_or_empty(item: &AgendaItem) -> bool {
     !item.state.is_answered()
         && !matches!(
             item.state,
-            State::InProgress | State::Available | State::NotRequired | State::Unknown
+            State::InProgress
+                | State::Withheld
+                | State::Available
+                | State::NotRequired
+                | State::Unknown
         )
 }

@@ -22,6 +22,8 @@ pub enum State {
     },
     /// The person said that it was not done.
     SaidNotDone,
+    /// The line is stopped for now: by a rule of the plan about pain, or until the team was spoken to.
+    Withheld,
     /// It lies in a pause.
     Paused,
     /// The plan's own rules no longer ask for it.
@@ -50,7 +52,8 @@ impl State {
     /// Whether nothing of it is asked any more: it was answered, or nothing asks for it.
     #[must_use]
     pub fn is_settled(self) -> bool {
-        self.is_answered() || matches!(self, Self::Paused | Self::NotRequired | Self::Available)
+        self.is_answered()
+            || matches!(self, Self::Withheld | Self::Paused | Self::NotRequired | Self::Available)
     }
 }
 

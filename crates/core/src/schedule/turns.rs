@@ -3,7 +3,7 @@
 use super::Situation;
 use super::asked::may_be_asked;
 use super::days_off::off_on;
-use super::done::{bouts_on, was_done};
+use super::done::bouts_on;
 use super::week::{InWeek, Week};
 use crate::plan::{
     Advance, DayPattern, Frequency, LONGEST_REST, Prescription, Programme, Revision,
@@ -67,7 +67,7 @@ fn turn_done_on(
 ) -> Option<usize> {
     let ends_of = |(line, turn): (&Prescription, &String)| {
         let at = programme.turns.iter().position(|known| known == turn);
-        let done = bouts_on(situation, revision, line, day).filter(|(_, known)| was_done(known));
+        let done = bouts_on(situation, revision, line, day).filter(|(_, known)| known.was_done());
         done.map(|(_, known)| known.ended).max().zip(at)
     };
     lines_of(revision, programme).filter_map(ends_of).max().map(|(_, at)| at)

@@ -133,7 +133,7 @@ fn a_stage_begins_when_the_person_agreed_or_the_team_did() {
         let shown = agenda_on(world, on).in_words;
         shown.into_iter().map(|words| (words.why, words.waits_for)).collect::<Vec<_>>()
     };
-    let yes = Some(WaitsFor::PersonsYes { stage: 1, after_done_days: None });
+    let yes = Some(WaitsFor::PersonsYes { stage: 1 });
     let both = [yes, Some(WaitsFor::TeamsOk(surgeon()))];
     assert_eq!(waits(&world, "2026-11-20"), both.clone().map(|what| (NotAsked::StageWaits, what)));
     // The OK of the second stage does not jump over the first.

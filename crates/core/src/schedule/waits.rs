@@ -1,34 +1,13 @@
-//! What waits: phases for their OK, lines and stages for theirs, limits for somebody's word.
+//! What waits for somebody's word: an OK, the end of a limit.
 
 use super::Situation;
+use super::phases::spans;
+use super::steps::line_on;
 use crate::ids::{ClearanceId, LineId};
-use crate::plan::{LineOnDay, Phase, Precaution, Prescription, Revision, Stage, StageBegins};
+use crate::plan::{Precaution, Prescription, Revision};
 use crate::record::ClearanceAnswer;
 use crate::safety::{LimitEffect, effect_of_limits};
 use crate::time::Day;
-
-/// The phase that holds on `day`. A phase that waits for an OK does not begin by itself: the one before it
-/// goes on, and so does everything behind it wait.
-pub(super) fn phase_on<'a>(
-    situation: &Situation<'_>,
-    revision: &'a Revision,
-    day: Day,
-) -> Option<&'a Phase> {
-    let anchors = revision.anchors();
-    let mut holding: Option<&Phase> = None;
-    for phase in &revision.phases {
-        if phase.stretch.first_day(&anchors).is_some_and(|first| day < first) {
-            break;
-        }
-        if phase.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day)) {
-            // What has its own OK outstanding keeps the phase before it, beyond its last day.
-            return holding;
-        }
-        holding = Some(phase);
-    }
-    let is_over = |phase: &Phase| phase.stretch.day_after(&anchors).is_some_and(|end| end <= day);
-    holding.filter(|phase| !is_over(phase))
-}
 
 /// Whether the team had given `clearance` by `day`.
 pub(super) fn is_cleared(
@@ -37,18 +16,32 @@ pub(super) fn is_cleared(
     clearance: &ClearanceId,
     day: Day,
 ) -> bool {
-    let said = situation.plan_facts.clearance_on(&revision.plan, clearance, day);
+    cleared_since(situation, revision, clearance, day).is_some()
+}
+
+/// The day from which the OK `clearance` holds that the team had given by `day`: of several yeses in a row the
+/// first; `None` while the last word was another.
+pub(super) fn cleared_since(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    clearance: &ClearanceId,
+    day: Day,
+) -> Option<Day> {
+    let key = (revision.plan.clone(), clearance.clone());
     let of = |revision: &Revision| {
         revision.clearances.iter().find(|known| known.id == *clearance).cloned()
     };
-    said.is_some_and(|said| {
+    let answers = situation.plan_facts.clearances.get(&key)?.iter().rev();
+    let so_far = answers.filter(|answer| answer.day <= day);
+    let holding = so_far.take_while(|said| {
         said.answer == ClearanceAnswer::Yes && is_the_same(situation, revision, said.revision, of)
-    })
+    });
+    holding.last().map(|said| said.day)
 }
 
 /// Whether what `of` finds stood in revision `number` of the plan as it stands in `revision`, and in every
 /// revision between them. An answer to other words is no answer.
-fn is_the_same<T: PartialEq>(
+pub(super) fn is_the_same<T: PartialEq>(
     situation: &Situation<'_>,
     revision: &Revision,
     number: u32,
@@ -59,84 +52,6 @@ fn is_the_same<T: PartialEq>(
         known.plan == revision.plan && (number..=revision.number).contains(&known.number)
     });
     number <= revision.number && since.map(of).all(|found| found.as_ref() == Some(&wanted))
-}
-
-/// Whether `day` lies in the days of `line`, with its phase as it really holds.
-pub(super) fn spans(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &Prescription,
-    day: Day,
-) -> bool {
-    let (first, end) = revision.own_span_of(line);
-    let in_phase = line.phase.as_ref().is_none_or(|id| {
-        phase_on(situation, revision, day).is_some_and(|holding| holding.id == *id)
-    });
-    in_phase && day >= first && end.is_none_or(|end| day < end)
-}
-
-/// Whether `line` belongs to a phase whose time has come and that waits for its OK.
-pub(super) fn phase_waits(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &Prescription,
-    day: Day,
-) -> bool {
-    let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
-    let Some(phase) = phase else { return false };
-    let (first, end) = revision.span_of(line);
-    let has_come = day >= first && end.is_none_or(|end| day < end);
-    let waits =
-        phase.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
-    has_come && waits
-}
-
-/// What `line` says on `day`, with the stages that were agreed to or cleared. In a phase that goes on beyond its
-/// last day, because the next one waits, dated steps stop at that day.
-pub(super) fn line_on<'a>(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &'a Prescription,
-    day: Day,
-) -> LineOnDay<'a> {
-    let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
-    let last = phase.and_then(|phase| phase.stretch.day_after(&revision.anchors()));
-    let step_day = last.map_or(day, |end| day.min(end.plus(-1)));
-    let has_begun = |number: u16, begins: &StageBegins| {
-        has_its_word(situation, revision, line, number, begins, day)
-    };
-    revision.line_on_when(line, step_day, &has_begun)
-}
-
-/// Whether somebody had said by `day` what stage `number` of `line` waits for; one that comes by its day waits
-/// for no word.
-pub(super) fn has_its_word(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &Prescription,
-    number: u16,
-    begins: &StageBegins,
-    day: Day,
-) -> bool {
-    match begins {
-        StageBegins::WithClearance { clearance, .. } => {
-            is_cleared(situation, revision, clearance, day)
-        }
-        // Days that were done are counted and offered; the step is taken when the person agrees.
-        StageBegins::AfterDoneDays(_) | StageBegins::WhenAgreed => {
-            let key = (revision.plan.clone(), line.id.clone(), number);
-            let agreed = situation.plan_facts.stages.get(&key);
-            // The same stage after the same stages: one that was put before it would be skipped.
-            let of = |revision: &Revision| {
-                let line = revision.line(&line.id)?;
-                Some(line.stages.get(..usize::from(number))?.to_vec())
-            };
-            agreed.into_iter().flatten().any(|(of_revision, from)| {
-                *from <= day && is_the_same(situation, revision, *of_revision, of)
-            })
-        }
-        StageBegins::On(_) | StageBegins::InWeek(_) => true,
-    }
 }
 
 /// Whether a limit that is in force on `day` forbids what `line` asks of the body.
@@ -194,18 +109,4 @@ pub(super) fn is_over(
             && !limit.until.told_otherwise
     });
     told || gated
-}
-
-/// The stage of `line` that comes after the present one on `day`, with its number from 1.
-#[must_use]
-pub fn next_stage<'a>(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &'a Prescription,
-    day: Day,
-) -> Option<(u16, &'a Stage)> {
-    let present = line_on(situation, revision, line, day).stage;
-    let at = present.and_then(|now| line.stages.iter().position(|stage| std::ptr::eq(stage, now)));
-    let next = at.map_or(0, |at| at + 1);
-    Some((u16::try_from(next + 1).ok()?, line.stages.get(next)?))
 }

@@ -1,8 +1,14 @@
 //! The facts of some days, as core wants them.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use backwise_core::record::{Evidence, Opened, PlanStanding, Standing, settle, settle_plan_facts};
+use backwise_core::ids::{LineId, PlanId};
+use backwise_core::plan::StageBegins;
+use backwise_core::record::{
+    Earlier, Evidence, Opened, PlanStanding, Standing, settle, settle_plan_facts,
+};
 use backwise_core::schedule::{self, Agenda, InForce, Situation};
 use backwise_core::time::{Day, Instant, USUAL_DAY_START, Zone};
 use rusqlite::Connection;
@@ -56,9 +62,14 @@ impl Journal {
         // What is done so many days a week depends on the days before.
         let back = revisions.iter().map(|known| known.revision.days_looked_back()).max();
         let since = first.plus(-back.unwrap_or(0));
+        let mut standing = settle(&records::between(connection, since, last)?);
+        standing.earlier = Earlier {
+            last_entry: records::last_day_before(connection, since)?,
+            done: days_done_before(connection, &revisions, since)?,
+        };
         Ok(Facts {
             revisions,
-            standing: settle(&records::between(connection, since, last)?),
+            standing,
             plan_facts: settle_plan_facts(&plan_facts::all(connection)?),
             evidence: seen::evidence(connection, first, last)?,
             opened: seen::opened(connection, first, last)?,
@@ -94,4 +105,27 @@ impl Journal {
         };
         Ok(situation.today().unwrap_or_else(|| moment.zone.day(moment.now, USUAL_DAY_START)))
     }
+}
+
+/// The days before `since` on which lines were done whose stages come after so many.
+fn days_done_before(
+    connection: &Connection,
+    revisions: &[InForce],
+    since: Day,
+) -> Result<BTreeMap<(PlanId, LineId), BTreeSet<Day>>> {
+    let mut done = BTreeMap::new();
+    for InForce { revision, .. } in revisions {
+        let counted = revision.lines.iter().filter(|line| {
+            let counts = |begins| matches!(begins, &StageBegins::AfterDoneDays(_));
+            line.stages.iter().any(|stage| counts(&stage.begins))
+        });
+        for line in counted {
+            let (plan, id) = (&revision.plan, &line.id);
+            if let Entry::Vacant(free) = done.entry((plan.clone(), id.clone())) {
+                let records = records::of_line_before(connection, plan, id, since)?;
+                free.insert(settle(&records).days_done(plan, id));
+            }
+        }
+    }
+    Ok(done)
 }

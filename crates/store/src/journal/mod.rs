@@ -4,12 +4,14 @@ mod days;
 mod diary;
 mod facts;
 mod health;
+mod hurt;
 mod looking_back;
 mod person;
 mod plan_facts;
 mod plans;
 mod records;
 mod reminders;
+mod said;
 #[cfg(test)]
 mod tests;
 

@@ -1,14 +1,10 @@
 //! What the team said, pauses, bad days and stages: facts about the plan. They are appended and taken back,
 //! never rewritten.
 
-use std::collections::BTreeSet;
-
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
-use backwise_core::plan::{Revision, StageBegins};
-use backwise_core::record::{
-    ClearanceAnswer, Entered, EnteredBy, Outcome, PlanFact, PlanRecord, Standing, settle,
-};
-use backwise_core::schedule::{next_stage, revision_on};
+use backwise_core::plan::Revision;
+use backwise_core::record::{ClearanceAnswer, Entered, EnteredBy, PlanFact, PlanRecord};
+use backwise_core::schedule::{next_step, offered_stage, revision_on};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -16,13 +12,13 @@ use super::records::within;
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
-use crate::rows::{plan_facts, records};
+use crate::rows::plan_facts;
 
 /// Characters of who said something, and how.
 const LONGEST_NAME: usize = 120;
 
 /// How far ahead a pause may begin or end, in days.
-const FARTHEST: i32 = 366;
+pub(super) const FARTHEST: i32 = 366;
 
 impl Journal {
     /// Records what the care team said on the day `said_on` when they were asked for `clearance`. It holds from
@@ -59,7 +55,8 @@ impl Journal {
     }
 
     /// Records a pause from the day `from` through the day `through`; without a last day it is open. Weeks
-    /// after surgery go on, and after it the person is asked whether they go on.
+    /// after surgery go on, and after it the person is asked whether they go on, unless it was over already when
+    /// it was entered.
     ///
     /// # Errors
     /// A last day before the first, days more than a year ahead, or when it cannot be written.
@@ -71,7 +68,9 @@ impl Journal {
             let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
             within(is_near, "the pause", "at most a year ahead")?;
             let fact = PlanFact::Pause { from, through };
-            journal.append_at(connection, moment, fact, from, None)
+            let pause = journal.append_at(connection, moment, fact, from, None)?;
+            journal.end_if_over(connection, moment, through)?;
+            Ok(pause)
         })
     }
 
@@ -128,8 +127,8 @@ impl Journal {
         })
     }
 
-    /// Records that the person agreed today to stage `stage` of `line`, counted from 1. Only the next stage can be
-    /// agreed to, and one that comes after so many days done only when they were done.
+    /// Records that the person goes today to stage `stage` of `line`, counted from 1. Only the next stage can be
+    /// gone to, and only one that waits for the person's word.
     ///
     /// # Errors
     /// A line without that stage, one that is not next or does not wait for the person, or when it cannot be
@@ -142,43 +141,32 @@ impl Journal {
             let present = revision_on(&facts.revisions, day).ok_or_else(not_found)?;
             let revision = &present.revision;
             let known = revision.line(line).ok_or_else(not_found)?;
-            let next = next_stage(&facts.situation(), revision, known, day);
-            let (_, next) = next.filter(|(number, _)| *number == stage).ok_or_else(not_found)?;
-            match next.begins {
-                StageBegins::WhenAgreed => {}
-                StageBegins::AfterDoneDays(days) => {
-                    let since = present.from.min(revision.starts);
-                    let standing = settle(&records::between(connection, since, day)?);
-                    let done = days_done(&standing, &revision.plan, line);
-                    within(
-                        done >= usize::from(days),
-                        "the days done",
-                        "as many as the sheet says",
-                    )?;
-                }
-                StageBegins::On(_) | StageBegins::InWeek(_) | StageBegins::WithClearance { .. } => {
-                    return Err(not_found());
-                }
-            }
+            let offered = offered_stage(&facts.situation(), revision, known, day);
+            offered.filter(|offered| *offered == stage).ok_or_else(not_found)?;
             let (plan, line, revision) = (revision.plan.clone(), line.clone(), revision.number);
             let fact = PlanFact::StageAgreed { plan, revision, line, stage, day };
             journal.append_plan_fact(connection, moment, fact, day, None)
         })
     }
 
-    /// Takes a fact about the plan back: it stays in the file and no longer stands.
+    /// Records that the person stays as they are: stage `stage` of `line`, which began today or would begin
+    /// tomorrow, waits for their word.
     ///
     /// # Errors
-    /// No such fact, one that was taken back already, or when it cannot be written.
-    pub fn withdraw_plan_fact(&mut self, record: RecordId) -> Result<RecordId> {
+    /// A line or a stage that is not about to begin, or when it cannot be written.
+    pub fn stay_at_stage(&mut self, line: &LineId, stage: u16) -> Result<RecordId> {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
-            let not_found = || StoreError::NotFound { what: "record", name: record.to_string() };
-            let (known, day) = plan_facts::by_id(connection, record)?.ok_or_else(not_found)?;
-            let is_over = plan_facts::is_corrected(connection, record)?;
-            if is_over || known.fact == PlanFact::Withdrawn {
-                return Err(not_found());
-            }
-            journal.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))
+            let not_found = || StoreError::NotFound { what: "stage", name: line.to_string() };
+            let day = journal.present_day(connection, moment)?;
+            let facts = journal.facts(connection, moment, day, day)?;
+            let present = revision_on(&facts.revisions, day).ok_or_else(not_found)?;
+            let revision = &present.revision;
+            let known = revision.line(line).ok_or_else(not_found)?;
+            let step = next_step(&facts.situation(), revision, known, day);
+            step.filter(|step| step.stage == stage).ok_or_else(not_found)?;
+            let (plan, line, revision) = (revision.plan.clone(), line.clone(), revision.number);
+            let fact = PlanFact::StageStayed { plan, revision, line, stage, day };
+            journal.append_plan_fact(connection, moment, fact, day, None)
         })
     }
 
@@ -194,6 +182,22 @@ impl Journal {
         let present = revision_on(&revisions, today).map(|known| &known.revision);
         let present = present.filter(|revision| has(revision));
         Ok(present.map(|revision| (revision.plan.clone(), revision.number)))
+    }
+
+    /// Records that the person went on after a pause that was over when it was entered: nobody is asked.
+    pub(super) fn end_if_over(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        through: Option<Day>,
+    ) -> Result<()> {
+        let today = self.present_day(connection, moment)?;
+        if let Some(last) = through.filter(|last| *last < today) {
+            let day = last.plus(1);
+            let fact = PlanFact::Resumed { day };
+            self.append_plan_fact(connection, moment, fact, day, None)?;
+        }
+        Ok(())
     }
 
     /// Appends a fact of a day that has come.
@@ -234,17 +238,8 @@ impl Journal {
     }
 }
 
-/// On how many days something of `line` was done.
-fn days_done(standing: &Standing, plan: &PlanId, line: &LineId) -> usize {
-    let done = standing.bouts.iter().filter(|(bout, known)| {
-        let was_done = matches!(known.closed, Some((_, Outcome::Done | Outcome::Partly { .. })));
-        bout.plan == *plan && bout.line == *line && was_done
-    });
-    done.map(|(bout, _)| bout.day).collect::<BTreeSet<Day>>().len()
-}
-
 /// Who or how, without space around it; `None` when nothing is left.
-fn check_name(name: Option<&str>) -> Result<Option<String>> {
+pub(super) fn check_name(name: Option<&str>) -> Result<Option<String>> {
     let name = name.map(str::trim).filter(|name| !name.is_empty());
     let is_short_enough = name.is_none_or(|name| name.chars().count() <= LONGEST_NAME);
     within(is_short_enough, "the name", "at most 120 characters")?;

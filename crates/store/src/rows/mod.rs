@@ -5,6 +5,7 @@ pub(crate) mod plan_facts;
 pub(crate) mod plans;
 pub(crate) mod records;
 pub(crate) mod reminders;
+mod rule_facts;
 pub(crate) mod seen;
 pub(crate) mod settings;
 
@@ -102,7 +103,8 @@ mod tests {
     #[test]
     fn every_word_means_one_value() {
         use backwise_core::record::{
-            BodySide, ClearanceAnswer, Entered, EnteredBy, EvidenceKind, PainPlace, SkipReason,
+            BodySide, ClearanceAnswer, Entered, EnteredBy, EvidenceKind, PainMoment, PainPlace,
+            SkipReason,
         };
         use backwise_core::reminder::ReminderState;
 
@@ -112,6 +114,9 @@ mod tests {
         check(records::ENTERED_BY, &[EnteredBy::Person, EnteredBy::Helper]);
         check(records::SIDES, &[BodySide::Both, BodySide::Left, BodySide::Right]);
         check(records::PAIN_PLACES, &[PainPlace::Back, PainPlace::Leg]);
+        use PainMoment::{After, Before, During, NextMorning};
+        check(rule_facts::MOMENTS, &[Before, During, After, NextMorning]);
+        check(rule_facts::QUESTIONS, &[backwise_core::safety::SafetyQuestion::Calf]);
         use SkipReason::{NoTime, NotSureHow, Other, Pain, Tired};
         check(records::REASONS, &[Pain, Tired, NoTime, NotSureHow, Other]);
         use EvidenceKind::{AppOpen, Shown, SilentBecauseDone, SwitchedOff, Undeliverable};

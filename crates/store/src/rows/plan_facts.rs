@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::{Timestamp, Uuid};
 
 use super::records::{ENTERED, ENTERED_BY};
-use super::{Columns, Sql, Words, millis, word};
+use super::{Columns, Sql, Words, millis, rule_facts, word};
 
 pub(super) const ANSWERS: Words<ClearanceAnswer> = &[
     ("yes", ClearanceAnswer::Yes),
@@ -65,12 +65,21 @@ impl<'a> FactColumns<'a> {
                 ..of("stage-agreed")
             },
             PlanFact::Withdrawn => of("withdrawn"),
+            // Their table is another: see `rule_facts`.
+            PlanFact::StageStayed { .. }
+            | PlanFact::Hurt { .. }
+            | PlanFact::AskedAndYes { .. }
+            | PlanFact::SpokenTo { .. }
+            | PlanFact::Travelled { .. } => Self::default(),
         }
     }
 }
 
 /// Appends `record`. `day` is the day that it speaks of, for a withdrawal that of what it takes back.
 pub(crate) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> Sql<()> {
+    if rule_facts::holds(connection, record)? {
+        return rule_facts::append(connection, record, day);
+    }
     let columns = FactColumns::of(&record.fact);
     connection
         .prepare_cached(
@@ -103,32 +112,44 @@ pub(crate) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
 
 /// Every record about plans, corrections among them. There are few: a handful in a month.
 pub(crate) fn all(connection: &Connection) -> Sql<Vec<PlanRecord>> {
-    connection
-        .prepare_cached("SELECT * FROM plan_fact")?
-        .query_map([], |row| Ok(read(row)?.0))?
-        .collect()
+    let mut all = rule_facts::all(connection)?;
+    let mut statement = connection.prepare_cached("SELECT * FROM plan_fact")?;
+    for record in statement.query_map([], |row| Ok(read(row)?.0))? {
+        all.push(record?);
+    }
+    Ok(all)
 }
 
 /// The record `id` and the day it speaks of.
 pub(crate) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(PlanRecord, Day)>> {
-    connection
+    let found = connection
         .prepare_cached("SELECT * FROM plan_fact WHERE id = ?1")?
         .query_row([id.to_string()], read)
-        .optional()
+        .optional()?;
+    match found {
+        Some(found) => Ok(Some(found)),
+        None => rule_facts::by_id(connection, id),
+    }
 }
 
 /// Whether another record replaced `id`.
 pub(crate) fn is_corrected(connection: &Connection, id: RecordId) -> Sql<bool> {
     connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM plan_fact WHERE corrects = ?1)")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM plan_fact WHERE corrects = ?1)
+                 OR EXISTS (SELECT 1 FROM rule_fact WHERE corrects = ?1)",
+        )?
         .query_row([id.to_string()], |row| row.get(0))
 }
 
 /// A name for a record entered at `at`, after those of all others.
 pub(crate) fn new_id(connection: &Connection, at: Instant) -> Sql<RecordId> {
     let moment = u64::try_from(at.timestamp_millis()).unwrap_or(0);
-    let before: u32 =
-        connection.query_row("SELECT count(*) FROM plan_fact", [], |row| row.get(0))?;
+    let before: u32 = connection.query_row(
+        "SELECT (SELECT count(*) FROM plan_fact) + (SELECT count(*) FROM rule_fact)",
+        [],
+        |row| row.get(0),
+    )?;
     let nanos = u32::try_from(moment % 1000).unwrap_or(0) * 1_000_000;
     let time = Timestamp::from_unix_time(moment / 1000, nanos, u128::from(before), 32);
     Ok(RecordId(Uuid::new_v7(time)))

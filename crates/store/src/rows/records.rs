@@ -78,6 +78,34 @@ pub(crate) fn between(connection: &Connection, first: Day, last: Day) -> Sql<Vec
         .collect()
 }
 
+/// Every record of `line` that speaks of a day before `day`, corrections among them.
+pub(crate) fn of_line_before(
+    connection: &Connection,
+    plan: &PlanId,
+    line: &LineId,
+    day: Day,
+) -> Sql<Vec<Record>> {
+    connection
+        .prepare_cached(
+            "SELECT * FROM record WHERE plan = ?1 AND line = ?2 AND day < ?3
+             UNION ALL
+             SELECT withdrawal.* FROM record JOIN record AS withdrawal ON withdrawal.corrects = record.id
+             WHERE record.plan = ?1 AND record.line = ?2 AND record.day < ?3
+               AND withdrawal.kind = 'withdrawn'",
+        )?
+        .query_map([plan.as_str(), line.as_str(), &day.to_string()], |row| Ok(read(row)?.0))?
+        .collect()
+}
+
+/// The last day before `day` of which a bout was recorded.
+pub(crate) fn last_day_before(connection: &Connection, day: Day) -> Sql<Option<Day>> {
+    connection
+        .prepare_cached("SELECT max(day) AS day FROM record WHERE day < ?1 AND plan IS NOT NULL")?
+        .query_row([day.to_string()], |row| {
+            Columns(row).parsed_if_any("day", |text| text.parse().ok())
+        })
+}
+
 /// The record `id` and the day it speaks of.
 pub(crate) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(Record, Day)>> {
     connection

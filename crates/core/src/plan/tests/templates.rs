@@ -5,7 +5,7 @@ use std::path::Path as Folder;
 
 use crate::catalogue::embedded;
 use crate::plan::template::FILES;
-use crate::plan::{Bouts, Frequency, Path, Template, embedded_templates, told_line};
+use crate::plan::{Bouts, Frequency, Path, Steps, Template, embedded_templates, told_line};
 
 const SOURCES: &str = include_str!("../../../../../docs/sources.md");
 
@@ -106,7 +106,8 @@ fn rows(id: &str) -> Vec<String> {
     let anchors = sheet.anchors();
     let row = |stage: &crate::plan::Stage| {
         let day = stage.begins.first_day(&anchors).unwrap();
-        let on_day = sheet.line_on_when(line, day, &|_, _| true);
+        let steps = Steps { has_begun: &|_, _| true, may_grow: &|_| true };
+        let on_day = sheet.line_on_when(line, day, steps);
         let minutes = on_day.dose.minutes.unwrap();
         let most = on_day.dose.up_to.first().map_or(minutes, |(_, most)| *most);
         let Frequency::Due { bouts: Bouts::AnyTime { times, most: most_times, .. }, .. } =

@@ -1,5 +1,6 @@
 //! The journal on real files, with a clock that stands still.
 
+mod hurt;
 mod keeping;
 mod looking_back;
 mod opening;
@@ -8,6 +9,7 @@ mod plan_facts;
 mod plans;
 mod records;
 mod reminders;
+mod said;
 mod watching;
 
 use std::path::Path;

@@ -1,0 +1,315 @@
+//! What stands of the facts about plans.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{ClearanceAnswer, Hurt, PlanFact, PlanRecord};
+use crate::ids::{ClearanceId, LineId, PlanId, RecordId};
+use crate::safety::SafetyQuestion;
+use crate::time::{Day, Instant};
+
+/// An answer of the care team that stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StandingClearance {
+    /// The record that says so.
+    pub record: RecordId,
+    /// The revision whose words were asked about.
+    pub revision: u32,
+    /// What they said.
+    pub answer: ClearanceAnswer,
+    /// Who said it.
+    pub who: Option<String>,
+    /// How.
+    pub how: Option<String>,
+    /// The day on which they said it.
+    pub said_on: Day,
+    /// The day from which it holds.
+    pub day: Day,
+}
+
+/// A pause that stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StandingPause {
+    /// The record that says so.
+    pub record: RecordId,
+    /// Its first day.
+    pub from: Day,
+    /// Its last day; `None` while it is open.
+    pub through: Option<Day>,
+    /// When it was entered first.
+    #[ts(type = "string")]
+    pub at: Instant,
+}
+
+/// What the person said of a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StandingStage {
+    /// The revision that the stage stood on.
+    pub revision: u32,
+    /// The day from which it holds.
+    pub day: Day,
+    /// Whether the person goes to the stage; if not, they stay as they are.
+    pub goes_on: bool,
+}
+
+/// Something that the person said, and that may stop or change a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandingStop {
+    /// The record that says so.
+    pub record: RecordId,
+    /// The plan.
+    pub plan: PlanId,
+    /// The revision that held.
+    pub revision: u32,
+    /// The day.
+    pub day: Day,
+    /// When it was entered.
+    pub at: Instant,
+    /// What was said.
+    pub said: SaidOfLine,
+}
+
+/// What was said that may stop or change a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaidOfLine {
+    /// It hurt.
+    Hurt(Hurt),
+    /// A question that comes before the line was answered with yes.
+    AskedAndYes(LineId, SafetyQuestion),
+}
+
+/// What stands of the facts about plans.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanStanding {
+    /// Every answer for each OK, in the order of its days.
+    pub clearances: BTreeMap<(PlanId, ClearanceId), Vec<StandingClearance>>,
+    /// Pauses, in the order of their first days.
+    pub pauses: Vec<StandingPause>,
+    /// Days on which the person went on, and when they said so.
+    pub resumed: Vec<(Day, Instant)>,
+    /// Bad days, with the record that says so.
+    pub bad_days: BTreeMap<Day, RecordId>,
+    /// Limits that are over: on which revision each stood, and the first day on which it is over.
+    pub limits_over: BTreeMap<(PlanId, String), Vec<(u32, Day)>>,
+    /// What the person said of each stage, in the order of entry.
+    pub stages: BTreeMap<(PlanId, LineId, u16), Vec<StandingStage>>,
+    /// What may have stopped or changed a line, in the order of entry.
+    pub stops: Vec<StandingStop>,
+    /// For each stop that somebody of the team lifted: when that was entered.
+    pub spoken_to: BTreeMap<RecordId, Instant>,
+    /// What the clock showed before and after each journey to another zone.
+    pub travelled: Vec<(NaiveDateTime, NaiveDateTime)>,
+}
+
+/// What stands, given every record. The order of `records` does not matter: a correction replaces the record
+/// it names, and of several the last entered stands.
+#[must_use]
+pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
+    let mut in_order: Vec<&PlanRecord> = records.iter().collect();
+    in_order.sort_by_key(|record| (record.at, record.id));
+    in_order.dedup_by_key(|record| record.id);
+    let replaced: BTreeSet<RecordId> = in_order.iter().filter_map(|known| known.corrects).collect();
+    let mut standing = PlanStanding::default();
+    for record in in_order.iter().filter(|record| !replaced.contains(&record.id)) {
+        place(&mut standing, record, first_said(&in_order, record));
+    }
+    standing.pauses.sort_by_key(|pause| (pause.from, pause.record));
+    for answers in standing.clearances.values_mut() {
+        // Sorting keeps the order of entry within a day.
+        answers.sort_by_key(|answer| answer.day);
+    }
+    standing
+}
+
+/// When the first of the chain that `record` ends was entered. A correction of what was said long ago does not
+/// undo what was said since.
+fn first_said(records: &[&PlanRecord], record: &PlanRecord) -> Instant {
+    let mut first = record;
+    // A chain cannot be longer than the records, even if a damaged file bends it into a ring.
+    for _ in records {
+        let corrected = records.iter().find(|known| Some(known.id) == first.corrects);
+        let Some(corrected) = corrected else { break };
+        first = corrected;
+    }
+    first.at
+}
+
+fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) {
+    let id = record.id;
+    match record.fact.clone() {
+        PlanFact::Clearance { plan, revision, clearance, answer, who, how, said_on, day } => {
+            let said = StandingClearance { record: id, revision, answer, who, how, said_on, day };
+            standing.clearances.entry((plan, clearance)).or_default().push(said);
+        }
+        PlanFact::Pause { from, through } => {
+            standing.pauses.push(StandingPause { record: id, from, through, at: first_said });
+        }
+        PlanFact::Resumed { day } => {
+            standing.resumed.push((day, record.at));
+        }
+        PlanFact::BadDay { day } => {
+            standing.bad_days.entry(day).or_insert(id);
+        }
+        PlanFact::LimitOver { plan, revision, limit, day, .. } => {
+            standing.limits_over.entry((plan, limit)).or_default().push((revision, day));
+        }
+        PlanFact::StageAgreed { plan, revision, line, stage, day } => {
+            let said = StandingStage { revision, day, goes_on: true };
+            standing.stages.entry((plan, line, stage)).or_default().push(said);
+        }
+        PlanFact::StageStayed { plan, revision, line, stage, day } => {
+            let said = StandingStage { revision, day, goes_on: false };
+            standing.stages.entry((plan, line, stage)).or_default().push(said);
+        }
+        PlanFact::Hurt { plan, revision, day, hurt } => {
+            let (said, at) = (SaidOfLine::Hurt(hurt), first_said);
+            standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
+        }
+        PlanFact::AskedAndYes { plan, revision, line, question, day } => {
+            let (said, at) = (SaidOfLine::AskedAndYes(line, question), first_said);
+            standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
+        }
+        PlanFact::SpokenTo { stop, .. } => {
+            standing.spoken_to.entry(stop).or_insert(first_said);
+        }
+        PlanFact::Travelled { before, after, .. } => standing.travelled.push((before, after)),
+        PlanFact::Withdrawn => {}
+    }
+}
+
+impl PlanStanding {
+    /// What the team had said last by `day` when asked for `clearance`.
+    #[must_use]
+    pub fn clearance_on(
+        &self,
+        plan: &PlanId,
+        clearance: &ClearanceId,
+        day: Day,
+    ) -> Option<&StandingClearance> {
+        let answers = self.clearances.get(&(plan.clone(), clearance.clone()))?;
+        answers.iter().rev().find(|answer| answer.day <= day)
+    }
+
+    /// The first day of those through `day` on which the person went on after a pause, where that lies no more
+    /// than `days` days back.
+    #[must_use]
+    pub fn went_on(&self, day: Day, days: u16) -> Option<Day> {
+        if self.pauses.is_empty() {
+            return None;
+        }
+        let is_paused = |day| self.pause_on(day).is_some();
+        let back = (0..i32::from(days)).map(|back| day.plus(-back));
+        let mut since = back.take_while(|day| !is_paused(*day));
+        since.find(|day| is_paused(day.plus(-1)))
+    }
+
+    /// The pause that `day` lies in: from its first day until the person goes on. A pause whose last day has
+    /// passed waits for that word, unless it was over already when it was entered.
+    #[must_use]
+    pub fn pause_on(&self, day: Day) -> Option<StandingPause> {
+        let holds = |pause: &&StandingPause| {
+            let is_in = pause.through.is_none_or(|last| day <= last);
+            let waits = pause.through.is_none_or(|last| last >= Day(pause.at.date_naive()));
+            pause.from <= day && (is_in || waits)
+        };
+        let pause = self.pauses.iter().rev().find(holds)?;
+        let goes_on = self
+            .resumed
+            .iter()
+            // What was entered in one moment with the pause ends it: it was over already.
+            .any(|(from, at)| *at >= pause.at && (pause.from..=day).contains(from));
+        (!goes_on).then_some(*pause)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Entered, EnteredBy};
+    use super::*;
+    use crate::samples::{day, instant};
+
+    fn record(id: u128, at: &str, corrects: Option<u128>, fact: PlanFact) -> PlanRecord {
+        let id_of = |id| RecordId(uuid::Uuid::from_u128(id));
+        PlanRecord {
+            id: id_of(id),
+            at: instant(at),
+            zone: "Europe/Berlin".to_owned(),
+            entered: Entered::Live,
+            by: EnteredBy::Person,
+            corrects: corrects.map(id_of),
+            fact,
+        }
+    }
+
+    fn said(answer: ClearanceAnswer, on: &str) -> PlanFact {
+        PlanFact::Clearance {
+            plan: PlanId::new("sample").unwrap(),
+            revision: 1,
+            clearance: ClearanceId::new("nurse").unwrap(),
+            answer,
+            who: Some("ward nurse".to_owned()),
+            how: None,
+            said_on: day(on),
+            day: day(on),
+        }
+    }
+
+    #[test]
+    fn the_last_answer_of_the_team_holds_from_its_day() {
+        let records = [
+            record(1, "2026-11-20T10:00:00Z", None, said(ClearanceAnswer::NotYet, "2026-11-20")),
+            record(2, "2026-11-27T10:00:00Z", None, said(ClearanceAnswer::Yes, "2026-11-27")),
+            record(3, "2026-12-01T10:00:00Z", None, said(ClearanceAnswer::No, "2026-12-01")),
+        ];
+        let (plan, nurse) = (PlanId::new("sample").unwrap(), ClearanceId::new("nurse").unwrap());
+        let cleared = |records: &[PlanRecord], on: &str| {
+            let standing = settle_plan_facts(records);
+            let said = standing.clearance_on(&plan, &nurse, day(on));
+            said.is_some_and(|said| said.answer == ClearanceAnswer::Yes)
+        };
+        for (on, expected) in [
+            ("2026-11-26", false),
+            ("2026-11-27", true),
+            ("2026-11-30", true),
+            ("2026-12-01", false),
+        ] {
+            assert_eq!(cleared(&records, on), expected, "{on}");
+            let backwards: Vec<_> = records.iter().rev().cloned().collect();
+            assert_eq!(cleared(&backwards, on), expected, "{on}, entered backwards");
+        }
+        // A yes that was tapped by mistake no longer stands, and stays in the record.
+        let mut corrected = records.to_vec();
+        corrected.push(record(4, "2026-11-27T11:00:00Z", Some(2), PlanFact::Withdrawn));
+        assert!(!cleared(&corrected, "2026-11-28"));
+    }
+
+    #[test]
+    fn a_pause_goes_on_until_the_person_goes_on() {
+        let pause = PlanFact::Pause { from: day("2026-11-20"), through: Some(day("2026-11-22")) };
+        let mut records = vec![record(1, "2026-11-20T10:00:00Z", None, pause)];
+        let paused =
+            |records: &[PlanRecord], on| settle_plan_facts(records).pause_on(day(on)).is_some();
+        assert!(!paused(&records, "2026-11-19"));
+        assert!(paused(&records, "2026-11-22"));
+        assert!(paused(&records, "2026-11-25"));
+        let resumed = PlanFact::Resumed { day: day("2026-11-24") };
+        records.push(record(2, "2026-11-24T10:00:00Z", None, resumed));
+        assert!(paused(&records, "2026-11-23"));
+        assert!(!paused(&records, "2026-11-24"));
+        // Whoever goes on in the morning and falls ill at noon takes a pause that holds.
+        let again = PlanFact::Pause { from: day("2026-11-24"), through: None };
+        records.push(record(3, "2026-11-24T12:00:00Z", None, again));
+        assert!(paused(&records, "2026-11-24"));
+    }
+
+    #[test]
+    fn a_pause_that_was_over_when_it_was_entered_takes_no_later_day() {
+        let pause = PlanFact::Pause { from: day("2026-11-10"), through: Some(day("2026-11-17")) };
+        let standing = settle_plan_facts(&[record(1, "2026-11-25T10:00:00Z", None, pause)]);
+        assert!(standing.pause_on(day("2026-11-17")).is_some());
+        assert!(standing.pause_on(day("2026-11-18")).is_none());
+    }
+}

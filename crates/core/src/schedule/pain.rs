@@ -1,0 +1,204 @@
+//! What follows from pain, by the rules that the plan wrote. None written: none runs.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{InForce, Situation};
+use crate::ids::LineId;
+use crate::plan::{Dose, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen};
+use crate::record::{self, Hurt, PainMoment, SaidOfLine, StandingStop};
+use crate::safety::SafetyQuestion;
+use crate::time::Instant;
+
+/// What follows at once when the person says that it hurts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PainFollows {
+    /// What is to be done now.
+    pub outcome: PainOutcome,
+    /// The sheet's words of the rule that fits; `None` where none does.
+    pub as_written: Option<String>,
+    /// The name of the contact to ring, where the rule names one.
+    pub ring: Option<String>,
+}
+
+/// What is to be done now. The last two cannot be loosened by a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PainOutcome {
+    /// The plan says nothing of it: stop if it hurts more than the team told you to accept, and ask them.
+    NothingWritten,
+    /// The plan says to go on.
+    GoOn,
+    /// The plan says another dose from the next time on.
+    Lighter,
+    /// The plan stops this exercise.
+    StopExercise,
+    /// The pain moves down the leg: the whole session ends, with the warning signs and whom to ring.
+    StopSessionSpreading,
+    /// A second exercise was stopped on one day: the whole session ends, with the warning signs and whom to ring.
+    StopSessionSecondStop,
+}
+
+/// Why a line is stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StopBecause {
+    /// A rule of the plan.
+    Rule,
+    /// The pain moved down the leg, and no rule of the plan speaks of it.
+    Spreading,
+    /// A question that comes before the line was answered with yes.
+    Asked(SafetyQuestion),
+}
+
+/// What something that was said does to a line.
+pub(super) struct Effect<'a> {
+    pub(super) said: &'a StandingStop,
+    pub(super) does: Does<'a>,
+    /// For how many bouts; `None` until somebody of the team says otherwise.
+    pub(super) bouts: Option<u8>,
+}
+
+/// What becomes of a line.
+pub(super) enum Does<'a> {
+    Stop(StopBecause, Option<&'a PainRule>),
+    /// Another dose, as the rule says it.
+    Change(&'a PainRule),
+}
+
+/// The rule that fits what was said: the first of them.
+pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a PainRule> {
+    let is_of_line = |rule: &PainRule| {
+        rule.lines.is_empty() || hurt.line.as_ref().is_none_or(|line| rule.lines.contains(line))
+    };
+    let is_there = |rule: &PainRule| match rule.place {
+        PainPlace::Either => true,
+        PainPlace::Back => hurt.place == record::PainPlace::Back,
+        PainPlace::Leg => hurt.place == record::PainPlace::Leg,
+    };
+    let is_then = |rule: &PainRule| match rule.when {
+        PainWhen::Any => true,
+        PainWhen::Before => hurt.when == PainMoment::Before,
+        PainWhen::During => hurt.when == PainMoment::During,
+        PainWhen::After => hurt.when == PainMoment::After,
+        PainWhen::NextMorning => hurt.when == PainMoment::NextMorning,
+    };
+    // What was not rated is over no number.
+    let is_so_much = |rule: &PainRule| match rule.trigger {
+        PainTrigger::Over(limit) => hurt.score.is_some_and(|score| score > limit),
+        PainTrigger::AtLeast(limit) => hurt.score.is_some_and(|score| score >= limit),
+        PainTrigger::Spreading => hurt.spreading,
+    };
+    let fits =
+        |rule: &&PainRule| is_of_line(rule) && is_there(rule) && is_then(rule) && is_so_much(rule);
+    pain?.rules.iter().find(fits)
+}
+
+/// Whether `rule`, which fits `hurt`, is about `line`.
+fn is_about(rule: Option<&PainRule>, hurt: &Hurt, line: &LineId) -> bool {
+    match (&hurt.line, rule) {
+        (Some(with), _) => with == line,
+        (None, Some(rule)) => rule.lines.is_empty() || rule.lines.contains(line),
+        (None, None) => false,
+    }
+}
+
+/// What `said` does to `line`, by the rules of the revision that held then.
+pub(super) fn effect<'a>(
+    revisions: &'a [InForce],
+    said: &'a StandingStop,
+    line: &LineId,
+) -> Option<Effect<'a>> {
+    let hurt = match &said.said {
+        SaidOfLine::AskedAndYes(of, question) => {
+            let does = Does::Stop(StopBecause::Asked(*question), None);
+            return (of == line).then_some(Effect { said, does, bouts: None });
+        }
+        SaidOfLine::Hurt(hurt) => hurt,
+    };
+    let held = revisions
+        .iter()
+        .map(|known| &known.revision)
+        .find(|revision| revision.plan == said.plan && revision.number == said.revision)?;
+    let rule = rule_for(held.pain.as_ref(), hurt);
+    if !is_about(rule, hurt, line) {
+        return None;
+    }
+    let by_rule = rule.and_then(|rule| {
+        let does = match rule.then {
+            PainAction::GoOn => return None,
+            PainAction::Stop => Does::Stop(StopBecause::Rule, Some(rule)),
+            PainAction::Part(_) | PainAction::Dose(_) => Does::Change(rule),
+        };
+        let bouts = match rule.lasts {
+            PainLasts::NextTime => Some(1),
+            PainLasts::Bouts(bouts) => Some(bouts),
+            PainLasts::UntilTold => None,
+        };
+        Some(Effect { said, does, bouts })
+    });
+    match by_rule {
+        Some(Effect { does: Does::Stop(..), .. }) => by_rule,
+        // A plan cannot loosen this: only a rule that stops goes before it.
+        _ if hurt.spreading && hurt.line.is_some() => {
+            Some(Effect { said, does: Does::Stop(StopBecause::Spreading, None), bouts: None })
+        }
+        _ => by_rule,
+    }
+}
+
+/// The dose that `rule` makes of `dose`.
+pub(super) fn changed(rule: &PainRule, dose: &Dose) -> Dose {
+    match &rule.then {
+        PainAction::Part(part) => dose.part(*part),
+        PainAction::Dose(own) => own.over(dose),
+        PainAction::GoOn | PainAction::Stop => dose.clone(),
+    }
+}
+
+/// What follows now from `hurt`, which is entered at `at`.
+#[must_use]
+pub fn pain_follows(situation: &Situation<'_>, pain: Option<&Pain>, hurt: &Hurt) -> PainFollows {
+    let rule = rule_for(pain, hurt);
+    let by_rule = match rule.map(|rule| &rule.then) {
+        None => PainOutcome::NothingWritten,
+        Some(PainAction::GoOn) => PainOutcome::GoOn,
+        Some(PainAction::Part(_) | PainAction::Dose(_)) => PainOutcome::Lighter,
+        Some(PainAction::Stop) => PainOutcome::StopExercise,
+    };
+    let outcome = if hurt.spreading {
+        PainOutcome::StopSessionSpreading
+    } else if by_rule == PainOutcome::StopExercise && stopped_another_today(situation, hurt) {
+        PainOutcome::StopSessionSecondStop
+    } else {
+        by_rule
+    };
+    PainFollows {
+        outcome,
+        as_written: rule.map(|rule| rule.as_written.clone()),
+        ring: rule.and_then(|rule| rule.ring.clone()),
+    }
+}
+
+/// Whether another line than that of `hurt` was stopped on the present day.
+fn stopped_another_today(situation: &Situation<'_>, hurt: &Hurt) -> bool {
+    let today = situation.today();
+    let stops = situation.plan_facts.stops.iter().filter(|said| Some(said.day) == today);
+    let mut lines = stops.filter_map(|said| {
+        let line = match &said.said {
+            SaidOfLine::Hurt(hurt) => hurt.line.as_ref()?,
+            SaidOfLine::AskedAndYes(line, _) => line,
+        };
+        let effect = effect(situation.revisions, said, line)?;
+        matches!(effect.does, Does::Stop(..)).then_some(line)
+    });
+    lines.any(|line| hurt.line.as_ref() != Some(line))
+}
+
+impl Effect<'_> {
+    /// Whether it had been said by `at` and nobody of the team had been spoken to about it.
+    pub(super) fn holds_at(&self, situation: &Situation<'_>, at: Instant) -> bool {
+        let released = situation.plan_facts.spoken_to.get(&self.said.record);
+        self.said.at <= at && released.is_none_or(|released| *released > at)
+    }
+}

@@ -1,0 +1,279 @@
+//! What pain does, by the rules of the plan, in tables.
+
+use super::{Agenda, LighterBecause, PainOutcome, State, StopBecause, agenda, pain_follows};
+use crate::ids::{LineId, PlanId, RecordId, RoundId};
+use crate::plan::{
+    Dose, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen, Part, Rounding,
+};
+use crate::record::{self, BoutPlace, Hurt, Outcome, PainMoment, PlanFact, PlanRecord};
+use crate::safety::SafetyQuestion;
+use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
+
+fn rule(trigger: PainTrigger, then: PainAction, lasts: PainLasts) -> PainRule {
+    PainRule {
+        as_written: "the sheet's words".to_owned(),
+        lines: Vec::new(),
+        place: PainPlace::Either,
+        trigger,
+        when: PainWhen::Any,
+        then,
+        lasts,
+        ring: Some("Ward line".to_owned()),
+    }
+}
+
+/// Bridge and squat, each three times a day, with these rules.
+fn world(rules: Vec<PainRule>, now: &str) -> World {
+    let rounds = ["morning", "noon", "evening"];
+    let mut plan = revision(vec![line("bridge", &rounds), line("squat", &rounds)]);
+    plan.pain = Some(Pain { as_written: None, ask: None, rules });
+    World::new(plan, now)
+}
+
+fn hurt(score: u8) -> Hurt {
+    Hurt {
+        line: LineId::new("bridge"),
+        bout: RoundId::new("morning").map(BoutPlace::Round),
+        place: record::PainPlace::Back,
+        score: Some(score),
+        when: PainMoment::During,
+        spreading: false,
+    }
+}
+
+fn said(id: u128, at: &str, hurt: Hurt) -> PlanRecord {
+    let plan = PlanId::new("sample").unwrap();
+    let fact = PlanFact::Hurt { plan, revision: 1, day: day(&at[..10]), hurt };
+    plan_record(id, at, fact)
+}
+
+fn on(world: &World, at: &str) -> Agenda {
+    world.ask(|situation| agenda(situation, day(at))).unwrap()
+}
+
+/// Of the bridge on that day, morning, noon and evening: `s`topped, `.` or another state.
+fn stopped(world: &World, at: &str) -> String {
+    let agenda = on(world, at);
+    let bridge = agenda.items().filter(|item| item.title == "bridge");
+    bridge.map(|item| if item.state == State::Withheld { 's' } else { '.' }).collect()
+}
+
+fn times(world: &World, at: &str) -> Vec<u16> {
+    let agenda = on(world, at);
+    let bridge = agenda.items().filter(|item| item.title == "bridge");
+    bridge.map(|item| item.dose.repetitions.unwrap()).collect()
+}
+
+#[test]
+fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
+    use PainMoment::{After, Before, NextMorning};
+    use PainTrigger::{AtLeast, Over, Spreading};
+    let stop = || PainAction::Stop;
+    let of = |trigger| rule(trigger, stop(), PainLasts::UntilTold);
+    let at = |when| PainRule { when, ..of(Over(5)) };
+    let there = |place| PainRule { place, ..of(Over(5)) };
+    let about = |id| PainRule { lines: vec![LineId::new(id).unwrap()], ..of(Over(5)) };
+    let go_on = rule(AtLeast(4), PainAction::GoOn, PainLasts::NextTime);
+    let rows: Vec<(&str, Vec<PainRule>, Hurt, PainOutcome)> = vec![
+        ("no rule", vec![], hurt(10), PainOutcome::NothingWritten),
+        ("over 5, 5", vec![of(Over(5))], hurt(5), PainOutcome::NothingWritten),
+        ("over 5, 6", vec![of(Over(5))], hurt(6), PainOutcome::StopExercise),
+        ("5 or more, 5", vec![of(AtLeast(5))], hurt(5), PainOutcome::StopExercise),
+        ("5 or more, 4", vec![of(AtLeast(5))], hurt(4), PainOutcome::NothingWritten),
+        (
+            "not rated",
+            vec![of(Over(0))],
+            Hurt { score: None, ..hurt(0) },
+            PainOutcome::NothingWritten,
+        ),
+        ("the first", vec![go_on.clone(), of(Over(5))], hurt(9), PainOutcome::GoOn),
+        ("then the next", vec![go_on, of(AtLeast(3))], hurt(3), PainOutcome::StopExercise),
+        ("in the leg", vec![there(PainPlace::Leg)], hurt(9), PainOutcome::NothingWritten),
+        ("in the back", vec![there(PainPlace::Back)], hurt(9), PainOutcome::StopExercise),
+        ("during", vec![at(PainWhen::During)], hurt(9), PainOutcome::StopExercise),
+        (
+            "before",
+            vec![at(PainWhen::Before)],
+            Hurt { when: Before, ..hurt(9) },
+            PainOutcome::StopExercise,
+        ),
+        (
+            "after",
+            vec![at(PainWhen::After)],
+            Hurt { when: After, ..hurt(9) },
+            PainOutcome::StopExercise,
+        ),
+        ("not after", vec![at(PainWhen::After)], hurt(9), PainOutcome::NothingWritten),
+        (
+            "morning",
+            vec![at(PainWhen::NextMorning)],
+            Hurt { when: NextMorning, ..hurt(9) },
+            PainOutcome::StopExercise,
+        ),
+        ("another line", vec![about("squat")], hurt(9), PainOutcome::NothingWritten),
+        ("this line", vec![about("bridge")], hurt(9), PainOutcome::StopExercise),
+        // Down the leg: nothing that a plan says loosens it.
+        (
+            "down the leg",
+            vec![],
+            Hurt { spreading: true, ..hurt(1) },
+            PainOutcome::StopSessionSpreading,
+        ),
+        (
+            "down the leg, go on",
+            vec![rule(Spreading, PainAction::GoOn, PainLasts::NextTime)],
+            Hurt { spreading: true, ..hurt(1) },
+            PainOutcome::StopSessionSpreading,
+        ),
+    ];
+    for (name, rules, hurt, expected) in rows {
+        let world = world(rules, "2026-11-18T08:00:00Z");
+        let pain = world.revisions[0].revision.pain.clone();
+        let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &hurt));
+        assert_eq!(follows.outcome, expected, "{name}");
+        let has_rule = expected != PainOutcome::NothingWritten && !name.ends_with("leg");
+        assert_eq!(follows.ring.is_some(), has_rule, "{name}");
+    }
+}
+
+#[test]
+fn a_second_exercise_stopped_on_one_day_ends_the_session() {
+    let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
+    let mut world = world(vec![over_five], "2026-11-18T12:00:00Z");
+    let pain = world.revisions[0].revision.pain.clone();
+    let squat = Hurt { line: LineId::new("squat"), ..hurt(7) };
+    for (said, expected) in [
+        (said(1, "2026-11-17T07:10:00Z", hurt(7)), PainOutcome::StopExercise),
+        (said(1, "2026-11-18T07:10:00Z", hurt(5)), PainOutcome::StopExercise),
+        (said(1, "2026-11-18T07:10:00Z", squat.clone()), PainOutcome::StopExercise),
+        (said(1, "2026-11-18T07:10:00Z", hurt(7)), PainOutcome::StopSessionSecondStop),
+    ] {
+        world.plan_records = vec![said];
+        let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &squat));
+        assert_eq!(follows.outcome, expected);
+    }
+}
+
+#[test]
+fn a_stop_withholds_from_that_moment_until_the_team_was_spoken_to() {
+    let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
+    // At noon in Berlin on the 18th; it hurt at nine in the morning, after the bridge was done.
+    let mut world = world(vec![over_five], "2026-11-18T11:00:00Z");
+    let done = closed(bout("bridge", "morning", "2026-11-18"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-18T07:20:00Z", done)];
+    world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
+    assert_eq!(stopped(&world, "2026-11-17"), "...", "no day that was lived changes");
+    assert_eq!(stopped(&world, "2026-11-18"), ".ss");
+    assert_eq!(stopped(&world, "2026-11-25"), "sss");
+    let today = on(&world, "2026-11-18");
+    assert!(
+        today
+            .items()
+            .filter(|item| item.title == "squat")
+            .all(|item| item.state != State::Withheld)
+    );
+    let [stop] = &today.stops[..] else { panic!("{:?}", today.stops) };
+    assert_eq!((stop.title.as_str(), stop.because), ("bridge", StopBecause::Rule));
+    assert_eq!(stop.ring.as_deref(), Some("Ward line"));
+    // The next day nothing of it is asked, and what is over stays withheld.
+    world.now = "2026-11-20T21:30:00Z".parse().unwrap();
+    assert_eq!(stopped(&world, "2026-11-19"), "sss");
+    let spoken = PlanFact::SpokenTo {
+        stop: RecordId(uuid::Uuid::from_u128(7)),
+        who: Some("Ward line".to_owned()),
+        said_on: day("2026-11-19"),
+        day: day("2026-11-19"),
+    };
+    world.plan_records.push(plan_record(8, "2026-11-19T13:30:00Z", spoken));
+    // It was entered at half past two in the afternoon, in the noon round.
+    assert_eq!(stopped(&world, "2026-11-18"), ".ss");
+    assert_eq!(stopped(&world, "2026-11-19"), "s..");
+    assert_eq!(stopped(&world, "2026-11-20"), "...");
+    assert!(on(&world, "2026-11-20").stops.is_empty());
+    // It hurts again: another stop.
+    world.plan_records.push(said(9, "2026-11-20T08:00:00Z", hurt(8)));
+    assert_eq!(stopped(&world, "2026-11-20"), "sss");
+}
+
+#[test]
+fn a_stop_for_the_next_bouts_is_over_after_as_many_that_were_asked_for() {
+    for (lasts, expected) in [
+        (PainLasts::NextTime, [".s.", "..."]),
+        (PainLasts::Bouts(2), [".ss", "..."]),
+        (PainLasts::Bouts(4), [".ss", "ss."]),
+        (PainLasts::UntilTold, [".ss", "sss"]),
+    ] {
+        let over_five = rule(PainTrigger::Over(5), PainAction::Stop, lasts);
+        let mut world = world(vec![over_five], "2026-11-18T08:30:00Z");
+        let skipped = Outcome::Skipped { reason: record::SkipReason::Pain };
+        let closed = closed(bout("bridge", "morning", "2026-11-18"), skipped);
+        world.records = vec![record(1, "2026-11-18T08:01:00Z", closed)];
+        world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
+        let found = ["2026-11-18", "2026-11-19"].map(|at| stopped(&world, at));
+        assert_eq!(found, expected, "{lasts:?}");
+    }
+}
+
+#[test]
+fn another_dose_holds_for_as_many_bouts_that_were_done() {
+    let half = PainAction::Part(Part { percent: 50, rounding: Rounding::Down });
+    let own = PainAction::Dose(Dose { repetitions: Some(4), ..Dose::default() });
+    for (then, lasts, first, second) in [
+        (half.clone(), PainLasts::NextTime, [10, 5, 10], [10, 10, 10]),
+        (half.clone(), PainLasts::Bouts(2), [10, 5, 5], [5, 10, 10]),
+        (half, PainLasts::UntilTold, [10, 5, 5], [5, 5, 5]),
+        (own, PainLasts::NextTime, [10, 4, 10], [10, 10, 10]),
+    ] {
+        let mut world =
+            world(vec![rule(PainTrigger::AtLeast(4), then, lasts)], "2026-11-18T21:00:00Z");
+        let of = |id, round: &str, on: &str, at: &str, outcome| {
+            record(id, at, closed(bout("bridge", round, on), outcome))
+        };
+        let no_time = Outcome::Skipped { reason: record::SkipReason::NoTime };
+        world.records = vec![
+            of(1, "morning", "2026-11-18", "2026-11-18T07:20:00Z", Outcome::Done),
+            of(2, "noon", "2026-11-18", "2026-11-18T13:20:00Z", Outcome::Done),
+            // One that was left out was not lighter.
+            of(3, "evening", "2026-11-18", "2026-11-18T19:20:00Z", no_time),
+            of(4, "morning", "2026-11-19", "2026-11-19T07:20:00Z", Outcome::Done),
+        ];
+        world.plan_records =
+            vec![said(7, "2026-11-18T07:30:00Z", Hurt { when: PainMoment::After, ..hurt(4) })];
+        assert_eq!(times(&world, "2026-11-17"), [10, 10, 10]);
+        // The bout in which it came was as it was.
+        assert_eq!(times(&world, "2026-11-18"), first, "{lasts:?}");
+        assert_eq!(times(&world, "2026-11-19"), second, "{lasts:?}");
+        let item = on(&world, "2026-11-18")
+            .items()
+            .find(|item| item.title == "bridge" && item.dose.repetitions != Some(10))
+            .cloned();
+        assert_eq!(item.unwrap().lighter.unwrap().because, LighterBecause::Pain);
+    }
+}
+
+#[test]
+fn what_a_plan_cannot_loosen_stops_until_the_team_was_spoken_to() {
+    let mut world = world(Vec::new(), "2026-11-18T11:00:00Z");
+    world.plan_records =
+        vec![said(7, "2026-11-18T06:00:00Z", Hurt { spreading: true, score: None, ..hurt(0) })];
+    assert_eq!(stopped(&world, "2026-11-18"), "sss");
+    assert_eq!(on(&world, "2026-11-18").stops[0].because, StopBecause::Spreading);
+    let yes = PlanFact::AskedAndYes {
+        plan: PlanId::new("sample").unwrap(),
+        revision: 1,
+        line: LineId::new("bridge").unwrap(),
+        question: SafetyQuestion::Calf,
+        day: day("2026-11-18"),
+    };
+    world.plan_records = vec![plan_record(8, "2026-11-18T06:00:00Z", yes)];
+    assert_eq!(stopped(&world, "2026-11-18"), "sss");
+    let stops = on(&world, "2026-11-18").stops;
+    assert_eq!(stops[0].because, StopBecause::Asked(SafetyQuestion::Calf));
+    // Taken back, it never stopped anything.
+    let taken_back = PlanRecord {
+        corrects: Some(RecordId(uuid::Uuid::from_u128(8))),
+        ..plan_record(9, "2026-11-18T06:05:00Z", PlanFact::Withdrawn)
+    };
+    world.plan_records.push(taken_back);
+    assert_eq!(stopped(&world, "2026-11-18"), "...");
+}

@@ -1,0 +1,81 @@
+//! Which phase holds, and how late it is.
+
+use super::Situation;
+use super::waits::{cleared_since, is_cleared};
+use crate::plan::{Phase, Prescription, Revision};
+use crate::time::Day;
+
+/// A phase as it really holds.
+#[derive(Clone, Copy)]
+pub(super) struct PhaseNow<'a> {
+    /// The phase.
+    pub(super) phase: &'a Phase,
+    /// How many days later than written it began, because its OK came late or because one before it did.
+    pub(super) late: i32,
+}
+
+/// The phase that holds on `day`. A phase that waits for an OK does not begin by itself: the one before it
+/// goes on, and everything behind it waits, too. One whose OK came late begins on that day and is as long as it
+/// was written; what follows it moves by as many days, so that no phase is left out.
+pub(super) fn phase_on<'a>(
+    situation: &Situation<'_>,
+    revision: &'a Revision,
+    day: Day,
+) -> Option<PhaseNow<'a>> {
+    let anchors = revision.anchors();
+    let first_day = |phase: &Phase| phase.stretch.first_day(&anchors).unwrap_or(revision.starts);
+    let mut holding: Option<PhaseNow<'_>> = None;
+    for phase in &revision.phases {
+        let written = first_day(phase);
+        let mut begins = written;
+        if let Some(PhaseNow { phase: before, late }) = holding {
+            // Days without a phase take up the delay.
+            let free = before.stretch.day_after(&anchors).map_or(0, |end| written.days_after(end));
+            begins = written.plus((late - free.max(0)).max(0));
+        }
+        if day < begins {
+            break;
+        }
+        if let Some(ok) = &phase.clearance {
+            // What has its own OK outstanding keeps the phase before it, beyond its last day.
+            let Some(since) = cleared_since(situation, revision, ok, day) else { return holding };
+            begins = begins.max(since);
+        }
+        holding = Some(PhaseNow { phase, late: begins.days_after(written) });
+    }
+    let is_over = |now: &PhaseNow<'_>| {
+        now.phase.stretch.day_after(&anchors).is_some_and(|end| end.plus(now.late) <= day)
+    };
+    holding.filter(|now| !is_over(now))
+}
+
+/// Whether `day` lies in the days of `line`, with its phase as it really holds.
+pub(super) fn spans(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let (first, end) = revision.own_span_of(line);
+    let in_phase = line.phase.as_ref().is_none_or(|id| {
+        phase_on(situation, revision, day).is_some_and(|holding| holding.phase.id == *id)
+    });
+    in_phase && day >= first && end.is_none_or(|end| day < end)
+}
+
+/// Whether `line` belongs to a phase whose time has come and that waits for its OK, however long ago that was.
+pub(super) fn phase_waits(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
+    let Some(phase) = phase else { return false };
+    let (first, _) = revision.span_of(line);
+    let (_, end) = revision.own_span_of(line);
+    let has_come = day >= first && end.is_none_or(|end| day < end);
+    let waits =
+        phase.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
+    has_come && waits
+}

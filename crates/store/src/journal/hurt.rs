@@ -1,0 +1,95 @@
+//! That it hurt, what follows from it, and that somebody of the team was spoken to.
+
+use backwise_core::ids::{LineId, RecordId};
+use backwise_core::record::{Hurt, PlanFact, WORST_PAIN};
+use backwise_core::safety::SafetyQuestion;
+use backwise_core::schedule::{pain_follows, revision_on};
+use backwise_core::time::Day;
+
+use super::plan_facts::check_name;
+use super::records::within;
+use super::{Journal, Result};
+use crate::StoreError;
+use crate::op::Op;
+use crate::rows::plan_facts;
+use crate::views::HurtAnswer;
+
+impl Journal {
+    /// Records that it hurt, and answers what the plan says to do now.
+    ///
+    /// # Errors
+    /// No plan, a line that it does not have, a bout without its line, a score above 10, or when it cannot be
+    /// written.
+    pub fn record_hurt(&mut self, hurt: &Hurt) -> Result<HurtAnswer> {
+        within(hurt.score.is_none_or(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
+        within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            let facts = journal.facts(connection, moment, day, day)?;
+            let revision = &revision_on(&facts.revisions, day).ok_or_else(no_plan)?.revision;
+            if let Some(line) = hurt.line.as_ref().filter(|line| revision.line(line).is_none()) {
+                return Err(StoreError::NotFound { what: "line", name: line.to_string() });
+            }
+            let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), hurt);
+            let (plan, revision) = (revision.plan.clone(), revision.number);
+            let fact = PlanFact::Hurt { plan, revision, day, hurt: hurt.clone() };
+            let record = journal.append_plan_fact(connection, moment, fact, day, None)?;
+            Ok(HurtAnswer { record, follows })
+        })
+    }
+
+    /// Records that the answer to the question that comes before `line` was yes. The line is stopped until somebody
+    /// of the team was spoken to.
+    ///
+    /// # Errors
+    /// A line that the present plan does not have, or when it cannot be written.
+    pub fn asked_and_yes(&mut self, line: &LineId, question: SafetyQuestion) -> Result<RecordId> {
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            let revisions = journal.revisions(connection)?;
+            let revision = &revision_on(&revisions, day).ok_or_else(no_plan)?.revision;
+            if revision.line(line).is_none() {
+                return Err(StoreError::NotFound { what: "line", name: line.to_string() });
+            }
+            let (plan, line, revision) = (revision.plan.clone(), line.clone(), revision.number);
+            let fact = PlanFact::AskedAndYes { plan, revision, line, question, day };
+            journal.append_plan_fact(connection, moment, fact, day, None)
+        })
+    }
+
+    /// Records that somebody of the team was spoken to on the day `said_on` about what `stops` stopped, and said that
+    /// the person may go on. Answers a record for each.
+    ///
+    /// # Errors
+    /// A record that stopped nothing or no longer stands, a day that has not come, a name that is too long, or when
+    /// it cannot be written.
+    pub fn spoken_to(
+        &mut self,
+        stops: &[RecordId],
+        who: Option<&str>,
+        said_on: Day,
+    ) -> Result<Vec<RecordId>> {
+        let who = check_name(who)?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            within(said_on <= day, "the day", "today or earlier")?;
+            let mut records = Vec::new();
+            for &stop in stops {
+                let not_found = || StoreError::NotFound { what: "record", name: stop.to_string() };
+                let (known, _) = plan_facts::by_id(connection, stop)?.ok_or_else(not_found)?;
+                let may_stop =
+                    matches!(known.fact, PlanFact::Hurt { .. } | PlanFact::AskedAndYes { .. });
+                if !may_stop || plan_facts::is_corrected(connection, stop)? {
+                    return Err(not_found());
+                }
+                let fact = PlanFact::SpokenTo { stop, who: who.clone(), said_on, day };
+                records.push(journal.append_plan_fact(connection, moment, fact, day, None)?);
+            }
+            Ok(records)
+        })
+    }
+}
+
+fn no_plan() -> StoreError {
+    StoreError::NotFound { what: "plan", name: String::new() }
+}

@@ -1,0 +1,182 @@
+//! Everything that was said of the plan, for looking at it later; correcting it, taking it back, putting it back.
+
+use backwise_core::ids::{LineId, PlanId, RecordId};
+use backwise_core::plan::Revision;
+use backwise_core::record::{ClearanceAnswer, PlanFact, PlanRecord};
+use backwise_core::schedule::InForce;
+use backwise_core::time::Day;
+use rusqlite::Connection;
+
+use super::plan_facts::{FARTHEST, check_name};
+use super::records::within;
+use super::{Journal, Result};
+use crate::StoreError;
+use crate::op::Op;
+use crate::rows::plan_facts;
+use crate::views::Said;
+
+impl Journal {
+    /// Everything that was said of the plan and stands, and what was taken back; the newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn said(&self) -> Result<Vec<Said>> {
+        self.read(|connection, _| {
+            let records = plan_facts::all(connection)?;
+            let revisions = self.revisions(connection)?;
+            let is_replaced =
+                |record: &PlanRecord| records.iter().any(|other| other.corrects == Some(record.id));
+            let last = records.iter().filter(|record| !is_replaced(record));
+            let mut said: Vec<Said> =
+                last.filter_map(|record| said(&records, &revisions, record)).collect();
+            said.sort_by_key(|one| std::cmp::Reverse((one.at, one.record)));
+            Ok(said)
+        })
+    }
+
+    /// Replaces what the care team said when they were asked for an OK. It holds from the same day as before.
+    ///
+    /// # Errors
+    /// No such answer, a day after the one on which it was entered, a name that is too long, or when it cannot be
+    /// written.
+    pub fn correct_answer(
+        &mut self,
+        record: RecordId,
+        answer: ClearanceAnswer,
+        who: Option<&str>,
+        how: Option<&str>,
+        said_on: Day,
+    ) -> Result<RecordId> {
+        let (who, how) = (check_name(who)?, check_name(how)?);
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, _) = last_said(connection, record)?;
+            let PlanFact::Clearance { plan, revision, clearance, day, .. } = known.fact else {
+                return Err(not_found(record));
+            };
+            within(said_on <= day, "the day", "that of the entry or earlier")?;
+            let fact =
+                PlanFact::Clearance { plan, revision, clearance, answer, who, how, said_on, day };
+            journal.append_at(connection, moment, fact, day, Some(record))
+        })
+    }
+
+    /// Replaces the days of a pause.
+    ///
+    /// # Errors
+    /// No such pause, a last day before the first, days more than a year ahead, or when it cannot be written.
+    pub fn correct_pause(
+        &mut self,
+        record: RecordId,
+        from: Day,
+        through: Option<Day>,
+    ) -> Result<RecordId> {
+        within(through.is_none_or(|last| last >= from), "the last day", "the first day or later")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, _) = last_said(connection, record)?;
+            let PlanFact::Pause { .. } = known.fact else { return Err(not_found(record)) };
+            let today = journal.present_day(connection, moment)?;
+            let farthest = today.plus(FARTHEST);
+            let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
+            within(is_near, "the pause", "at most a year ahead")?;
+            let fact = PlanFact::Pause { from, through };
+            let pause = journal.append_at(connection, moment, fact, from, Some(record))?;
+            journal.end_if_over(connection, moment, through)?;
+            Ok(pause)
+        })
+    }
+
+    /// Takes a fact about the plan back: it stays in the file and no longer stands.
+    ///
+    /// # Errors
+    /// No such fact, one that was taken back already, or when it cannot be written.
+    pub fn withdraw_plan_fact(&mut self, record: RecordId) -> Result<RecordId> {
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, day) = last_said(connection, record)?;
+            if known.fact == PlanFact::Withdrawn {
+                return Err(not_found(record));
+            }
+            journal.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))
+        })
+    }
+
+    /// Puts back what the withdrawal `record` took back.
+    ///
+    /// # Errors
+    /// No such withdrawal, one that was put back already, or when it cannot be written.
+    pub fn put_back_plan_fact(&mut self, record: RecordId) -> Result<RecordId> {
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, day) = last_said(connection, record)?;
+            let before = known.corrects.filter(|_| known.fact == PlanFact::Withdrawn);
+            let before = before.ok_or_else(|| not_found(record))?;
+            let (before, _) =
+                plan_facts::by_id(connection, before)?.ok_or_else(|| not_found(record))?;
+            journal.append_at(connection, moment, before.fact, day, Some(record))
+        })
+    }
+}
+
+/// The fact `record`, if nothing replaced it, and the day that it speaks of.
+fn last_said(connection: &Connection, record: RecordId) -> Result<(PlanRecord, Day)> {
+    let known = plan_facts::by_id(connection, record)?.ok_or_else(|| not_found(record))?;
+    if plan_facts::is_corrected(connection, record)? { Err(not_found(record)) } else { Ok(known) }
+}
+
+fn not_found(record: RecordId) -> StoreError {
+    StoreError::NotFound { what: "record", name: record.to_string() }
+}
+
+/// What `last`, the end of a chain, says; `None` for what nobody said.
+fn said(records: &[PlanRecord], revisions: &[InForce], last: &PlanRecord) -> Option<Said> {
+    let stands = last.fact != PlanFact::Withdrawn;
+    let by_id = |id| records.iter().find(|known| known.id == id);
+    let spoken = if stands { last } else { by_id(last.corrects?)? };
+    if matches!(spoken.fact, PlanFact::Resumed { .. } | PlanFact::Travelled { .. }) {
+        return None;
+    }
+    Some(Said {
+        record: last.id,
+        at: last.at,
+        entered: spoken.entered,
+        by: spoken.by,
+        about: about(records, revisions, &spoken.fact),
+        fact: spoken.fact.clone(),
+        stands,
+        corrected: spoken.corrects.is_some(),
+    })
+}
+
+/// What `fact` is about, in the words of the revision that it was said of.
+fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Option<String> {
+    let of = |plan: &PlanId, number: u32| -> Option<&Revision> {
+        let mut known = revisions.iter().map(|known| &known.revision);
+        known.find(|revision| revision.plan == *plan && revision.number == number)
+    };
+    let title = |plan: &PlanId, number: u32, line: &LineId| {
+        of(plan, number)?.line(line).map(|line| line.title.clone())
+    };
+    match fact {
+        PlanFact::Clearance { plan, revision, clearance, .. } => {
+            let mut known = of(plan, *revision)?.clearances.iter();
+            known.find(|known| known.id == *clearance).map(|known| known.as_written.clone())
+        }
+        PlanFact::LimitOver { limit, .. } => Some(limit.clone()),
+        PlanFact::StageAgreed { plan, revision, line, stage, .. }
+        | PlanFact::StageStayed { plan, revision, line, stage, .. } => {
+            let line = of(plan, *revision)?.line(line)?;
+            let stage = line.stages.get(usize::from(*stage).checked_sub(1)?)?;
+            let words = stage.as_written.as_ref().unwrap_or(&line.as_written);
+            Some(format!("{}: {words}", line.title))
+        }
+        PlanFact::Hurt { plan, revision, hurt, .. } => title(plan, *revision, hurt.line.as_ref()?),
+        PlanFact::AskedAndYes { plan, revision, line, .. } => title(plan, *revision, line),
+        PlanFact::SpokenTo { stop, .. } => {
+            let stop = records.iter().find(|known| known.id == *stop)?;
+            about(records, revisions, &stop.fact)
+        }
+        PlanFact::Pause { .. }
+        | PlanFact::Resumed { .. }
+        | PlanFact::BadDay { .. }
+        | PlanFact::Travelled { .. }
+        | PlanFact::Withdrawn => None,
+    }
+}

@@ -1,0 +1,158 @@
+//! What was said of the plan, looked at later: corrected, taken back, put back.
+
+use backwise_core::ids::ClearanceId;
+use backwise_core::record::{ClearanceAnswer, Entered, PlanFact};
+
+use super::*;
+
+const MORNING: &str = "2026-11-18T08:30:00Z";
+
+fn nurse() -> ClearanceId {
+    ClearanceId::new("nurse").unwrap()
+}
+
+fn walk() -> LineId {
+    LineId::new("walk").unwrap()
+}
+
+/// A folder with a sheet on which the bridge waits for the nurse, and the walk gets longer on the 19th.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = sheet("ward", 1, "2026-11-16")
+        .replace("id = \"bridge\"", "id = \"bridge\"\nclearance = \"nurse\"")
+        + r#"
+[[line.stage]]
+as_written = "then 15 minutes"
+from = 2026-11-19
+minutes = 15
+
+[[clearance]]
+id = "nurse"
+as_written = "if the nurse agrees"
+"#;
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    journal.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+    folder
+}
+
+fn told(journal: &Journal) -> Vec<(Option<String>, bool, bool)> {
+    let said = journal.said().unwrap();
+    said.into_iter().map(|one| (one.about, one.stands, one.corrected)).collect()
+}
+
+fn asks_for_bridge(journal: &Journal) -> bool {
+    let agenda = journal.today().unwrap().agenda.unwrap();
+    agenda.items().any(|item| item.bout.line.as_str() == "bridge")
+}
+
+#[test]
+fn an_answer_is_corrected_taken_back_and_put_back() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(journal.said().unwrap(), []);
+    let (yes, no) = (ClearanceAnswer::Yes, ClearanceAnswer::No);
+    let today = day("2026-11-18");
+    let first = journal.answer_clearance(&nurse(), yes, Some("Ann"), None, today).unwrap();
+    let words = Some("if the nurse agrees".to_owned());
+    assert_eq!(told(&journal), [(words.clone(), true, false)]);
+    assert!(asks_for_bridge(&journal));
+
+    let corrected =
+        journal.correct_answer(first, no, Some(" Ben "), None, day("2026-11-17")).unwrap();
+    assert!(!asks_for_bridge(&journal));
+    assert_eq!(told(&journal), [(words.clone(), true, true)]);
+    let PlanFact::Clearance { who, said_on, answer, .. } = &journal.said().unwrap()[0].fact else {
+        panic!("another fact")
+    };
+    assert_eq!((who.as_deref(), *said_on, *answer), (Some("Ben"), day("2026-11-17"), no));
+    assert!(
+        journal.correct_answer(first, yes, None, None, today).is_err(),
+        "the chain has one end"
+    );
+    assert!(journal.correct_answer(corrected, yes, None, None, day("2026-11-19")).is_err());
+
+    let again = journal.correct_answer(corrected, yes, None, None, today).unwrap();
+    let taken = journal.withdraw_plan_fact(again).unwrap();
+    assert_eq!(told(&journal), [(words.clone(), false, true)]);
+    assert!(!asks_for_bridge(&journal));
+    assert!(journal.withdraw_plan_fact(taken).is_err());
+    journal.put_back_plan_fact(taken).unwrap();
+    assert_eq!(told(&journal), [(words, true, true)]);
+    assert!(asks_for_bridge(&journal));
+    assert!(journal.put_back_plan_fact(taken).is_err(), "put back once");
+    let kept: u32 = raw(folder.path())
+        .query_row("SELECT count(*) FROM plan_fact", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, 5, "all of it stays in the file");
+}
+
+#[test]
+fn staying_is_kept_in_its_own_table_and_can_be_taken_back_too() {
+    let folder = folder();
+    let mut early = open(folder.path(), "2026-11-17T08:30:00Z");
+    assert!(early.stay_at_stage(&walk(), 1).is_err(), "two days before nothing is announced");
+    let mut evening = open(folder.path(), "2026-11-18T18:30:00Z");
+    let steps = evening.today().unwrap().agenda.unwrap().next_steps;
+    assert_eq!((steps.len(), steps[0].stage, steps[0].begins), (1, 1, day("2026-11-19")));
+    assert!(evening.stay_at_stage(&walk(), 2).is_err());
+    assert!(
+        evening.agree_to_stage(&walk(), 1).is_err(),
+        "nothing that would be refused is offered"
+    );
+    let stayed = evening.stay_at_stage(&walk(), 1).unwrap();
+    let minutes = |now: &str| {
+        let agenda = open(folder.path(), now).today().unwrap().agenda.unwrap();
+        let walk = agenda.items().find(|item| item.bout.line.as_str() == "walk").unwrap();
+        walk.dose.minutes.unwrap()
+    };
+    let next = "2026-11-19T08:30:00Z";
+    let before = minutes("2026-11-18T18:30:00Z");
+    assert_eq!(minutes(next), before);
+    let mut morning = open(folder.path(), next);
+    morning.agree_to_stage(&walk(), 1).unwrap();
+    assert_eq!(minutes(next), 15);
+    let said = morning.said().unwrap();
+    assert!(
+        said.iter().all(|one| one.about.as_deref() == Some("Level walking: then 15 minutes")),
+        "{said:?}"
+    );
+    morning.withdraw_plan_fact(said[0].record).unwrap();
+    assert_eq!(minutes(next), before);
+    let taken = morning.withdraw_plan_fact(stayed).unwrap();
+    assert_eq!(minutes(next), 15, "without a word the step comes by its day");
+    morning.put_back_plan_fact(taken).unwrap();
+    assert_eq!(minutes(next), before);
+}
+
+#[test]
+fn a_gap_that_is_told_as_a_pause_is_over_and_says_that_it_was_entered_later() {
+    // Anywhere on earth: the date of Greenwich is not the person's.
+    for (zone, now) in
+        [("Europe/Berlin", "2026-11-26T09:00:00Z"), ("Pacific/Auckland", "2026-11-25T19:00:00Z")]
+    {
+        let folder = folder();
+        let zone = ZoneDatabase::embedded().zone(zone).unwrap();
+        let clock = Clock::fixed(Some(now.parse().unwrap()), Some(zone));
+        let mut journal = Journal::open(folder.path(), clock).unwrap();
+        let gap = journal.today().unwrap().gap.unwrap();
+        assert_eq!((gap.from, gap.through), (day("2026-11-16"), day("2026-11-25")));
+        let pause = journal.pause(gap.from, Some(gap.through)).unwrap();
+        let today = journal.today().unwrap();
+        assert_eq!(today.gap, None);
+        let today = today.agenda.unwrap();
+        assert_eq!(today.pause, None);
+        assert_eq!(today.re_entry.unwrap().since, day("2026-11-26"));
+        assert!(journal.agenda(gap.through).unwrap().unwrap().pause.is_some());
+        // The step of the 19th lay in it: it waits.
+        let walk = today.any_time.iter().chain(today.rounds.iter().flat_map(|round| &round.items));
+        let walk = walk.clone().find(|item| item.bout.line.as_str() == "walk").unwrap();
+        assert_ne!(walk.dose.minutes, Some(15));
+        let said = journal.said().unwrap();
+        assert_eq!((said.len(), said[0].entered), (1, Entered::Later));
+        // Its days can be corrected, also long after the person went on.
+        let shorter = journal.correct_pause(pause, gap.from, Some(day("2026-11-20"))).unwrap();
+        assert!(journal.agenda(gap.through).unwrap().unwrap().pause.is_none());
+        assert!(journal.correct_pause(shorter, gap.through, Some(gap.from)).is_err());
+        assert!(journal.today().unwrap().agenda.unwrap().pause.is_none());
+    }
+}

@@ -1,0 +1,227 @@
+//! Facts about plans that came later: steps, pain, questions, stops, journeys.
+
+use backwise_core::ids::{LineId, PlanId, RecordId, RoundId};
+use backwise_core::record::{BoutPlace, Hurt, PainMoment, PlanFact, PlanRecord};
+use backwise_core::safety::SafetyQuestion;
+use backwise_core::time::Day;
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::records::{ENTERED, ENTERED_BY, PAIN_PLACES};
+use super::{Columns, Sql, Words, millis, word};
+
+pub(super) const MOMENTS: Words<PainMoment> = &[
+    ("before", PainMoment::Before),
+    ("during", PainMoment::During),
+    ("after", PainMoment::After),
+    ("next-morning", PainMoment::NextMorning),
+];
+pub(super) const QUESTIONS: Words<SafetyQuestion> = &[("calf", SafetyQuestion::Calf)];
+
+/// How calendar and clock are written.
+const CLOCK: &str = "%Y-%m-%dT%H:%M";
+
+/// A fact, spread over the columns of its row.
+#[derive(Default)]
+struct FactColumns<'a> {
+    kind: &'static str,
+    plan: Option<&'a PlanId>,
+    revision: Option<u32>,
+    line: Option<&'a LineId>,
+    stage: Option<u16>,
+    hurt: Option<&'a Hurt>,
+    question: Option<SafetyQuestion>,
+    stop: Option<RecordId>,
+    who: Option<&'a str>,
+    said_on: Option<Day>,
+    clock: Option<(NaiveDateTime, NaiveDateTime)>,
+}
+
+impl<'a> FactColumns<'a> {
+    /// `None` for the kinds of the other table.
+    fn of(fact: &'a PlanFact) -> Option<Self> {
+        let of = |kind| Self { kind, ..Self::default() };
+        Some(match fact {
+            PlanFact::StageStayed { plan, revision, line, stage, .. } => Self {
+                plan: Some(plan),
+                revision: Some(*revision),
+                line: Some(line),
+                stage: Some(*stage),
+                ..of("stage-stayed")
+            },
+            PlanFact::Hurt { plan, revision, hurt, .. } => Self {
+                plan: Some(plan),
+                revision: Some(*revision),
+                line: hurt.line.as_ref(),
+                hurt: Some(hurt),
+                ..of("hurt")
+            },
+            PlanFact::AskedAndYes { plan, revision, line, question, .. } => Self {
+                plan: Some(plan),
+                revision: Some(*revision),
+                line: Some(line),
+                question: Some(*question),
+                ..of("asked-and-yes")
+            },
+            PlanFact::SpokenTo { stop, who, said_on, .. } => Self {
+                stop: Some(*stop),
+                who: who.as_deref(),
+                said_on: Some(*said_on),
+                ..of("spoken-to")
+            },
+            PlanFact::Travelled { before, after, .. } => {
+                Self { clock: Some((*before, *after)), ..of("travelled") }
+            }
+            PlanFact::Withdrawn => of("withdrawn"),
+            PlanFact::Clearance { .. }
+            | PlanFact::Pause { .. }
+            | PlanFact::Resumed { .. }
+            | PlanFact::BadDay { .. }
+            | PlanFact::LimitOver { .. }
+            | PlanFact::StageAgreed { .. } => return None,
+        })
+    }
+}
+
+/// Whether the row of `record` belongs here: by its kind, or by what it takes back.
+pub(super) fn holds(connection: &Connection, record: &PlanRecord) -> Sql<bool> {
+    match (&record.fact, record.corrects) {
+        (PlanFact::Withdrawn, Some(corrected)) => Ok(by_id(connection, corrected)?.is_some()),
+        (fact, _) => Ok(FactColumns::of(fact).is_some()),
+    }
+}
+
+/// Appends `record`, one of those that belong here.
+pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> Sql<()> {
+    let columns = FactColumns::of(&record.fact).unwrap_or_default();
+    let hurt = columns.hurt;
+    let bout = hurt.and_then(|hurt| hurt.bout.as_ref());
+    let clock = |at: NaiveDateTime| at.format(CLOCK).to_string();
+    connection
+        .prepare_cached(
+            "INSERT INTO rule_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
+                                    revision, line, stage, round, nth, pain_place, score,
+                                    pain_moment, spreading, question, stop, who, said_on,
+                                    clock_before, clock_after)
+             VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
+                     :revision, :line, :stage, :round, :nth, :pain_place, :score,
+                     :pain_moment, :spreading, :question, :stop, :who, :said_on,
+                     :clock_before, :clock_after)",
+        )?
+        .execute(named_params! {
+            ":id": record.id.to_string(),
+            ":at": millis(record.at),
+            ":zone": record.zone,
+            ":entered": word(ENTERED, &record.entered),
+            ":entered_by": word(ENTERED_BY, &record.by),
+            ":corrects": record.corrects.map(|id| id.to_string()),
+            ":day": day.to_string(),
+            ":kind": columns.kind,
+            ":plan": columns.plan.map(PlanId::as_str),
+            ":revision": columns.revision,
+            ":line": columns.line.map(LineId::as_str),
+            ":stage": columns.stage,
+            ":round": bout.and_then(|place| match place {
+                BoutPlace::Round(round) => Some(round.as_str()),
+                BoutPlace::AnyTime(_) => None,
+            }),
+            ":nth": bout.and_then(|place| match place {
+                BoutPlace::Round(_) => None,
+                BoutPlace::AnyTime(nth) => Some(nth),
+            }),
+            ":pain_place": hurt.map(|hurt| word(PAIN_PLACES, &hurt.place)),
+            ":score": hurt.and_then(|hurt| hurt.score),
+            ":pain_moment": hurt.map(|hurt| word(MOMENTS, &hurt.when)),
+            ":spreading": hurt.map(|hurt| hurt.spreading),
+            ":question": columns.question.map(|question| word(QUESTIONS, &question)),
+            ":stop": columns.stop.map(|id| id.to_string()),
+            ":who": columns.who,
+            ":said_on": columns.said_on.map(|day| day.to_string()),
+            ":clock_before": columns.clock.map(|(before, _)| clock(before)),
+            ":clock_after": columns.clock.map(|(_, after)| clock(after)),
+        })?;
+    Ok(())
+}
+
+/// Every record of this table.
+pub(super) fn all(connection: &Connection) -> Sql<Vec<PlanRecord>> {
+    connection
+        .prepare_cached("SELECT * FROM rule_fact")?
+        .query_map([], |row| Ok(read(row)?.0))?
+        .collect()
+}
+
+/// The record `id` and the day it speaks of.
+pub(super) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(PlanRecord, Day)>> {
+    connection
+        .prepare_cached("SELECT * FROM rule_fact WHERE id = ?1")?
+        .query_row([id.to_string()], read)
+        .optional()
+}
+
+fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
+    let columns = Columns(row);
+    let day = columns.day("day")?;
+    let kind: String = columns.get("kind")?;
+    let plan = || columns.parsed("plan", PlanId::new);
+    let line = || columns.parsed("line", LineId::new);
+    let id = |text: &str| text.parse().ok().map(RecordId);
+    let clock = |name| columns.parsed(name, |text| NaiveDateTime::parse_from_str(text, CLOCK).ok());
+    let fact = match kind.as_str() {
+        "stage-stayed" => PlanFact::StageStayed {
+            plan: plan()?,
+            revision: columns.get("revision")?,
+            line: line()?,
+            stage: columns.get("stage")?,
+            day,
+        },
+        "hurt" => PlanFact::Hurt {
+            plan: plan()?,
+            revision: columns.get("revision")?,
+            day,
+            hurt: Hurt {
+                line: columns.parsed_if_any("line", LineId::new)?,
+                bout: bout(&columns)?,
+                place: columns.word("pain_place", PAIN_PLACES)?,
+                score: columns.get("score")?,
+                when: columns.word("pain_moment", MOMENTS)?,
+                spreading: columns.get("spreading")?,
+            },
+        },
+        "asked-and-yes" => PlanFact::AskedAndYes {
+            plan: plan()?,
+            revision: columns.get("revision")?,
+            line: line()?,
+            question: columns.word("question", QUESTIONS)?,
+            day,
+        },
+        "spoken-to" => PlanFact::SpokenTo {
+            stop: columns.parsed("stop", id)?,
+            who: columns.get("who")?,
+            said_on: columns.day("said_on")?,
+            day,
+        },
+        "travelled" => PlanFact::Travelled {
+            before: clock("clock_before")?,
+            after: clock("clock_after")?,
+            day,
+        },
+        _ => PlanFact::Withdrawn,
+    };
+    let record = PlanRecord {
+        id: columns.parsed("id", id)?,
+        at: columns.instant("at")?,
+        zone: columns.get("zone")?,
+        entered: columns.word("entered", ENTERED)?,
+        by: columns.word("entered_by", ENTERED_BY)?,
+        corrects: columns.parsed_if_any("corrects", id)?,
+        fact,
+    };
+    Ok((record, day))
+}
+
+fn bout(columns: &Columns<'_, '_>) -> Sql<Option<BoutPlace>> {
+    let round = columns.parsed_if_any("round", RoundId::new)?.map(BoutPlace::Round);
+    let nth: Option<u8> = columns.get("nth")?;
+    Ok(round.or(nth.map(BoutPlace::AnyTime)))
+}

@@ -1,0 +1,34 @@
+// A question of safety that comes before something is begun or recorded.
+
+import type { AgendaItem, LineId, SafetyQuestion } from '../host';
+import { today } from './data.svelte';
+
+/** What is asked now, of which lines, and what follows each answer. */
+export type Asked = { question: SafetyQuestion; lines: { line: LineId; title: string }[]; no: () => void; yes: () => void };
+
+class Asking {
+  now = $state.raw<Asked | null>(null);
+
+  /** Asks what must be asked of `items` first. True where it may be gone on with. */
+  before(items: AgendaItem[]): Promise<boolean> {
+    const question = items.find((item) => item.safety_question !== null)?.safety_question;
+    if (!question) return Promise.resolve(true);
+    const of = new Map(items.filter((item) => item.safety_question === question).map((item) => [item.bout.line, item.title]));
+    const lines = [...of].map(([line, title]) => ({ line, title }));
+    return new Promise((resolve) => {
+      this.now = { question, lines, no: () => resolve(true), yes: () => resolve(false) };
+    });
+  }
+}
+
+export const asking = new Asking();
+
+/** What the day still asks for of a round, or of one line. What is done when it is needed is asked about where it is. */
+export function askedOf(round: string | null, line: LineId | null): AgendaItem[] {
+  const agenda = today.value?.agenda;
+  if (!agenda) return [];
+  const inRounds = agenda.rounds.filter((one) => round === null || one.round === round).flatMap((one) => one.items);
+  const all = round === null ? agenda.any_time : inRounds;
+  const open = ['in-progress', 'due', 'upcoming', 'available'];
+  return all.filter((item) => (line === null || item.bout.line === line) && open.includes(item.state.is));
+}

@@ -1,0 +1,44 @@
+// What was said of the plan, in words.
+
+import type { Said } from '../host';
+import { longDay, moment, t } from '../i18n';
+
+/** What was said, in one line. */
+export function saidWords({ fact }: Said): string {
+  switch (fact.kind) {
+    case 'clearance':
+      return t(`said-clearance-${fact.answer}`);
+    case 'limit-over':
+    case 'stage-agreed':
+    case 'stage-stayed':
+    case 'spoken-to':
+      return t(`said-${fact.kind}`);
+    case 'pause':
+      return fact.through === null
+        ? t('said-pause-open', { from: longDay(fact.from) })
+        : t('said-pause', { from: longDay(fact.from), through: longDay(fact.through) });
+    case 'bad-day':
+      return t('said-bad-day', { day: longDay(fact.day) });
+    case 'hurt':
+      return fact.hurt.score === null ? t('said-hurt') : t('said-hurt-score', { score: fact.hurt.score });
+    case 'asked-and-yes':
+      return t(`said-asked-${fact.question}`);
+    case 'resumed':
+    case 'travelled':
+    case 'withdrawn':
+      return '';
+  }
+}
+
+/** Who said it, how and when, and how it was entered. */
+export function saidFacts({ fact, at, entered, by, corrected }: Said): string[] {
+  const words: (string | null)[] = [];
+  if ('said_on' in fact) words.push(t('said-on', { day: longDay(fact.said_on) }));
+  if ('who' in fact && fact.who !== null) words.push(t('said-by', { who: fact.who }));
+  if ('how' in fact) words.push(fact.how);
+  words.push(t('said-entered', { when: moment(at) }));
+  if (entered === 'later') words.push(t('said-later'));
+  if (by === 'helper') words.push(t('said-helper'));
+  if (corrected) words.push(t('said-corrected'));
+  return words.filter((word) => word !== null);
+}
