@@ -353,3 +353,5 @@ saved-not-done = Saved: { $title }, not done
 saved-already = That was recorded already. It stays as it is.
 saved-taken-back = The entry for { $title } is taken back
 saved-undone = Undone
+# After something that was recorded in a round
+saved-undone-open = Undone. { $title } is open again on Today.

@@ -73,6 +73,28 @@ export const LOOKING_BACK = [
     await button(page, 'Undo').click();
     await page.waitForFunction((all) => document.querySelectorAll('button[data-box]').length === all, all);
   }],
+  ['the way back is one key away, waits while somebody is at it, and puts the focus where reading goes on', 'populated', '#/day/2026-11-18/bridge/time/1', async (page) => {
+    await button(page, 'Done').press('Enter');
+    await page.getByText('You did it.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await button(page, 'Undo').focus();
+    await page.keyboard.press('Control+z');
+    await expectThat('spoken', spoken(page), 'Undone');
+    await button(page, 'Done').waitFor();
+  }],
+  ['what was left in a round can be taken back, and lies over no button', 'session-hold', '#/session', async (page) => {
+    await button(page, 'Skip').click();
+    await page.getByRole('button', { name: 'Too tired' }).click();
+    await expectThat('spoken', spoken(page), 'Saved: Gentle abdominal brace, skipped');
+    const undo = await button(page, 'Undo').boundingBox();
+    for (const other of await page.locator('main button').all()) {
+      const box = await other.boundingBox();
+      const lies = box && undo.y < box.y + box.height && box.y < undo.y + undo.height;
+      if (lies) throw new Error(`the way back lies over ${await other.textContent()}`);
+    }
+    await button(page, 'Undo').click();
+    await expectThat('spoken', spoken(page), 'Undone. Gentle abdominal brace is open again on Today.');
+  }],
   ['what is recorded cannot be overwritten in the paper week: it leads to the entry', 'populated', '#/week/2026-11-16', async (page) => {
     await page.getByRole('link', { name: /Heel slides, Evening, Monday 16 November: recorded: Some/ }).click();
     await page.getByText('Put right: some of it').waitFor();

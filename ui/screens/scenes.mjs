@@ -158,6 +158,7 @@ export const SCENES = [
   { name: 'session-hurts', scene: 'session-hold', at: '#/session', then: press('It hurts') },
   { name: 'session-hurts-ended', scene: 'session-hold', at: '#/session', then: both(press('It hurts'), press('Stop the whole round')) },
   { name: 'session-skip', scene: 'session-hold', at: '#/session', then: press('Skip') },
+  { name: 'session-left', scene: 'session-hold', at: '#/session', then: both(press('Skip'), press('Too tired'), (page) => page.getByText('Saved: Gentle').last().waitFor()) },
   { name: 'session-end', scene: 'session-hold', at: '#/session', then: press('End the round') },
   { name: 'session-finished', scene: 'session-finished', at: '#/session' },
   { name: 'session-finished-part', scene: 'session-finished-part', at: '#/session' },

@@ -8,7 +8,9 @@ import { speak } from '../src/i18n';
 import { notices } from '../src/state/notice.svelte';
 import { record, takeBack } from '../src/state/recording.svelte';
 
-vi.stubGlobal('document', { documentElement: {} });
+// The router reads the address as soon as it is there.
+vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined }));
+vi.stubGlobal('document', { documentElement: {}, activeElement: null });
 
 let host: Host;
 

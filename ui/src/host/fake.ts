@@ -226,8 +226,10 @@ export function fakeHost(scene: string): Host {
     if (event.event === 'next') session = steps[order[Math.min(at + 1, order.length - 1)]!]!;
     if (event.event === 'back') session = steps['ready']!;
     if (event.event === 'leave-exercise') {
-      const items = present.items.map((item, index) => (index === present.item ? { ...item, result: 'skipped' as const } : item));
-      session = present.item + 1 < items.length ? { ...steps['next']!, items } : { ...present, items, finished: true };
+      const left = JSON.stringify(present.items[present.item]!.bout);
+      close(items().find((one) => JSON.stringify(one.bout) === left), { outcome: 'skipped', reason: event.reason });
+      const rest = present.items.map((item, index) => (index === present.item ? { ...item, result: 'skipped' as const } : item));
+      session = present.item + 1 < rest.length ? { ...steps['next']!, items: rest } : { ...present, items: rest, finished: true };
     }
     if (event.event === 'end') session = { ...present, finished: true };
     return session ?? present;

@@ -916,6 +916,7 @@ export type MessageKey =
   | 'saved-stay'
   | 'saved-taken-back'
   | 'saved-undone'
+  | 'saved-undone-open'
   | 'saved-week'
   | 'saved-week-already'
   | 'session-back'

@@ -1,7 +1,10 @@
 // Saying what became of an exercise, and taking it back.
 
-import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Outcome, type RecordId } from '../host';
+import { tick } from 'svelte';
+
+import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Outcome, type RecordId, type SessionItem } from '../host';
 import { longDay, t } from '../i18n';
+import { moveToHeading } from '../router.svelte';
 import { errorSentence } from '../words/errors';
 import { asking, askedOf } from './asking.svelte';
 import { lookAgain, today } from './data.svelte';
@@ -55,6 +58,22 @@ export async function takeBack(item: AgendaItem): Promise<boolean> {
   });
 }
 
+/** Offers the way back from what a round recorded of a bout because the person pressed something in it. */
+export async function offerUndo(closed: SessionItem): Promise<void> {
+  const { agenda } = await host().today();
+  const needed = agenda?.as_needed.flatMap((line) => line.recorded) ?? [];
+  const items = [...(agenda?.rounds.flatMap((round) => round.items) ?? []), ...(agenda?.any_time ?? []), ...needed];
+  const { record } = items.find((item) => JSON.stringify(item.bout) === JSON.stringify(closed.bout)) ?? { record: null };
+  if (record === null) return;
+  const { title, result } = closed;
+  const said = result === 'done' ? t('saved-done', { title }) : result === 'partly' ? t('saved-some', { title }) : t('saved-skipped', { title });
+  const undo = async () => {
+    await host().withdraw(record);
+    notices.show(t('saved-undone-open', { title }));
+  };
+  notices.show(said, () => void attempt(undo));
+}
+
 /** Does `work`, shows afterwards what there is now, and says so when it failed. */
 export async function attempt(work: () => Promise<void>): Promise<boolean> {
   try {
@@ -64,7 +83,8 @@ export async function attempt(work: () => Promise<void>): Promise<boolean> {
     notices.fail(errorSentence(asApiError(thrown)));
     return false;
   } finally {
-    void lookAgain();
+    // What was pressed may be gone when the screen has changed: reading goes on at the heading then.
+    void lookAgain().then(tick).then(() => document.activeElement === document.body && moveToHeading());
   }
 }
 

@@ -3,7 +3,7 @@
 import { asApiError, host, type ApiError, type LineId, type RoundId, type SessionEvent, type SessionView } from '../host';
 import { router } from '../router.svelte';
 import { asking, askedOf } from './asking.svelte';
-import { attempt } from './recording.svelte';
+import { attempt, offerUndo } from './recording.svelte';
 import { lookAgain } from './data.svelte';
 
 class SessionState {
@@ -39,9 +39,12 @@ class SessionState {
   /** Does what the person asked for. */
   send = async (event: SessionEvent): Promise<void> => {
     if (event.event === 'leave-exercise' && event.reason === 'pain') this.hurt = true;
+    const before = this.view;
     try {
       this.view = await host().session_event(event);
       this.trouble = null;
+      const closed = this.view.items.find(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
+      if (closed) void offerUndo(closed);
     } catch (thrown) {
       this.trouble = asApiError(thrown);
     }
