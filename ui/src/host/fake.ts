@@ -213,6 +213,7 @@ export function fakeHost(scene: string): Host {
   const silent = (from: T.Day, days: T.Day[], is_long: boolean) => () => (day.gap = { from, through: days.at(-1)!, days, is_long });
   SCENES['gap-three'] = silent('2026-11-15', ['2026-11-15', '2026-11-16', '2026-11-17'], false);
   SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
+  SCENES['day-off'] = () => turn((agenda) => (agenda.day_off = 'Wednesdays: rest, only the walk.'));
   SCENES['midnight'] = () => (day.date = '2026-11-19');
   SCENES[scene]?.();
   if (scene === 'no-rules' && day.agenda) day.agenda.notes = [];

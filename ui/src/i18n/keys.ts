@@ -175,6 +175,8 @@ export type MessageKey =
   | 'day-field-until'
   | 'day-near'
   | 'day-next'
+  | 'day-off'
+  | 'day-off-today'
   | 'day-paused'
   | 'day-previous'
   | 'day-rounds'

@@ -1,6 +1,7 @@
 //! One day of the plan, worked out from facts.
 
 use super::asked::{Asked, asked, notes, shown_in_words, weeks};
+use super::days_off::day_off;
 use super::done::bouts_on;
 use super::extra::extras;
 use super::lighter::{lighter, re_entry};
@@ -134,6 +135,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         }),
         re_entry: None,
         stops: Vec::new(),
+        day_off: if is_running { day_off(revision, day) } else { None },
         bad_day: situation.plan_facts.bad_days.get(&day).copied(),
         notes: notes(revision),
     };

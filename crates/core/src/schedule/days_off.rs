@@ -17,6 +17,12 @@ pub(super) fn off_on(revision: &Revision, line: &Prescription, day: Day) -> Opti
     revision.days_off.iter().find(is_off).map(|off| off.then)
 }
 
+/// The sheet's words for `day`, where they make it a day off for lines of the plan.
+pub(super) fn day_off(revision: &Revision, day: Day) -> Option<String> {
+    let is_off = |off: &&DayOff| off.weekdays.contains(&day.weekday()) || off.dates.contains(&day);
+    revision.days_off.iter().find(is_off).map(|off| off.as_written.clone())
+}
+
 /// No row of days off is looked through further back than this.
 const LONGEST_ROW: i32 = 14;
 

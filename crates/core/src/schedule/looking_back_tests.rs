@@ -98,6 +98,13 @@ fn a_day_off_neither_makes_nor_breaks_a_gap() {
         except: Vec::new(),
         then: DayOffThen::Skip,
     }];
+    let words = Some("Rest on Wednesdays".to_owned());
+    assert_eq!(
+        agenda_on(&world, "2026-11-18").day_off,
+        words,
+        "a day that asks for nothing says why"
+    );
+    assert_eq!(agenda_on(&world, "2026-11-19").day_off, None);
     let found = gap_of(&world).unwrap();
     assert_eq!(found.days, [day("2026-11-17"), day("2026-11-19")]);
     world.now = instant("2026-11-19T08:00:00Z");

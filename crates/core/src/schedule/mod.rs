@@ -83,6 +83,8 @@ pub struct Agenda {
     pub re_entry: Option<AgendaReEntry>,
     /// Lines that are stopped for now.
     pub stops: Vec<AgendaStop>,
+    /// The sheet's words that make it a day off, where lines are left out or put on another day.
+    pub day_off: Option<String>,
     /// Whether the person said "not a good day", with the record that says so.
     pub bad_day: Option<RecordId>,
     /// What is done at any time of the day, in the sheet's order.
