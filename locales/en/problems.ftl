@@ -79,6 +79,11 @@ problem-hold-without-repetitions = { $sets ->
   } If you are not sure, ask who wrote the sheet.
 problem-no-lines = This plan has no exercise. Add at least one [[line]].
 problem-old-revision = This is revision { $found }, and you have revision { $present } already. A new revision needs a higher number.
+problem-not-answered = { $line ->
+    [none] Something on your sheet is not answered yet. Answer it first.
+   *[other] “{ $line }”: something is not answered yet. Answer it first, or leave this line for later.
+  }
+problem-not-read-back = “{ $line }” was not compared with your sheet since it was last changed. Compare it, and say that it is right.
 
 # Days, weeks, phases and stages
 problem-weeks-not-counted = “{ $key }” speaks of weeks. How does your sheet count them? Write weeks_counted at the top of the file: "from-1" if the first seven days after the operation are week 1, or "completed" if week 1 begins when seven days have passed.

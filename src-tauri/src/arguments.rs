@@ -29,6 +29,9 @@ pub struct Arguments {
     /// The round to open, by its name in the plan
     #[arg(long, value_name = "ID", value_parser = round)]
     pub open_round: Option<RoundId>,
+    /// A plan file to look at
+    #[arg(value_name = "FILE", conflicts_with = "remind")]
+    pub file: Option<PathBuf>,
     /// Remind, without a window, until the session of the desktop ends
     #[arg(long)]
     pub remind: bool,
@@ -43,6 +46,7 @@ impl Arguments {
             stands_still: self.now.is_some(),
             clock: Clock::fixed(self.now, self.zone),
             open_round: self.open_round,
+            open_file: self.file,
         }
     }
 
@@ -68,11 +72,13 @@ impl Arguments {
 /// the tests, each have a window. Elsewhere the plugin knows one name for the whole app.
 pub fn one_window_a_folder(start: &Start) -> TauriPlugin<tauri::Wry> {
     tauri_plugin_single_instance::Builder::new()
-        .callback(|app, arguments, _| {
-            let round =
-                Arguments::try_parse_from(arguments).ok().and_then(|given| given.open_round);
+        .callback(|app, arguments, folder| {
+            let given = Arguments::try_parse_from(arguments).ok();
+            let (round, file) = given.map_or((None, None), |given| (given.open_round, given.file));
+            // The path was meant in the folder of the second start, not in ours.
+            let path = file.map(|file| PathBuf::from(folder).join(file));
             if let Some(host) = app.try_state::<Host>() {
-                host.show_round(round);
+                host.show(round, path.as_deref());
             }
         })
         .dbus_id(bus_name(start))

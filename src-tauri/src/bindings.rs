@@ -14,6 +14,7 @@ use backwise_core::session::SessionView;
 
 use crate::commands;
 use crate::error::ApiError;
+use crate::host::GivenFile;
 
 /// One command, its types by their TypeScript names.
 pub struct CommandRow {
@@ -87,6 +88,11 @@ pub fn typescript() -> String {
             "Backwise was updated: this window no longer holds the record.",
         ),
         ("open-round", types.enter::<RoundId>(), "A reminder asked for this round."),
+        (
+            "open-file",
+            types.enter::<GivenFile>(),
+            "The person opened this plan file with the app while the window was open.",
+        ),
     ];
 
     let mut text = String::from(

@@ -1,8 +1,7 @@
 //! What the commands share: the open journal, the session under way, and the words to the window.
 
-#[cfg(desktop)]
-use std::path::Path;
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{LineId, RoundId};
@@ -31,6 +30,17 @@ pub struct Start {
     pub stands_still: bool,
     /// The round to open, when a reminder asked for it.
     pub open_round: Option<RoundId>,
+    /// The plan file to show, when the person opened one with the app.
+    pub open_file: Option<PathBuf>,
+}
+
+/// A file that the person opened with the app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub(crate) struct GivenFile {
+    /// Its name, without its folder.
+    pub name: String,
+    /// What is in it; null when it cannot be read, or is far too large for a plan.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// How the app stands: asked once by the screens when they appear.
@@ -40,6 +50,8 @@ pub(crate) struct Status {
     pub trouble: Option<ApiError>,
     /// The round that a reminder asked for. Handed out once.
     pub open_round: Option<RoundId>,
+    /// The plan file that the person opened with the app. Handed out once.
+    pub open_file: Option<GivenFile>,
     /// The version of Backwise.
     pub version: String,
 }
@@ -51,8 +63,28 @@ pub(crate) struct Host {
     record: Mutex<Opened>,
     session: Mutex<Option<Session>>,
     open_round: Mutex<Option<RoundId>>,
+    open_file: Mutex<Option<PathBuf>>,
     last_seen: Mutex<Option<Instant>>,
 }
+
+impl GivenFile {
+    /// The file at `path`, as far as a plan may be long: the reader says what is wrong with it.
+    fn read(path: &Path) -> Self {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let is_small = |file: &std::fs::File| {
+            file.metadata().is_ok_and(|about| about.is_file() && about.len() <= LARGEST_GIVEN)
+        };
+        let read = |mut file: std::fs::File| {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).ok().map(|_| bytes)
+        };
+        Self { name, bytes: std::fs::File::open(path).ok().filter(is_small).and_then(read) }
+    }
+}
+
+/// A file that is longer is not handed to the screens. A little more than a plan may have, so that the reader
+/// can say that it is too large.
+const LARGEST_GIVEN: u64 = 1024 * 1024;
 
 /// How long a look at the window counts. Each new one is a row in the record, which tells that the
 /// person saw what was due; rounds lie further apart than this.
@@ -72,6 +104,7 @@ impl Host {
             record: Mutex::new(Opened::not_yet()),
             session: Mutex::new(None),
             open_round: Mutex::new(start.open_round.clone()),
+            open_file: Mutex::new(start.open_file.clone()),
             last_seen: Mutex::new(None),
             start,
         }
@@ -106,6 +139,7 @@ impl Host {
         Status {
             trouble: lock(&self.record).journal(&self.start, &self.app).err(),
             open_round: lock(&self.open_round).take(),
+            open_file: lock(&self.open_file).take().as_deref().map(GivenFile::read),
             version: self.app.package_info().version.to_string(),
         }
     }
@@ -133,15 +167,18 @@ impl Host {
         self.tell("updated", ());
     }
 
-    /// Brings `round` to the screen of a window that is open already.
+    /// Brings `round` or the plan file `path` to the screen of a window that is open already.
     #[cfg(desktop)]
-    pub(crate) fn show_round(&self, round: Option<RoundId>) {
+    pub(crate) fn show(&self, round: Option<RoundId>, path: Option<&Path>) {
         if let Some(window) = self.app.get_webview_window("main") {
             let _ = window.unminimize();
             let _ = window.set_focus();
         }
         if let Some(round) = round {
             self.tell("open-round", round);
+        }
+        if let Some(path) = path {
+            self.tell("open-file", GivenFile::read(path));
         }
     }
 

@@ -31,6 +31,7 @@ pub fn start_on_a_phone() {
         clock: backwise_store::clock::Clock::of_this_machine(),
         stands_still: false,
         open_round: None,
+        open_file: None,
     });
 }
 

@@ -181,6 +181,10 @@ pub enum ProblemCode {
     SchemaDisagrees,
     /// A plan without a single line.
     NoLines,
+    /// A question about a draft that nobody has answered yet. Arguments: `line` (or `none`).
+    NotAnswered,
+    /// A line of a draft that was not compared with the paper. Arguments: `line`.
+    NotReadBack,
     /// A revision whose number is not higher than the present one. Arguments: `found`, `present`.
     OldRevision,
     /// A catalogue entry whose number names no source. Arguments: `key`.

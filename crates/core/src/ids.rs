@@ -20,6 +20,29 @@ pub fn is_slug(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// The letters and digits of `title` as a slug; `fallback` where it has none that a slug may hold.
+fn first_slug(title: &str, fallback: &'static str) -> String {
+    let mut slug = String::new();
+    for letter in title.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'a'..='z' | '0'..='9' => slug.push(letter),
+            '\'' | '’' => {}
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(LONGEST_SLUG);
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { fallback.to_owned() } else { slug.to_owned() }
+}
+
+/// `slug` with a number behind it.
+fn with_number(slug: &str, number: u32) -> String {
+    let end = format!("-{number}");
+    let room = LONGEST_SLUG.saturating_sub(end.len());
+    format!("{}{end}", slug.get(..room).unwrap_or(slug).trim_end_matches('-'))
+}
+
 macro_rules! slug_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -33,6 +56,25 @@ macro_rules! slug_id {
             #[must_use]
             pub fn new(text: &str) -> Option<Self> {
                 is_slug(text).then(|| Self(text.to_owned()))
+            }
+
+            /// A name made of `title`, of `fallback` where it has no letters for one: the first that
+            /// `is_taken` does not know.
+            #[must_use]
+            pub fn made_of(
+                title: &str,
+                fallback: &'static str,
+                is_taken: impl Fn(&Self) -> bool,
+            ) -> Self {
+                let mut name = Self(first_slug(title, fallback));
+                let first = name.clone();
+                for n in 2_u32.. {
+                    if !is_taken(&name) {
+                        break;
+                    }
+                    name = Self(with_number(&first.0, n));
+                }
+                name
             }
 
             /// The name as text.
@@ -125,6 +167,21 @@ impl fmt::Display for RecordId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_made_of_a_title_and_is_the_first_that_is_free() {
+        let free = |title: &str| PlanId::made_of(title, "my-plan", |_| false).to_string();
+        assert_eq!(free("Weeks 3 to 6 after decompression"), "weeks-3-to-6-after-decompression");
+        assert_eq!(free("  Dr. O'Neill’s  sheet! "), "dr-oneills-sheet");
+        assert_eq!(free("Упражнения"), "my-plan");
+        assert!(is_slug(&free(&"long ".repeat(40))));
+        let taken = ["clam", "clam-2"];
+        let next = LineId::made_of("Clam", "line", |name| taken.contains(&name.as_str()));
+        assert_eq!(next.as_str(), "clam-3");
+        let long = "x".repeat(LONGEST_SLUG);
+        let next = LineId::made_of(&long, "line", |name| name.as_str() == long);
+        assert!(is_slug(next.as_str()) && next.as_str().ends_with("-2"));
+    }
 
     #[test]
     fn slugs_are_plain() {

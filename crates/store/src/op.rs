@@ -23,6 +23,7 @@ pub type Changes = std::collections::BTreeSet<Area>;
 pub(crate) enum Op {
     AppOpened,
     ImportPlan,
+    WriteDraft,
     RecordBout,
     CloseBout,
     RecordWork,
@@ -53,6 +54,7 @@ impl Op {
     pub(crate) fn touches(self) -> &'static [Area] {
         match self {
             Self::ImportPlan => &[Area::Plan, Area::Reminders],
+            Self::WriteDraft => &[Area::Plan],
             Self::RecordBout
             | Self::CloseBout
             | Self::RecordWork

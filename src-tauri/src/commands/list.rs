@@ -15,6 +15,28 @@ commands! {
     import_plan(bytes: Vec<u8>, name: String, confirmed: bool) -> PlanCheck;
     /// The plan that holds today as the text of a plan file; null without one.
     export_plan() -> Option<String>;
+    /// A revision that was taken in, for reading; null when there is none of that number.
+    revision(plan: PlanId, number: u32) -> Option<PlanView>;
+    /// A revision that was taken in as the text of a plan file; null when there is none of that number.
+    export_revision(plan: PlanId, number: u32) -> Option<String>;
+    /// What was changed from one revision to another; to the one taken in last when `through` is null.
+    changes_since(plan: PlanId, number: u32, through: Option<u32>) -> Vec<Change>;
+    /// The plan that is being written; null when there is none.
+    draft() -> Option<DraftView>;
+    /// Begins a draft. `replace`: one in which something was written may go. Without it that is refused as not confirmed.
+    begin_draft(start: DraftStart, replace: bool) -> DraftView;
+    /// Keeps the draft as the screen has changed it; also what undoes an edit. Its list of lines read back can only get shorter here.
+    save_draft(draft: PlanDraft) -> DraftView;
+    /// Makes a change to the draft that carries a rule.
+    edit_draft(edit: DraftEdit) -> DraftEdited;
+    /// Lets the draft go; the plan in force stays as it is.
+    discard_draft() -> ();
+    /// What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day.
+    check_draft(lines: Option<Vec<LineId>>, from_day: Option<Day>) -> PlanCheck;
+    /// Takes in the draft as the next revision. `lines`: only these, and the draft stays for the others; all when null.
+    confirm_draft(lines: Option<Vec<LineId>>, from_day: Option<Day>) -> DraftTakenIn;
+    /// What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles.
+    suggest_line(as_written: String, language: String) -> LineSuggested;
     /// The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason.
     templates() -> Vec<TemplateView>;
     /// The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing.

@@ -1,5 +1,6 @@
 //! What the screens can ask for: one list, and a few lines for each name on it.
 
+mod draft;
 mod looking_back;
 mod person;
 mod plan;
@@ -14,7 +15,8 @@ use backwise_core::catalogue::Exercise;
 use backwise_core::figure::Movement;
 use backwise_core::ids::{ClearanceId, ExerciseId, LineId, PlanId, RecordId, RoundId, TopicId};
 use backwise_core::person::PersonFact;
-use backwise_core::plan::Contact;
+use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
+use backwise_core::plan::{Change, Contact};
 use backwise_core::record::{BoutKey, ClearanceAnswer, Entry, Hurt, Outcome, PainPlace};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};
@@ -22,14 +24,15 @@ use backwise_core::session::{SessionEvent, SessionView};
 use backwise_core::time::Day;
 use backwise_core::topics::Topic;
 use backwise_store::views::{
-    DataPlace, GapAnswer, HurtAnswer, Kept, Look, OperationDay, PastDays, Person, PlanCheck,
-    PlanView, QuestionView, Recorded, ReminderHealth, Said, Settings, TemplateView, Today,
-    TopicsOfWeek, WalkView, WeekEntry,
+    DataPlace, DraftEdited, DraftStart, DraftTakenIn, DraftView, GapAnswer, HurtAnswer, Kept, Look,
+    OperationDay, PastDays, Person, PlanCheck, PlanView, QuestionView, Recorded, ReminderHealth,
+    Said, Settings, TemplateView, Today, TopicsOfWeek, WalkView, WeekEntry,
 };
 use tauri::State;
 
 use self::{
-    looking_back::*, person::*, plan::*, plan_facts::*, record::*, reminders::*, session::*,
+    draft::*, looking_back::*, person::*, plan::*, plan_facts::*, record::*, reminders::*,
+    session::*,
     settings::*, topics::*,
 };
 use crate::bindings::{CommandRow, Types};

@@ -2,7 +2,8 @@
 
 use backwise_core::catalogue::{Exercise, embedded, search};
 use backwise_core::figure::{self, Movement};
-use backwise_core::ids::ExerciseId;
+use backwise_core::ids::{ExerciseId, PlanId};
+use backwise_core::plan::Change;
 use backwise_core::schedule::Agenda;
 use backwise_core::time::Day;
 use backwise_store::Journal;
@@ -52,6 +53,34 @@ pub(super) async fn import_plan(
 #[tauri::command]
 pub(super) async fn export_plan(host: State<'_, Host>) -> Answer<Option<String>> {
     host.journal(|journal| journal.export_plan())
+}
+
+#[tauri::command]
+pub(super) async fn revision(
+    host: State<'_, Host>,
+    plan: PlanId,
+    number: u32,
+) -> Answer<Option<PlanView>> {
+    host.journal(|journal| journal.revision(&plan, number))
+}
+
+#[tauri::command]
+pub(super) async fn export_revision(
+    host: State<'_, Host>,
+    plan: PlanId,
+    number: u32,
+) -> Answer<Option<String>> {
+    host.journal(|journal| journal.export_revision(&plan, number))
+}
+
+#[tauri::command]
+pub(super) async fn changes_since(
+    host: State<'_, Host>,
+    plan: PlanId,
+    number: u32,
+    through: Option<u32>,
+) -> Answer<Vec<Change>> {
+    host.journal(|journal| journal.changes_since(&plan, number, through))
 }
 
 #[tauri::command]

@@ -733,6 +733,8 @@ export type MessageKey =
   | 'problem-newer-format'
   | 'problem-no-discharge'
   | 'problem-no-lines'
+  | 'problem-not-answered'
+  | 'problem-not-read-back'
   | 'problem-not-text'
   | 'problem-not-toml'
   | 'problem-old-revision'

@@ -6,6 +6,7 @@
 
 mod diff;
 mod dose;
+pub mod draft;
 mod file;
 mod limits;
 mod pain;

@@ -66,6 +66,7 @@ impl Journal {
                 date: facts.situation().date(),
                 gap,
                 agenda,
+                draft: self.draft_in_brief(connection),
             })
         })
     }

@@ -2,6 +2,7 @@
 
 mod days;
 mod diary;
+mod drafts;
 mod facts;
 mod health;
 mod hurt;
@@ -15,6 +16,7 @@ mod said;
 #[cfg(test)]
 mod tests;
 
+pub use drafts::suggest_line;
 pub use plans::{check_first_plan, templates};
 
 use std::cell::{Cell, RefCell};

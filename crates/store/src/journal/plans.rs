@@ -2,12 +2,14 @@
 
 use backwise_core::catalogue::embedded;
 use backwise_core::error::{Problem, ProblemCode};
+use backwise_core::ids::PlanId;
 use backwise_core::person::{Answers, differences};
 use backwise_core::plan::{
-    self, Checksum, LineTold, PlanFile, Revision, Template, embedded_templates,
+    self, Change, Checksum, LineTold, PlanFile, Revision, Template, embedded_templates,
 };
 use backwise_core::schedule::{Agenda, InForce, first_day, revision_on};
 use backwise_core::time::{Day, Span};
+use rusqlite::Connection;
 
 use super::{Journal, Moment, Result};
 use crate::StoreError;
@@ -27,14 +29,57 @@ impl Journal {
         self.read(|connection, moment| {
             let revisions = self.revisions(connection)?;
             let today = self.present_day(connection, moment)?;
-            Ok(revision_on(&revisions, today).map(|present| PlanView {
-                in_force_from: present.from,
-                lines: line_days(&present.revision, today),
-                phases: phase_days(&present.revision),
-                rules: plan::told_rules(&present.revision),
-                revision: present.revision.clone(),
-                history: revisions.iter().rev().map(summary).collect(),
-            }))
+            Ok(revision_on(&revisions, today).map(|present| view(present, &revisions, today)))
+        })
+    }
+
+    /// A revision that was taken in, for reading; `None` when there is none of that number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn revision(&self, plan: &PlanId, number: u32) -> Result<Option<PlanView>> {
+        self.read(|connection, moment| {
+            let revisions = self.revisions(connection)?;
+            let today = self.present_day(connection, moment)?;
+            Ok(numbered(&revisions, plan, number).map(|found| view(found, &revisions, today)))
+        })
+    }
+
+    /// A revision that was taken in, as a file; `None` when there is none of that number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn export_revision(&self, plan: &PlanId, number: u32) -> Result<Option<String>> {
+        self.read(|connection, _| {
+            let revisions = self.revisions(connection)?;
+            Ok(numbered(&revisions, plan, number).map(|found| plan::write(&found.revision)))
+        })
+    }
+
+    /// What was changed from one revision of `plan` to another, in the order of the sheet; to the one that was
+    /// taken in last when `through` is `None`.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] where there is no such revision, or when the file cannot be read.
+    pub fn changes_since(
+        &self,
+        plan: &PlanId,
+        number: u32,
+        through: Option<u32>,
+    ) -> Result<Vec<Change>> {
+        self.read(|connection, _| {
+            let revisions = self.revisions(connection)?;
+            let found = |number: u32| {
+                let name = || format!("{plan} {number}");
+                numbered(&revisions, plan, number)
+                    .ok_or_else(|| StoreError::NotFound { what: "revision", name: name() })
+            };
+            let before = found(number)?;
+            let after = match through {
+                Some(number) => found(number)?,
+                None => revisions.last().unwrap_or(before),
+            };
+            Ok(plan::changes(Some(&before.revision), &after.revision))
         })
     }
 
@@ -57,13 +102,7 @@ impl Journal {
     pub fn check_plan(&self, bytes: &[u8], name: &str) -> Result<PlanCheck> {
         let file = PlanFile::open(bytes, name, embedded());
         self.read(|connection, moment| {
-            let present = Present {
-                revisions: &self.revisions(connection)?,
-                today: self.agenda_of_today(connection, moment)?,
-                answers: self.answers(connection)?,
-                moment,
-            };
-            Ok(check(file, name, &present))
+            self.check_incoming(connection, moment, Incoming { file, name, not_before: None })
         })
     }
 
@@ -76,31 +115,67 @@ impl Journal {
     pub fn import_plan(&mut self, bytes: &[u8], name: &str, confirmed: bool) -> Result<PlanCheck> {
         let file = PlanFile::open(bytes, name, embedded());
         self.transact(Op::ImportPlan, |connection, journal, moment| {
-            let revisions = journal.revisions(connection)?;
-            let today = journal.agenda_of_today(connection, moment)?;
-            let answers = journal.answers(connection)?;
-            let present = Present { revisions: &revisions, today, answers, moment };
-            let checked = check(file, name, &present);
-            let (Some(revision), Some(from)) = (&checked.revision, checked.in_force_from) else {
-                return Err(StoreError::Refused(checked.problems));
-            };
-            match checked.kind {
-                ImportKind::Refused => return Err(StoreError::Refused(checked.problems)),
-                ImportKind::SameAgain => return Ok(checked),
-                ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {}
-            }
-            if checked.needs_confirmation && !confirmed {
-                return Err(StoreError::NotConfirmed);
-            }
-            // Of two revisions the one taken in later holds, also when the clock was set back.
-            let after_the_last =
-                revisions.last().map(|last| last.imported_at + Span::milliseconds(1));
-            let imported_at = after_the_last.map_or(moment.now, |after| after.max(moment.now));
-            let in_force = InForce { revision: revision.clone(), from, imported_at };
-            rows::plans::append(connection, &in_force)?;
-            Ok(checked)
+            journal.take_in(
+                connection,
+                moment,
+                Incoming { file, name, not_before: None },
+                confirmed,
+            )
         })
     }
+
+    /// The one way in for a revision, whether a file brings it or a draft.
+    pub(super) fn take_in(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        incoming: Incoming<'_>,
+        confirmed: bool,
+    ) -> Result<PlanCheck> {
+        let revisions = self.revisions(connection)?;
+        let today = self.agenda_of_today(connection, moment)?;
+        let answers = self.answers(connection)?;
+        let here = Present { revisions: &revisions, today, answers, moment };
+        let checked = check(incoming, &here);
+        let (Some(revision), Some(from)) = (&checked.revision, checked.in_force_from) else {
+            return Err(StoreError::Refused(checked.problems));
+        };
+        match checked.kind {
+            ImportKind::Refused => return Err(StoreError::Refused(checked.problems)),
+            ImportKind::SameAgain => return Ok(checked),
+            ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {}
+        }
+        if checked.needs_confirmation && !confirmed {
+            return Err(StoreError::NotConfirmed);
+        }
+        // Of two revisions the one taken in later holds, also when the clock was set back.
+        let after_the_last = revisions.last().map(|last| last.imported_at + Span::milliseconds(1));
+        let imported_at = after_the_last.map_or(moment.now, |after| after.max(moment.now));
+        let in_force = InForce { revision: revision.clone(), from, imported_at };
+        rows::plans::append(connection, &in_force)?;
+        Ok(checked)
+    }
+
+    /// What `incoming` would do. Changes nothing.
+    pub(super) fn check_incoming(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        incoming: Incoming<'_>,
+    ) -> Result<PlanCheck> {
+        let revisions = self.revisions(connection)?;
+        let today = self.agenda_of_today(connection, moment)?;
+        let answers = self.answers(connection)?;
+        Ok(check(incoming, &Present { revisions: &revisions, today, answers, moment }))
+    }
+}
+
+/// A plan that may be taken in.
+pub(super) struct Incoming<'a> {
+    pub(super) file: PlanFile,
+    pub(super) name: &'a str,
+    /// The first day on which it may hold, where somebody chose a later one.
+    pub(super) not_before: Option<Day>,
 }
 
 /// What the plan file `name` would do where there is no data yet. Makes none.
@@ -109,7 +184,8 @@ pub fn check_first_plan(bytes: &[u8], name: &str, clock: &Clock) -> PlanCheck {
     let moment = Moment { now: clock.now(), zone: clock.zone() };
     let answers = Answers::default();
     let present = Present { revisions: &[], today: None, answers, moment: &moment };
-    check(PlanFile::open(bytes, name, embedded()), name, &present)
+    let file = PlanFile::open(bytes, name, embedded());
+    check(Incoming { file, name, not_before: None }, &present)
 }
 
 /// The templates that were built into the program, in the order of the weeks, as nobody in particular reads them.
@@ -139,9 +215,10 @@ struct Present<'a> {
     moment: &'a Moment,
 }
 
-/// What `file` would do to what is here already.
-fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
+/// What `incoming` would do to what is here already.
+fn check(incoming: Incoming<'_>, here: &Present<'_>) -> PlanCheck {
     let Present { revisions, today: agenda, answers, moment } = here;
+    let Incoming { file, name, not_before } = incoming;
     let PlanFile { revision, problems, remarks, checksum } = file;
     let mut checked = PlanCheck {
         problems,
@@ -170,7 +247,8 @@ fn check(file: PlanFile, name: &str, here: &Present<'_>) -> PlanCheck {
         ImportKind::Refused => checked.problems.push(old_revision(&revision, name, revisions)),
         ImportKind::SameAgain => checked.in_force_from = present.map(|present| present.from),
         ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {
-            checked.in_force_from = Some(first_day(&revision, agenda.as_ref(), moment.now));
+            let first = first_day(&revision, agenda.as_ref(), moment.now);
+            checked.in_force_from = not_before.into_iter().chain([first]).max();
             checked.differs = differences(answers, &revision);
             checked.needs_confirmation = checked.kind == ImportKind::OtherPlan
                 || checksum != Checksum::Right
@@ -203,7 +281,10 @@ fn kind(revision: &Revision, revisions: &[InForce]) -> ImportKind {
     }
 }
 
-fn highest_of_its_plan<'a>(revision: &Revision, revisions: &'a [InForce]) -> Option<&'a Revision> {
+pub(super) fn highest_of_its_plan<'a>(
+    revision: &Revision,
+    revisions: &'a [InForce],
+) -> Option<&'a Revision> {
     let of_its_plan = revisions.iter().map(|in_force| &in_force.revision);
     of_its_plan.filter(|other| other.plan == revision.plan).max_by_key(|other| other.number)
 }
@@ -213,6 +294,26 @@ fn old_revision(revision: &Revision, name: &str, revisions: &[InForce]) -> Probl
     Problem::new(ProblemCode::OldRevision, name)
         .with("found", revision.number)
         .with("present", highest)
+}
+
+/// The revision `number` of `plan`, as it was taken in last.
+pub(super) fn numbered<'a>(
+    revisions: &'a [InForce],
+    plan: &PlanId,
+    number: u32,
+) -> Option<&'a InForce> {
+    revisions.iter().rfind(|known| known.revision.plan == *plan && known.revision.number == number)
+}
+
+fn view(shown: &InForce, revisions: &[InForce], today: Day) -> PlanView {
+    PlanView {
+        in_force_from: shown.from,
+        lines: line_days(&shown.revision, today),
+        phases: phase_days(&shown.revision),
+        rules: plan::told_rules(&shown.revision),
+        revision: shown.revision.clone(),
+        history: revisions.iter().rev().map(summary).collect(),
+    }
 }
 
 fn line_days(revision: &Revision, today: Day) -> Vec<LineDays> {

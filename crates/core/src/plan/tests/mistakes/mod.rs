@@ -66,10 +66,17 @@ fn all_problems() -> Vec<Problem> {
     problems
 }
 
-/// Codes that the reader of plans never has: those of the catalogue, that of a revision that is taken in, and
-/// that of the second opinion.
-const NOT_OF_A_PLAN: [&str; 5] =
-    ["GuidanceMissing", "LinksInCircle", "WrongFolder", "OldRevision", "SchemaDisagrees"];
+/// Codes that the reader of plans never has: those of the catalogue, that of a revision that is taken in, that of
+/// the second opinion, and those of drafts.
+const NOT_OF_A_PLAN: [&str; 7] = [
+    "GuidanceMissing",
+    "LinksInCircle",
+    "WrongFolder",
+    "OldRevision",
+    "SchemaDisagrees",
+    "NotAnswered",
+    "NotReadBack",
+];
 
 /// Each code with the arguments that its description promises.
 fn described() -> BTreeMap<String, Vec<String>> {

@@ -1,0 +1,371 @@
+//! A plan that is being written: a paper sheet that is carried over, or a change to a plan.
+//!
+//! A draft holds a whole [`Revision`], so that it carries every feature of the format, also those that no
+//! form knows. What nobody has answered yet has a value that means nothing, and stands in
+//! [`PlanDraft::open`]; a line with an open question is never taken in. Whether the rest is right the reader
+//! of plan files says ([`checked`]), so that no rule exists twice.
+
+mod begin;
+mod check;
+mod edit;
+mod rounds;
+mod suggest;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use begin::{began_with, empty, next_of, without_dates};
+pub use check::{DraftCheck, PlaceDays, PlacedProblem, checked, line_of, ready};
+pub use edit::{edited, saved};
+pub use rounds::usual_time;
+pub use suggest::suggest_line;
+
+use super::{Counted, DayPattern, Kilograms, NotGiven, Revision, Side};
+use crate::ids::{ExerciseId, LineId, PlanId};
+use crate::time::{WallTime, Weekday};
+
+/// A plan that is being written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PlanDraft {
+    /// The plan as far as it is written. Its number is given when it is taken in.
+    pub revision: Revision,
+    /// What nobody has answered yet. What stands in the plan at such a place means nothing.
+    pub open: Vec<OpenQuestion>,
+    /// What it began from.
+    pub began_from: BeganFrom,
+    /// How many lines the paper has, where the person counted them, 1 to 100.
+    pub lines_on_sheet: Option<u16>,
+    /// The lines that were read back against the paper. A line that is changed leaves this list.
+    pub read_back: Vec<LineId>,
+    /// The lines that were taken in from this draft already, as they were then or as they are now.
+    pub taken_in: Vec<LineId>,
+    /// Whether anything was written in it since it began.
+    pub touched: bool,
+}
+
+/// What a draft began from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum BeganFrom {
+    /// An empty sheet.
+    EmptySheet,
+    /// The plan in force: for a visit, or for a change.
+    Present {
+        /// The plan.
+        plan: PlanId,
+        /// The number of its revision.
+        number: u32,
+    },
+    /// An earlier revision, to go back to it.
+    Earlier {
+        /// The plan.
+        plan: PlanId,
+        /// The number of the revision.
+        number: u32,
+    },
+    /// A template; its lines are off until each is switched on by hand.
+    Template {
+        /// The template.
+        template: PlanId,
+    },
+}
+
+/// A question that nobody has answered yet, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct OpenQuestion {
+    /// Where.
+    pub place: DraftPlace,
+    /// What is asked.
+    pub asked: Asked,
+}
+
+/// A place in a draft.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftPlace {
+    /// What stands at the top of the sheet: its title, the operation, its days and hours.
+    Sheet,
+    /// A line.
+    Line(LineId),
+    /// A stage of a line.
+    Stage {
+        /// The line.
+        line: LineId,
+        /// Which stage, counted from 1.
+        number: u16,
+    },
+    /// The dose of a line that grows.
+    Growth(LineId),
+    /// A rule beside the lines.
+    Rule {
+        /// What it is.
+        rule: RuleKind,
+        /// Which of its kind, counted from 1; 1 where a plan has it once.
+        number: u16,
+    },
+}
+
+/// The kinds of what stands beside the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each is a field of `Revision`, or of its `Pain`")]
+pub enum RuleKind {
+    DayType,
+    Clearance,
+    Appointment,
+    Phase,
+    Programme,
+    MissedDose,
+    Round,
+    Limit,
+    Pain,
+    PainRule,
+    BadDay,
+    DayOff,
+    ReEntry,
+    Note,
+    Contact,
+}
+
+/// What is asked at a place of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// Of the sheet: what it is called.
+    Title,
+    /// Of the sheet: the day of the operation.
+    SurgeryDate,
+    /// Of the sheet: whether screws, rods or bone graft were put in.
+    Fusion,
+    /// Of the sheet: its first day.
+    FirstDay,
+    /// Of a line: which exercise it is.
+    Exercise,
+    /// Of a line or stage: how much.
+    Dose,
+    /// Of a line: on which side.
+    Side,
+    /// Of a line: on which days.
+    WhichDays,
+    /// Of a line: how often on such a day, or in which rounds.
+    HowOften,
+    /// Of a line that is done every so many days: a day on which it is done.
+    CountingFrom,
+    /// Of a line that is done every so many hours: between which hours.
+    BetweenHours,
+    /// Of a line or stage that a day begins or ends: which day is meant ("the first two days" of what?).
+    WhichDay,
+    /// Of a round: its time of day, or that it has none.
+    Time,
+    /// Of an appointment or a day off: its day.
+    Day,
+    /// Of a rule about pain: where and when it hurts, and how much.
+    Trigger,
+    /// Of a rule about pain: what follows, and for how long.
+    Then,
+    /// Of a limit: until when it holds.
+    Until,
+    /// Of a note: what it is about.
+    About,
+    /// Of a programme: what makes the next turn come.
+    Advance,
+    /// Of a contact: the number.
+    Number,
+}
+
+/// One change to a draft that carries a rule. Other changes are made in the draft itself and saved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftEdit {
+    /// A new line with the paper's words; everything else about it is open.
+    AddLine {
+        /// The words.
+        as_written: String,
+        /// The number on the sheet.
+        sheet_no: Option<String>,
+        /// Behind which line it stands; at the end when `None`.
+        after: Option<LineId>,
+    },
+    /// The same line again, behind the first, under a name of its own.
+    CopyLine {
+        /// The line.
+        line: LineId,
+    },
+    /// A stage behind the others of a line; its beginning is open.
+    AddStage {
+        /// The line.
+        line: LineId,
+        /// The paper's words for it.
+        as_written: Option<String>,
+    },
+    /// The exercise of a line, from the catalogue.
+    SetExercise {
+        /// The line.
+        line: LineId,
+        /// The exercise.
+        exercise: ExerciseId,
+    },
+    /// An exercise that the catalogue does not have.
+    OwnExercise {
+        /// The line.
+        line: LineId,
+        /// What it is called.
+        title: String,
+        /// How to do it, step by step; up to 20 steps.
+        instructions: Vec<String>,
+    },
+    /// Takes suggestions, or a reading of ambiguous words, into a line or a stage.
+    Take {
+        /// The line or stage.
+        place: DraftPlace,
+        /// What is taken.
+        parts: Vec<LinePart>,
+    },
+    /// A new rule with the paper's words; what else it needs is open. A plan has some rules once: then the
+    /// words replace those that are there.
+    AddRule {
+        /// What it is.
+        rule: RuleKind,
+        /// The paper's words, or the title of what has one.
+        as_written: String,
+    },
+    /// Removes a line, a stage, a growth or a rule, and what named it. Undone by saving the draft as it was.
+    Remove {
+        /// What.
+        place: DraftPlace,
+    },
+    /// Moves a line, a stage or a rule among its like.
+    Move {
+        /// What.
+        place: DraftPlace,
+        /// Its new place, counted from 1.
+        to: u16,
+    },
+    /// The person says that what stands in the draft is the answer.
+    Answered {
+        /// Where.
+        place: DraftPlace,
+        /// To what.
+        asked: Asked,
+    },
+    /// A line was compared with the paper, or is to be compared again.
+    ReadBack {
+        /// The line.
+        line: LineId,
+        /// Whether it is as on the paper.
+        is_right: bool,
+    },
+}
+
+/// A part of a line, as words can give it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinePart {
+    /// The exercise.
+    Exercise(ExerciseId),
+    /// A number of the dose.
+    Number {
+        /// Which.
+        key: Counted,
+        /// The number.
+        number: u16,
+    },
+    /// How far above its number the person may go.
+    UpTo {
+        /// Of which number.
+        key: Counted,
+        /// The most.
+        most: u16,
+    },
+    /// Seconds of rest.
+    RestSeconds(u16),
+    /// Weight, band or resistance in the sheet's words.
+    Load(String),
+    /// Weight.
+    LoadKg(Kilograms),
+    /// How far the movement goes, in the sheet's words.
+    Range(String),
+    /// The sheet leaves it open.
+    NotGiven(NotGiven),
+    /// On which side.
+    Side(Side),
+    /// On which days.
+    Days(DayPattern),
+    /// Every so many days; from which day is asked then.
+    EveryDays(u16),
+    /// Not on these weekdays.
+    NotOn(#[ts(type = "Array<string>")] Vec<Weekday>),
+    /// At any time of the day, so often.
+    TimesADay {
+        /// So many times are asked for.
+        times: u8,
+        /// So many are allowed; not below `times`.
+        most: u8,
+    },
+    /// Minutes from the end of one bout to the start of the next.
+    GapMinutes(u16),
+    /// Every so many hours; between which hours is asked where they are not given.
+    EveryHours {
+        /// Hours from one to the next.
+        hours: u8,
+        /// The first and the last time of day.
+        between: Option<(WallTime, WallTime)>,
+    },
+    /// In these rounds, by their titles; one that is not there is made, and its time is asked.
+    Rounds(Vec<String>),
+    /// When the person needs it.
+    AsNeeded {
+        /// When, in the sheet's words.
+        when: String,
+        /// The most on one day.
+        most_a_day: Option<u8>,
+    },
+    /// A way of moving: every time, never counted.
+    Technique,
+}
+
+/// What the words of a line say, as far as a program can tell. Nothing of it is taken by itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LineSuggested {
+    /// The words that name the exercise; empty where none are left.
+    pub name: String,
+    /// The exercises that the name may mean, the likeliest first.
+    pub exercises: Vec<ExerciseId>,
+    /// What the words plainly say.
+    pub suggestions: Vec<Suggestion>,
+    /// Where the words can be read in more than one way, or say only a part.
+    pub questions: Vec<LineQuestion>,
+    /// Words that say something else, such as "Half height for the first week": to be looked at by a person.
+    pub not_understood: Vec<Words>,
+}
+
+/// Something that words plainly say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Suggestion {
+    /// The words it came from.
+    pub words: Words,
+    /// What they say.
+    pub part: LinePart,
+}
+
+/// Words that can be read in more than one way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LineQuestion {
+    /// The words.
+    pub words: Words,
+    /// What is asked.
+    pub asked: Asked,
+    /// The ways to read them, each with all its parts; another answer is always possible.
+    pub readings: Vec<Vec<LinePart>>,
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// The character with which they begin, counted from 0 as JavaScript counts (in UTF-16).
+    pub from: u32,
+    /// The first character after them.
+    pub until: u32,
+}

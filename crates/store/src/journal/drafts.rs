@@ -1,0 +1,310 @@
+//! The plan that is being written, from the first word until it is taken in.
+
+use std::collections::BTreeSet;
+
+use backwise_core::catalogue::embedded;
+use backwise_core::error::Problem;
+use backwise_core::ids::{LineId, PlanId};
+use backwise_core::plan::draft::{
+    self, BeganFrom, DraftEdit, DraftPlace, LineSuggested, OpenQuestion, PlacedProblem, PlanDraft,
+    RuleKind,
+};
+use backwise_core::plan::{self, PlanFile, Revision, embedded_templates};
+use backwise_core::schedule::{InForce, first_day};
+use backwise_core::time::Day;
+use rusqlite::Connection;
+
+use super::plans::{Incoming, highest_of_its_plan, numbered};
+use super::{Journal, Moment, Result};
+use crate::StoreError;
+use crate::op::Op;
+use crate::rows::drafts;
+use crate::views::{
+    BesidePresent, DraftEdited, DraftInBrief, DraftLine, DraftStart, DraftTakenIn, DraftView,
+    PlanCheck, UsualTime,
+};
+
+/// What a draft is called where a file has a name.
+const NAME: &str = "draft";
+
+impl Journal {
+    /// The plan that is being written; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn draft(&self) -> Result<Option<DraftView>> {
+        self.read(|connection, moment| {
+            let draft = drafts::get(connection)?;
+            draft.map(|draft| self.view_of(connection, moment, draft)).transpose()
+        })
+    }
+
+    /// Begins a draft. `replace` says that a draft in which something was written may go.
+    ///
+    /// # Errors
+    /// [`StoreError::NotConfirmed`] where there is such a draft and `replace` is false,
+    /// [`StoreError::NotFound`] where there is nothing to begin from, or when it cannot be written.
+    pub fn begin_draft(&mut self, start: &DraftStart, replace: bool) -> Result<DraftView> {
+        self.transact(Op::WriteDraft, |connection, journal, moment| {
+            // One that cannot be read counts as written in: only the person's word lets it go.
+            let is_written_in = drafts::get(connection)
+                .map_or(true, |there| there.is_some_and(|draft| draft.touched));
+            if is_written_in && !replace {
+                return Err(StoreError::NotConfirmed);
+            }
+            let draft = journal.begun(connection, moment, start)?;
+            drafts::put(connection, &draft, moment.now)?;
+            journal.view_of(connection, moment, draft)
+        })
+    }
+
+    /// Keeps `draft` in the place of what was there.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn save_draft(&mut self, draft: PlanDraft) -> Result<DraftView> {
+        self.transact(Op::WriteDraft, |connection, journal, moment| {
+            let draft = draft::saved(drafts::get(connection)?.as_ref(), draft);
+            drafts::put(connection, &draft, moment.now)?;
+            journal.view_of(connection, moment, draft)
+        })
+    }
+
+    /// Makes one change to the draft.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] where there is no draft or no such place in it, or when it cannot be written.
+    pub fn edit_draft(&mut self, edit: &DraftEdit) -> Result<DraftEdited> {
+        self.transact(Op::WriteDraft, |connection, journal, moment| {
+            let draft = drafts::get(connection)?.ok_or_else(no_draft)?;
+            let (draft, place) = draft::edited(&draft, edit, embedded())
+                .ok_or_else(|| StoreError::NotFound { what: "place", name: NAME.to_owned() })?;
+            drafts::put(connection, &draft, moment.now)?;
+            Ok(DraftEdited { place, view: journal.view_of(connection, moment, draft)? })
+        })
+    }
+
+    /// Lets the draft go. The plan in force stays as it is.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn discard_draft(&mut self) -> Result<()> {
+        self.transact(Op::WriteDraft, |connection, _, _| drafts::remove(connection))
+    }
+
+    /// What taking in the draft would do. Changes nothing. `lines`: only these, all when `None`. `from_day`: not
+    /// before that day.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] without a draft, or when the file cannot be read. What is wrong with the draft is
+    /// part of the answer.
+    pub fn check_draft(
+        &self,
+        lines: Option<&[LineId]>,
+        from_day: Option<Day>,
+    ) -> Result<PlanCheck> {
+        self.read(|connection, moment| {
+            let draft = drafts::get(connection)?.ok_or_else(no_draft)?;
+            let revisions = self.revisions(connection)?;
+            let file = file_of(&draft, lines, &revisions);
+            self.check_incoming(connection, moment, incoming(file, from_day))
+        })
+    }
+
+    /// Takes in the draft as the next revision of its plan, by the way that plan files take. `lines`: only these,
+    /// and the draft stays with the others; all when `None`, and the draft is gone. `from_day`: not before that day.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] with everything that keeps it from being taken in, [`StoreError::NotFound`]
+    /// without a draft, or when it cannot be written. Nothing changes then.
+    pub fn confirm_draft(
+        &mut self,
+        lines: Option<&[LineId]>,
+        from_day: Option<Day>,
+    ) -> Result<DraftTakenIn> {
+        let check = self.transact(Op::ImportPlan, |connection, journal, moment| {
+            let mut draft = drafts::get(connection)?.ok_or_else(no_draft)?;
+            let revisions = journal.revisions(connection)?;
+            let file = file_of(&draft, lines, &revisions);
+            let check = journal.take_in(connection, moment, incoming(file, from_day), true)?;
+            let Some(taken) = &check.revision else { return Ok(check) };
+            draft.revision.plan = taken.plan.clone();
+            draft.revision.number = taken.number;
+            draft.taken_in = taken.lines.iter().map(|line| line.id.clone()).collect();
+            if to_enter(&draft) == 0 {
+                drafts::remove(connection)?;
+            } else {
+                drafts::put(connection, &draft, moment.now)?;
+            }
+            Ok(check)
+        })?;
+        Ok(DraftTakenIn { check, draft: self.draft()? })
+    }
+
+    /// The draft in a sentence, for Today.
+    pub(super) fn draft_in_brief(&self, connection: &Connection) -> Option<DraftInBrief> {
+        // A draft of another version keeps nobody from their day; the editor says what is wrong with it.
+        let draft = drafts::get(connection).ok().flatten()?;
+        Some(DraftInBrief {
+            title: draft.revision.title.clone(),
+            lines: count(draft.revision.lines.len()),
+            taken_in: count(draft.taken_in.len()),
+            to_enter: to_enter(&draft),
+        })
+    }
+
+    fn begun(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        start: &DraftStart,
+    ) -> Result<PlanDraft> {
+        let revisions = self.revisions(connection)?;
+        let today = self.present_day(connection, moment)?;
+        let missing = |what, name: &PlanId| StoreError::NotFound { what, name: name.to_string() };
+        match start {
+            DraftStart::EmptySheet => Ok(draft::empty(today)),
+            DraftStart::Present => {
+                let present = latest(&revisions)
+                    .ok_or_else(|| StoreError::NotFound { what: "plan", name: String::new() })?;
+                let (plan, number) = (present.plan.clone(), present.number);
+                Ok(draft::next_of(present, BeganFrom::Present { plan, number }))
+            }
+            DraftStart::Earlier { plan, number } => {
+                let earlier =
+                    numbered(&revisions, plan, *number).ok_or_else(|| missing("revision", plan))?;
+                let from = BeganFrom::Earlier { plan: plan.clone(), number: *number };
+                Ok(draft::next_of(&earlier.revision, from))
+            }
+            DraftStart::Template { template } => {
+                let found = embedded_templates().iter().find(|known| known.id == *template);
+                Ok(draft::began_with(found.ok_or_else(|| missing("template", template))?, today))
+            }
+        }
+    }
+
+    fn view_of(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        draft: PlanDraft,
+    ) -> Result<DraftView> {
+        let revisions = self.revisions(connection)?;
+        let agenda = self.agenda_of_today(connection, moment)?;
+        let checked = draft::checked(&draft, embedded());
+        let revision = &draft.revision;
+        let present = latest(&revisions);
+        let is_dated = !draft::without_dates(&draft);
+        Ok(DraftView {
+            lines: lines(&draft, &checked.problems, present),
+            rules: plan::told_rules(revision),
+            usual_times: usual_times(&draft),
+            changes: plan::changes(present, revision),
+            in_force_from: is_dated.then(|| first_day(revision, agenda.as_ref(), moment.now)),
+            to_enter: to_enter(&draft),
+            problems: checked.problems,
+            remarks: checked.remarks,
+            days: checked.days,
+            draft,
+        })
+    }
+}
+
+/// What the words of a line say. Nothing of it is taken by itself.
+#[must_use]
+pub fn suggest_line(as_written: &str, language: &str) -> LineSuggested {
+    draft::suggest_line(as_written, embedded(), language)
+}
+
+/// The plan that a draft or a visit goes on from: what was taken in last, although it may hold only later.
+fn latest(revisions: &[InForce]) -> Option<&Revision> {
+    revisions.last().map(|last| &last.revision)
+}
+
+/// The draft as the next file of its plan.
+fn file_of(draft: &PlanDraft, lines: Option<&[LineId]>, revisions: &[InForce]) -> PlanFile {
+    let problem = |problems: Vec<Problem>| PlanFile {
+        revision: None,
+        problems,
+        remarks: Vec::new(),
+        checksum: plan::Checksum::Absent,
+    };
+    let mut revision = match draft::ready(draft, lines, latest(revisions)) {
+        Ok(revision) => revision,
+        Err(problems) => return problem(problems),
+    };
+    let is_unnamed = draft.taken_in.is_empty()
+        && matches!(draft.began_from, BeganFrom::EmptySheet | BeganFrom::Template { .. });
+    if is_unnamed {
+        let taken: BTreeSet<&PlanId> = revisions.iter().map(|known| &known.revision.plan).collect();
+        revision.plan = PlanId::made_of(&revision.title, "my-plan", |plan| taken.contains(plan));
+    }
+    revision.number = 1;
+    if let Some(highest) = highest_of_its_plan(&revision, revisions) {
+        let is_unchanged = latest(revisions)
+            .is_some_and(|latest| revision == Revision { number: 1, ..latest.clone() });
+        // Nothing was changed: it is the revision that is here already.
+        revision.number = if is_unchanged { highest.number } else { highest.number + 1 };
+    }
+    PlanFile::open(plan::write(&revision).as_bytes(), NAME, embedded())
+}
+
+fn incoming(file: PlanFile, not_before: Option<Day>) -> Incoming<'static> {
+    Incoming { file, name: NAME, not_before }
+}
+
+fn no_draft() -> StoreError {
+    StoreError::NotFound { what: "draft", name: NAME.to_owned() }
+}
+
+/// The lines of the paper that were not taken in yet: those in the draft, and those that nobody entered.
+fn to_enter(draft: &PlanDraft) -> u16 {
+    let entered = draft.revision.lines.iter();
+    let is_left = |line: &&plan::Prescription| !draft.taken_in.contains(&line.id);
+    let left = count(entered.filter(is_left).count());
+    let of_paper = draft.lines_on_sheet.unwrap_or_default();
+    left + of_paper.saturating_sub(count(draft.revision.lines.len()))
+}
+
+fn lines(
+    draft: &PlanDraft,
+    problems: &[PlacedProblem],
+    present: Option<&Revision>,
+) -> Vec<DraftLine> {
+    let revision = &draft.revision;
+    let lines = revision.lines.iter().map(|line| {
+        let is_here = |place: &DraftPlace| draft::line_of(place) == Some(&line.id);
+        let is_open = |open: &OpenQuestion| is_here(&open.place);
+        let is_wrong = |problem: &PlacedProblem| is_here(&problem.place);
+        let before = present.and_then(|present| present.line(&line.id));
+        DraftLine {
+            line: line.id.clone(),
+            told: plan::told_line(line, revision),
+            read_back: draft.read_back.contains(&line.id),
+            complete: !draft.open.iter().any(is_open) && !problems.iter().any(is_wrong),
+            beside_present: match before {
+                Some(before) if before == line => BesidePresent::Kept,
+                Some(_) => BesidePresent::Changed,
+                None => BesidePresent::New,
+            },
+        }
+    });
+    lines.collect()
+}
+
+/// The usual times of the rounds whose time nobody has said yet.
+fn usual_times(draft: &PlanDraft) -> Vec<UsualTime> {
+    let rounds = (1..).zip(&draft.revision.rounds).filter(|(number, _)| {
+        let place = DraftPlace::Rule { rule: RuleKind::Round, number: *number };
+        draft.open.contains(&OpenQuestion { place, asked: draft::Asked::Time })
+    });
+    let usual = rounds.filter_map(|(_, round)| {
+        let at = draft::usual_time(&round.title)?;
+        Some(UsualTime { round: round.id.clone(), at })
+    });
+    usual.collect()
+}
+
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
