@@ -29,9 +29,9 @@ pub struct Arguments {
     /// The round to open, by its name in the plan
     #[arg(long, value_name = "ID", value_parser = round)]
     pub open_round: Option<RoundId>,
-    /// A plan file to look at
-    #[arg(value_name = "FILE", conflicts_with = "remind")]
-    pub file: Option<PathBuf>,
+    /// A plan file to look at; of several, the first
+    #[arg(value_name = "FILE", conflicts_with = "remind", value_parser = path)]
+    pub files: Vec<PathBuf>,
     /// Remind, without a window, until the session of the desktop ends
     #[arg(long)]
     pub remind: bool,
@@ -46,7 +46,7 @@ impl Arguments {
             stands_still: self.now.is_some(),
             clock: Clock::fixed(self.now, self.zone),
             open_round: self.open_round,
-            open_file: self.file,
+            open_file: self.files.into_iter().next(),
         }
     }
 
@@ -73,8 +73,9 @@ impl Arguments {
 pub fn one_window_a_folder(start: &Start) -> TauriPlugin<tauri::Wry> {
     tauri_plugin_single_instance::Builder::new()
         .callback(|app, arguments, folder| {
-            let given = Arguments::try_parse_from(arguments).ok();
-            let (round, file) = given.map_or((None, None), |given| (given.open_round, given.file));
+            let given = Arguments::try_parse_from(arguments).map(Arguments::start).ok();
+            let (round, file) =
+                given.map_or((None, None), |given| (given.open_round, given.open_file));
             // The path was meant in the folder of the second start, not in ours.
             let path = file.map(|file| PathBuf::from(folder).join(file));
             if let Some(host) = app.try_state::<Host>() {
@@ -92,6 +93,14 @@ fn bus_name(start: &Start) -> String {
     let folder = start.folder.clone().unwrap_or_default();
     std::path::absolute(&folder).unwrap_or(folder).hash(&mut hasher);
     format!("app.backwise.folder{:016x}", hasher.finish())
+}
+
+/// A path; desktops hand over addresses such as `file:///home/ada/plan.backwise`.
+#[expect(clippy::unnecessary_wraps, reason = "clap wants parsers that may fail")]
+fn path(text: &str) -> Result<PathBuf, String> {
+    let address = tauri::Url::parse(text).ok().filter(|address| address.scheme() == "file");
+    let path = address.and_then(|address| address.to_file_path().ok());
+    Ok(path.unwrap_or_else(|| PathBuf::from(text)))
 }
 
 fn instant(text: &str) -> Result<Instant, String> {
@@ -132,6 +141,17 @@ mod tests {
         assert_eq!(start.clock.now().to_rfc3339(), "2026-11-18T08:05:00+00:00");
         assert_eq!(start.clock.zone().name(), "Europe/Berlin");
         assert_eq!(start.open_round.unwrap().as_str(), "morning");
+    }
+
+    #[test]
+    fn a_file_can_be_opened_by_its_path_or_as_desktops_say_it() {
+        let opened = |given_as: &str| given(&["--data", "d", given_as]).unwrap().start().open_file;
+        assert_eq!(opened("my plan.backwise"), Some(PathBuf::from("my plan.backwise")));
+        #[cfg(unix)]
+        assert_eq!(opened("file:///tmp/my%20plan.backwise"), Some("/tmp/my plan.backwise".into()));
+        let several = given(&["a.backwise", "b.backwise"]).unwrap().start();
+        assert_eq!(several.open_file, Some(PathBuf::from("a.backwise")));
+        assert!(given(&["--remind", "a.backwise"]).is_err());
     }
 
     #[test]

@@ -33,7 +33,7 @@ commands! {
     discard_draft() -> ();
     /// What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day.
     check_draft(lines: Option<Vec<LineId>>, from_day: Option<Day>) -> PlanCheck;
-    /// Takes in the draft as the next revision. `lines`: only these, and the draft stays for the others; all when null.
+    /// Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter.
     confirm_draft(lines: Option<Vec<LineId>>, from_day: Option<Day>) -> DraftTakenIn;
     /// What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles.
     suggest_line(as_written: String, language: String) -> LineSuggested;

@@ -106,7 +106,7 @@ impl Dose {
     }
 
     /// Makes the number under `key` this one.
-    pub(super) fn set_number(&mut self, key: Counted, number: u16) {
+    pub(in crate::plan) fn set_number(&mut self, key: Counted, number: u16) {
         let place = match key {
             Counted::Sets => &mut self.sets,
             Counted::Repetitions => &mut self.repetitions,
@@ -243,7 +243,7 @@ impl Dose {
 }
 
 /// What can end a bout. A sheet gives one of them.
-pub(super) const MEASURES: [Counted; 6] = [
+pub(in crate::plan) const MEASURES: [Counted; 6] = [
     Counted::Repetitions,
     Counted::Breaths,
     Counted::Minutes,

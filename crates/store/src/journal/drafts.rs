@@ -112,7 +112,8 @@ impl Journal {
     }
 
     /// Takes in the draft as the next revision of its plan, by the way that plan files take. `lines`: only these,
-    /// and the draft stays with the others; all when `None`, and the draft is gone. `from_day`: not before that day.
+    /// all when `None`. The draft is gone when no line of the paper is left to enter. `from_day`: not before that
+    /// day.
     ///
     /// # Errors
     /// [`StoreError::Refused`] with everything that keeps it from being taken in, [`StoreError::NotFound`]

@@ -1,13 +1,16 @@
 //! What is right about a draft: what the reader of plan files says about it, place by place.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::edit::leave_out;
 use super::{Asked, DraftPlace, OpenQuestion, PlanDraft, RuleKind, without_dates};
 use crate::catalogue::Catalogue;
 use crate::error::{Place, Problem, ProblemCode};
-use crate::ids::LineId;
-use crate::plan::{PlanFile, Revision, write};
+use crate::ids::{ClearanceId, LineId};
+use crate::plan::{PlanFile, Revision, Stage, StageBegins, write};
 use crate::time::{Day, Stretch};
 
 /// What is right about a draft.
@@ -114,7 +117,10 @@ impl<'a> Places<'a> {
         let row = problem.place.map_or(0, |Place { line, .. }| line.saturating_sub(1));
         let found = usize::try_from(row).ok().and_then(|row| self.0.get(row));
         let (place, key) = found.cloned().unwrap_or((DraftPlace::Sheet, ""));
-        PlacedProblem { place, key: (!key.is_empty()).then(|| key.to_owned()), problem }
+        // A key that is missing stands nowhere; the problem names it.
+        let named = || problem.args.get("key").cloned();
+        let key = if key.is_empty() { named() } else { Some(key.to_owned()) };
+        PlacedProblem { place, key, problem }
     }
 }
 
@@ -149,7 +155,13 @@ fn is_asked_already(placed: &PlacedProblem, draft: &PlanDraft) -> bool {
     if hangs_on_days && without_dates(draft) {
         return true;
     }
-    draft.open.iter().any(|open| open.place == placed.place && asks_for(open.asked, placed))
+    // Contacts are read together: one without its number makes all of them unknown to the rules.
+    let names_contact = placed.problem.code == ProblemCode::UnknownName
+        && placed.problem.args.get("kind").is_some_and(|kind| kind == "contact");
+    draft.open.iter().any(|open| {
+        let is_here = open.place == placed.place && asks_for(open.asked, placed);
+        is_here || (names_contact && open.asked == Asked::Number)
+    })
 }
 
 fn asks_for(asked: Asked, placed: &PlacedProblem) -> bool {
@@ -204,7 +216,7 @@ fn days_of(revision: &Revision) -> Vec<PlaceDays> {
         for (number, stage) in (1..).zip(&line.stages) {
             let place = DraftPlace::Stage { line: line.id.clone(), number };
             let until = stage.until.map(|until| until.resolve(&anchors));
-            let counts_weeks = matches!(stage.begins, crate::plan::StageBegins::InWeek(_));
+            let counts_weeks = matches!(stage.begins, StageBegins::InWeek(_));
             let from = if counts_weeks && anchors.weeks_counted.is_none() {
                 None
             } else {
@@ -263,16 +275,31 @@ pub fn ready(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let left_out: Vec<LineId> = draft
-        .revision
-        .lines
-        .iter()
-        .map(|line| line.id.clone())
-        .filter(|id| !is_chosen(id))
-        .collect();
-    let mut revision = draft.revision.clone();
-    super::edit::leave_out(&mut revision, &left_out);
-    Ok(revision)
+    let lines = draft.revision.lines.iter().map(|line| line.id.clone());
+    let left_out: Vec<LineId> = lines.filter(|id| !is_chosen(id)).collect();
+    let mut part = draft.clone();
+    let waited_for = waits(&part.revision);
+    leave_out(&mut part, &left_out);
+    // An OK that only lines wait for which were left out goes with them.
+    let still_waited_for = waits(&part.revision);
+    part.revision.clearances.retain(|clearance| {
+        !waited_for.contains(&clearance.id) || still_waited_for.contains(&clearance.id)
+    });
+    Ok(part.revision)
+}
+
+/// The OKs that something in the plan waits for.
+fn waits(revision: &Revision) -> BTreeSet<ClearanceId> {
+    let of_stage = |stage: &Stage| match &stage.begins {
+        StageBegins::WithClearance { clearance, .. } => Some(clearance.clone()),
+        _ => None,
+    };
+    let lines = revision.lines.iter();
+    let of_lines = lines
+        .flat_map(|line| line.stages.iter().filter_map(of_stage).chain(line.clearance.clone()));
+    let of_phases = revision.phases.iter().filter_map(|phase| phase.clearance.clone());
+    let of_limits = revision.precautions.iter().filter_map(|limit| limit.until.clearance.clone());
+    of_lines.chain(of_phases).chain(of_limits).collect()
 }
 
 /// The line that a place belongs to; `None` for what stands beside the lines.

@@ -8,8 +8,14 @@
 mod begin;
 mod check;
 mod edit;
+mod forget;
 mod rounds;
+mod rules;
 mod suggest;
+mod take;
+
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -327,6 +333,8 @@ pub enum LinePart {
 /// What the words of a line say, as far as a program can tell. Nothing of it is taken by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LineSuggested {
+    /// The number on the sheet, where the words begin with one: "3." or "3)".
+    pub sheet_no: Option<String>,
     /// The words that name the exercise; empty where none are left.
     pub name: String,
     /// The exercises that the name may mean, the likeliest first.

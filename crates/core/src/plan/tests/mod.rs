@@ -8,7 +8,7 @@ mod mistakes;
 mod one_change;
 mod robust;
 mod schema;
-mod strategies;
+pub(in crate::plan) mod strategies;
 mod templates;
 
 use super::PlanFile;

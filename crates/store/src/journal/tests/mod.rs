@@ -1,5 +1,6 @@
 //! The journal on real files, with a clock that stands still.
 
+mod drafts;
 mod hurt;
 mod keeping;
 mod looking_back;

@@ -27,7 +27,7 @@ use crate::plan::{
 use crate::time::{Day, Weekday};
 
 /// Any plan that can be read.
-pub(super) fn revision() -> impl Strategy<Value = Revision> {
+pub(in crate::plan) fn revision() -> impl Strategy<Value = Revision> {
     frame().prop_flat_map(|frame| {
         let lines: Vec<_> = frame.lines.iter().map(|id| line::line(&frame, id.clone())).collect();
         (Just(frame), head(), lines).prop_flat_map(|(frame, head, lines)| {

@@ -1,0 +1,268 @@
+//! Taking into a line or a stage what its words say.
+
+use super::edit::{no_frequency, set_exercise};
+use super::{Asked, DraftPlace, LinePart, PlanDraft, RuleKind, rules};
+use crate::catalogue::Catalogue;
+use crate::ids::RoundId;
+use crate::plan::dose::MEASURES;
+use crate::plan::{Bouts, Counted, DayPattern, Dose, Frequency, NotGiven, Side};
+use crate::time::Weekday;
+
+/// Takes `part` into the line or stage at `place`; `None` where there is none.
+pub(super) fn take(
+    draft: &mut PlanDraft,
+    place: &DraftPlace,
+    part: &LinePart,
+    catalogue: &Catalogue,
+) -> Option<()> {
+    match part {
+        LinePart::Exercise(exercise) => {
+            let DraftPlace::Line(line) = place else { return None };
+            set_exercise(draft, line, catalogue.get(exercise)?)?;
+        }
+        LinePart::Side(side) => {
+            set_side(draft, place, *side)?;
+            draft.close(place, Asked::Side);
+        }
+        LinePart::Number { .. }
+        | LinePart::UpTo { .. }
+        | LinePart::RestSeconds(_)
+        | LinePart::Load(_)
+        | LinePart::LoadKg(_)
+        | LinePart::Range(_)
+        | LinePart::NotGiven(_) => {
+            let dose = dose_mut(draft, place)?;
+            give(dose, part);
+            if dose.measure().is_some() || dose.not_given.contains(&NotGiven::Dose) {
+                draft.close(place, Asked::Dose);
+            }
+        }
+        LinePart::Days(_) | LinePart::EveryDays(_) | LinePart::NotOn(_) => {
+            take_days(draft, place, part)?;
+        }
+        LinePart::TimesADay { .. }
+        | LinePart::GapMinutes(_)
+        | LinePart::EveryHours { .. }
+        | LinePart::Rounds(_) => take_bouts(draft, place, part)?,
+        LinePart::AsNeeded { when, most_a_day } => {
+            let when = when.clone();
+            let as_needed = Frequency::AsNeeded { when, most_a_day: *most_a_day, ask_first: None };
+            *frequency_mut(draft, place)? = as_needed;
+            close_all(draft, place, &[Asked::WhichDays, Asked::HowOften]);
+            close_all(draft, place, &[Asked::CountingFrom, Asked::BetweenHours]);
+        }
+        LinePart::Technique => {
+            *frequency_mut(draft, place)? = Frequency::Technique;
+            // A way of moving has no dose and no side: it is done every time, as the moment asks.
+            set_side(draft, place, Side::Both)?;
+            close_all(draft, place, &[Asked::Dose, Asked::Side, Asked::WhichDays, Asked::HowOften]);
+            close_all(draft, place, &[Asked::CountingFrom, Asked::BetweenHours]);
+        }
+    }
+    Some(())
+}
+
+fn close_all(draft: &mut PlanDraft, place: &DraftPlace, asked: &[Asked]) {
+    for asked in asked {
+        draft.close(place, *asked);
+    }
+}
+
+fn set_side(draft: &mut PlanDraft, place: &DraftPlace, side: Side) -> Option<()> {
+    match place {
+        DraftPlace::Line(line) => draft.line_mut(line)?.side = side,
+        DraftPlace::Stage { line, number } => {
+            let at = usize::from(*number).checked_sub(1)?;
+            draft.line_mut(line)?.stages.get_mut(at)?.side = Some(side);
+        }
+        DraftPlace::Sheet | DraftPlace::Growth(_) | DraftPlace::Rule { .. } => return None,
+    }
+    Some(())
+}
+
+fn dose_mut<'a>(draft: &'a mut PlanDraft, place: &DraftPlace) -> Option<&'a mut Dose> {
+    match place {
+        DraftPlace::Line(line) => draft.line_mut(line).map(|line| &mut line.dose),
+        DraftPlace::Stage { line, number } => {
+            let at = usize::from(*number).checked_sub(1)?;
+            draft.line_mut(line)?.stages.get_mut(at).map(|stage| &mut stage.dose)
+        }
+        DraftPlace::Sheet | DraftPlace::Growth(_) | DraftPlace::Rule { .. } => None,
+    }
+}
+
+/// When and how often; a stage that is as its line gets its own.
+fn frequency_mut<'a>(draft: &'a mut PlanDraft, place: &DraftPlace) -> Option<&'a mut Frequency> {
+    match place {
+        DraftPlace::Line(line) => draft.line_mut(line).map(|line| &mut line.frequency),
+        DraftPlace::Stage { line, number } => {
+            let at = usize::from(*number).checked_sub(1)?;
+            let line = draft.line_mut(line)?;
+            let of_line = &line.frequency;
+            let stage = line.stages.get_mut(at)?;
+            Some(stage.frequency.get_or_insert_with(|| of_line.clone()))
+        }
+        DraftPlace::Sheet | DraftPlace::Growth(_) | DraftPlace::Rule { .. } => None,
+    }
+}
+
+fn give(dose: &mut Dose, part: &LinePart) {
+    match part {
+        LinePart::Number { key, number } => {
+            if MEASURES.contains(key) {
+                // A sheet gives one measure: another one takes its place.
+                (dose.repetitions, dose.breaths, dose.minutes) = (None, None, None);
+                (dose.seconds, dose.walking_steps, dose.metres) = (None, None, None);
+                dose.up_to.retain(|(known, _)| !MEASURES.contains(known));
+            }
+            dose.up_to.retain(|(known, _)| known != key);
+            dose.set_number(*key, *number);
+            dose.not_given.retain(|open| !answers(*key, *open));
+        }
+        LinePart::UpTo { key, most } => {
+            dose.up_to.retain(|(known, _)| known != key);
+            dose.up_to.push((*key, *most));
+            dose.up_to.sort_unstable();
+        }
+        LinePart::RestSeconds(seconds) => {
+            dose.rest_seconds = Some(*seconds);
+            dose.not_given.retain(|open| *open != NotGiven::Rest);
+        }
+        LinePart::Load(words) => {
+            dose.load = Some(words.clone());
+            dose.not_given.retain(|open| *open != NotGiven::Load);
+        }
+        LinePart::LoadKg(weight) => {
+            dose.load_kg = Some(*weight);
+            dose.not_given.retain(|open| *open != NotGiven::Load);
+        }
+        LinePart::Range(words) => {
+            dose.range = Some(words.clone());
+            dose.not_given.retain(|open| *open != NotGiven::Range);
+        }
+        LinePart::NotGiven(part) if !dose.not_given.contains(part) => {
+            dose.not_given.push(*part);
+            dose.not_given.sort_unstable();
+        }
+        _ => {}
+    }
+}
+
+/// Whether a number under `key` is what `open` says is not given.
+fn answers(key: Counted, open: NotGiven) -> bool {
+    match open {
+        NotGiven::Dose => MEASURES.contains(&key),
+        NotGiven::Sets => key == Counted::Sets,
+        NotGiven::Repetitions => key == Counted::Repetitions,
+        NotGiven::Hold => key == Counted::HoldSeconds,
+        NotGiven::Minutes => key == Counted::Minutes,
+        NotGiven::Rest | NotGiven::Load | NotGiven::Range => false,
+    }
+}
+
+fn take_days(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Option<()> {
+    let starts = draft.revision.starts;
+    let (days, _) = due_mut(draft, place)?;
+    let counts_from = matches!(part, LinePart::EveryDays(_));
+    match part {
+        LinePart::Days(pattern) => *days = pattern.clone(),
+        // From which day is asked: the first day of the sheet only stands there until it is answered.
+        LinePart::EveryDays(n) => *days = DayPattern::EveryNDays { n: *n, from: starts },
+        LinePart::NotOn(not_on) => {
+            let now = match days {
+                DayPattern::Weekdays(now) => now.clone(),
+                _ => ALL_DAYS.to_vec(),
+            };
+            *days =
+                DayPattern::Weekdays(now.into_iter().filter(|day| !not_on.contains(day)).collect());
+        }
+        _ => {}
+    }
+    draft.close(place, Asked::WhichDays);
+    draft.close(place, Asked::CountingFrom);
+    if counts_from {
+        draft.ask(place, Asked::CountingFrom);
+    }
+    Some(())
+}
+
+fn take_bouts(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Option<()> {
+    let is_awake_known = draft.revision.awake.is_some();
+    let rounds: Vec<RoundId> = match part {
+        LinePart::Rounds(titles) => titles.iter().map(|title| round_named(draft, title)).collect(),
+        _ => Vec::new(),
+    };
+    let (_, bouts) = due_mut(draft, place)?;
+    let gap = match bouts {
+        Bouts::AnyTime { gap_minutes, .. } => *gap_minutes,
+        Bouts::InRounds(_) | Bouts::EveryHours { .. } => None,
+    };
+    let mut hours_are_missing = false;
+    match part {
+        LinePart::TimesADay { times, most } => {
+            *bouts = Bouts::AnyTime { times: *times, most: *most, gap_minutes: gap };
+        }
+        LinePart::GapMinutes(minutes) => {
+            if let Bouts::AnyTime { gap_minutes, .. } = bouts {
+                *gap_minutes = Some(*minutes);
+            }
+            return Some(());
+        }
+        LinePart::EveryHours { hours, between } => {
+            *bouts = Bouts::EveryHours { hours: *hours, between: *between };
+            hours_are_missing = between.is_none() && !is_awake_known;
+        }
+        LinePart::Rounds(_) => *bouts = Bouts::InRounds(rounds),
+        _ => {}
+    }
+    draft.close(place, Asked::HowOften);
+    draft.close(place, Asked::BetweenHours);
+    if hours_are_missing {
+        draft.ask(place, Asked::BetweenHours);
+    }
+    Some(())
+}
+
+/// The days and bouts of a line or stage. What was done as needed, or every time, becomes due; what that leaves
+/// open is asked.
+fn due_mut<'a>(
+    draft: &'a mut PlanDraft,
+    place: &DraftPlace,
+) -> Option<(&'a mut DayPattern, &'a mut Bouts)> {
+    let is_due = matches!(frequency_mut(draft, place)?, Frequency::Due { .. });
+    if !is_due {
+        *frequency_mut(draft, place)? = no_frequency();
+        draft.ask(place, Asked::WhichDays);
+        draft.ask(place, Asked::HowOften);
+    }
+    match frequency_mut(draft, place)? {
+        Frequency::Due { days, bouts } => Some((days, bouts)),
+        Frequency::AsNeeded { .. } | Frequency::Technique => None,
+    }
+}
+
+/// The round called `title`; one that is not there is made, and its time is asked.
+fn round_named(draft: &mut PlanDraft, title: &str) -> RoundId {
+    let is_it = |words: &str| words.trim().eq_ignore_ascii_case(title.trim());
+    let known = draft
+        .revision
+        .rounds
+        .iter()
+        .find(|round| is_it(&round.title) || round.routine.as_deref().is_some_and(is_it));
+    if let Some(known) = known {
+        return known.id.clone();
+    }
+    rules::add(draft, RuleKind::Round, title);
+    let made = draft.revision.rounds.last().map(|round| round.id.clone());
+    made.unwrap_or_else(|| RoundId::made_of(title, "round", |_| false))
+}
+
+const ALL_DAYS: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];

@@ -1,0 +1,274 @@
+//! Changes that carry a rule, one by one.
+
+use super::{add, answered, fill, make, rule};
+use crate::catalogue::embedded;
+use crate::error::ProblemCode;
+use crate::ids::ExerciseId;
+use crate::plan::draft::{
+    Asked, BeganFrom, DraftEdit, DraftPlace, LinePart, OpenQuestion, PlanDraft, RuleKind,
+    began_with, checked, empty, next_of, ready, usual_time,
+};
+use crate::plan::{Bouts, Counted, Frequency, Side, embedded_templates};
+
+fn sheet() -> PlanDraft {
+    empty(super::day("2026-11-25"))
+}
+
+/// What is asked of a place.
+fn asked(draft: &PlanDraft, place: &DraftPlace) -> Vec<Asked> {
+    draft.open.iter().filter(|open| open.place == *place).map(|open| open.asked).collect()
+}
+
+/// A sheet of which all is known, with one line of which all is known and that was read back.
+fn small() -> (PlanDraft, DraftPlace) {
+    let mut draft = sheet();
+    fill(&mut draft, |draft| draft.revision.title = "My sheet".to_owned());
+    for asked in [Asked::Title, Asked::SurgeryDate, Asked::Fusion, Asked::FirstDay] {
+        answered(&mut draft, &DraftPlace::Sheet, asked);
+    }
+    let line = add(&mut draft, "Bridge: 8 x");
+    let place = DraftPlace::Line(line.clone());
+    let parts = vec![
+        LinePart::Exercise(ExerciseId::new("bridge").unwrap()),
+        LinePart::Number { key: Counted::Repetitions, number: 8 },
+        LinePart::Days(crate::plan::DayPattern::EveryDay),
+        LinePart::TimesADay { times: 1, most: 1 },
+    ];
+    make(&mut draft, DraftEdit::Take { place: place.clone(), parts });
+    make(&mut draft, DraftEdit::ReadBack { line, is_right: true });
+    (draft, place)
+}
+
+#[test]
+fn an_empty_sheet_and_a_new_line_ask_for_everything_and_give_nothing() {
+    let mut draft = sheet();
+    assert_eq!(
+        asked(&draft, &DraftPlace::Sheet),
+        [Asked::Title, Asked::SurgeryDate, Asked::Fusion, Asked::FirstDay]
+    );
+    let line = add(&mut draft, "3. Clam: 2 x 8 each side, once a day");
+    assert_eq!(line.as_str(), "clam");
+    let place = DraftPlace::Line(line.clone());
+    let all = [Asked::Exercise, Asked::Dose, Asked::Side, Asked::WhichDays, Asked::HowOften];
+    assert_eq!(asked(&draft, &place), all);
+    let dose = &draft.revision.line(&line).unwrap().dose;
+    assert_eq!(*dose, crate::plan::Dose::default(), "the words are not taken by themselves");
+    // What is asked is not complained about besides.
+    assert_eq!(checked(&draft, embedded()).problems, []);
+    assert!(ready(&draft, None, None).is_err());
+}
+
+#[test]
+fn an_exercise_with_sides_asks_for_them_and_one_without_does_not() {
+    let mut draft = sheet();
+    let line = add(&mut draft, "Something");
+    let place = DraftPlace::Line(line.clone());
+    let set = |draft: &mut PlanDraft, exercise: &str| {
+        let exercise = ExerciseId::new(exercise).unwrap();
+        make(draft, DraftEdit::SetExercise { line: line.clone(), exercise });
+    };
+    set(&mut draft, "bridge");
+    assert!(!asked(&draft, &place).contains(&Asked::Side));
+    set(&mut draft, "clamshell");
+    assert!(asked(&draft, &place).contains(&Asked::Side));
+    let parts = vec![LinePart::Side(Side::Each)];
+    make(&mut draft, DraftEdit::Take { place: place.clone(), parts });
+    assert!(!asked(&draft, &place).contains(&Asked::Side));
+    let own = DraftEdit::OwnExercise {
+        line: line.clone(),
+        title: "Swing".to_owned(),
+        instructions: vec!["Stand.".to_owned()],
+    };
+    make(&mut draft, own);
+    let own = draft.revision.line(&line).unwrap();
+    assert_eq!((own.exercise.as_str(), own.title.as_str()), ("swing", "Swing"));
+    assert_eq!((own.flags.len(), own.tempo, own.safety_question), (0, None, None));
+}
+
+#[test]
+fn a_line_that_is_changed_is_to_be_read_back_again() {
+    let (mut draft, place) = small();
+    let line = draft.read_back[0].clone();
+    assert!(ready(&draft, None, None).is_ok());
+    let parts = vec![LinePart::Number { key: Counted::Repetitions, number: 9 }];
+    make(&mut draft, DraftEdit::Take { place, parts });
+    let refused = ready(&draft, None, None).unwrap_err();
+    assert_eq!(refused[0].code, ProblemCode::NotReadBack);
+    make(&mut draft, DraftEdit::ReadBack { line: line.clone(), is_right: true });
+    assert!(ready(&draft, None, None).is_ok());
+    // By hand as well; and a form cannot say that a line was read back.
+    fill(&mut draft, |draft| draft.revision.lines[0].as_written = "Bridge".to_owned());
+    assert_eq!(draft.read_back, []);
+    fill(&mut draft, |draft| draft.read_back = vec![line]);
+    assert_eq!(draft.read_back, []);
+}
+
+#[test]
+fn a_line_that_is_not_answered_is_not_taken_in_and_the_others_are() {
+    let (mut draft, _) = small();
+    let done = draft.read_back[0].clone();
+    let open = add(&mut draft, "Clam");
+    let refused = ready(&draft, None, None).unwrap_err();
+    assert!(refused.iter().any(|problem| problem.code == ProblemCode::NotAnswered));
+    let part = ready(&draft, Some(std::slice::from_ref(&done)), None).unwrap();
+    assert_eq!(part.lines.len(), 1);
+    assert!(ready(&draft, Some(&[open]), None).is_err());
+    // A question of the sheet, or of a rule, keeps every line back.
+    rule(&mut draft, RuleKind::Limit, "No lifting");
+    assert!(ready(&draft, Some(&[done]), None).is_err());
+}
+
+#[test]
+fn a_line_in_force_is_not_lost_by_leaving_it_out() {
+    let (draft, _) = small();
+    let present = ready(&draft, None, None).unwrap();
+    let mut next = next_of(&present, BeganFrom::EmptySheet);
+    let new = add(&mut next, "Clam");
+    let refused = ready(&next, Some(&[new]), Some(&present)).unwrap_err();
+    assert!(refused.iter().any(|problem| problem.code == ProblemCode::NotReadBack));
+    // It is taken out by taking it out.
+    let place = DraftPlace::Line(present.lines[0].id.clone());
+    make(&mut next, DraftEdit::Remove { place });
+    assert!(next.revision.line(&present.lines[0].id).is_none());
+}
+
+#[test]
+fn what_named_a_line_that_is_removed_forgets_it() {
+    let (mut draft, _) = small();
+    let gone = draft.revision.lines[0].id.clone();
+    let stays = add(&mut draft, "Clam");
+    rule(&mut draft, RuleKind::PainRule, "Stop the bridge over 5");
+    rule(&mut draft, RuleKind::PainRule, "Stop both");
+    rule(&mut draft, RuleKind::BadDay, "One bridge is enough");
+    fill(&mut draft, |draft| {
+        let rules = &mut draft.revision.pain.as_mut().unwrap().rules;
+        rules[0].lines = vec![gone.clone()];
+        rules[1].lines = vec![gone.clone(), stays.clone()];
+        let least = crate::plan::Minimum { line: gone.clone(), bouts: 1 };
+        draft.revision.bad_day.as_mut().unwrap().minimum = vec![least];
+    });
+    let place = DraftPlace::Rule { rule: RuleKind::PainRule, number: 2 };
+    answered(&mut draft, &place, Asked::Then);
+    make(&mut draft, DraftEdit::Remove { place: DraftPlace::Line(gone) });
+    let rules = &draft.revision.pain.as_ref().unwrap().rules;
+    assert_eq!(rules.len(), 1, "a rule about that line alone does not become one about all");
+    assert_eq!(rules[0].lines, [stays]);
+    assert_eq!(draft.revision.bad_day.as_ref().unwrap().minimum, []);
+    // Its question moved with the rule that stayed.
+    let place = DraftPlace::Rule { rule: RuleKind::PainRule, number: 1 };
+    assert_eq!(asked(&draft, &place), [Asked::Trigger]);
+}
+
+#[test]
+fn a_round_is_made_by_its_name_and_its_usual_time_is_only_offered() {
+    let (mut draft, place) = small();
+    let parts = vec![LinePart::Rounds(vec!["After breakfast".to_owned(), "Evening".to_owned()])];
+    make(&mut draft, DraftEdit::Take { place: place.clone(), parts: parts.clone() });
+    make(&mut draft, DraftEdit::Take { place: place.clone(), parts });
+    assert_eq!(draft.revision.rounds.len(), 2, "the same words mean the same round");
+    let round = DraftPlace::Rule { rule: RuleKind::Round, number: 1 };
+    assert_eq!(asked(&draft, &round), [Asked::Time]);
+    assert_eq!(draft.revision.rounds[0].at, None);
+    assert_eq!(usual_time("After breakfast").unwrap().to_string(), "08:30");
+    assert_eq!(checked(&draft, embedded()).problems, [], "the time is asked for already");
+    make(&mut draft, DraftEdit::Remove { place: round });
+    make(
+        &mut draft,
+        DraftEdit::Remove { place: DraftPlace::Rule { rule: RuleKind::Round, number: 1 } },
+    );
+    let Frequency::Due { bouts, .. } = &draft.revision.lines[0].frequency else { panic!() };
+    assert!(matches!(bouts, Bouts::AnyTime { .. }));
+    assert_eq!(asked(&draft, &place), [Asked::HowOften], "nobody has said how often now");
+}
+
+#[test]
+fn a_copy_has_a_name_of_its_own_and_asks_what_the_first_asks() {
+    let mut draft = sheet();
+    let line = add(&mut draft, "Clam: left");
+    let copy = make(&mut draft, DraftEdit::CopyLine { line: line.clone() });
+    assert_eq!(copy, DraftPlace::Line(crate::ids::LineId::new("clam-2").unwrap()));
+    assert_eq!(asked(&draft, &copy), asked(&draft, &DraftPlace::Line(line)));
+    make(&mut draft, DraftEdit::Move { place: copy.clone(), to: 1 });
+    assert_eq!(DraftPlace::Line(draft.revision.lines[0].id.clone()), copy);
+}
+
+#[test]
+fn the_lines_of_a_template_are_off_until_each_is_switched_on_and_read_back() {
+    for template in embedded_templates() {
+        let mut draft = began_with(template, super::day("2026-11-25"));
+        assert!(draft.revision.lines.iter().all(|line| line.off) && draft.read_back.is_empty());
+        for asked in [Asked::SurgeryDate, Asked::Fusion, Asked::FirstDay] {
+            answered(&mut draft, &DraftPlace::Sheet, asked);
+        }
+        let off = ready(&draft, None, None).unwrap();
+        assert!(off.lines.iter().all(|line| line.off));
+        fill(&mut draft, |draft| draft.revision.lines[0].off = false);
+        let refused = ready(&draft, None, None).unwrap_err();
+        assert_eq!(refused[0].code, ProblemCode::NotReadBack);
+        let line = draft.revision.lines[0].id.clone();
+        make(&mut draft, DraftEdit::ReadBack { line, is_right: true });
+        let one = ready(&draft, None, None).unwrap();
+        assert_eq!(one.lines.iter().filter(|line| !line.off).count(), 1);
+    }
+}
+
+#[test]
+fn a_problem_stands_at_its_place_with_its_key() {
+    let (mut draft, place) = small();
+    rule(&mut draft, RuleKind::Round, "Morning");
+    rule(&mut draft, RuleKind::Round, "Evening");
+    let line = draft.revision.lines[0].id.clone();
+    make(&mut draft, DraftEdit::AddStage { line, as_written: None });
+    fill(&mut draft, |draft| {
+        draft.open.clear();
+        let sheet = &mut draft.revision;
+        sheet.gap_days = 99;
+        sheet.rounds[0].at = crate::time::WallTime::new(8, 0);
+        sheet.rounds[1].at = crate::time::WallTime::new(19, 0);
+        sheet.rounds[1].missed_dose.gap_minutes = Some(2000);
+        sheet.lines[0].dose.sets = Some(99);
+        sheet.lines[0].stages[0].dose.minutes = Some(999);
+    });
+    let found: Vec<_> = checked(&draft, embedded())
+        .problems
+        .into_iter()
+        .map(|placed| (placed.place, placed.key.unwrap_or_default(), placed.problem.code))
+        .collect();
+    let stage = DraftPlace::Stage { line: draft.revision.lines[0].id.clone(), number: 1 };
+    let round = DraftPlace::Rule { rule: RuleKind::Round, number: 2 };
+    for (place, key) in [
+        (DraftPlace::Sheet, "gap_days"),
+        (round, "gap_minutes"),
+        (place, "sets"),
+        (stage, "minutes"),
+    ] {
+        let wanted = (place, key.to_owned(), ProblemCode::OutOfRange);
+        assert!(found.contains(&wanted), "{wanted:?} in {found:?}");
+    }
+}
+
+#[test]
+fn weeks_stand_beside_their_dates_as_soon_as_the_days_are_known() {
+    let (mut draft, place) = small();
+    fill(&mut draft, |draft| {
+        draft.revision.surgery.date = super::day("2026-11-02");
+        draft.revision.starts = super::day("2026-11-16");
+        let weeks = crate::time::Stretch::Weeks { first: 3, last: Some(4) };
+        draft.revision.lines[0].stretch = weeks;
+    });
+    let days = |draft: &PlanDraft| {
+        let days = checked(draft, embedded()).days;
+        days.into_iter().find(|days| days.place == place).map(|days| (days.from, days.until))
+    };
+    assert_eq!(days(&draft), None, "nobody has said how the sheet counts weeks");
+    fill(&mut draft, |draft| {
+        draft.revision.weeks_counted = Some(crate::time::WeeksCounted::FromOne);
+    });
+    let wanted = (Some(super::day("2026-11-16")), Some(super::day("2026-11-30")));
+    assert_eq!(days(&draft), Some(wanted));
+    fill(&mut draft, |draft| {
+        let asked = Asked::SurgeryDate;
+        draft.open.push(OpenQuestion { place: DraftPlace::Sheet, asked });
+    });
+    assert_eq!(days(&draft), None);
+}
