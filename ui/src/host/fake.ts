@@ -323,7 +323,7 @@ export function fakeHost(scene: string): Host {
     discard_draft: () => answer(undefined),
     check_draft: () => Promise.reject(failure),
     confirm_draft: () => Promise.reject(failure),
-    suggest_line: (name) => answer({ name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
+    suggest_line: (name) => answer({ sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
     templates: () => answer(scene === 'empty' ? [] : copy<T.TemplateView[]>(templates)),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
     search_exercises: (query) => answer(searched(query)),
