@@ -1,0 +1,124 @@
+//! What is shown of a plan that is being written.
+
+use backwise_core::ids::{LineId, PlanId, RoundId};
+use backwise_core::plan::draft::{DraftPlace, PlaceDays, PlacedProblem, PlanDraft};
+use backwise_core::plan::{Change, LineTold, RuleTold};
+use backwise_core::time::{Day, WallTime};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::PlanCheck;
+
+/// A plan that is being written, with all that can be said about it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DraftView {
+    /// The draft.
+    pub draft: PlanDraft,
+    /// What keeps it from being taken in, beside the open questions in it.
+    pub problems: Vec<PlacedProblem>,
+    /// What somebody should look at although nothing is wrong.
+    pub remarks: Vec<PlacedProblem>,
+    /// What each line says, in the order of the sheet.
+    pub lines: Vec<DraftLine>,
+    /// The rules beside the lines, part by part.
+    pub rules: Vec<RuleTold>,
+    /// The dates of what counts by days or weeks; empty until the days are known that it counts from.
+    pub days: Vec<PlaceDays>,
+    /// The usual times of rounds whose time is open, as suggestions.
+    pub usual_times: Vec<UsualTime>,
+    /// What differs from the plan in force, in the order of the sheet; without one, all that it says.
+    pub changes: Vec<Change>,
+    /// The first day on which it would hold, were it taken in now; `None` until its first day is known.
+    pub in_force_from: Option<Day>,
+    /// The lines of the paper that were not taken in yet, entered or not.
+    pub to_enter: u16,
+}
+
+/// A line of a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DraftLine {
+    /// The line.
+    pub line: LineId,
+    /// What it says, part by part. What is open in it means nothing.
+    pub told: LineTold,
+    /// Whether it was read back against the paper since it was last changed.
+    pub read_back: bool,
+    /// Whether nothing about it is open or wrong, so that it can be read back and taken in.
+    pub complete: bool,
+    /// What it is beside the plan in force.
+    pub beside_present: BesidePresent,
+}
+
+/// What a line of a draft is beside the plan in force. A line that is only there is among the changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum BesidePresent {
+    /// It is as it is there.
+    Kept,
+    /// It is there, and differs.
+    Changed,
+    /// It is not there.
+    New,
+}
+
+/// A usual time of a round, as a suggestion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UsualTime {
+    /// The round.
+    pub round: RoundId,
+    /// The time.
+    pub at: WallTime,
+}
+
+/// What a draft begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftStart {
+    /// An empty sheet.
+    EmptySheet,
+    /// The plan in force, for a visit or a change.
+    Present,
+    /// A revision that was taken in, to go back to it.
+    Earlier {
+        /// The plan.
+        plan: PlanId,
+        /// The number of the revision.
+        number: u32,
+    },
+    /// A template. Its lines stay off.
+    Template {
+        /// The template.
+        template: PlanId,
+    },
+}
+
+/// A change that was made to a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DraftEdited {
+    /// What it made or changed.
+    pub place: DraftPlace,
+    /// The draft after it.
+    pub view: DraftView,
+}
+
+/// A draft that was taken in, wholly or in part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DraftTakenIn {
+    /// What was taken in.
+    pub check: PlanCheck,
+    /// The draft with what is left to enter; `None` when all of it was taken in.
+    pub draft: Option<DraftView>,
+}
+
+/// A draft in a sentence: "5 lines of your sheet still to enter".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DraftInBrief {
+    /// What it is called; empty where nobody has said it yet.
+    pub title: String,
+    /// The lines in it.
+    pub lines: u16,
+    /// Those of them that were taken in already.
+    pub taken_in: u16,
+    /// The lines of the paper that were not taken in yet, entered or not.
+    pub to_enter: u16,
+}
