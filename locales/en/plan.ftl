@@ -4,6 +4,22 @@ plan-title = Your plan
 plan-empty-title = There is no plan yet
 plan-empty-text = Your physiotherapist can give you your plan as a file. Its name ends in “.backwise”.
 plan-take-in = Take in a plan file
+plan-type-in = Type in a paper sheet
+plan-change = Change the plan
+plan-visit = My visit
+plan-versions = Earlier versions
+plan-ways = Change or add
+plan-empty-paper = Do you have it on paper?
+plan-empty-paper-text = Type it in, line by line. You can stop and go on at any time.
+plan-replace-text = Go on with it, or throw it away and begin anew.
+plan-replace-yes = Throw it away
+plan-draft-title = You are typing in a sheet
+# What is being typed in, at the head of Plan and Today
+plan-draft-lines = { $count ->
+    [0] Nothing is entered yet.
+   *[other] Your sheet: { $count } of { $all } lines entered.
+}
+plan-draft-go-on = Go on
 plan-another = Take in another plan file
 plan-caution = Please note
 # $operation is the operation as the sheet names it

@@ -25,6 +25,8 @@ use serde_json::Value;
 
 use crate::window::desktop::repository;
 
+mod drafts;
+
 const NAME: &str = "weeks-3-to-6.backwise";
 const SHEET: &str = include_str!("../../exercises/plans/examples/weeks-3-to-6.backwise");
 /// Wednesday of the third week, just after the morning round has begun.
@@ -336,6 +338,16 @@ fn the_screens_are_tried_with_true_answers() {
         .into_iter()
         .filter(|known| shown.contains(&known.template.id.as_str()));
     fixtures.keep("templates", &shown.collect::<Vec<_>>());
+
+    for (name, draft) in drafts::drafts(&folder) {
+        fixtures.keep(name, &draft);
+    }
+    let known = day_of("2026-09-01").through(day_of("2027-03-31"));
+    fixtures.keep("days", &known.collect::<Vec<_>>());
+    fixtures.keep("suggested", &drafts::suggested());
+    let (plan, changes) = drafts::versions();
+    fixtures.keep("versions", &plan);
+    fixtures.keep("versions-changes", &changes);
 
     let empty = tempfile::tempdir().unwrap();
     fixtures.keep("person-fresh", &journal(&empty, NOW).person().unwrap());

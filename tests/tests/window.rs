@@ -3,6 +3,7 @@
 mod checks;
 pub(crate) mod desktop;
 mod driver;
+mod editor;
 mod first_run;
 mod session;
 mod together;

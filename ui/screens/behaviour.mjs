@@ -4,6 +4,7 @@
 import { FIRST_RUN } from './first-run.mjs';
 import { button, expectThat, focused, spoken } from './hands.mjs';
 import { LOOKING_BACK } from './looking-back.mjs';
+import { TYPING_IN } from './typing-in.mjs';
 
 const phone = { width: 360, height: 740 };
 
@@ -337,7 +338,12 @@ export const BEHAVIOUR = [
     await page.getByRole('link', { name: 'Buttock squeezes' }).click();
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Buttock squeezes');
   }],
+  ...TYPING_IN,
   ...[
+    ['draft-half', '#/plan/edit'],
+    ['draft-half', '#/plan/edit/line/clam'],
+    ['draft-whole', '#/plan/edit/rules/pain'],
+    ['draft-visit', '#/plan/visit'],
     ['populated', '#/today'],
     ['full', '#/today'],
     ['full-paused', '#/today'],

@@ -15,6 +15,14 @@ export type Route =
   | { at: 'said' }
   | { at: 'templates' }
   | { at: 'template'; id: string }
+  | { at: 'edit' }
+  | { at: 'edit-next' }
+  | { at: 'edit-line'; line: string }
+  | { at: 'edit-rules' }
+  | { at: 'edit-rule'; rule: RulePage }
+  | { at: 'read-back' }
+  | { at: 'visit' }
+  | { at: 'versions' }
   | { at: 'exercises' }
   | { at: 'exercise'; id: string }
   | { at: 'learn' }
@@ -27,6 +35,11 @@ export type Route =
   | { at: 'warning-signs' };
 
 const STEPS: readonly Step[] = ['terms', 'operation', 'fusion', 'floor', 'discharge', 'contacts', 'plan'];
+/** What a sheet says beside its lines, a page each, in the order in which most sheets say it. */
+export const RULE_PAGES = [
+  'rounds', 'late', 'limits', 'pain', 'bad-day', 'days-off', 'appointments', 'oks', 'contacts', 'notes', 'after-pause', 'parts', 'turns', 'day-kinds',
+] as const;
+export type RulePage = (typeof RULE_PAGES)[number];
 
 /** The route of an address such as `#/day/2026-11-18`; an unknown one is Today. */
 export function parse(hash: string): Route {
@@ -46,6 +59,8 @@ export function parse(hash: string): Route {
     case 'learn':
       return rest[0] ? { at: 'topic', id: rest[0] } : { at: 'learn' };
     case 'plan':
+      if (rest[0] === 'edit') return editRoute(rest.slice(1));
+      if (rest[0] === 'read-back' || rest[0] === 'visit' || rest[0] === 'versions') return { at: rest[0] };
       if (rest[0] === 'templates') return rest[1] ? { at: 'template', id: rest[1] } : { at: 'templates' };
       if (rest[0] === 'said') return { at: 'said' };
       return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
@@ -69,6 +84,15 @@ export function parse(hash: string): Route {
 /** Whether it is a day as the core writes it. */
 function isDay(text: string | undefined): text is string {
   return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
+/** The pages on which a sheet is typed in; an unknown one is the sheet itself. */
+function editRoute([part, name]: string[]): Route {
+  if (part === 'next-line') return { at: 'edit-next' };
+  if (part === 'line' && name) return { at: 'edit-line', line: name };
+  if (part !== 'rules') return { at: 'edit' };
+  const rule = RULE_PAGES.find((one) => one === name);
+  return rule ? { at: 'edit-rule', rule } : { at: 'edit-rules' };
 }
 
 /** The address of a route. */
@@ -100,6 +124,20 @@ export function address(route: Route): string {
       return '#/settings/about-you';
     case 'welcome':
       return route.step === null ? '#/welcome' : `#/welcome/${route.step}`;
+    case 'edit':
+      return '#/plan/edit';
+    case 'edit-next':
+      return '#/plan/edit/next-line';
+    case 'edit-line':
+      return `#/plan/edit/line/${route.line}`;
+    case 'edit-rules':
+      return '#/plan/edit/rules';
+    case 'edit-rule':
+      return `#/plan/edit/rules/${route.rule}`;
+    case 'read-back':
+    case 'visit':
+    case 'versions':
+      return `#/plan/${route.at}`;
     default:
       return `#/${route.at}`;
   }

@@ -15,6 +15,14 @@ const ROUTES: [string, Route][] = [
   ['#/plan/import', { at: 'import' }],
   ['#/plan/templates', { at: 'templates' }],
   ['#/plan/templates/lami-2-6', { at: 'template', id: 'lami-2-6' }],
+  ['#/plan/edit', { at: 'edit' }],
+  ['#/plan/edit/next-line', { at: 'edit-next' }],
+  ['#/plan/edit/line/bridge-2', { at: 'edit-line', line: 'bridge-2' }],
+  ['#/plan/edit/rules', { at: 'edit-rules' }],
+  ['#/plan/edit/rules/bad-day', { at: 'edit-rule', rule: 'bad-day' }],
+  ['#/plan/read-back', { at: 'read-back' }],
+  ['#/plan/visit', { at: 'visit' }],
+  ['#/plan/versions', { at: 'versions' }],
   ['#/exercises', { at: 'exercises' }],
   ['#/exercises/bridge', { at: 'exercise', id: 'bridge' }],
   ['#/learn', { at: 'learn' }],
@@ -42,3 +50,6 @@ test.each(['#/day/2026-11-17/walk', '#/day/2026-11-17/walk/time/x', '#/day/2026-
   '%s shows the day when the exercise cannot be read',
   (hash) => expect(parse(hash)).toEqual({ at: 'day', day: '2026-11-17' }),
 );
+
+test.each(['#/plan/edit/line', '#/plan/edit/nowhere'])('%s shows the sheet', (hash) => expect(parse(hash)).toEqual({ at: 'edit' }));
+test('an unknown rule shows all of them', () => expect(parse('#/plan/edit/rules/nothing')).toEqual({ at: 'edit-rules' }));

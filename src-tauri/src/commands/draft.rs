@@ -2,7 +2,7 @@
 
 use backwise_core::ids::LineId;
 use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
-use backwise_core::time::Day;
+use backwise_core::time::{Anchors, CountedDay, Day, DayRef};
 use backwise_store::views::{DraftEdited, DraftStart, DraftTakenIn, DraftView, PlanCheck};
 use backwise_store::{Journal, suggest_line as suggested};
 use tauri::State;
@@ -37,6 +37,18 @@ pub(super) async fn edit_draft(host: State<'_, Host>, edit: DraftEdit) -> Answer
 #[tauri::command]
 pub(super) async fn discard_draft(host: State<'_, Host>) -> Answer<()> {
     host.journal(Journal::discard_draft)
+}
+
+#[tauri::command]
+pub(super) async fn count_day(
+    host: State<'_, Host>,
+    surgery: Day,
+    discharge: Option<Day>,
+    starts: Day,
+    day: DayRef,
+) -> Answer<CountedDay> {
+    let anchors = Anchors { surgery, discharge, starts, weeks_counted: None };
+    host.journal(|journal| journal.count_day(&anchors, day))
 }
 
 #[tauri::command]

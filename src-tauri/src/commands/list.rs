@@ -31,6 +31,8 @@ commands! {
     edit_draft(edit: DraftEdit) -> DraftEdited;
     /// Lets the draft go; the plan in force stays as it is.
     discard_draft() -> ();
+    /// The day that `day` means beside these days of a sheet, and beside today.
+    count_day(surgery: Day, discharge: Option<Day>, starts: Day, day: DayRef) -> CountedDay;
     /// What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day.
     check_draft(lines: Option<Vec<LineId>>, from_day: Option<Day>) -> PlanCheck;
     /// Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter.

@@ -21,7 +21,7 @@ use backwise_core::record::{BoutKey, ClearanceAnswer, Entry, Hurt, Outcome, Pain
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};
 use backwise_core::session::{SessionEvent, SessionView};
-use backwise_core::time::Day;
+use backwise_core::time::{CountedDay, Day, DayRef};
 use backwise_core::topics::Topic;
 use backwise_store::views::{
     DataPlace, DraftEdited, DraftStart, DraftTakenIn, DraftView, GapAnswer, HurtAnswer, Kept, Look,
@@ -32,8 +32,7 @@ use tauri::State;
 
 use self::{
     draft::*, looking_back::*, person::*, plan::*, plan_facts::*, record::*, reminders::*,
-    session::*,
-    settings::*, topics::*,
+    session::*, settings::*, topics::*,
 };
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;

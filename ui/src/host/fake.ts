@@ -6,6 +6,13 @@ import catalogue from './fixtures/catalogue.json';
 import checkFirst from './fixtures/check-first.json';
 import checkRefused from './fixtures/check-refused.json';
 import checkRevision from './fixtures/check-revision.json';
+import draftEmpty from './fixtures/draft-empty.json';
+import draftHalf from './fixtures/draft-half.json';
+import draftPresent from './fixtures/draft-present.json';
+import draftProblems from './fixtures/draft-problems.json';
+import draftVisit from './fixtures/draft-visit.json';
+import draftWhole from './fixtures/draft-whole.json';
+import days from './fixtures/days.json';
 import dataPlace from './fixtures/data-place.json';
 import histories from './fixtures/histories.json';
 import person from './fixtures/person.json';
@@ -19,6 +26,7 @@ import questions from './fixtures/questions.json';
 import said from './fixtures/said.json';
 import sessions from './fixtures/session.json';
 import settings from './fixtures/settings.json';
+import suggested from './fixtures/suggested.json';
 import templates from './fixtures/templates.json';
 import topics from './fixtures/topics.json';
 import topicsOfWeek from './fixtures/topics-of-week.json';
@@ -26,12 +34,24 @@ import today from './fixtures/today.json';
 import todayBadDay from './fixtures/today-bad-day.json';
 import todayFull from './fixtures/today-full.json';
 import todayPaused from './fixtures/today-paused.json';
+import versions from './fixtures/versions.json';
+import versionsChanges from './fixtures/versions-changes.json';
 import week from './fixtures/week.json';
 import walks from './fixtures/walks.json';
 import { ruleScenes } from './fake-rules';
 import type * as T from './bindings';
+import { counted, FakeDraft } from './fakeDraft';
 import { fakePerson } from './fakePerson';
 import type { Host } from './index';
+
+/** What is being typed in, by the scene's name. */
+const DRAFTS: Record<string, unknown> = {
+  'draft-empty': draftEmpty,
+  'draft-half': draftHalf,
+  'draft-problems': draftProblems,
+  'draft-whole': draftWhole,
+  'draft-visit': draftVisit,
+};
 
 // JSON knows no unions of words; the Rust test that writes the files does.
 const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
@@ -45,10 +65,11 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
  * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`,
  * `reminders-…` (what keeps them from arriving), `session-…` (a
- * round at that step).
+ * round at that step), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
  */
 export function fakeHost(scene: string): Host {
-  const empty = scene === 'empty' || scene === 'first' || scene === 'refused' || scene === 'before' || scene.startsWith('new');
+  const isDraft = scene.startsWith('draft-') && scene !== 'draft-visit';
+  const empty = ['empty', 'first', 'refused', 'before'].includes(scene) || scene.startsWith('new') || isDraft;
   const isFull = scene.startsWith('full') || scene === 'later-routine';
   let day = copy<T.Today>(isFull ? todayFull : today);
   if (scene === 'later' && day.next) day.next = { index: 1, is_due: false };
@@ -60,6 +81,9 @@ export function fakeHost(scene: string): Host {
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
   let records = 0;
+  const drafts = new FakeDraft(
+    scene in DRAFTS ? copy<T.DraftView>(DRAFTS[scene]) : null, copy<T.DraftView>(draftEmpty), copy<T.DraftView>(draftPresent), copy<T.Exercise[]>(catalogue),
+  );
 
   const items = () =>
     [day.agenda, other].flatMap((one) => {
@@ -269,6 +293,7 @@ export function fakeHost(scene: string): Host {
   }
 
   function thePlan(): T.PlanView {
+    if (scene === 'versions') return copy(versions);
     const found = copy<T.PlanView>(isFull ? planFull : plan);
     if (scene === 'before-plan') found.in_force_from = '2026-12-03';
     if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null });
@@ -307,7 +332,7 @@ export function fakeHost(scene: string): Host {
         open_file: null,
         version: '0.1.0',
       }),
-    today: () => answer(empty ? { ...day, agenda: null, next: null, gap: null } : day),
+    today: () => answer({ ...(empty ? { ...day, agenda: null, next: null, gap: null } : day), draft: drafts.inBrief() }),
     agenda: (asked) => answer(empty ? null : asked === day.agenda?.day ? day.agenda : asked === other.day ? other : anotherDay(asked)),
     plan: () => answer(empty ? null : thePlan()),
     check_plan: () => answer(planCheck()),
@@ -315,15 +340,17 @@ export function fakeHost(scene: string): Host {
     export_plan: () => answer(empty ? null : 'format = 1\nplan = "weeks-3-to-6"\nrevision = 1\n'),
     revision: () => answer(empty ? null : thePlan()),
     export_revision: () => answer(empty ? null : 'format = 1\nplan = "weeks-3-to-6"\nrevision = 1\n'),
-    changes_since: () => answer([]),
-    draft: () => answer(null),
-    begin_draft: () => Promise.reject(failure),
-    save_draft: () => Promise.reject(failure),
-    edit_draft: () => Promise.reject(failure),
-    discard_draft: () => answer(undefined),
-    check_draft: () => Promise.reject(failure),
-    confirm_draft: () => Promise.reject(failure),
-    suggest_line: (name) => answer({ sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
+    changes_since: () => answer(copy<T.Change[]>(versionsChanges)),
+    draft: () => answer(drafts.view),
+    begin_draft: (start) => answer(drafts.begin(start)),
+    save_draft: (draft) => answer(drafts.save(draft)),
+    edit_draft: (edit) => answer(drafts.edit(edit)),
+    discard_draft: () => answer(void (drafts.view = null)),
+    count_day: (surgery, discharge, starts, asked) => answer(counted(days, surgery, discharge, starts, asked)),
+    check_draft: () => answer(copy<T.PlanCheck>(empty ? checkFirst : checkRevision)),
+    confirm_draft: (lines) => answer(drafts.confirm(lines, copy<T.PlanCheck>(empty ? checkFirst : checkRevision))),
+    suggest_line: (name) =>
+      answer(name.startsWith('Clam') ? copy<T.LineSuggested>(suggested) : { sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
     templates: () => answer(scene === 'empty' ? [] : copy<T.TemplateView[]>(templates)),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
     search_exercises: (query) => answer(searched(query)),

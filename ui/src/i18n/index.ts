@@ -91,9 +91,12 @@ export function timeOf(instant: string): string {
 
 /** The name of a weekday that the core calls `Mon`, `Tue` ... */
 export function weekday(name: string): string {
-  // 5 January 1970 was a Monday.
-  const at = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name);
-  return at < 0 ? name : format({ weekday: 'long' }, new Date(Date.UTC(1970, 0, 5 + at)), 'UTC');
+  return nameOfWeekday(name, 'long');
+}
+
+/** The same, shortened: "Wed". */
+export function weekdayShort(name: string): string {
+  return nameOfWeekday(name, 'short');
 }
 
 /** "10 times, hold 5 seconds": facts one after the other, without "and". */
@@ -121,6 +124,12 @@ export function minutesAndSeconds(seconds: number): string {
 /** Puts texts into the order of the language's alphabet. */
 export function byName(a: string, b: string): number {
   return a.localeCompare(b, locale);
+}
+
+function nameOfWeekday(name: string, length: 'long' | 'short'): string {
+  // 5 January 1970 was a Monday.
+  const at = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name);
+  return at < 0 ? name : format({ weekday: length }, new Date(Date.UTC(1970, 0, 5 + at)), 'UTC');
 }
 
 function ofDay(day: string, options: Intl.DateTimeFormatOptions): string {

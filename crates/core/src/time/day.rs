@@ -115,6 +115,35 @@ impl DayRef {
             Self::On(day) => day,
         }
     }
+
+    /// The day it means, as a person reads it back on the day `today`.
+    #[must_use]
+    pub fn counted(self, anchors: &Anchors, today: Day) -> CountedDay {
+        let day = self.resolve(anchors);
+        let after_surgery = day.days_after(anchors.surgery);
+        CountedDay {
+            day,
+            before: day.plus(-1),
+            after_surgery,
+            week: u32::try_from(after_surgery).map_or(0, |days| days / 7 + 1),
+            from_today: day.days_after(today),
+        }
+    }
+}
+
+/// A day as a person reads it back: its date, and how it lies beside the operation and today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CountedDay {
+    /// The day.
+    pub day: Day,
+    /// The day before it: the last one that counts, where it is the first that does not.
+    pub before: Day,
+    /// How many days after surgery; negative before it.
+    pub after_surgery: i32,
+    /// The week after surgery, the first seven days being week 1; 0 before surgery.
+    pub week: u32,
+    /// How many days after today; negative when it has passed.
+    pub from_today: i32,
 }
 
 /// A stretch of days as a plan writes it; either end may be open.
@@ -247,6 +276,25 @@ mod tests {
         assert_eq!(ends(weeks(2, Some(6)), &anchors), "2026-11-16 2026-12-14");
         assert_eq!(ends(weeks(2, Some(2)), &anchors), "2026-11-16 2026-11-23");
         assert_eq!(ends(Stretch::default(), &anchors), "- -");
+    }
+
+    #[test]
+    fn a_day_is_read_back_beside_the_operation_and_today() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let anchors = Anchors {
+            surgery: day("2026-11-02"),
+            discharge: None,
+            starts: day("2026-11-16"),
+            weeks_counted: None,
+        };
+        let today = day("2026-11-18");
+        let operation = DayRef::AfterSurgery(0).counted(&anchors, today);
+        assert_eq!((operation.after_surgery, operation.week, operation.from_today), (0, 1, -16));
+        let week = DayRef::AfterStart(7).counted(&anchors, today);
+        assert_eq!((week.day, week.before), (day("2026-11-23"), day("2026-11-22")));
+        assert_eq!((week.after_surgery, week.week, week.from_today), (21, 4, 5));
+        let before = DayRef::On(day("2026-11-01")).counted(&anchors, today);
+        assert_eq!((before.after_surgery, before.week), (-1, 0));
     }
 
     #[test]

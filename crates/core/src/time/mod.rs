@@ -14,7 +14,8 @@ mod wall;
 mod zone;
 
 pub use day::{
-    Anchors, Day, DayRef, Stretch, Weekday, WeeksCounted, weekday_from_name, weekday_name,
+    Anchors, CountedDay, Day, DayRef, Stretch, Weekday, WeeksCounted, weekday_from_name,
+    weekday_name,
 };
 pub use wall::{QuietHours, WallTime};
 pub use zone::{UnknownZone, Zone, ZoneDatabase};

@@ -11,7 +11,7 @@ use backwise_core::plan::draft::{
 };
 use backwise_core::plan::{self, PlanFile, Revision, embedded_templates};
 use backwise_core::schedule::{InForce, first_day};
-use backwise_core::time::Day;
+use backwise_core::time::{Anchors, CountedDay, Day, DayRef};
 use rusqlite::Connection;
 
 use super::plans::{Incoming, highest_of_its_plan, numbered};
@@ -81,6 +81,16 @@ impl Journal {
                 .ok_or_else(|| StoreError::NotFound { what: "place", name: NAME.to_owned() })?;
             drafts::put(connection, &draft, moment.now)?;
             Ok(DraftEdited { place, view: journal.view_of(connection, moment, draft)? })
+        })
+    }
+
+    /// The day that `day` means beside `anchors`, as it is read back today.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn count_day(&self, anchors: &Anchors, day: DayRef) -> Result<CountedDay> {
+        self.read(|connection, moment| {
+            Ok(day.counted(anchors, self.present_day(connection, moment)?))
         })
     }
 

@@ -135,8 +135,8 @@ impl Journal {
         let revisions = self.revisions(connection)?;
         let today = self.agenda_of_today(connection, moment)?;
         let answers = self.answers(connection)?;
-        let here = Present { revisions: &revisions, today, answers, moment };
-        let checked = check(incoming, &here);
+        let present = Present { revisions: &revisions, today, answers, moment };
+        let checked = check(incoming, &present);
         let (Some(revision), Some(from)) = (&checked.revision, checked.in_force_from) else {
             return Err(StoreError::Refused(checked.problems));
         };

@@ -1,7 +1,7 @@
 //! Rows to values and back. No rule lives here.
 
-pub(crate) mod person;
 pub(crate) mod drafts;
+pub(crate) mod person;
 pub(crate) mod plan_facts;
 pub(crate) mod plans;
 pub(crate) mod records;

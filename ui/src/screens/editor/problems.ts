@@ -1,0 +1,69 @@
+// What is open or wrong in the draft, and where.
+
+import type { Asked, DraftPlace, LineId, OpenQuestion, PlacedProblem, Prescription, ProblemCode } from '../../host';
+import { t, type MessageKey } from '../../i18n';
+import { editing } from '../../state/editing.svelte';
+import { problemSentence } from '../../words/errors';
+
+const same = (a: DraftPlace, b: DraftPlace) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The line that a place belongs to; null for the sheet and its rules. */
+export function lineOf(place: DraftPlace): LineId | null {
+  if (typeof place === 'string' || 'rule' in place) return null;
+  if ('line' in place) return place.line;
+  return 'stage' in place ? place.stage.line : place.growth;
+}
+
+/** The questions that are open about a line and its stages. */
+export function openOf(line: LineId): OpenQuestion[] {
+  return editing.draft?.open.filter(({ place }) => lineOf(place) === line) ?? [];
+}
+
+/** What is wrong with a line and its stages. */
+export function problemsOf(line: LineId): PlacedProblem[] {
+  return editing.view?.problems.filter(({ place }) => lineOf(place) === line) ?? [];
+}
+
+/** What is wrong at `place` with the part that the plan file calls `key`; empty when nothing is. */
+export function problemAt(place: DraftPlace, key: string): string {
+  const found = editing.view?.problems.find((one) => (one.key ?? '') === key && same(one.place, place));
+  return found ? placedSentence(found) : '';
+}
+
+/** What speaks of a plan file in its own sentence, and is said without it to somebody with a paper sheet. */
+const ON_PAPER = {
+  'dose-missing': 'edit-problem-dose-missing',
+  'weeks-not-counted': 'edit-problem-weeks-not-counted',
+  'no-discharge': 'edit-problem-no-discharge',
+  'limit-without-end': 'edit-problem-limit-without-end',
+  'missing-key': 'edit-problem-missing',
+  'bad-length': 'edit-problem-length',
+  'empty-list': 'edit-problem-missing',
+  'out-of-range': 'edit-problem-range',
+  'wrong-order': 'edit-problem-order',
+  'ends-before-it-starts': 'edit-problem-ends-before',
+  'growth-without-number': 'edit-problem-growth',
+  'up-to-too-low': 'edit-problem-up-to',
+  'given-and-not-given': 'edit-problem-both',
+  'too-precise': 'edit-problem-too-precise',
+  'stage-start-missing': 'edit-problem-stage-start',
+  'side-missing': 'edit-asked-side',
+  'unknown-exercise': 'edit-asked-exercise',
+} satisfies Partial<Record<ProblemCode, MessageKey>> as Partial<Record<ProblemCode, MessageKey>>;
+
+/** What is wrong, in words for somebody who has the paper beside them. */
+export function placedSentence({ problem }: PlacedProblem): string {
+  const key = ON_PAPER[problem.code];
+  return key ? t(key, problem.args) : problemSentence({ ...problem, suggestion: null });
+}
+
+/** What a line is called: its exercise, or the paper's words as long as none is chosen. */
+export function lineName(line: Prescription): string {
+  return line.title || line.as_written || t('edit-line-nameless');
+}
+
+/** The first of `asked` that is open at `place`, as a sentence; empty when all are answered. */
+export function askedSentence(place: DraftPlace, asked: readonly Asked[]): string {
+  const open = asked.find((one) => editing.asks(place, one));
+  return open ? t(`edit-asked-${open}`) : '';
+}

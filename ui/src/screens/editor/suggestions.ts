@@ -1,0 +1,47 @@
+// What the paper's words seem to say, and what of it stands in the line already.
+
+import type { LinePart, Prescription } from '../../host';
+import { dueOf, others } from './frequency';
+
+const FIELDS = {
+  sets: 'sets', repetitions: 'repetitions', 'hold-seconds': 'hold_seconds', seconds: 'seconds', minutes: 'minutes', breaths: 'breaths',
+  'walking-steps': 'walking_steps', metres: 'metres',
+} as const;
+
+const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Whether `part` stands in `line`. `isOpen` says whether a question about the line is still open: what stands there
+ * then means nothing.
+ */
+export function holds(line: Prescription, part: LinePart, isOpen: (asked: 'exercise' | 'side' | 'which-days' | 'how-often') => boolean): boolean {
+  const due = dueOf(line.frequency);
+  if (part === 'technique') return line.frequency === 'technique';
+  if ('exercise' in part) return line.exercise === part.exercise && !isOpen('exercise');
+  if ('number' in part) return line.dose[FIELDS[part.number.key]] === part.number.number;
+  if ('up-to' in part) return line.dose.up_to.some(([key, most]) => key === part['up-to'].key && most === part['up-to'].most);
+  if ('rest-seconds' in part) return line.dose.rest_seconds === part['rest-seconds'];
+  if ('load' in part) return line.dose.load === part.load;
+  if ('load-kg' in part) return line.dose.load_kg === part['load-kg'];
+  if ('range' in part) return line.dose.range === part.range;
+  if ('not-given' in part) return line.dose.not_given.includes(part['not-given']);
+  if ('side' in part) return line.side === part.side && !isOpen('side');
+  if ('as-needed' in part) {
+    return typeof line.frequency === 'object' && 'as-needed' in line.frequency && line.frequency['as-needed'].when === part['as-needed'].when;
+  }
+  if ('days' in part) return !isOpen('which-days') && due !== null && alike(due.days, part.days);
+  if ('not-on' in part) {
+    return !isOpen('which-days') && due !== null && alike(due.days, { weekdays: others(part['not-on']) });
+  }
+  if ('every-days' in part) {
+    return !isOpen('which-days') && due !== null && typeof due.days === 'object' && 'every-n-days' in due.days && due.days['every-n-days'].n === part['every-days'];
+  }
+  if (isOpen('how-often') || due === null) return false;
+  const { bouts } = due;
+  if ('times-a-day' in part) {
+    return 'any-time' in bouts && bouts['any-time'].times === part['times-a-day'].times && bouts['any-time'].most === part['times-a-day'].most;
+  }
+  if ('gap-minutes' in part) return 'any-time' in bouts && bouts['any-time'].gap_minutes === part['gap-minutes'];
+  if ('every-hours' in part) return 'every-hours' in bouts && bouts['every-hours'].hours === part['every-hours'].hours;
+  return 'in-rounds' in bouts && bouts['in-rounds'].length === part.rounds.length;
+}

@@ -1,0 +1,173 @@
+// The sheet that is being typed in. The screens change the draft itself; each change is saved at once.
+
+import { tick } from 'svelte';
+
+import {
+  asApiError, host, type ApiError, type Asked, type DraftEdit, type DraftPlace, type DraftStart, type DraftView, type LineId,
+  type PlanDraft, type Prescription,
+} from '../host';
+import { t } from '../i18n';
+import { moveToHeading } from '../router.svelte';
+import { errorSentence } from '../words/errors';
+import { lookAgain } from './data.svelte';
+import { merged } from './merge';
+import { notices } from './notice.svelte';
+
+class Editing {
+  /** What the host last said of the draft: null when there is none, undefined before it was asked. */
+  view = $state.raw<DraftView | null | undefined>(undefined);
+  /** The draft as it stands on screen. */
+  draft = $state<PlanDraft | null>(null);
+  trouble = $state.raw<ApiError | null>(null);
+  /** The words of a line that is not added yet: they stay when somebody looks at something else first. */
+  next = $state<{ words: string | null; number: string | null }>({ words: null, number: null });
+  /** How many things the host is still to do. */
+  waiting = $state(0);
+  #sent = 'null';
+  #work: Promise<unknown> = Promise.resolve();
+  /** Whether the person has finished with a field, and whether something was kept that was not said yet. */
+  #tell = false;
+  #isUnsaid = false;
+
+  load = async (): Promise<void> => {
+    try {
+      this.#show(await host().draft());
+      this.trouble = null;
+    } catch (thrown) {
+      this.trouble = asApiError(thrown);
+    }
+  };
+
+  /** Begins a draft. `replace`: one in which something was written may go. */
+  begin = (start: DraftStart, replace = false): Promise<boolean> =>
+    this.#ask(async () => {
+      this.#show(await host().begin_draft(start, replace));
+      void lookAgain();
+    });
+
+  /** Sends what is on screen if it differs from what the host has. Called after each change. */
+  keep(): void {
+    const text = JSON.stringify(this.draft);
+    if (text === this.#sent || this.draft === null) return;
+    this.#sent = text;
+    void this.#ask(async () => {
+      // What was overtaken by a later change need not be sent any more.
+      if (text !== this.#sent) return;
+      const view = await host().save_draft(JSON.parse(text) as PlanDraft);
+      this.view = view;
+      if (text !== this.#sent || this.draft === null) return;
+      // What the host keeps itself: a line that was changed is to be compared with the paper again.
+      Object.assign(this.draft, { read_back: view.draft.read_back, taken_in: view.draft.taken_in, touched: view.draft.touched, open: view.draft.open });
+      this.#sent = JSON.stringify(this.draft);
+      this.#isUnsaid = true;
+      if (this.#tell) this.#say();
+    });
+  }
+
+  /** The person has finished with a field: what is saved then is said aloud, once. */
+  tell(): void {
+    this.#tell = true;
+    if (this.#isUnsaid) this.#say();
+  }
+
+  /** A change that carries a rule; answers the place that it made or changed. */
+  async edit(edit: DraftEdit): Promise<DraftPlace | null> {
+    this.keep();
+    let place: DraftPlace | null = null;
+    await this.#ask(async () => {
+      const before = JSON.stringify(this.draft);
+      const edited = await host().edit_draft(edit);
+      // What was typed meanwhile is not lost.
+      const typed = before === JSON.stringify(this.draft) ? null : merged(JSON.parse(before), $state.snapshot(this.draft), edited.view.draft);
+      this.#show(edited.view);
+      if (typed) this.draft = typed;
+      this.keep();
+      place = edited.place;
+    });
+    return place;
+  }
+
+  /** Takes something out, and offers the way back. */
+  async remove(place: DraftPlace, said: string): Promise<void> {
+    const before = JSON.stringify(this.draft);
+    if ((await this.edit({ remove: { place } })) === null) return;
+    await tick();
+    // What was pressed is gone with it.
+    if (document.activeElement === document.body) moveToHeading();
+    notices.show(said, () => {
+      this.draft = JSON.parse(before) as PlanDraft;
+      this.keep();
+      notices.announce(t('saved-undone'));
+    });
+  }
+
+  /** Throws the draft away. */
+  discard = (): Promise<boolean> =>
+    this.#ask(async () => {
+      await host().discard_draft();
+      this.#show(null);
+      void lookAgain();
+    });
+
+  /** Forgets what is shown: the host has done something with the draft. */
+  shown(view: DraftView | null): void {
+    this.#show(view);
+  }
+
+  line(id: LineId): Prescription | undefined {
+    return this.draft?.revision.lines.find((line) => line.id === id);
+  }
+
+  asks(place: DraftPlace, asked: Asked): boolean {
+    const here = JSON.stringify(place);
+    return this.draft?.open.some((open) => open.asked === asked && JSON.stringify(open.place) === here) ?? false;
+  }
+
+  /** What stands in the draft is the answer. */
+  answer(place: DraftPlace, asked: Asked): void {
+    if (this.draft === null || !this.asks(place, asked)) return;
+    const here = JSON.stringify(place);
+    this.draft.open = this.draft.open.filter((open) => open.asked !== asked || JSON.stringify(open.place) !== here);
+  }
+
+  /** Nobody has answered it: what stands in the draft there means nothing. */
+  ask(place: DraftPlace, asked: Asked): void {
+    if (this.draft && !this.asks(place, asked)) this.draft.open = [...this.draft.open, { place, asked }];
+  }
+
+  /** Waits until everything is with the host. */
+  settled = (): Promise<unknown> => this.#work;
+
+  #show(view: DraftView | null): void {
+    this.view = view;
+    this.draft = view && structuredClone(view.draft);
+    this.#sent = JSON.stringify(this.draft);
+  }
+
+  #say(): void {
+    this.#tell = this.#isUnsaid = false;
+    notices.announce(t('edit-saved'));
+  }
+
+  /** One thing after the other, so that no answer overtakes another. */
+  #ask(work: () => Promise<void>): Promise<boolean> {
+    this.waiting++;
+    const done = this.#work.then(async () => {
+      try {
+        await work();
+        return true;
+      } catch (thrown) {
+        // What is on screen is not with the host: the next change sends it again.
+        this.#sent = '';
+        notices.fail(errorSentence(asApiError(thrown)));
+        return false;
+      } finally {
+        this.waiting--;
+      }
+    });
+    this.#work = done;
+    return done;
+  }
+}
+
+export const editing = new Editing();
