@@ -83,7 +83,7 @@ rules-other = Also on your sheet
 # Templates: lists of lines that nobody prescribed
 templates-title = Example plans
 templates-look = Example plans to look at
-templates-text = These are examples, not your plan. Here you can only read them. Nothing on these pages is asked of you.
+templates-text = These are examples, not your plan. You can read all of them. Nothing on these pages is asked of you until you have ticked it yourself and seen the whole plan.
 templates-empty = There are no example plans in this version.
 template-title = Example plan
 template-not-reviewed = No clinician has reviewed it.
@@ -156,3 +156,32 @@ import-remarks = Please look at these before you say yes
 import-remarks-text = They are no mistakes. Your team may have meant it so. If you are not sure, ask.
 import-remarks-refused = Also worth a look
 import-place = Line { $line }, column { $column }
+
+# A plan made of an example: each line is switched on by the person
+template-locked-fusion-unknown = Closed, because nobody has said whether screws, rods or bone graft were put in. Ask your team, then say so under About you.
+template-locked-other-operation = Closed, because it is meant for another operation than yours.
+template-locked-date-unknown = Closed, because you have not said when your operation was.
+template-locked-not-yet = Closed until { $day }: it is meant for later weeks.
+template-locked-over = Closed since { $day }: it was meant for earlier weeks.
+template-about-you = About you
+template-line-floor = Closed, because it begins or ends on the floor, and you have not said that you get down and up again alone.
+template-tick = My team told me to do this
+template-tick-of = My team told me to do this: { $title }
+template-make-title = Make a plan of it
+template-make-text = Only what you ticked is switched on. You see the whole plan before anything happens. Show it to your physiotherapist.
+template-make-count = { $lines ->
+    [0] Nothing is ticked yet.
+    [one] One line is ticked.
+   *[other] { $lines } lines are ticked.
+}
+template-make = Look at this plan
+template-make-first = Please tick what your team told you to do.
+
+# The plan says another operation than the person did
+differs-title = Your plan and you say different things
+differs-operation = Your plan says that the operation was on { $plan }. You told us { $person }. Which is right?
+differs-fusion = Were screws, rods or bone graft put in? Your plan says: { $plan }. You told us: { $person }. Which is right?
+differs-plan-is-right = The plan is right
+differs-person-is-right = What I said is right
+differs-ask = The plan still counts as it is written. Please tell whoever wrote it, before you begin.
+differs-first = Please say first which of both is right.

@@ -150,6 +150,33 @@ export const FIRST_RUN = [
     await button(page, 'Take away Out-of-hours line').waitFor();
     await page.getByText('Operation on Sunday 1 November 2026').waitFor();
   }],
+  ['an example becomes a plan only by what was ticked, and is seen before', 'populated', '#/plan/templates/lami-2-6', async (page) => {
+    await page.getByRole('button', { name: 'Look at this plan' }).waitFor();
+    if (await page.getByRole('checkbox', { checked: true }).count()) throw new Error('something is ticked by itself');
+    await page.getByText('Nothing is ticked yet.').waitFor();
+    await button(page, 'Look at this plan').press('Enter');
+    await page.getByText('Please tick what your team told you to do.').first().waitFor();
+    await page.getByRole('checkbox').first().press('Space');
+    await page.getByText('One line is ticked.').waitFor();
+    await enter(page, 'Look at this plan');
+    await page.getByRole('button', { name: 'Take in this plan' }).waitFor();
+  }],
+  ['a closed example says why and cannot be ticked', 'closed', '#/plan/templates/lami-2-6', async (page) => {
+    await page.getByText('Closed, because nobody has said whether screws').first().waitFor();
+    if (await page.locator('main').getByRole('checkbox').count()) throw new Error('a closed example can be ticked');
+  }],
+  ['a plan that says another operation waits until the person says which is right', 'differs', '#/plan/import', async (page) => {
+    await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await page.getByText('Your plan says that the operation was on Monday 2 November 2026. You told us Sunday 1 November 2026.').waitFor();
+    await page.getByRole('checkbox').check();
+    await button(page, 'Take in this plan').press('Enter');
+    await page.getByText('Please say first which of both is right.').first().waitFor();
+    await button(page, 'The plan is right').first().press('Enter');
+    await button(page, 'What I said is right').last().press('Enter');
+    await page.getByText('Please tell whoever wrote it').waitFor();
+    await enter(page, 'Take in this plan');
+    await page.getByRole('heading', { name: 'Your plan is taken in' }).last().waitFor();
+  }],
   ['another language is spoken at once', 'two-languages', '#/settings', async (page) => {
     await page.locator('button[lang="en-XA"]').press('Enter');
     await page.waitForFunction(() => document.documentElement.lang === 'en-XA' && !document.querySelector('h1').textContent.includes('Settings'));

@@ -63,13 +63,13 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * the next round has no time by the clock), `full` (a sheet with every rule there is), `full-…` (a day of it on which
  * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry),
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
- * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`,
+ * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
  * `reminders-…` (what keeps them from arriving), `session-…` (a
  * round at that step), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
  */
 export function fakeHost(scene: string): Host {
   const isDraft = scene.startsWith('draft-') && scene !== 'draft-visit';
-  const empty = ['empty', 'first', 'refused', 'before'].includes(scene) || scene.startsWith('new') || isDraft;
+  const empty = ['empty', 'first', 'refused', 'before', 'differs'].includes(scene) || scene.startsWith('new') || isDraft;
   const isFull = scene.startsWith('full') || scene === 'later-routine';
   let day = copy<T.Today>(isFull ? todayFull : today);
   if (scene === 'later' && day.next) day.next = { index: 1, is_due: false };
@@ -300,7 +300,18 @@ export function fakeHost(scene: string): Host {
     return found;
   }
 
+  function theTemplates(): T.TemplateView[] {
+    const all = copy<T.TemplateView[]>(templates);
+    if (scene === 'closed') [all[0]!.lock, all[1]!.lock] = [{ why: 'fusion-unknown' }, { why: 'not-yet', from: '2026-12-14' }];
+    if (scene === 'closed-floor') all[0]!.locked_lines = [all[0]!.template.sheet.lines[1]!.id];
+    return all;
+  }
+
   function planCheck(): T.PlanCheck {
+    if (scene === 'differs') {
+      const differs: T.AnswerDiffers[] = [{ about: 'operation', plan: '2026-11-02', person: '2026-11-01' }, { about: 'fusion', plan: 'no', person: 'yes' }];
+      return { ...copy<T.PlanCheck>(checkFirst), checksum: 'right', needs_confirmation: true, differs };
+    }
     if (scene === 'refused') return copy(checkRefused);
     if (scene === 'first') return copy(checkFirst);
     const check = copy<T.PlanCheck>(checkRevision);
@@ -351,7 +362,7 @@ export function fakeHost(scene: string): Host {
     confirm_draft: (lines) => answer(drafts.confirm(lines, copy<T.PlanCheck>(empty ? checkFirst : checkRevision))),
     suggest_line: (name) =>
       answer(name.startsWith('Clam') ? copy<T.LineSuggested>(suggested) : { sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
-    templates: () => answer(scene === 'empty' ? [] : copy<T.TemplateView[]>(templates)),
+    templates: () => answer(scene === 'empty' ? [] : theTemplates()),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
     search_exercises: (query) => answer(searched(query)),
     topics: () => answer(scene === 'empty' ? [] : copy<T.Topic[]>(topics)),

@@ -1,7 +1,7 @@
 // A template, in words.
 
-import type { Revision, Template, Told } from '../host';
-import { t } from '../i18n';
+import type { Revision, Template, TemplateLock, Told } from '../host';
+import { longDay, t } from '../i18n';
 import { toldAll } from './told';
 
 /** Several parts in words. That each line is off is said once for all of them. */
@@ -12,6 +12,13 @@ export function templateWords(told: Told[]): string {
 /** "Weeks 2 to 6 after the operation". */
 export function templateWeeks({ from_week: from, until_week: until }: Template): string {
   return until === null ? t('template-weeks-from', { from }) : t('template-weeks-from-until', { from, until });
+}
+
+/** Why a template is closed to the person. */
+export function lockWords(lock: TemplateLock): string {
+  if (lock.why === 'not-yet') return t('template-locked-not-yet', { day: longDay(lock.from) });
+  if (lock.why === 'over') return t('template-locked-over', { day: longDay(lock.until) });
+  return t(`template-locked-${lock.why}`);
 }
 
 /** What stands in a template beside its lines and notes, in its own words. What is said twice is shown once. */
