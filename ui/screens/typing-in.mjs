@@ -74,7 +74,7 @@ export const TYPING_IN = [
   }],
   ['lines are ticked against the paper, and those can be taken in', 'draft-whole', '#/plan/read-back', async (page) => {
     await page.getByText('2 of 11 lines ticked').waitFor();
-    await page.getByLabel(/^This is as on my sheet: Bridge/).press('Space');
+    await page.getByLabel(/This is as on my sheet: Bridge/).press('Space');
     await page.getByText('3 of 11 lines ticked').waitFor();
     await button(page, 'Take in only the 3 lines I ticked').press('Enter');
     await page.getByRole('heading', { name: 'Your plan is taken in' }).first().waitFor();

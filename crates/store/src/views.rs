@@ -3,16 +3,15 @@
 //! The TypeScript types of the window are generated from these and from the types of core they hold.
 
 mod drafts;
+mod person;
 mod said;
 
 use std::path::PathBuf;
 
 use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, TopicId};
-use backwise_core::person::{
-    AnswerDiffers, DischargeSign, FirstRun, Floor, KnownContact, PersonFact, TemplateLock,
-};
-use backwise_core::plan::{Change, Checksum, Fusion, LineTold, Revision, RuleTold, Template};
+use backwise_core::person::{AnswerDiffers, TemplateLock};
+use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, Outcome};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::report::DayFigures;
@@ -25,6 +24,7 @@ pub use drafts::{
     BesidePresent, DraftEdited, DraftInBrief, DraftLine, DraftStart, DraftTakenIn, DraftView,
     UsualTime,
 };
+pub use person::{EarlierAnswer, OperationDay, Person, QuestionView, WalkView};
 pub use said::{HurtAnswer, Recorded, Said};
 
 /// What the person sees first.
@@ -176,81 +176,6 @@ pub enum ImportKind {
     SameAgain,
     /// It cannot be taken in.
     Refused,
-}
-
-/// What the person said of themselves, and what follows from it today.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Person {
-    /// The present day.
-    pub today: Day,
-    /// The version of the terms that they accepted, and the day on which they did.
-    pub terms: Option<(u16, Day)>,
-    /// The version of the present terms.
-    pub terms_version: u16,
-    /// The day of the operation, as they said it. A plan has its own.
-    pub operation: Option<OperationDay>,
-    /// Whether screws, rods or bone graft were put in, as they said it.
-    pub fusion: Option<Fusion>,
-    /// Whether they get to the floor and up alone.
-    pub floor: Option<Floor>,
-    /// What was there when they came home; empty when nothing was, `None` when they have not said it.
-    pub at_discharge: Option<Vec<DischargeSign>>,
-    /// Their own words about that.
-    pub discharge_note: Option<String>,
-    /// Whom to ring: the plan's first.
-    pub contacts: Vec<KnownContact>,
-    /// How far the first run has come.
-    pub first_run: FirstRun,
-    /// Whether there is a plan.
-    pub has_plan: bool,
-    /// What they said before and no longer say, newest first.
-    pub earlier: Vec<EarlierAnswer>,
-}
-
-/// The day of an operation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct OperationDay {
-    /// The day.
-    pub date: Day,
-    /// How many days ago it was; negative when it is to come.
-    pub days_ago: i32,
-}
-
-/// An answer that another followed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct EarlierAnswer {
-    /// The day on which it was given.
-    pub on: Day,
-    /// What was said.
-    pub fact: PersonFact,
-}
-
-/// A walk without a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct WalkView {
-    /// The entry that says so now.
-    pub record: RecordId,
-    /// The day.
-    pub day: Day,
-    /// How long, in minutes.
-    pub minutes: u16,
-    /// Whether it was entered on a later day.
-    pub entered_later: bool,
-    /// Whether it was corrected.
-    pub corrected: bool,
-}
-
-/// A question for the team.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct QuestionView {
-    /// The entry that says so now.
-    pub record: RecordId,
-    /// In the person's words.
-    pub text: String,
-    /// The day on which they asked it.
-    pub asked_on: Option<Day>,
-    /// What the team said.
-    pub answer: Option<String>,
 }
 
 /// How the app is set.

@@ -46,11 +46,20 @@ export type AppointmentId = string;
 /** When pain scores are asked for. */
 export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
 
+/** What is asked at a place of a draft. */
+export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "between-hours" | "which-day" | "time" | "day" | "trigger" | "then" | "until" | "about" | "advance" | "number";
+
 /** When a person is awake, for what is done every so many hours. */
 export type AwakeHours = { from: WallTime, until: WallTime, };
 
 /** What is enough on a bad day. */
 export type BadDay = { as_written: string, minimum: Array<Minimum>, };
+
+/** What a draft began from. */
+export type BeganFrom = "empty-sheet" | { "present": { plan: PlanId, number: number, } } | { "earlier": { plan: PlanId, number: number, } } | { "template": { template: PlanId, } };
+
+/** What a line of a draft is beside the plan in force. A line that is only there is among the changes. */
+export type BesidePresent = "kept" | "changed" | "new";
 
 /** The side that worked. */
 export type BodySide = "both" | "left" | "right";
@@ -103,6 +112,9 @@ export type ContactSource = "plan" | { "person": RecordId };
 /** A number of a dose. */
 export type Counted = "sets" | "repetitions" | "hold-seconds" | "seconds" | "minutes" | "breaths" | "walking-steps" | "metres";
 
+/** A day as a person reads it back: its date, and how it lies beside the operation and today. */
+export type CountedDay = { day: Day, before: Day, after_surgery: number, week: number, from_today: number, };
+
 /** Where the data is kept. */
 export type DataPlace = { folder: string, records: number, };
 
@@ -138,6 +150,30 @@ export type DischargeSign = "saddle" | "bladder" | "bowel" | "sexual" | "leg-wea
 
 /** How much. A field that is `None` was not on the sheet: it is shown as "not on your sheet, ask" where it matters and never filled in. */
 export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, walking_steps: number | null, metres: number | null, load: string | null, load_kg: Kilograms | null, load_most: string | null, load_most_kg: Kilograms | null, range: string | null, up_to: Array<[Counted, number]>, not_given: Array<NotGiven>, };
+
+/** One change to a draft that carries a rule. Other changes are made in the draft itself and saved. */
+export type DraftEdit = { "add-line": { as_written: string, sheet_no: string | null, after: LineId | null, } } | { "copy-line": { line: LineId, } } | { "add-stage": { line: LineId, as_written: string | null, } } | { "set-exercise": { line: LineId, exercise: ExerciseId, } } | { "own-exercise": { line: LineId, title: string, instructions: Array<string>, } } | { "take": { place: DraftPlace, parts: Array<LinePart>, } } | { "add-rule": { rule: RuleKind, as_written: string, } } | { "remove": { place: DraftPlace, } } | { "move": { place: DraftPlace, to: number, } } | { "answered": { place: DraftPlace, asked: Asked, } } | { "read-back": { line: LineId, is_right: boolean, } };
+
+/** A change that was made to a draft. */
+export type DraftEdited = { place: DraftPlace, view: DraftView, };
+
+/** A draft in a sentence: "5 lines of your sheet still to enter". */
+export type DraftInBrief = { title: string, lines: number, taken_in: number, to_enter: number, };
+
+/** A line of a draft. */
+export type DraftLine = { line: LineId, told: LineTold, read_back: boolean, complete: boolean, beside_present: BesidePresent, };
+
+/** A place in a draft. */
+export type DraftPlace = "sheet" | { "line": LineId } | { "stage": { line: LineId, number: number, } } | { "growth": LineId } | { "rule": { rule: RuleKind, number: number, } };
+
+/** What a draft begins with. */
+export type DraftStart = "empty-sheet" | "present" | { "earlier": { plan: PlanId, number: number, } } | { "template": { template: PlanId, } };
+
+/** A draft that was taken in, wholly or in part. */
+export type DraftTakenIn = { check: PlanCheck, draft: DraftView | null, };
+
+/** A plan that is being written, with all that can be said about it. */
+export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, remarks: Array<PlacedProblem>, lines: Array<DraftLine>, rules: Array<RuleTold>, days: Array<PlaceDays>, usual_times: Array<UsualTime>, changes: Array<Change>, in_force_from: Day | null, to_enter: number, };
 
 /** An answer that another followed. */
 export type EarlierAnswer = { on: Day, fact: PersonFact, };
@@ -192,6 +228,9 @@ export type Gap = { from: Day, through: Day, days: Array<Day>, is_long: boolean,
 
 /** What the person says of days without an entry. */
 export type GapAnswer = "all" | "none" | "leave";
+
+/** A file that the person opened with the app. */
+export type GivenFile = { name: string, bytes: Array<number> | null, };
 
 /** A bout of a day. */
 export type GridCell = { bout: BoutKey, mark: GridMark, };
@@ -256,6 +295,15 @@ export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: 
 /** A prescription: one line of a plan, the same through all its revisions. */
 export type LineId = string;
 
+/** A part of a line, as words can give it. */
+export type LinePart = { "exercise": ExerciseId } | { "number": { key: Counted, number: number, } } | { "up-to": { key: Counted, most: number, } } | { "rest-seconds": number } | { "load": string } | { "load-kg": Kilograms } | { "range": string } | { "not-given": NotGiven } | { "side": Side } | { "days": DayPattern } | { "every-days": number } | { "not-on": Array<string> } | { "times-a-day": { times: number, most: number, } } | { "gap-minutes": number } | { "every-hours": { hours: number, between: [WallTime, WallTime] | null, } } | { "rounds": Array<string> } | { "as-needed": { when: string, most_a_day: number | null, } } | "technique";
+
+/** Words that can be read in more than one way. */
+export type LineQuestion = { words: Words, asked: Asked, readings: Array<Array<LinePart>>, };
+
+/** What the words of a line say, as far as a program can tell. Nothing of it is taken by itself. */
+export type LineSuggested = { sheet_no: string | null, name: string, exercises: Array<ExerciseId>, suggestions: Array<Suggestion>, questions: Array<LineQuestion>, not_understood: Array<Words>, };
+
 /** What a line says, part by part. */
 export type LineTold = { line: LineId, how_much: Array<Told>, when: Array<Told>, waits: Array<Told>, stages: Array<StageTold>, };
 
@@ -291,6 +339,9 @@ export type Note = { sheet_no: string | null, as_written: string, about: NoteAbo
 
 /** What a note is about, which is where it is shown. */
 export type NoteAbout = "pain" | "bad-day" | "missed-round" | "technique" | "general";
+
+/** A question that nobody has answered yet, and where it stands. */
+export type OpenQuestion = { place: DraftPlace, asked: Asked, };
 
 /** The day of an operation. */
 export type OperationDay = { date: Day, days_ago: number, };
@@ -358,8 +409,17 @@ export type PhaseId = string;
 /** A place in a text file. Both numbers count from 1; a column counts characters, not bytes. */
 export type Place = { line: number, column: number, };
 
+/** The days of a place of a draft, whichever way the sheet counts them. */
+export type PlaceDays = { place: DraftPlace, from: Day | null, until: Day | null, };
+
+/** Something that is wrong with a draft, or that somebody should look at, and where. */
+export type PlacedProblem = { place: DraftPlace, key: string | null, problem: Problem, };
+
 /** What a plan file would do, before anything happens. */
 export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, differs: Array<AnswerDiffers>, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
+
+/** A plan that is being written. */
+export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, taken_in: Array<LineId>, touched: boolean, };
 
 /** A fact about a plan. */
 export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, day: Day, } | { "kind": "travelled", before: string, after: string, day: Day, } | { "kind": "withdrawn" };
@@ -389,7 +449,7 @@ export type Prescription = { id: LineId, sheet_no: string | null, as_written: st
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "not-answered" | "not-read-back" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
 
 /** Lines that take turns: A today, B the next time. */
 export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, days: DayPattern, advance: Advance, };
@@ -441,6 +501,9 @@ export type Rounded = { bounds: Bounds, corner: number, };
 
 /** What becomes of a half repetition. */
 export type Rounding = "up" | "down";
+
+/** The kinds of what stands beside the lines. */
+export type RuleKind = "day-type" | "clearance" | "appointment" | "phase" | "programme" | "missed-dose" | "round" | "limit" | "pain" | "pain-rule" | "bad-day" | "day-off" | "re-entry" | "note" | "contact";
 
 /** What a rule beside the lines says, part by part. */
 export type RuleTold = { thing: ChangedThing, title: string | null, as_written: string | null, told: Array<Told>, };
@@ -503,7 +566,7 @@ export type StageTold = { as_written: string | null, told: Array<Told>, };
 export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "withheld" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
 
 /** How the app stands: asked once by the screens when they appear. */
-export type Status = { trouble: ApiError | null, open_round: RoundId | null, version: string, };
+export type Status = { trouble: ApiError | null, open_round: RoundId | null, open_file: GivenFile | null, version: string, };
 
 /** A question of the first run. */
 export type Step = "terms" | "operation" | "fusion" | "floor" | "discharge" | "contacts" | "plan";
@@ -522,6 +585,9 @@ export type StopBecause = "rule" | "spreading" | { "asked": SafetyQuestion };
 
 /** A stretch of days as a plan writes it; either end may be open. */
 export type Stretch = { "days": { from: DayRef | null, until: DayRef | null, } } | { "weeks": { first: number, last: number | null, } };
+
+/** Something that words plainly say. */
+export type Suggestion = { words: Words, part: LinePart, };
 
 /** The operation a plan follows. */
 export type Surgery = { date: Day, fusion: Fusion, operation: string | null, discharge: Day | null, };
@@ -551,7 +617,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, draft: DraftInBrief | null, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -583,6 +649,9 @@ export type TypicalStart = { decompression_week: number | null, fusion_week: num
 /** A usual first dose. What it does not say is not usual either: nothing is filled in for anybody. */
 export type UsualDose = { sets: FromTo | null, repetitions: FromTo | null, hold_seconds: FromTo | null, rest_seconds: FromTo | null, minutes: FromTo | null, breaths: FromTo | null, times_a_day: FromTo | null, days_a_week: FromTo | null, words: string, source: string, };
 
+/** A usual time of a round, as a suggestion. */
+export type UsualTime = { round: RoundId, at: WallTime, };
+
 /** From where the figure is seen. */
 export type View = "side" | "lying-side" | "behind" | "feet";
 
@@ -607,6 +676,9 @@ export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null,
 /** How a sheet counts weeks after surgery. Sheets differ, so a plan that speaks of weeks says it. */
 export type WeeksCounted = "from-1" | "completed";
 
+/** A piece of a text. */
+export type Words = { text: string, from: number, until: number, };
+
 /** A part of the figure that shows its work. */
 export type Working = "belly" | "buttocks" | "shoulder-blades" | "front-of-thigh" | "back-of-thigh" | "far-calf" | "far-hip";
 
@@ -629,6 +701,30 @@ export const commands = (invoke: Invoke) => ({
     import_plan: (bytes: Array<number>, name: string, confirmed: boolean) => invoke<PlanCheck>("import_plan", { bytes, name, confirmed }),
     /** The plan that holds today as the text of a plan file; null without one. */
     export_plan: () => invoke<string | null>("export_plan"),
+    /** A revision that was taken in, for reading; null when there is none of that number. */
+    revision: (plan: PlanId, number: number) => invoke<PlanView | null>("revision", { plan, number }),
+    /** A revision that was taken in as the text of a plan file; null when there is none of that number. */
+    export_revision: (plan: PlanId, number: number) => invoke<string | null>("export_revision", { plan, number }),
+    /** What was changed from one revision to another; to the one taken in last when `through` is null. */
+    changes_since: (plan: PlanId, number: number, through: number | null) => invoke<Array<Change>>("changes_since", { plan, number, through }),
+    /** The plan that is being written; null when there is none. */
+    draft: () => invoke<DraftView | null>("draft"),
+    /** Begins a draft. `replace`: one in which something was written may go. Without it that is refused as not confirmed. */
+    begin_draft: (start: DraftStart, replace: boolean) => invoke<DraftView>("begin_draft", { start, replace }),
+    /** Keeps the draft as the screen has changed it; also what undoes an edit. Its list of lines read back can only get shorter here. */
+    save_draft: (draft: PlanDraft) => invoke<DraftView>("save_draft", { draft }),
+    /** Makes a change to the draft that carries a rule. */
+    edit_draft: (edit: DraftEdit) => invoke<DraftEdited>("edit_draft", { edit }),
+    /** Lets the draft go; the plan in force stays as it is. */
+    discard_draft: () => invoke<void>("discard_draft"),
+    /** The day that `day` means beside these days of a sheet, and beside today. */
+    count_day: (surgery: Day, discharge: Day | null, starts: Day, day: DayRef) => invoke<CountedDay>("count_day", { surgery, discharge, starts, day }),
+    /** What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day. */
+    check_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<PlanCheck>("check_draft", { lines, from_day }),
+    /** Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter. */
+    confirm_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<DraftTakenIn>("confirm_draft", { lines, from_day }),
+    /** What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles. */
+    suggest_line: (as_written: string, language: string) => invoke<LineSuggested>("suggest_line", { as_written, language }),
     /** The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason. */
     templates: () => invoke<Array<TemplateView>>("templates"),
     /** The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing. */
@@ -765,4 +861,6 @@ export type Events = {
     "updated": null;
     /** A reminder asked for this round. */
     "open-round": RoundId;
+    /** The person opened this plan file with the app while the window was open. */
+    "open-file": GivenFile;
 };
