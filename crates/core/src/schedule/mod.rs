@@ -346,3 +346,5 @@ mod tests;
 
 #[cfg(test)]
 mod waiting_tests;
+#[cfg(test)]
+mod zone_tests;
