@@ -151,6 +151,7 @@ cli-state-skipped = { $reason ->
 }
 cli-state-said-not-done = not done
 cli-state-withheld = stopped for now
+cli-state-stopped-by-red-flag = stopped by a warning sign
 cli-state-paused = in a pause
 cli-state-not-required = not needed
 cli-state-available = if you like
@@ -195,6 +196,7 @@ cli-figure-partly = some done { $n }
 cli-figure-skipped = skipped { $n }
 cli-figure-said-not-done = not done { $n }
 cli-figure-withheld = stopped { $n }
+cli-figure-stopped = stopped by a warning sign { $n }
 cli-figure-paused = in a pause { $n }
 cli-figure-not-required = not needed { $n }
 cli-figure-no-entry = no entry { $n }

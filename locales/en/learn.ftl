@@ -26,6 +26,7 @@ theme-your-team = You and your team
 topic-signs = Signs to act on
 topic-signs-link = See all warning signs
 topic-ask = Ask or tell your team
+topic-write-question = Write a question for my team
 topic-sources = Where this comes from
 topic-source-general = General knowledge. No page was checked.
 # $what is what the source is, $known how it was read

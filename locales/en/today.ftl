@@ -333,6 +333,7 @@ state-says-upcoming = Its time has not come yet.
 state-says-due = It is time for it now.
 state-says-in-progress = You began it. The rest is still open.
 state-says-stopped = It is stopped for now. Today says why, and whom to ring.
+state-says-stopped-by-red-flag = You had a warning sign. Nothing is asked until somebody says that you may go on.
 state-says-paused = It lies in a pause. Nothing is asked of you.
 state-says-not-required = That round no longer fits with what your sheet says. Leave it.
 state-says-not-required-most-a-day = The day has had as many as your sheet allows. Leave it.

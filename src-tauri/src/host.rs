@@ -95,6 +95,15 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Ends `session`, so that what it still has to record is recorded.
+fn end(session: Option<&Session>) -> Answer<()> {
+    match session.map(|session| session.event(SessionEvent::End)) {
+        // Where its thread is gone there is nothing to end.
+        None | Some(Ok(_) | Err(ApiError { code: ErrorCode::NoSession, .. })) => Ok(()),
+        Some(Err(unrecorded)) => Err(unrecorded),
+    }
+}
+
 impl Host {
     /// A host that opens the record at the first question. If that cannot be done, the window opens
     /// all the same and `status` says why.
@@ -206,14 +215,12 @@ impl Host {
         };
         // Held until the new session stands, so that of two starts one ends the other in order.
         let mut session = lock(&self.session);
-        if let Some(before) = session.as_ref() {
-            match before.event(SessionEvent::End) {
-                // Its thread is gone, so that there is nothing to end.
-                Ok(_) | Err(ApiError { code: ErrorCode::NoSession, .. }) => {}
-                Err(unrecorded) => return Err(unrecorded),
-            }
-        }
+        end(session.as_ref())?;
         let today = self.journal(|journal| journal.today())?;
+        if today.signs.stop.is_some() {
+            // A warning sign stops a line that the person chose, too.
+            return Ok(None);
+        }
         let items: Vec<AgendaItem> = today
             .agenda
             .into_iter()
@@ -234,6 +241,14 @@ impl Host {
         let Some(view) = runner.view() else { return Ok(None) };
         *session = Some(Session::start(runner, self.start.clock.clone(), self.outside())?);
         Ok(Some(view))
+    }
+
+    /// Ends the session under way, if there is one.
+    ///
+    /// # Errors
+    /// When what it still has to record cannot be recorded.
+    pub(crate) fn end_session(&self) -> Answer<()> {
+        end(lock(&self.session).as_ref())
     }
 
     /// Does something with the session under way; `None` when there is none.

@@ -14,6 +14,7 @@ mod journeys;
 mod metamorphic;
 mod no_network;
 mod oracle;
+mod red_flags;
 mod resident;
 mod the_house;
 mod window;

@@ -3,6 +3,7 @@
 
 import { FIRST_RUN } from './first-run.mjs';
 import { button, expectThat, focused, spoken } from './hands.mjs';
+import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
 import { LOOKING_BACK } from './looking-back.mjs';
 import { TYPING_IN } from './typing-in.mjs';
 
@@ -315,23 +316,7 @@ export const BEHAVIOUR = [
     await page.getByRole('heading', { name: 'Everyday movements' }).waitFor();
     await expectThat('focus', page.evaluate(() => document.activeElement?.id), 'search');
   }],
-  ['a topic is found by a word, read, and leads to the next one', 'populated', '#/learn', async (page) => {
-    await page.getByRole('heading', { name: 'For week 3' }).waitFor();
-    await page.fill('#search', 'csf leak');
-    await page.getByText('One topic').waitFor();
-    await page.getByRole('link', { name: /Risk: spinal fluid leak/ }).click();
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Risk: spinal fluid leak');
-    await page.getByText('No clinician has reviewed this text.').waitFor();
-    await page.getByRole('heading', { name: 'Where this comes from' }).waitFor();
-    await page.getByRole('link', { name: 'Next: Risk: blood clots' }).click();
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Risk: blood clots');
-  }],
-  ['the signs of a topic lead to all warning signs, and back to the topic', 'populated', '#/learn/bleeding', async (page) => {
-    await page.getByRole('link', { name: 'See all warning signs' }).click();
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Warning signs');
-    await button(page, 'Close the warning signs').click();
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Risk: bleeding');
-  }],
+  ...LEARN_AND_SIGNS,
   ['an exercise leads to a gentler one', 'populated', '#/exercises/bridge', async (page) => {
     await page.getByText('A usual first dose, for people who write plans. Yours is on your own sheet.').waitFor();
     await page.getByText('No clinician has reviewed this text.').waitFor();
@@ -354,6 +339,8 @@ export const BEHAVIOUR = [
     ['populated', '#/learn/nerve-damage'],
     ['populated', '#/settings'],
     ['populated', '#/warning-signs'],
+    ['populated', '#/check'],
+    ['stopped', '#/today'],
     ['populated', '#/day/2026-11-18/clam/time/1'],
     ['populated', '#/day/2026-11-16/clam/time/1'],
     ['gap-three', '#/today'],

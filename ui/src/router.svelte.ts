@@ -6,13 +6,13 @@ import { address, parse, type Route } from './routes';
 
 class Router {
   route = $state<Route>(parse(location.hash));
-  /** The address before this one, for the way back from the warning signs. */
+  /** The address before this one, for the way back from the warning signs and from the question about them. */
   before = $state('#/today');
 
   constructor() {
     let present = location.hash || '#/today';
     addEventListener('hashchange', () => {
-      if (present !== '#/warning-signs') this.before = present;
+      if (present !== '#/warning-signs' && present !== '#/check') this.before = present;
       present = location.hash;
       this.route = parse(location.hash);
       void toTop();

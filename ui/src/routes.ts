@@ -32,6 +32,7 @@ export type Route =
   | { at: 'walks' }
   | { at: 'questions' }
   | { at: 'welcome'; step: Step | null }
+  | { at: 'check' }
   | { at: 'warning-signs' };
 
 const STEPS: readonly Step[] = ['terms', 'operation', 'fusion', 'floor', 'discharge', 'contacts', 'plan'];
@@ -74,6 +75,7 @@ export function parse(hash: string): Route {
     case 'session':
     case 'walks':
     case 'questions':
+    case 'check':
     case 'warning-signs':
       return { at: first };
     default:

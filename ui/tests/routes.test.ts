@@ -33,6 +33,7 @@ const ROUTES: [string, Route][] = [
   ['#/questions', { at: 'questions' }],
   ['#/welcome', { at: 'welcome', step: null }],
   ['#/welcome/operation', { at: 'welcome', step: 'operation' }],
+  ['#/check', { at: 'check' }],
   ['#/warning-signs', { at: 'warning-signs' }],
 ];
 

@@ -7,8 +7,8 @@ use crate::plan::{
     Surgery, USUAL_GAP_DAYS, USUAL_WEEK_START,
 };
 use crate::record::{
-    BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord, Record, Standing,
-    settle, settle_plan_facts,
+    BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord, Record, SignFact,
+    SignRecord, Standing, settle, settle_plan_facts, settle_signs,
 };
 use crate::schedule::{InForce, Situation};
 use crate::time::{Day, Instant, Stretch, WallTime, Zone, ZoneDatabase};
@@ -154,6 +154,19 @@ pub(crate) fn plan_record(id: u128, at: &str, fact: PlanFact) -> PlanRecord {
     }
 }
 
+pub(crate) fn sign(id: u128, at: &str, fact: SignFact) -> SignRecord {
+    let at = instant(at);
+    SignRecord {
+        id: crate::ids::RecordId(uuid::Uuid::from_u128(id)),
+        at,
+        day: Day(berlin().local(at).date()),
+        zone: "Europe/Berlin".to_owned(),
+        by: EnteredBy::Person,
+        corrects: None,
+        fact,
+    }
+}
+
 pub(crate) fn closed(bout: BoutKey, outcome: Outcome) -> Fact {
     Fact::Bout { bout, outcome, note: None }
 }
@@ -163,6 +176,7 @@ pub(crate) struct World {
     pub(crate) revisions: Vec<InForce>,
     pub(crate) records: Vec<Record>,
     pub(crate) plan_records: Vec<PlanRecord>,
+    pub(crate) signs: Vec<SignRecord>,
     pub(crate) evidence: Vec<crate::record::Evidence>,
     pub(crate) opened: Vec<crate::record::Opened>,
     pub(crate) now: Instant,
@@ -177,6 +191,7 @@ impl World {
             revisions: vec![InForce { from: revision.starts, revision, imported_at }],
             records: Vec::new(),
             plan_records: Vec::new(),
+            signs: Vec::new(),
             evidence: Vec::new(),
             opened: Vec::new(),
             now: instant(now),
@@ -186,10 +201,12 @@ impl World {
 
     pub(crate) fn ask<T>(&self, question: impl FnOnce(&Situation<'_>) -> T) -> T {
         let standing: Standing = settle(&self.records);
+        let mut plan_facts = settle_plan_facts(&self.plan_records);
+        plan_facts.red_flags = settle_signs(&self.signs).stops;
         question(&Situation {
             revisions: &self.revisions,
             standing: &standing,
-            plan_facts: &settle_plan_facts(&self.plan_records),
+            plan_facts: &plan_facts,
             evidence: &self.evidence,
             opened: &self.opened,
             first_opened: None,

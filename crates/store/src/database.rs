@@ -32,6 +32,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         M::up(include_str!("migrations/0003-person.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0004-draft.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0005-rule-facts.sql")).foreign_key_check(),
+        M::up(include_str!("migrations/0007-red-flags.sql")).foreign_key_check(),
         #[cfg(feature = "next-schema-for-tests")]
         M::up(include_str!("migrations/next-for-tests.sql")).foreign_key_check(),
     ],

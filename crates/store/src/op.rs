@@ -32,6 +32,7 @@ pub(crate) enum Op {
     RecordPerson,
     RecordWalk,
     RecordQuestion,
+    RecordSigns,
     CorrectBout,
     Withdraw,
     FinishRound,
@@ -67,7 +68,7 @@ impl Op {
             | Self::WithdrawTogether => &[Area::Records],
             Self::RecordPerson | Self::RecordWalk | Self::RecordQuestion => &[Area::Person],
             // What the day asks for changes, and so does what rings.
-            Self::RecordPlanFact => &[Area::Records, Area::Reminders],
+            Self::RecordPlanFact | Self::RecordSigns => &[Area::Records, Area::Reminders],
             // Looking at the app is seen of the rounds that are open, as a reminder is.
             Self::AppOpened | Self::FinishRound => &[Area::Records, Area::Reminders],
             Self::Saw

@@ -2,6 +2,7 @@
 //!
 //! The TypeScript types of the window are generated from these and from the types of core they hold.
 
+mod beside;
 mod drafts;
 mod person;
 mod said;
@@ -9,7 +10,7 @@ mod said;
 use std::path::PathBuf;
 
 use backwise_core::error::Problem;
-use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, TopicId};
+use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId};
 use backwise_core::person::{AnswerDiffers, TemplateLock};
 use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, Outcome};
@@ -20,6 +21,7 @@ use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use beside::{SignsToday, TopicsOfWeek};
 pub use drafts::{
     BesidePresent, DraftEdited, DraftInBrief, DraftLine, DraftStart, DraftTakenIn, DraftView,
     UsualTime,
@@ -47,15 +49,8 @@ pub struct Today {
     pub gap: Option<Gap>,
     /// The sheet that is being written, where one is.
     pub draft: Option<DraftInBrief>,
-}
-
-/// The topics that fit a week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct TopicsOfWeek {
-    /// The week after surgery, counted from 1; 0 before surgery.
-    pub week: u32,
-    /// The topics, those first that are about the fewest weeks.
-    pub topics: Vec<TopicId>,
+    /// What the warning signs stop, and whether the person is asked about them.
+    pub signs: SignsToday,
 }
 
 /// The plan, for reading.

@@ -101,6 +101,11 @@ commands! {
     put_back_plan_fact(record: RecordId) -> RecordId;
     /// Takes a fact about the plan back: it stays in the file and no longer stands.
     withdraw_plan_fact(record: RecordId) -> RecordId;
+    /// Records the answer to the list of emergency signs. A yes ends the session under way and stops exercises and
+    /// prompts. `mistaken`: asked again, because the yes that stops them was a mistaken tap.
+    answer_signs(any: bool, mistaken: bool) -> RecordId;
+    /// Records who said, and on which day, that the person may go on after a warning sign.
+    may_go_on(who: String, said_on: Day) -> RecordId;
     /// Records a pain score, 0 to 10, for the present day.
     record_pain(place: PainPlace, score: u8) -> RecordId;
     /// Records that it hurt, and answers what the plan says to do now.

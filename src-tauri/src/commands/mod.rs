@@ -9,6 +9,7 @@ mod record;
 mod reminders;
 mod session;
 mod settings;
+mod signs;
 mod topics;
 
 use backwise_core::catalogue::Exercise;
@@ -32,7 +33,7 @@ use tauri::State;
 
 use self::{
     draft::*, looking_back::*, person::*, plan::*, plan_facts::*, record::*, reminders::*,
-    session::*, settings::*, topics::*,
+    session::*, settings::*, signs::*, topics::*,
 };
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;

@@ -1,9 +1,10 @@
 //! Asks Backwise about one plan that was taken in on its first day.
 
 use backwise_core::catalogue;
+use backwise_core::ids::RecordId;
 use backwise_core::plan::{PlanFile, Revision};
 use backwise_core::record::{
-    Evidence, Opened, PlanRecord, PlanStanding, Record, Standing, settle, settle_plan_facts,
+    Evidence, Opened, PlanRecord, PlanStanding, Record, Standing, Stop, settle, settle_plan_facts,
 };
 use backwise_core::schedule::{Agenda, InForce, Situation, agenda};
 use backwise_core::time::{Day, Instant, Zone};
@@ -58,6 +59,13 @@ impl<'z> Here<'z> {
     /// Another revision holds from a later day on.
     pub(super) fn take_in(&mut self, revision: Revision, from: Day, imported_at: Instant) {
         self.revisions.push(InForce { from, revision, imported_at });
+    }
+
+    /// A warning sign stops everything since the plan was taken in, and nobody has spoken.
+    pub(super) fn stop(&mut self) {
+        let InForce { from: day, imported_at: from, .. } = self.revisions[0];
+        let record = RecordId(uuid::Uuid::nil());
+        self.plan_facts.red_flags.push(Stop { from, until: None, record, day });
     }
 
     /// The plan was not known before.

@@ -82,16 +82,20 @@ enum Happened {
     Pause,
     /// The bridge hurt in the morning, more than the plan accepts.
     Hurt,
+    /// A warning sign came, and nobody has spoken.
+    RedFlag,
     /// The plan was taken in on the 18th.
     TakenInLate,
 }
 
 use Happened::{
-    Hurt as ItHurt, MorningDone, Nothing, Pause as InPause, Said as Says, Seen, Shown, TakenInLate,
+    Hurt as ItHurt, MorningDone, Nothing, Pause as InPause, RedFlag, Said as Says, Seen, Shown,
+    TakenInLate,
 };
 
 /// The state, the line and its place on 16 November, the present moment in Berlin, and what happened.
-const TABLE: [(&str, &str, &str, &str, Happened); 15] = [
+const TABLE: [(&str, &str, &str, &str, Happened); 16] = [
+    ("stopped by red flag", "bridge", "morning", "2026-11-16T12:00:00Z", RedFlag),
     ("upcoming", "bridge", "evening", "2026-11-16T12:00:00Z", Nothing),
     ("due", "bridge", "morning", "2026-11-16T12:00:00Z", Nothing),
     ("in progress", "bridge", "morning", "2026-11-16T12:00:00Z", Seen),
@@ -118,6 +122,7 @@ pub(super) fn name(state: State) -> &'static str {
         State::Partly => "partly",
         State::Skipped { .. } => "skipped",
         State::SaidNotDone => "said not done",
+        State::StoppedByRedFlag => "stopped by red flag",
         State::Withheld => "withheld",
         State::Paused => "paused",
         State::NotRequired => "not required",
@@ -131,7 +136,7 @@ pub(super) fn name(state: State) -> &'static str {
 }
 
 /// How many names there are.
-const STATES: usize = 14;
+const STATES: usize = 15;
 
 fn monday() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
@@ -183,7 +188,7 @@ fn every_state_is_reached_by_the_case_of_the_table() {
                 pauses: vec![Pause { from: monday(), through: None, entered: monday() }],
                 ..Facts::default()
             },
-            Nothing | Seen | Shown | ItHurt | TakenInLate => Facts::default(),
+            Nothing | Seen | Shown | ItHurt | RedFlag | TakenInLate => Facts::default(),
         };
         let mut known = records(&facts);
         let key = bout(line, place, monday());
@@ -205,6 +210,9 @@ fn every_state_is_reached_by_the_case_of_the_table() {
         }
         if matches!(happened, TakenInLate) {
             here.known_since("2026-11-18T08:00:00Z".parse().unwrap());
+        }
+        if matches!(happened, RedFlag) {
+            here.stop();
         }
         let agenda = here.agenda(monday());
         let found = agenda.items().find(|item| item.bout == key).unwrap();

@@ -100,6 +100,7 @@ fn is(state: State) -> Is {
         State::NotReminded | State::NoEntry | State::Unknown => Is::Passed,
         State::InProgress => panic!("no session runs"),
         State::Withheld => panic!("nobody said that it hurt"),
+        State::StoppedByRedFlag => panic!("nobody has a warning sign"),
     }
 }
 

@@ -200,7 +200,7 @@ export type Exercise = { id: ExerciseId, category: Category, position: Position,
 export type ExerciseId = string;
 
 /** Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later` and `corrected`, which say how many of the answered ones were entered late or changed, and `extra`: what was done and nothing asked for counts toward nothing. */
-export type Figures = { prescribed: number, done: number, partly: number, skipped: number, said_not_done: number, withheld: number, paused: number, not_required: number, no_entry: number, not_reminded: number, unknown: number, open: number, entered_later: number, corrected: number, extra: number, };
+export type Figures = { prescribed: number, done: number, partly: number, skipped: number, said_not_done: number, stopped: number, withheld: number, paused: number, not_required: number, no_entry: number, not_reminded: number, unknown: number, open: number, entered_later: number, corrected: number, extra: number, };
 
 /** How far the first run has come. */
 export type FirstRun = { steps: Array<StepState>, next: Step | null, comes_first: boolean, };
@@ -547,6 +547,9 @@ export type Side = "both" | "each" | "left" | "right";
 /** Whether an exercise is done on one side at a time. */
 export type Sided = "no" | "yes" | "alternate";
 
+/** How the question about the warning signs stands. */
+export type SignsToday = { stop: Stop | null, asked: WhyAsked | null, };
+
 /** Why a bout was skipped. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";
 
@@ -563,7 +566,7 @@ export type StageBegins = { "on": DayRef } | { "in-week": number } | { "after-do
 export type StageTold = { as_written: string | null, told: Array<Told>, };
 
 /** What became of a bout. The first that fits holds. */
-export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "withheld" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
+export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "stopped-by-red-flag" } | { "is": "withheld" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
 
 /** How the app stands: asked once by the screens when they appear. */
 export type Status = { trouble: ApiError | null, open_round: RoundId | null, open_file: GivenFile | null, version: string, };
@@ -579,6 +582,9 @@ export type StepStands = "open" | "answered" | "skipped";
 
 /** A question, and what became of it. */
 export type StepState = { step: Step, stands: StepStands, };
+
+/** A stretch in which a warning sign stops everything. */
+export type Stop = { from: string, until: string | null, record: RecordId, day: Day, };
 
 /** Why a line is stopped. */
 export type StopBecause = "rule" | "spreading" | { "asked": SafetyQuestion };
@@ -617,7 +623,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, draft: DraftInBrief | null, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -675,6 +681,9 @@ export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null,
 
 /** How a sheet counts weeks after surgery. Sheets differ, so a plan that speaks of weeks says it. */
 export type WeeksCounted = "from-1" | "completed";
+
+/** Why the person is asked about the warning signs. */
+export type WhyAsked = "hurt" | "daily" | "weekly";
 
 /** A piece of a text. */
 export type Words = { text: string, from: number, until: number, };
@@ -787,6 +796,10 @@ export const commands = (invoke: Invoke) => ({
     put_back_plan_fact: (record: RecordId) => invoke<RecordId>("put_back_plan_fact", { record }),
     /** Takes a fact about the plan back: it stays in the file and no longer stands. */
     withdraw_plan_fact: (record: RecordId) => invoke<RecordId>("withdraw_plan_fact", { record }),
+    /** Records the answer to the list of emergency signs. A yes ends the session under way and stops exercises and prompts. `mistaken`: asked again, because the yes that stops them was a mistaken tap. */
+    answer_signs: (any: boolean, mistaken: boolean) => invoke<RecordId>("answer_signs", { any, mistaken }),
+    /** Records who said, and on which day, that the person may go on after a warning sign. */
+    may_go_on: (who: string, said_on: Day) => invoke<RecordId>("may_go_on", { who, said_on }),
     /** Records a pain score, 0 to 10, for the present day. */
     record_pain: (place: PainPlace, score: number) => invoke<RecordId>("record_pain", { place, score }),
     /** Records that it hurt, and answers what the plan says to do now. */

@@ -239,6 +239,10 @@ export function fakeHost(scene: string): Host {
   SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
   SCENES['day-off'] = () => turn((agenda) => (agenda.day_off = 'Wednesdays: rest, only the walk.'));
   SCENES['midnight'] = () => (day.date = '2026-11-19');
+  // Everybody is asked about the warning signs now and then; one scene shows it, so that the others stay as they are.
+  if (scene === 'asked-hurt') day.signs.asked = 'hurt';
+  else if (scene !== 'asked') day.signs.asked = null;
+  if (scene === 'stopped') day.signs.stop = { from: '2026-11-17T09:00:00Z', until: null, record: 'fake-stop', day: '2026-11-17' };
   SCENES[scene]?.();
   if (scene === 'no-rules' && day.agenda) day.agenda.notes = [];
 
@@ -450,6 +454,18 @@ export function fakeHost(scene: string): Host {
       if (one) return answer(renew(one, { stands: false }));
       day = structuredClone(before);
       return answer(`${record}-back`);
+    },
+    answer_signs: (any, mistaken) => {
+      const from = day.now;
+      const record = `fake-${++records}`;
+      if (any) day.signs = { stop: { from, until: null, record, day: '2026-11-18' }, asked: null };
+      else day.signs = { stop: mistaken ? null : day.signs.stop, asked: null };
+      if (any) session = null;
+      return answer(record);
+    },
+    may_go_on: () => {
+      day.signs = { stop: null, asked: null };
+      return answer(`fake-${++records}`);
     },
     record_pain: () => answer(`fake-${++records}`),
     record_hurt: (hurt) => {

@@ -15,6 +15,7 @@ const BADGES: Record<State['is'], { sign: Sign; key: MessageKey }> = {
   skipped: { sign: 'skipped', key: 'state-skipped' },
   'said-not-done': { sign: 'skipped', key: 'state-skipped' },
   withheld: { sign: 'stopped', key: 'state-stopped' },
+  'stopped-by-red-flag': { sign: 'stopped', key: 'state-stopped' },
   paused: { sign: 'rest', key: 'state-not-needed' },
   'not-required': { sign: 'rest', key: 'state-not-needed' },
   available: { sign: 'choice', key: 'state-if-you-like' },
@@ -31,6 +32,7 @@ const SENTENCES: Record<Exclude<State['is'], 'skipped'>, MessageKey> = {
   partly: 'state-says-partly',
   'said-not-done': 'state-says-not-done',
   withheld: 'state-says-stopped',
+  'stopped-by-red-flag': 'state-says-stopped-by-red-flag',
   paused: 'state-says-paused',
   'not-required': 'state-says-not-required',
   available: 'state-says-available',
@@ -82,7 +84,7 @@ export function isAtRest(state: State): boolean {
 
 /** Whether a stop, a pause, a bad day or the sheet's own rules ask for less than it. */
 export function isUnasked(state: State): boolean {
-  return state.is === 'withheld' || state.is === 'paused' || state.is === 'not-required';
+  return ['stopped-by-red-flag', 'withheld', 'paused', 'not-required'].includes(state.is);
 }
 
 export function wasDone(state: State): boolean {

@@ -200,6 +200,7 @@ fn state(page: Page<'_>, item: &AgendaItem) -> String {
             page.say("state-skipped", &[("reason", name_of(reason).into())])
         }
         State::SaidNotDone => page.say("state-said-not-done", &[]),
+        State::StoppedByRedFlag => page.say("state-stopped-by-red-flag", &[]),
         State::Withheld => page.say("state-withheld", &[]),
         State::Paused => page.say("state-paused", &[]),
         State::NotRequired => page.say("state-not-required", &[]),

@@ -81,6 +81,7 @@ fn figures(page: Page<'_>, figures: &Figures) -> String {
         ("figure-partly", figures.partly),
         ("figure-skipped", figures.skipped),
         ("figure-said-not-done", figures.said_not_done),
+        ("figure-stopped", figures.stopped),
         ("figure-withheld", figures.withheld),
         ("figure-paused", figures.paused),
         ("figure-not-required", figures.not_required),

@@ -4,6 +4,7 @@ mod history;
 mod plan_facts;
 mod plan_standing;
 mod settle;
+mod signs;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,6 +16,7 @@ pub use plan_standing::{
     settle_plan_facts,
 };
 pub use settle::{Earlier, Standing, StandingBout, settle};
+pub use signs::{SignFact, SignRecord, SignStanding, Stop, settle_signs};
 
 use crate::ids::{LineId, PlanId, RecordId, RoundId};
 use crate::time::{Day, Instant};

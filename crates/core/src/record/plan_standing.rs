@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ClearanceAnswer, Hurt, PlanFact, PlanRecord};
+use super::{ClearanceAnswer, Hurt, PlanFact, PlanRecord, Stop};
 use crate::ids::{ClearanceId, LineId, PlanId, RecordId};
 use crate::safety::SafetyQuestion;
 use crate::time::{Day, Instant};
@@ -98,6 +98,8 @@ pub struct PlanStanding {
     pub stages: BTreeMap<(PlanId, LineId, u16), Vec<StandingStage>>,
     /// What may have stopped or changed a line, in the order of entry.
     pub stops: Vec<StandingStop>,
+    /// Stretches in which a warning sign stops all of it; they come from [`super::settle_signs`].
+    pub red_flags: Vec<Stop>,
     /// For each stop that somebody of the team lifted: when that was entered.
     pub spoken_to: BTreeMap<RecordId, Instant>,
     /// What the clock showed before and after each journey to another zone.

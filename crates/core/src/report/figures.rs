@@ -59,6 +59,7 @@ impl Figures {
             State::Partly => &mut self.partly,
             State::Skipped { .. } => &mut self.skipped,
             State::SaidNotDone => &mut self.said_not_done,
+            State::StoppedByRedFlag => &mut self.stopped,
             State::Withheld => &mut self.withheld,
             State::Paused => &mut self.paused,
             State::NotRequired => &mut self.not_required,

@@ -47,6 +47,7 @@ pub struct Figures {
     pub partly: u32,
     pub skipped: u32,
     pub said_not_done: u32,
+    pub stopped: u32,
     pub withheld: u32,
     pub paused: u32,
     pub not_required: u32,

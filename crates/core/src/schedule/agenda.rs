@@ -9,6 +9,7 @@ use super::missed::{Offered, offered, rule_of, rule_of_line};
 use super::rest;
 use super::state::{Asks, Window, state};
 use super::steps::next_steps;
+use super::stops;
 use super::waits::is_over;
 use super::withheld;
 use super::{
@@ -72,6 +73,8 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     withheld::apply(&mut asked, situation);
     let AskedOf { mut agenda, revision, .. } = asked;
     rest::apply(&mut agenda, revision);
+    let whole_day = DayOf { situation, revision, day }.whole_day();
+    stops::apply(&mut agenda, &situation.plan_facts.red_flags, whole_day);
     agenda.extras = extras(situation, &agenda);
     if agenda.time_of_plan == TimeOfPlan::During {
         agenda.re_entry = re_entry(situation, revision, day);

@@ -17,6 +17,7 @@ mod revisions;
 mod rounds;
 mod state;
 mod steps;
+mod stops;
 mod turns;
 mod waits;
 mod week;
@@ -36,6 +37,7 @@ pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, next_step, offered_stage};
+pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use week::{InWeek, WeekOfLine};
 pub use withheld::AgendaStop;
 
@@ -341,6 +343,8 @@ mod pain_tests;
 mod rule_tests;
 #[cfg(test)]
 mod step_tests;
+#[cfg(test)]
+mod stops_tests;
 #[cfg(test)]
 mod tests;
 

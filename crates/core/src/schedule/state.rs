@@ -22,6 +22,8 @@ pub enum State {
     },
     /// The person said that it was not done.
     SaidNotDone,
+    /// A warning sign stops everything until somebody said that the person may go on.
+    StoppedByRedFlag,
     /// The line is stopped for now: by a rule of the plan about pain, or until the team was spoken to.
     Withheld,
     /// It lies in a pause.
@@ -53,7 +55,14 @@ impl State {
     #[must_use]
     pub fn is_settled(self) -> bool {
         self.is_answered()
-            || matches!(self, Self::Withheld | Self::Paused | Self::NotRequired | Self::Available)
+            || matches!(
+                self,
+                Self::StoppedByRedFlag
+                    | Self::Withheld
+                    | Self::Paused
+                    | Self::NotRequired
+                    | Self::Available
+            )
     }
 }
 

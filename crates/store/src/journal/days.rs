@@ -1,16 +1,18 @@
 //! What days ask for.
 
+use backwise_core::person::Answers;
 use backwise_core::record::{EvidenceKind, Opened};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::report::{self, Report};
 use backwise_core::schedule::{self, Agenda, AgendaRound, LONGEST_GAP};
 use backwise_core::time::Day;
 use backwise_core::topics;
+use rusqlite::Connection;
 
 use super::{Journal, Result};
 use crate::StoreError;
 use crate::op::Op;
-use crate::rows::seen;
+use crate::rows::{person, seen};
 use crate::views::{Today, TopicsOfWeek};
 
 /// The longest stretch of a report: a hundred years, so that a slip of the finger does not keep
@@ -65,23 +67,32 @@ impl Journal {
                 next: agenda.as_ref().and_then(|agenda| agenda.next_round(moment.now)),
                 date: facts.situation().date(),
                 gap,
+                signs: Self::signs_today(
+                    &facts.signs,
+                    &facts.situation(),
+                    day,
+                    after_surgery(connection, agenda.as_ref(), day)?,
+                ),
                 agenda,
                 draft: self.draft_in_brief(connection),
             })
         })
     }
 
-    /// The topics that fit the present week after surgery; `None` without a plan, which is what says when
-    /// the operation was.
+    /// The topics that fit the present week after surgery; `None` while nobody has said when the operation
+    /// was.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn topics_of_the_week(&self) -> Result<Option<TopicsOfWeek>> {
         self.read(|connection, moment| {
             let agenda = self.agenda_of_today(connection, moment)?;
-            Ok(agenda.map(|agenda| TopicsOfWeek {
-                week: agenda.week,
-                topics: topics::fitting(topics::embedded(), agenda.week),
+            let today = self.present_day(connection, moment)?;
+            let after = after_surgery(connection, agenda.as_ref(), today)?;
+            let week = after.map(|days| u32::try_from(days).map_or(0, |days| days / 7 + 1));
+            Ok(week.map(|week| TopicsOfWeek {
+                week,
+                topics: topics::fitting(topics::embedded(), week),
             }))
         })
     }
@@ -114,4 +125,17 @@ impl Journal {
             Ok(has_plan.then(|| report::figures(&facts.situation(), from, through)))
         })
     }
+}
+
+/// How many days after surgery `day` lies: as the plan says, else as the person did; `None` while neither has.
+fn after_surgery(
+    connection: &Connection,
+    agenda: Option<&Agenda>,
+    day: Day,
+) -> Result<Option<i32>> {
+    if let Some(agenda) = agenda {
+        return Ok(Some(agenda.after_surgery));
+    }
+    let said = Answers::of(&person::facts(connection)?).operation;
+    Ok(said.map(|operation| day.days_after(operation.value)))
 }

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use backwise_core::ids::{LineId, PlanId};
 use backwise_core::plan::StageBegins;
 use backwise_core::record::{
-    Earlier, Evidence, Opened, PlanStanding, Standing, settle, settle_plan_facts,
+    Earlier, Evidence, Opened, PlanStanding, SignStanding, Standing, settle, settle_plan_facts,
 };
 use backwise_core::schedule::{self, Agenda, InForce, Situation};
 use backwise_core::time::{Day, Instant, USUAL_DAY_START, Zone};
 use rusqlite::Connection;
 
+use super::signs::sign_standing;
 use super::{Journal, Moment, Result};
 use crate::rows::{plan_facts, records, seen};
 
@@ -21,6 +22,7 @@ pub(super) struct Facts {
     pub(super) revisions: Arc<Vec<InForce>>,
     pub(super) standing: Standing,
     pub(super) plan_facts: PlanStanding,
+    pub(super) signs: SignStanding,
     pub(super) evidence: Vec<Evidence>,
     opened: Vec<Opened>,
     first_opened: Option<Instant>,
@@ -67,10 +69,14 @@ impl Journal {
             last_entry: records::last_day_before(connection, since)?,
             done: days_done_before(connection, &revisions, since)?,
         };
+        let signs = sign_standing(connection)?;
+        let mut plan_facts = settle_plan_facts(&plan_facts::all(connection)?);
+        plan_facts.red_flags.clone_from(&signs.stops);
         Ok(Facts {
             revisions,
             standing,
-            plan_facts: settle_plan_facts(&plan_facts::all(connection)?),
+            plan_facts,
+            signs,
             evidence: seen::evidence(connection, first, last)?,
             opened: seen::opened(connection, first, last)?,
             first_opened: seen::first_opened(connection)?,

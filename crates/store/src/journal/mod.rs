@@ -13,6 +13,7 @@ mod plans;
 mod records;
 mod reminders;
 mod said;
+mod signs;
 #[cfg(test)]
 mod tests;
 

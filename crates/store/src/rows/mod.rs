@@ -9,6 +9,7 @@ pub(crate) mod reminders;
 mod rule_facts;
 pub(crate) mod seen;
 pub(crate) mod settings;
+pub(crate) mod signs;
 
 use std::str::FromStr;
 

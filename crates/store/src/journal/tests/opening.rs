@@ -15,11 +15,12 @@ const SECOND: M<'static> = M::up(include_str!("../../migrations/0002-plan-facts.
 const THIRD: M<'static> = M::up(include_str!("../../migrations/0003-person.sql"));
 const DRAFT: M<'static> = M::up(include_str!("../../migrations/0004-draft.sql"));
 const RULES: M<'static> = M::up(include_str!("../../migrations/0005-rule-facts.sql"));
+const SEVENTH: M<'static> = M::up(include_str!("../../migrations/0007-red-flags.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
-const OLD: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES] };
-const ADDED_TO: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, MORE] };
-const REBUILT: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, NEXT] };
+const OLD: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH] };
+const ADDED_TO: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, MORE] };
+const REBUILT: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, NEXT] };
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
     opened.map_or_else(|error| error.code(), |_| "opened")

@@ -1,0 +1,89 @@
+//! What a warning sign does to the day: nothing is asked until somebody said that the person may go on.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Agenda, AgendaItem, Situation, State};
+use crate::record::{Outcome, SignStanding, SkipReason, Stop};
+use crate::time::{Day, Instant};
+
+/// How long the list of signs is asked daily, in days after surgery, and how many days lie between two
+/// answers afterwards.
+const DAILY_UNTIL: i32 = 14;
+const LATER_EVERY: i32 = 7;
+
+/// Why the person is asked about the warning signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhyAsked {
+    /// An exercise hurt since they were last asked.
+    Hurt,
+    /// Once a day, in the first two weeks after surgery.
+    Daily,
+    /// Once a week, after them.
+    Weekly,
+}
+
+/// Whether the person is asked about the warning signs on `day`, and why. They may leave the question: it
+/// keeps nothing back unless they say yes. Before the operation nobody is asked; while nobody knows
+/// when it was (`after_surgery` in days), once a week. `hurt` is when an exercise of the day last hurt.
+#[must_use]
+pub fn signs_asked(
+    signs: &SignStanding,
+    day: Day,
+    after_surgery: Option<i32>,
+    hurt: Option<Instant>,
+) -> Option<WhyAsked> {
+    if signs.present().is_some() || after_surgery.is_some_and(|days| days < 0) {
+        return None;
+    }
+    let answered = signs.last_answer;
+    if hurt.is_some_and(|hurt| answered.is_none_or(|(at, _)| at < hurt)) {
+        return Some(WhyAsked::Hurt);
+    }
+    let days_since = answered.map(|(_, on)| day.days_after(on));
+    if after_surgery.is_some_and(|days| days < DAILY_UNTIL) {
+        return days_since.is_none_or(|days| days >= 1).then_some(WhyAsked::Daily);
+    }
+    days_since.is_none_or(|days| days >= LATER_EVERY).then_some(WhyAsked::Weekly)
+}
+
+/// When an exercise of `day` was last left because it hurt, as far as that was entered on the day.
+#[must_use]
+pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
+    let of_day = situation.standing.bouts.iter().filter(|(bout, _)| bout.day == day);
+    let hurt = of_day.filter(|(_, known)| {
+        matches!(&known.closed, Some((_, Outcome::Skipped { reason: SkipReason::Pain })))
+    });
+    hurt.filter_map(|(_, known)| known.ended).max()
+}
+
+/// Stops what the day asks for while a stop holds: a bout whose window ended during a stop, or will end
+/// before anybody has spoken. What was answered, and what a session has begun, stays as it was. `whole_day`
+/// is the window of what has no round.
+pub(super) fn apply(agenda: &mut Agenda, stops: &[Stop], whole_day: (Instant, Instant)) {
+    let is_stopped = |ends: Instant| {
+        stops.iter().any(|stop| stop.from < ends && stop.until.is_none_or(|until| ends <= until))
+    };
+    let stop = |items: &mut Vec<AgendaItem>, ends: Instant| {
+        if !is_stopped(ends) {
+            return;
+        }
+        // What the week leaves to choose is not offered now, and nobody owes it.
+        items.retain(|item| item.state != State::Available);
+        let is_open = |item: &&mut AgendaItem| {
+            !item.state.is_answered() && !matches!(item.state, State::InProgress | State::Unknown)
+        };
+        for item in items.iter_mut().filter(is_open) {
+            item.state = State::StoppedByRedFlag;
+        }
+    };
+    for round in &mut agenda.rounds {
+        stop(&mut round.items, round.ends);
+    }
+    agenda.rounds.retain(|round| !round.items.is_empty());
+    stop(&mut agenda.any_time, whole_day.1);
+    if is_stopped(whole_day.1) {
+        agenda.as_needed.iter_mut().for_each(|line| line.next = None);
+    }
+}

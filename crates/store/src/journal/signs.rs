@@ -1,0 +1,98 @@
+//! The question about the warning signs: what was answered, and who said that the person may go on.
+
+use backwise_core::ids::RecordId;
+use backwise_core::record::{EnteredBy, SignFact, SignRecord, SignStanding, settle_signs};
+use backwise_core::schedule::{Situation, last_hurt, signs_asked};
+use backwise_core::time::Day;
+use rusqlite::Connection;
+
+use super::records::within;
+use super::{Journal, Moment, Result};
+use crate::StoreError;
+use crate::op::Op;
+use crate::rows::signs;
+use crate::views::SignsToday;
+
+/// Characters of who said something.
+const LONGEST_NAME: usize = 120;
+
+impl Journal {
+    /// Records the answer to the list of emergency signs: `any` is whether there is one of them, new or
+    /// worse than at discharge. A yes stops exercises and prompts until [`Self::may_go_on`]. `mistaken`: the
+    /// question was asked again, because the yes that stops them was a mistaken tap. Both answers stay.
+    ///
+    /// # Errors
+    /// A mistake where nothing is stopped, or when it cannot be written.
+    pub fn answer_signs(&mut self, any: bool, mistaken: bool) -> Result<RecordId> {
+        self.transact(Op::RecordSigns, |connection, journal, moment| {
+            let stop = sign_standing(connection)?.present();
+            if mistaken && stop.is_none() {
+                return Err(nothing_stopped());
+            }
+            // A second yes speaks of the same stop, so that one mended mistake mends both.
+            let corrects = stop.filter(|_| mistaken || any).map(|stop| stop.record);
+            journal.append_sign(connection, moment, SignFact::Answer { any }, corrects)
+        })
+    }
+
+    /// Records that `who` said on the day `said_on` that the person may go on.
+    ///
+    /// # Errors
+    /// Nobody's name or one that is too long, a day before the sign came or after today, nothing that is
+    /// stopped, or when it cannot be written.
+    pub fn may_go_on(&mut self, who: &str, said_on: Day) -> Result<RecordId> {
+        let who = who.trim().to_owned();
+        let is_a_name = (1..=LONGEST_NAME).contains(&who.chars().count());
+        within(is_a_name, "who said so", "1 to 120 characters")?;
+        self.transact(Op::RecordSigns, |connection, journal, moment| {
+            let stop = sign_standing(connection)?.present().ok_or_else(nothing_stopped)?;
+            let today = journal.present_day(connection, moment)?;
+            let is_after = (stop.day..=today).contains(&said_on);
+            within(is_after, "the day", "from the day of the sign to today")?;
+            journal.append_sign(connection, moment, SignFact::GoOn { who, said_on }, None)
+        })
+    }
+
+    /// How the question about the warning signs stands on the day of `situation`. `after_surgery` is in days;
+    /// `None` while nobody knows when the operation was.
+    pub(super) fn signs_today(
+        standing: &SignStanding,
+        situation: &Situation<'_>,
+        today: Day,
+        after_surgery: Option<i32>,
+    ) -> SignsToday {
+        let hurt = last_hurt(situation, today);
+        let asked = signs_asked(standing, today, after_surgery, hurt);
+        SignsToday { stop: standing.present(), asked }
+    }
+
+    fn append_sign(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        fact: SignFact,
+        corrects: Option<RecordId>,
+    ) -> Result<RecordId> {
+        let id = signs::new_id(connection, moment.now)?;
+        let record = SignRecord {
+            id,
+            at: moment.now,
+            day: self.present_day(connection, moment)?,
+            zone: moment.zone.name().to_owned(),
+            by: EnteredBy::Person,
+            corrects,
+            fact,
+        };
+        signs::append(connection, &record)?;
+        Ok(id)
+    }
+}
+
+/// What stands of the facts about warning signs.
+pub(super) fn sign_standing(connection: &Connection) -> Result<SignStanding> {
+    Ok(settle_signs(&signs::that_matter(connection)?))
+}
+
+fn nothing_stopped() -> StoreError {
+    StoreError::NotFound { what: "stop", name: "warning signs".to_owned() }
+}

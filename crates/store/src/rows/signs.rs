@@ -1,0 +1,77 @@
+//! Facts about warning signs.
+
+use backwise_core::ids::RecordId;
+use backwise_core::record::{SignFact, SignRecord};
+use backwise_core::time::{Day, Instant};
+use rusqlite::{Connection, Row, named_params};
+use uuid::{Timestamp, Uuid};
+
+use super::records::ENTERED_BY;
+use super::{Columns, Sql, millis, word};
+
+/// Appends `record`.
+pub(crate) fn append(connection: &Connection, record: &SignRecord) -> Sql<()> {
+    let (kind, who, said_on): (_, Option<&str>, Option<Day>) = match &record.fact {
+        SignFact::Answer { any: true } => ("yes", None, None),
+        SignFact::Answer { any: false } => ("no", None, None),
+        SignFact::GoOn { who, said_on } => ("go-on", Some(who), Some(*said_on)),
+    };
+    connection
+        .prepare_cached(
+            "INSERT INTO sign_fact (id, at, day, zone, entered_by, corrects, kind, who, said_on)
+             VALUES (:id, :at, :day, :zone, :entered_by, :corrects, :kind, :who, :said_on)",
+        )?
+        .execute(named_params! {
+            ":id": record.id.to_string(),
+            ":at": millis(record.at),
+            ":day": record.day.to_string(),
+            ":zone": record.zone,
+            ":entered_by": word(ENTERED_BY, &record.by),
+            ":corrects": record.corrects.map(|id| id.to_string()),
+            ":kind": kind,
+            ":who": who,
+            ":said_on": said_on.map(|day| day.to_string()),
+        })?;
+    Ok(())
+}
+
+/// What the stops follow from, and the last answer. The many answers with no say nothing more.
+pub(crate) fn that_matter(connection: &Connection) -> Sql<Vec<SignRecord>> {
+    connection
+        .prepare_cached(
+            "SELECT * FROM sign_fact WHERE kind <> 'no' OR corrects IS NOT NULL
+             UNION
+             SELECT * FROM (SELECT * FROM sign_fact ORDER BY at DESC, id DESC LIMIT 1)",
+        )?
+        .query_map([], read)?
+        .collect()
+}
+
+/// A name for a record entered at `at`, after those of all others.
+pub(crate) fn new_id(connection: &Connection, at: Instant) -> Sql<RecordId> {
+    let moment = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+    let before: u32 =
+        connection.query_row("SELECT count(*) FROM sign_fact", [], |row| row.get(0))?;
+    let nanos = u32::try_from(moment % 1000).unwrap_or(0) * 1_000_000;
+    let time = Timestamp::from_unix_time(moment / 1000, nanos, u128::from(before), 32);
+    Ok(RecordId(Uuid::new_v7(time)))
+}
+
+fn read(row: &Row<'_>) -> Sql<SignRecord> {
+    let columns = Columns(row);
+    let kind: String = columns.get("kind")?;
+    let fact = match kind.as_str() {
+        "go-on" => SignFact::GoOn { who: columns.get("who")?, said_on: columns.day("said_on")? },
+        other => SignFact::Answer { any: other == "yes" },
+    };
+    let id = |text: &str| text.parse().ok().map(RecordId);
+    Ok(SignRecord {
+        id: columns.parsed("id", id)?,
+        at: columns.instant("at")?,
+        day: columns.day("day")?,
+        zone: columns.get("zone")?,
+        by: columns.word("entered_by", ENTERED_BY)?,
+        corrects: columns.parsed_if_any("corrects", id)?,
+        fact,
+    })
+}

@@ -1,0 +1,100 @@
+// The question about the warning signs: what was answered, and what stops because of it.
+
+import { asApiError, host, type Day, type WhyAsked } from '../host';
+import { t } from '../i18n';
+import { router, toTop } from '../router.svelte';
+import { errorSentence } from '../words/errors';
+import { lookAgain, today } from './data.svelte';
+import { notices } from './notice.svelte';
+
+class Signs {
+  /** A yes was pressed here. The card stays even where it could not be kept in the record. */
+  #said = $state(false);
+  /** The yes is called a mistake, and the question is asked again. */
+  isAskedAgain = $state(false);
+  /** The reason for asking that the person left unanswered in this sitting, and the day of it. */
+  #left = $state('');
+
+  /** Whether the emergency card stands in the place of the day. */
+  get isStopped(): boolean {
+    return (this.#said || this.#isKept) && !this.isAskedAgain;
+  }
+
+  /** Why the person is asked, if they are and have not left it today. */
+  get asked(): WhyAsked | null {
+    const why = today.value?.signs.asked ?? null;
+    return why !== null && this.#left === this.#now(why) ? null : why;
+  }
+
+  get #isKept(): boolean {
+    return today.value?.signs.stop != null;
+  }
+
+  /** Leaves the question where it was offered. */
+  notNow(): void {
+    const why = today.value?.signs.asked;
+    if (why) this.#left = this.#now(why);
+  }
+
+  /** Leaves the question where it was asked. */
+  leave(): void {
+    this.notNow();
+    router.back();
+  }
+
+  /** There is a sign. The card comes first, the record after it. */
+  async yes(): Promise<void> {
+    const isMistakeMended = this.isAskedAgain && this.#isKept;
+    this.#said = true;
+    this.isAskedAgain = false;
+    void toTop();
+    await this.#keep(() => host().answer_signs(true, isMistakeMended));
+  }
+
+  /** There is none. Only the answer to the question asked again ends a stop. */
+  async no(): Promise<void> {
+    const isMistake = this.isAskedAgain;
+    const isKept = await this.#keep(() => (isMistake && !this.#isKept ? Promise.resolve() : host().answer_signs(false, isMistake)));
+    if (!isKept) return;
+    this.#said = false;
+    this.isAskedAgain = false;
+    notices.show(t('check-saved-no'));
+    router.back();
+  }
+
+  /** The yes is said to be a mistaken tap: the question is asked again. */
+  mistaken(): void {
+    this.isAskedAgain = true;
+    router.go({ at: 'check' });
+    void toTop();
+  }
+
+  /** Somebody said that the person may go on. */
+  async mayGoOn(who: string, day: Day): Promise<boolean> {
+    const isKept = await this.#keep(() => host().may_go_on(who, day));
+    if (!isKept) return false;
+    this.#said = false;
+    notices.show(t('saved-may-go-on'));
+    router.go({ at: 'today' });
+    return true;
+  }
+
+  async #keep(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      const said = errorSentence(asApiError(thrown));
+      notices.fail(this.#said ? `${t('check-not-kept')} ${said}` : said);
+      return false;
+    } finally {
+      await lookAgain();
+    }
+  }
+
+  #now(why: WhyAsked): string {
+    return `${today.value?.local.slice(0, 10) ?? ''} ${why}`;
+  }
+}
+
+export const signs = new Signs();

@@ -1,0 +1,37 @@
+// The warning signs, and where to ring.
+
+import type { MessageKey } from '../i18n';
+
+/** What cannot wait: any one is enough. In the order of clinical section 4.2. */
+export const EMERGENCY: MessageKey[] = [
+  'sign-saddle', 'sign-bladder', 'sign-bowel', 'sign-sexual', 'sign-legs',
+  'sign-chest', 'sign-sepsis', 'sign-meningitis', 'sign-bleeding', 'sign-fall-hurt',
+];
+
+/** What the team hears of on the same day. */
+export const SAME_DAY: MessageKey[] = [
+  'sign-wound', 'sign-fever', 'sign-clear-fluid', 'sign-calf', 'sign-leg-worse', 'sign-pain',
+  'sign-dressing', 'sign-headache', 'sign-medicine', 'sign-fall', 'sign-metal',
+];
+
+const NUMBERS: Record<string, string> = {
+  GB: '999', US: '911', CA: '911', AU: '000', NZ: '111',
+  AT: '112', BE: '112', BG: '112', CH: '112', CY: '112', CZ: '112', DE: '112', DK: '112', EE: '112', ES: '112', FI: '112',
+  FR: '112', GR: '112', HR: '112', HU: '112', IE: '112', IS: '112', IT: '112', LT: '112', LU: '112', LV: '112', MT: '112',
+  NL: '112', NO: '112', PL: '112', PT: '112', RO: '112', SE: '112', SI: '112', SK: '112',
+};
+
+/** The emergency number of the country that the system is set to; null where we do not know it. */
+export function emergencyNumber(tag: string): { number: string; country: string } | null {
+  const region = new Intl.Locale(tag).region ?? '';
+  const number = NUMBERS[region];
+  if (number === undefined) return null;
+  const names = new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'region' });
+  return { number, country: names.of(region) ?? region };
+}
+
+/** A number as a telephone dials it; null where there is none to dial. */
+export function dialled(number: string): string | null {
+  const digits = number.replace(/[^\d+]/g, '');
+  return digits.length >= 3 ? `tel:${digits}` : null;
+}
