@@ -180,6 +180,12 @@ impl Revision {
         self.day_type_on(day).and_then(|kind| kind.start).unwrap_or(self.day_start)
     }
 
+    /// When nothing may ring on `day`: as its kind says, else as the plan does.
+    #[must_use]
+    pub fn quiet_hours_on(&self, day: Day) -> Option<QuietHours> {
+        self.day_type_on(day).and_then(|kind| kind.quiet_hours).or(self.quiet_hours)
+    }
+
     /// The day of this plan that `instant` lies in.
     #[must_use]
     pub fn day_of(&self, instant: Instant, zone: &Zone) -> Day {

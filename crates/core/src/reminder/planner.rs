@@ -167,7 +167,7 @@ pub fn coming(situation: &Situation<'_>, from: Day, days: u32) -> Vec<ComingRemi
 
 fn coming_of(situation: &Situation<'_>, agenda: &Agenda) -> Vec<ComingReminder> {
     let quiet = revision_on(situation.revisions, agenda.day)
-        .and_then(|in_force| in_force.revision.quiet_hours);
+        .and_then(|in_force| in_force.revision.quiet_hours_on(agenda.day));
     let rings = |round: &AgendaRound| {
         round.at?;
         let begins = begins(round);

@@ -1,7 +1,8 @@
 use super::{
     Planned, ReminderInput, ReminderKey, ReminderRow, ReminderState, Why, coming, plan_reminders,
 };
-use crate::ids::{PlanId, RoundId};
+use crate::ids::{DayTypeId, PlanId, RoundId};
+use crate::plan::DayType;
 use crate::record::{Evidence, EvidenceKind, Outcome};
 use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
 use crate::schedule::agenda;
@@ -173,6 +174,30 @@ fn what_comes_is_told_at_the_time_at_which_it_rings() {
     let coming = world.ask(|situation| coming(situation, day("2026-11-18"), 1));
     let at: Vec<String> = coming.iter().map(|reminder| reminder.at.to_string()).collect();
     assert_eq!(at, ["09:00", "14:00"], "the evening round is over before the quiet hours end");
+}
+
+#[test]
+fn a_kind_of_day_has_quiet_hours_of_its_own() {
+    let mut plan = revision(vec![line("bridge", &["morning", "noon", "evening"])]);
+    plan.quiet_hours = Some(QuietHours { from: wall("19:30"), until: wall("09:00") });
+    plan.day_types = vec![DayType {
+        id: DayTypeId::new("late").unwrap(),
+        title: "Late shift".to_owned(),
+        weekdays: Vec::new(),
+        dates: vec![day("2026-11-19")],
+        start: None,
+        quiet_hours: Some(QuietHours { from: wall("23:00"), until: wall("10:30") }),
+        awake: None,
+        times: Vec::new(),
+        leave_out: Vec::new(),
+    }];
+    let world = World::new(plan, "2026-11-18T05:00:00Z");
+    let rings = |on: &str| {
+        let coming = world.ask(|situation| coming(situation, day(on), 1));
+        coming.iter().map(|reminder| reminder.at.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(rings("2026-11-18"), ["09:00", "14:00"]);
+    assert_eq!(rings("2026-11-19"), ["10:30", "14:00", "20:00"]);
 }
 
 #[test]

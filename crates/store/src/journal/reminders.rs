@@ -71,7 +71,7 @@ impl Journal {
                 rows: &rows,
                 evidence: &facts.evidence,
                 switched_on: settings::get(connection)?.reminders,
-                quiet_hours: holds.and_then(|holds| holds.revision.quiet_hours),
+                quiet_hours: holds.and_then(|holds| holds.revision.quiet_hours_on(agenda.day)),
                 now: moment.now,
                 zone: &moment.zone,
             }))
