@@ -8,7 +8,7 @@ use super::pain::{Does, Effect, StopBecause, changed, effect};
 use super::{Agenda, AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, PlanId, RecordId};
 use crate::plan::{Dose, Revision};
-use crate::record::{BoutKey, BoutPlace, SaidOfLine};
+use crate::record::{BoutKey, BoutPlace, SaidOfLine, StandingBout};
 use crate::time::{Day, Instant};
 
 /// How far back a rule about the next bouts is followed, in days. What has waited longer is over.
@@ -152,7 +152,7 @@ fn is_used_up(situation: &Situation<'_>, effect: &Effect<'_>, bout: &BoutKey) ->
 
 fn was_done(situation: &Situation<'_>, of: &BoutKey, one: &Occurrence) -> bool {
     let key = BoutKey { day: one.day, place: one.place.clone(), ..of.clone() };
-    situation.standing.bouts.get(&key).is_some_and(|known| known.was_done())
+    situation.standing.bouts.get(&key).is_some_and(StandingBout::was_done)
 }
 
 /// The bouts of `line` that `day` asked for.
