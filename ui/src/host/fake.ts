@@ -41,6 +41,7 @@ import walks from './fixtures/walks.json';
 import { ruleScenes } from './fake-rules';
 import type * as T from './bindings';
 import { counted, FakeDraft } from './fakeDraft';
+import { after, fakeAnswers } from './fakeAnswers';
 import { fakePerson } from './fakePerson';
 import type { Host } from './index';
 
@@ -84,7 +85,6 @@ export function fakeHost(scene: string): Host {
   const drafts = new FakeDraft(
     scene in DRAFTS ? copy<T.DraftView>(DRAFTS[scene]) : null, copy<T.DraftView>(draftEmpty), copy<T.DraftView>(draftPresent), copy<T.Exercise[]>(catalogue),
   );
-
   const items = () =>
     [day.agenda, other].flatMap((one) => {
       if (!one) return [];
@@ -111,7 +111,6 @@ export function fakeHost(scene: string): Host {
     }
     return record;
   }
-
   const told = copy<[T.BoutKey, T.Entry[]][]>(histories);
   const historyOf = (bout: T.BoutKey) => told.find(([of]) => JSON.stringify(of) === JSON.stringify(bout))?.[1] ?? [];
   /** Writes down an entry of today. */
@@ -122,7 +121,6 @@ export function fakeHost(scene: string): Host {
     if (known) known[1].push(entry);
     else told.push([bout, [entry]]);
   }
-
   let grid = copy<T.WeekGrid>(week);
   let gridBefore = grid;
   let gapBefore = day.gap;
@@ -134,7 +132,6 @@ export function fakeHost(scene: string): Host {
     if (one) Object.assign(one, { record, ...now });
     return record;
   };
-
   let before = structuredClone(day);
   /** Turns today into another day; taking the fact back turns it into what it was. */
   function turn(change: (agenda: T.Agenda) => void, into?: unknown): T.RecordId {
@@ -247,97 +244,17 @@ export function fakeHost(scene: string): Host {
   if (scene === 'no-rules' && day.agenda) day.agenda.notes = [];
 
   function step(event: T.SessionEvent): T.SessionView {
-    const order = ['begin', 'ready', 'hold', 'next', 'side', 'finished'];
-    const at = order.findIndex((name) => steps[name]?.step === session?.step);
-    const present = session ?? steps['begin']!;
-    if (event.event === 'pause') session = { ...present, paused: true };
-    if (event.event === 'resume') session = { ...present, paused: false };
-    if (event.event === 'next') session = steps[order[Math.min(at + 1, order.length - 1)]!]!;
-    if (event.event === 'back') session = steps['ready']!;
-    if (event.event === 'leave-exercise') {
-      const left = JSON.stringify(present.items[present.item]!.bout);
+    if (event.event === 'leave-exercise' && session) {
+      const left = JSON.stringify(session.items[session.item]!.bout);
       close(items().find((one) => JSON.stringify(one.bout) === left), { outcome: 'skipped', reason: event.reason });
-      const rest = present.items.map((item, index) => (index === present.item ? { ...item, result: 'skipped' as const } : item));
-      session = present.item + 1 < rest.length ? { ...steps['next']!, items: rest } : { ...present, items: rest, finished: true };
     }
-    if (event.event === 'end') session = { ...present, finished: true };
-    return session ?? present;
+    return (session = after(event, session, steps));
   }
-
-  /** Any other day: the one that is recorded, or one to come, of which nothing can be. */
-  function anotherDay(asked: T.Day): T.Agenda {
-    const agenda = { ...structuredClone(other), day: asked, is_to_come: asked > (day.agenda?.day ?? '') };
-    if (agenda.is_to_come) {
-      for (const item of [...agenda.rounds.flatMap((round) => round.items), ...agenda.any_time]) {
-        Object.assign(item, { state: { is: 'upcoming' }, record: null, entered_later: false, corrected: false });
-      }
-    }
-    return agenda;
-  }
-
-  /** Simpler than the search in Rust: every word must stand in the title or in another name. No slip is forgiven. */
-  function searched(words: string): T.ExerciseId[] {
-    const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-    const all = copy<T.Exercise[]>(catalogue);
-    const asked = plain(words).split(' ').filter(Boolean);
-    const fits = ({ guidance, synonyms }: T.Exercise) => {
-      const names = plain([guidance['en']?.title, ...synonyms].join(' '));
-      return asked.every((word) => names.includes(word));
-    };
-    return all.filter(fits).map((exercise) => exercise.id);
-  }
-
-  function topicsWith(words: string): T.TopicId[] {
-    const asked = words.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean);
-    const fits = ({ text, synonyms }: T.Topic) => {
-      const names = [text['en']?.title, ...synonyms].join(' ').toLowerCase();
-      return asked.every((word) => names.includes(word));
-    };
-    return copy<T.Topic[]>(topics).filter(fits).map((topic) => topic.id);
-  }
-
-  function thePlan(): T.PlanView {
-    if (scene === 'versions') return copy(versions);
-    const found = copy<T.PlanView>(isFull ? planFull : plan);
-    if (scene === 'before-plan') found.in_force_from = '2026-12-03';
-    if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null });
-    return found;
-  }
-
-  function theTemplates(): T.TemplateView[] {
-    const all = copy<T.TemplateView[]>(templates);
-    if (scene === 'closed') [all[0]!.lock, all[1]!.lock] = [{ why: 'fusion-unknown' }, { why: 'not-yet', from: '2026-12-14' }];
-    if (scene === 'closed-floor') all[0]!.locked_lines = [all[0]!.template.sheet.lines[1]!.id];
-    return all;
-  }
-
-  function planCheck(): T.PlanCheck {
-    if (scene === 'differs') {
-      const differs: T.AnswerDiffers[] = [{ about: 'operation', plan: '2026-11-02', person: '2026-11-01' }, { about: 'fusion', plan: 'no', person: 'yes' }];
-      return { ...copy<T.PlanCheck>(checkFirst), checksum: 'right', needs_confirmation: true, differs };
-    }
-    if (scene === 'refused') return copy(checkRefused);
-    if (scene === 'first') return copy(checkFirst);
-    const check = copy<T.PlanCheck>(checkRevision);
-    if (scene === 'remarks') {
-      const args = { flag: 'rotation', limit: 'No bending, lifting or twisting', line: 'Clamshell' };
-      const place = { line: 190, column: 1 };
-      check.remarks = [{ code: 'limit-touches-line', file: 'weeks-3-to-6.backwise', place, args, suggestion: null }];
-    }
-    if (scene !== 'other-plan') return check;
-    const limit = copy<T.PlanView>(plan).rules.find((rule) => rule.thing === 'precaution')!;
-    const gone: T.Change = { kind: 'removed', thing: 'precaution', title: limit.as_written ?? '', sheet_no: null, before: limit.told, after: [] };
-    return { ...check, kind: 'other-plan', needs_confirmation: true, changes: [...check.changes, gone] };
-  }
-
-  function reminderHealth(): T.ReminderHealth {
-    if (empty) return { switched_on: false, supported: false, resident_alive: false, last_delivery: null, next: null };
-    const found = { ...copy<T.ReminderHealth>(health), switched_on: set.reminders };
-    if (scene === 'reminders-not-running') found.resident_alive = false;
-    if (scene === 'reminders-not-taken') found.last_delivery!.taken = false;
-    if (scene === 'reminders-untried') found.last_delivery = null;
-    return found;
-  }
+  const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay } = fakeAnswers(scene, empty, {
+    checkFirst: () => copy(checkFirst), checkRefused: () => copy(checkRefused), checkRevision: () => copy(checkRevision),
+    templates: () => copy(templates), catalogue: () => copy(catalogue), topics: () => copy(topics), health: () => copy(health),
+    plan: () => copy(plan), presentPlan: () => copy(scene === 'versions' ? versions : isFull ? planFull : plan), other, today: () => day.agenda?.day ?? '', settings: set,
+  });
 
   return {
     status: () =>
