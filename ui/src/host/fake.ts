@@ -6,12 +6,6 @@ import catalogue from './fixtures/catalogue.json';
 import checkFirst from './fixtures/check-first.json';
 import checkRefused from './fixtures/check-refused.json';
 import checkRevision from './fixtures/check-revision.json';
-import draftEmpty from './fixtures/draft-empty.json';
-import draftHalf from './fixtures/draft-half.json';
-import draftPresent from './fixtures/draft-present.json';
-import draftProblems from './fixtures/draft-problems.json';
-import draftVisit from './fixtures/draft-visit.json';
-import draftWhole from './fixtures/draft-whole.json';
 import days from './fixtures/days.json';
 import dataPlace from './fixtures/data-place.json';
 import histories from './fixtures/histories.json';
@@ -40,19 +34,10 @@ import week from './fixtures/week.json';
 import walks from './fixtures/walks.json';
 import { ruleScenes } from './fake-rules';
 import type * as T from './bindings';
-import { counted, FakeDraft } from './fakeDraft';
+import { counted, fakeDraft } from './fakeDraft';
 import { after, fakeAnswers } from './fakeAnswers';
 import { fakePerson } from './fakePerson';
 import type { Host } from './index';
-
-/** What is being typed in, by the scene's name. */
-const DRAFTS: Record<string, unknown> = {
-  'draft-empty': draftEmpty,
-  'draft-half': draftHalf,
-  'draft-problems': draftProblems,
-  'draft-whole': draftWhole,
-  'draft-visit': draftVisit,
-};
 
 // JSON knows no unions of words; the Rust test that writes the files does.
 const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
@@ -82,9 +67,7 @@ export function fakeHost(scene: string): Host {
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
   let records = 0;
-  const drafts = new FakeDraft(
-    scene in DRAFTS ? copy<T.DraftView>(DRAFTS[scene]) : null, copy<T.DraftView>(draftEmpty), copy<T.DraftView>(draftPresent), copy<T.Exercise[]>(catalogue),
-  );
+  const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
   const items = () =>
     [day.agenda, other].flatMap((one) => {
       if (!one) return [];

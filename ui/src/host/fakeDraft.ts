@@ -1,6 +1,27 @@
 // A draft as the host keeps it, as far as the screens need it to be tried. The rules themselves are the core's.
 
 import type * as T from './bindings';
+import draftEmpty from './fixtures/draft-empty.json';
+import draftHalf from './fixtures/draft-half.json';
+import draftPresent from './fixtures/draft-present.json';
+import draftProblems from './fixtures/draft-problems.json';
+import draftVisit from './fixtures/draft-visit.json';
+import draftWhole from './fixtures/draft-whole.json';
+
+/** What is being typed in, by the scene's name. */
+const DRAFTS: Record<string, unknown> = {
+  'draft-empty': draftEmpty,
+  'draft-half': draftHalf,
+  'draft-problems': draftProblems,
+  'draft-whole': draftWhole,
+  'draft-visit': draftVisit,
+};
+
+/** The draft of a scene. */
+export function fakeDraft(scene: string, exercises: T.Exercise[]): FakeDraft {
+  const copy = (fixture: unknown) => structuredClone(fixture) as T.DraftView;
+  return new FakeDraft(scene in DRAFTS ? copy(DRAFTS[scene]) : null, copy(draftEmpty), copy(draftPresent), exercises);
+}
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const openLine = (place: T.DraftPlace): T.LineId | null =>
@@ -11,7 +32,7 @@ const NO_DOSE: T.Dose = {
   metres: null, load: null, load_kg: null, load_most: null, load_most_kg: null, range: null, up_to: [], not_given: [],
 };
 
-export class FakeDraft {
+class FakeDraft {
   /** `view`: what the host says at first; null when nothing is typed in. */
   constructor(
     public view: T.DraftView | null,

@@ -1646,7 +1646,7 @@ export type MessageKey =
   | 'stopped-asked-calf'
   | 'stopped-bouts'
   | 'stopped-go-on'
-  | 'stopped-go-on'
+  | 'stopped-may-go-on'
   | 'stopped-mistake'
   | 'stopped-others-stay'
   | 'stopped-ring'
