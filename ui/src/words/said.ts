@@ -24,7 +24,6 @@ export function saidWords({ fact }: Said): string {
     case 'asked-and-yes':
       return t(`said-asked-${fact.question}`);
     case 'resumed':
-    case 'travelled':
     case 'withdrawn':
       return '';
   }

@@ -1,6 +1,5 @@
 //! Facts about a plan rather than about one bout: what the team said, pauses, bad days, stages agreed to.
 
-use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -143,15 +142,6 @@ pub enum PlanFact {
         /// The day on which they said it.
         said_on: Day,
         /// The day from which it holds: that on which it was entered.
-        day: Day,
-    },
-    /// The clock on the wall changed because the person went to another zone.
-    Travelled {
-        /// What calendar and clock showed there at that moment, in the zone before.
-        before: NaiveDateTime,
-        /// What they showed in the zone after.
-        after: NaiveDateTime,
-        /// The day of the plan in the zone after.
         day: Day,
     },
     /// The corrected record was a mistake: it no longer stands.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -102,8 +101,6 @@ pub struct PlanStanding {
     pub red_flags: Vec<Stop>,
     /// For each stop that somebody of the team lifted: when that was entered.
     pub spoken_to: BTreeMap<RecordId, Instant>,
-    /// What the clock showed before and after each journey to another zone.
-    pub travelled: Vec<(NaiveDateTime, NaiveDateTime)>,
 }
 
 /// What stands, given every record. The order of `records` does not matter: a correction replaces the record
@@ -177,7 +174,6 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
         PlanFact::SpokenTo { stop, .. } => {
             standing.spoken_to.entry(stop).or_insert(first_said);
         }
-        PlanFact::Travelled { before, after, .. } => standing.travelled.push((before, after)),
         PlanFact::Withdrawn => {}
     }
 }

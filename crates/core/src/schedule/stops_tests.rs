@@ -50,7 +50,7 @@ fn a_yes_stops_what_is_due_and_what_is_to_come_and_nothing_that_is_over() {
         ("nothing", &[], noon, [NotReminded, Due, Upcoming, Due, Due]),
         ("a no", &[sign(1, noon, NO)], noon, [NotReminded, Due, Upcoming, Due, Due]),
         // The morning's window was open when the sign came.
-        ("a yes", &[yes.clone()], noon, [Stopped; 5]),
+        ("a yes", std::slice::from_ref(&yes), noon, [Stopped; 5]),
         // The morning ended in the stop; what is still open is asked for again.
         (
             "a yes and somebody's word",
@@ -66,7 +66,7 @@ fn a_yes_stops_what_is_due_and_what_is_to_come_and_nothing_that_is_over() {
             [NotReminded, Stopped, Stopped, Stopped, Stopped],
         ),
         // A no that replaces nothing is nobody's word.
-        ("a yes and a no", &[yes, sign(2, "2026-11-18T11:00:00Z", NO)], noon, [Stopped; 5]),
+        ("a yes and a no", &[yes.clone(), sign(2, "2026-11-18T11:00:00Z", NO)], noon, [Stopped; 5]),
     ];
     for (name, signs, now, expected) in cases {
         assert_eq!(states(signs, now), expected, "{name}");
@@ -141,7 +141,8 @@ fn the_list_is_asked_daily_for_two_weeks_then_weekly_and_never_before() {
     use WhyAsked::{Daily, Weekly};
     let surgery = Some("2026-11-02");
     let no = |on: &str| [sign(1, &format!("{on}T08:00:00Z"), NO)];
-    let cases: [(&str, &[SignRecord], Option<&str>, Option<WhyAsked>); 11] = [
+    type Case<'a> = (&'a str, &'a [SignRecord], Option<&'a str>, Option<WhyAsked>);
+    let cases: [Case<'_>; 11] = [
         ("2026-11-01", &[], surgery, None),
         ("2026-11-02", &[], surgery, Some(Daily)),
         ("2026-11-10", &no("2026-11-10"), surgery, None),

@@ -130,7 +130,7 @@ fn said(records: &[PlanRecord], revisions: &[InForce], last: &PlanRecord) -> Opt
     let stands = last.fact != PlanFact::Withdrawn;
     let by_id = |id| records.iter().find(|known| known.id == id);
     let spoken = if stands { last } else { by_id(last.corrects?)? };
-    if matches!(spoken.fact, PlanFact::Resumed { .. } | PlanFact::Travelled { .. }) {
+    if matches!(spoken.fact, PlanFact::Resumed { .. }) {
         return None;
     }
     Some(Said {
@@ -176,7 +176,6 @@ fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Opti
         PlanFact::Pause { .. }
         | PlanFact::Resumed { .. }
         | PlanFact::BadDay { .. }
-        | PlanFact::Travelled { .. }
         | PlanFact::Withdrawn => None,
     }
 }

@@ -1,7 +1,6 @@
 -- More facts about a plan: what the person said of a step, of pain and of a question that comes first, what was
--- said about a stop, and journeys to another zone. A table of its own, because the kinds of `plan_fact` are fixed.
+-- said about a stop. A table of its own, because the kinds of `plan_fact` are fixed.
 -- Only added to: an older program goes on writing what it knows, and reads none of this.
--- `clock_before` and `clock_after` are what calendar and clock showed at one moment, in the zone before and after.
 CREATE TABLE rule_fact (
     id           TEXT    NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     at           INTEGER NOT NULL,
@@ -10,7 +9,7 @@ CREATE TABLE rule_fact (
     entered_by   TEXT    NOT NULL CHECK (entered_by IN ('person', 'helper')),
     corrects     TEXT    REFERENCES rule_fact (id) CHECK (corrects <> id),
     day          TEXT    NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-    kind         TEXT    NOT NULL CHECK (kind IN ('stage-stayed', 'hurt', 'asked-and-yes', 'spoken-to', 'travelled', 'withdrawn')),
+    kind         TEXT    NOT NULL CHECK (kind IN ('stage-stayed', 'hurt', 'asked-and-yes', 'spoken-to', 'withdrawn')),
     plan         TEXT    REFERENCES plan (id),
     revision     INTEGER CHECK (revision >= 0),
     line         TEXT,
@@ -25,8 +24,6 @@ CREATE TABLE rule_fact (
     stop         TEXT    REFERENCES rule_fact (id) CHECK (stop <> id),
     who          TEXT    CHECK (length(who) BETWEEN 1 AND 120),
     said_on      TEXT    CHECK (said_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND said_on <= day),
-    clock_before TEXT    CHECK (length(clock_before) = 16),
-    clock_after  TEXT    CHECK (length(clock_after) = 16),
     CHECK ((kind IN ('stage-stayed', 'hurt', 'asked-and-yes')) = (plan IS NOT NULL)),
     CHECK ((kind IN ('stage-stayed', 'hurt', 'asked-and-yes')) = (revision IS NOT NULL)),
     CHECK (kind = 'hurt' OR (kind IN ('stage-stayed', 'asked-and-yes')) = (line IS NOT NULL)),
@@ -40,8 +37,6 @@ CREATE TABLE rule_fact (
     CHECK ((kind = 'spoken-to') = (stop IS NOT NULL)),
     CHECK ((kind = 'spoken-to') = (said_on IS NOT NULL)),
     CHECK (who IS NULL OR kind = 'spoken-to'),
-    CHECK ((kind = 'travelled') = (clock_before IS NOT NULL)),
-    CHECK ((kind = 'travelled') = (clock_after IS NOT NULL)),
     CHECK (kind <> 'withdrawn' OR corrects IS NOT NULL)
 ) STRICT;
 

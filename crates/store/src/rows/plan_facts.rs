@@ -69,8 +69,7 @@ impl<'a> FactColumns<'a> {
             PlanFact::StageStayed { .. }
             | PlanFact::Hurt { .. }
             | PlanFact::AskedAndYes { .. }
-            | PlanFact::SpokenTo { .. }
-            | PlanFact::Travelled { .. } => Self::default(),
+            | PlanFact::SpokenTo { .. } => Self::default(),
         }
     }
 }

@@ -4,7 +4,6 @@ use backwise_core::ids::{LineId, PlanId, RecordId, RoundId};
 use backwise_core::record::{BoutPlace, Hurt, PainMoment, PlanFact, PlanRecord};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
-use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::records::{ENTERED, ENTERED_BY, PAIN_PLACES};
@@ -17,9 +16,6 @@ pub(super) const MOMENTS: Words<PainMoment> = &[
     ("next-morning", PainMoment::NextMorning),
 ];
 pub(super) const QUESTIONS: Words<SafetyQuestion> = &[("calf", SafetyQuestion::Calf)];
-
-/// How calendar and clock are written.
-const CLOCK: &str = "%Y-%m-%dT%H:%M";
 
 /// A fact, spread over the columns of its row.
 #[derive(Default)]
@@ -34,7 +30,6 @@ struct FactColumns<'a> {
     stop: Option<RecordId>,
     who: Option<&'a str>,
     said_on: Option<Day>,
-    clock: Option<(NaiveDateTime, NaiveDateTime)>,
 }
 
 impl<'a> FactColumns<'a> {
@@ -69,9 +64,6 @@ impl<'a> FactColumns<'a> {
                 said_on: Some(*said_on),
                 ..of("spoken-to")
             },
-            PlanFact::Travelled { before, after, .. } => {
-                Self { clock: Some((*before, *after)), ..of("travelled") }
-            }
             PlanFact::Withdrawn => of("withdrawn"),
             PlanFact::Clearance { .. }
             | PlanFact::Pause { .. }
@@ -96,17 +88,14 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
     let columns = FactColumns::of(&record.fact).unwrap_or_default();
     let hurt = columns.hurt;
     let bout = hurt.and_then(|hurt| hurt.bout.as_ref());
-    let clock = |at: NaiveDateTime| at.format(CLOCK).to_string();
     connection
         .prepare_cached(
             "INSERT INTO rule_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
                                     revision, line, stage, round, nth, pain_place, score,
-                                    pain_moment, spreading, question, stop, who, said_on,
-                                    clock_before, clock_after)
+                                    pain_moment, spreading, question, stop, who, said_on)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
                      :revision, :line, :stage, :round, :nth, :pain_place, :score,
-                     :pain_moment, :spreading, :question, :stop, :who, :said_on,
-                     :clock_before, :clock_after)",
+                     :pain_moment, :spreading, :question, :stop, :who, :said_on)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -137,8 +126,6 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             ":stop": columns.stop.map(|id| id.to_string()),
             ":who": columns.who,
             ":said_on": columns.said_on.map(|day| day.to_string()),
-            ":clock_before": columns.clock.map(|(before, _)| clock(before)),
-            ":clock_after": columns.clock.map(|(_, after)| clock(after)),
         })?;
     Ok(())
 }
@@ -166,7 +153,6 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
     let plan = || columns.parsed("plan", PlanId::new);
     let line = || columns.parsed("line", LineId::new);
     let id = |text: &str| text.parse().ok().map(RecordId);
-    let clock = |name| columns.parsed(name, |text| NaiveDateTime::parse_from_str(text, CLOCK).ok());
     let fact = match kind.as_str() {
         "stage-stayed" => PlanFact::StageStayed {
             plan: plan()?,
@@ -199,11 +185,6 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
             stop: columns.parsed("stop", id)?,
             who: columns.get("who")?,
             said_on: columns.day("said_on")?,
-            day,
-        },
-        "travelled" => PlanFact::Travelled {
-            before: clock("clock_before")?,
-            after: clock("clock_after")?,
             day,
         },
         _ => PlanFact::Withdrawn,
