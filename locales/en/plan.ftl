@@ -115,6 +115,7 @@ plan-copy = Copy the text
 plan-copied = Copied
 plan-not-copied = It could not be copied. The text is marked now: copy it by hand.
 
+import-unreadable = { $file } cannot be read. It may have been moved, or only somebody else may read it.
 import-title = Take in a plan file
 import-choose-title = Choose the file
 import-choose-text = Nothing happens yet. You will see what is in the file first.

@@ -7,6 +7,7 @@ import { doseFacts, doseWords } from '../src/words/dose';
 import { doseNumbers, firstGiven, isDoneIn } from '../src/words/exercise';
 import { obstacle } from '../src/words/reminders';
 import { roundName, roundTime, roundTitle } from '../src/words/round';
+import { emergencyNumber } from '../src/words/signs';
 import { groupBadge, stateSentence } from '../src/words/state';
 import { stepAloud, stepWords } from '../src/words/step';
 
@@ -197,4 +198,18 @@ test('the pseudo-locale accents and lengthens', () => {
   const text = 'Nothing more is asked of you today';
   expect(accented(text)).not.toMatch(/[aeiou]/);
   expect(accented(text).length).toBeGreaterThan(text.length * 1.3);
+});
+
+describe('the emergency number', () => {
+  test.each([
+    ['de-DE', '112'],
+    ['en-US', '911'],
+    ['en', undefined],
+    ['xx-ZZ', undefined],
+    // What a system without a language gives. The card must be shown all the same.
+    ['c', undefined],
+    ['', undefined],
+    ['C.UTF-8', undefined],
+    [undefined as unknown as string, undefined],
+  ])('%s', (tag, number) => expect(emergencyNumber(tag)?.number).toBe(number));
 });

@@ -10,10 +10,6 @@ pub(super) const LONGER_FILES: &[(&str, &str)] = &[
         "ui/src/host/bindings.ts",
         "written from the Rust types: one place where all of them can be seen",
     ),
-    (
-        "ui/src/host/fake.ts",
-        "one answer for each question of the window, and nothing of it is shipped",
-    ),
 ];
 
 /// The longest body of a command of the window, in lines.

@@ -928,6 +928,7 @@ export type MessageKey =
   | 'import-same-title'
   | 'import-take'
   | 'import-title'
+  | 'import-unreadable'
   | 'item-ask-done'
   | 'item-ask-done-for'
   | 'item-breaths'

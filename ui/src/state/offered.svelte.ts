@@ -1,2 +1,2 @@
-/** A plan file that this window made itself, such as one of an example; the page that takes in files begins with it. */
+/** A plan file that nobody chose on the page that takes in files: made of an example, or opened from the desktop. That page begins with it. */
 export const offered = $state<{ file: { name: string; bytes: number[] } | null }>({ file: null });

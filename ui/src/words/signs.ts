@@ -23,11 +23,20 @@ const NUMBERS: Record<string, string> = {
 
 /** The emergency number of the country that the system is set to; null where we do not know it. */
 export function emergencyNumber(tag: string): { number: string; country: string } | null {
-  const region = new Intl.Locale(tag).region ?? '';
+  const region = regionOf(tag);
   const number = NUMBERS[region];
   if (number === undefined) return null;
   const names = new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'region' });
   return { number, country: names.of(region) ?? region };
+}
+
+/** The region of a language tag. A system may give anything, such as `c` or nothing, and the card is shown all the same. */
+function regionOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).region ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** A number as a telephone dials it; null where there is none to dial. */
