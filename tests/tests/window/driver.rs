@@ -41,10 +41,12 @@ impl Window {
         let options = json!({ "binary": program("backwise"), "args": arguments });
         let wanted = json!({ "browserName": "wry", "webkitgtk:browserOptions": options });
         let Value::Object(wanted) = wanted else { unreachable!("it is written as an object") };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(Capabilities::from_iter(wanted))
-            .connect(&format!("http://127.0.0.1:{port}"))
+        let address = format!("http://127.0.0.1:{port}");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connecting = builder.capabilities(Capabilities::from_iter(wanted)).connect(&address);
+        let client = tokio::time::timeout(PATIENCE, connecting)
             .await
+            .expect("the app answers in time")
             .expect("the driver starts the app");
         let mut timeouts = TimeoutConfiguration::default();
         timeouts.set_script(Some(PATIENCE + Duration::from_secs(5)));
@@ -159,6 +161,8 @@ impl Window {
         assert!(Command::new("kill").args(["-KILL", &app]).status().unwrap().success());
         // Dropping the driver ends its process group, and waits.
         drop(self.driver);
+        // While the old one is still on the bus, a new one would hand over to it and end at once.
+        until_it_is_gone(&app).await;
     }
 
     /// Closes the window as its cross would, and waits until the app and its helpers have ended.
@@ -168,10 +172,7 @@ impl Window {
         // The driver may lose the session before it can answer.
         let _ = self.client.close_window().await;
         for process in processes {
-            let mut ended = tokio::process::Command::new("tail");
-            ended.arg(format!("--pid={process}")).args(["-f", "/dev/null"]);
-            let waited = tokio::time::timeout(PATIENCE, ended.kill_on_drop(true).status()).await;
-            assert!(waited.is_ok(), "process {process} is still there");
+            until_it_is_gone(&process).await;
         }
     }
 
@@ -197,6 +198,14 @@ pub(crate) fn called(name: &str) -> String {
          && [it.getAttribute('aria-label'), it.textContent].some((text) => text?.replaceAll(/[\u{2066}-\u{2069}]/g, '').replaceAll(/\\s+/g, ' ').trim() === {}))",
         json!(name)
     )
+}
+
+/// Waits until the process with this number has ended.
+async fn until_it_is_gone(process: &str) {
+    let mut ended = tokio::process::Command::new("tail");
+    ended.arg(format!("--pid={process}")).args(["-f", "/dev/null"]);
+    let waited = tokio::time::timeout(PATIENCE, ended.kill_on_drop(true).status()).await;
+    assert!(waited.is_ok(), "process {process} is still there");
 }
 
 /// The driver says nothing when it is ready, so it is asked until it answers or the deadline passes.
