@@ -162,7 +162,7 @@ export const FIRST_RUN = [
     await page.getByRole('button', { name: 'Take in this plan' }).waitFor();
   }],
   ['a closed example says why and cannot be ticked', 'closed', '#/plan/templates/lami-2-6', async (page) => {
-    await page.getByText('Closed, because nobody has said whether screws').first().waitFor();
+    await page.getByText('Closed, because nobody has said whether screws').last().waitFor();
     if (await page.locator('main').getByRole('checkbox').count()) throw new Error('a closed example can be ticked');
   }],
   ['a plan that says another operation waits until the person says which is right', 'differs', '#/plan/import', async (page) => {
