@@ -168,35 +168,6 @@ export function fakeHost(scene: string): Host {
       turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3 } })),
     'full-limit-holds': () =>
       turn((agenda) => agenda.in_words.push({ ...waiting('heel-raises', 'nurse'), why: 'limit', waits_for: null })),
-    'full-done-days': () =>
-      turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'done-days': { asked: 5, done: 3 } })),
-    'full-new-steps': () =>
-      turn((agenda) => {
-        const step = (line: string, as_written: string, stage: number, begins: T.Day) => {
-          const { title } = copy<T.PlanView>(planFull).revision.lines.find((one) => one.id === line)!;
-          agenda.next_steps.push({ line, title, sheet_no: null, as_written, stage, begins });
-        };
-        step('walk', 'then 12 minutes', 1, agenda.day);
-        step('bridge', 'From Thursday on twelve times', 2, agenda.next);
-      }),
-    'full-again': () => turn((agenda) => {
-      const as_written = 'After a break, begin again with half for three days';
-      agenda.re_entry = { since: agenda.day, through: '2026-11-20', as_written };
-      for (const item of open(agenda)) item.lighter = { because: 'after-pause', as_written };
-    }),
-    'full-again-same': () => turn((agenda) => (agenda.re_entry = { since: agenda.day, through: null, as_written: null })),
-    'full-stopped': () => {
-      day.next = { index: 1, is_due: false };
-      return turn((agenda) => {
-        stop(agenda, 'ankle-pumps', 'rule', 'Stop an exercise if pain is over 5 out of 10; ring the ward line');
-        stop(agenda, 'walk', { asked: 'calf' }, null);
-      });
-    },
-    'full-calf-first': () =>
-      turn((agenda) => {
-        for (const item of open(agenda)) item.safety_question = item.bout.line === agenda.rounds[0]!.items[0]!.bout.line ? 'calf' : null;
-        for (const item of agenda.any_time) item.safety_question = 'calf';
-      }),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
     'full-evening': () => {
       day.next = { index: 8, is_due: true };
