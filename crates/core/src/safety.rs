@@ -128,7 +128,7 @@ pub enum LimitEffect {
     Lock,
 }
 
-/// Which limit touches which flag, and how. A pair that is not here does not touch.
+/// Which limit touches which flag, and how. A pair that is not here does not touch. Published in `docs/limits.md`.
 pub const LIMIT_EFFECTS: [(LimitKind, Flag, LimitEffect); 18] = [
     (LimitKind::Bending, Flag::SpineFlexion, LimitEffect::Lock),
     (LimitKind::Bending, Flag::SpineFlexionSmall, LimitEffect::Ask),
@@ -159,4 +159,39 @@ pub fn effect_of_limits(limits: &[LimitKind], flags: &[Flag]) -> Option<(LimitKi
         .filter(|(kind, flag, _)| limits.contains(kind) && flags.contains(flag))
         .max_by_key(|(_, _, effect)| *effect)
         .map(|(kind, _, effect)| (*kind, *effect))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::effect_of_limits;
+    use super::{FLAGS, Flag, LIMIT_EFFECTS, LIMIT_KINDS, LimitEffect, LimitKind};
+
+    /// Physiotherapists read the table on a page: it must be the one that holds.
+    #[test]
+    fn the_published_table_is_the_one_that_holds() {
+        let word = |words: &[(&'static str, LimitKind)], of| {
+            words.iter().find(|(_, kind)| *kind == of).map(|(word, _)| *word)
+        };
+        let rows = LIMIT_EFFECTS.iter().map(|(kind, flag, effect)| {
+            let limit = word(&LIMIT_KINDS, *kind).unwrap();
+            let (flag, _) = FLAGS.iter().find(|(_, known)| known == flag).unwrap();
+            let effect = match effect {
+                LimitEffect::Show => "show",
+                LimitEffect::Ask => "ask",
+                LimitEffect::Lock => "lock",
+            };
+            format!("| `{limit}` | `{flag}` | `{effect}` |")
+        });
+        let page = include_str!("../../../docs/limits.md");
+        let published: Vec<_> = page.lines().filter(|line| line.starts_with("| `")).collect();
+        assert_eq!(published, rows.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_strictest_of_several_limits_holds() {
+        let limits = [LimitKind::Lifting, LimitKind::Load, LimitKind::Bending];
+        let flags = [Flag::Hinge, Flag::Lift];
+        assert_eq!(effect_of_limits(&limits, &flags), Some((LimitKind::Load, LimitEffect::Lock)));
+        assert_eq!(effect_of_limits(&[LimitKind::Driving], &flags), None);
+    }
 }
