@@ -17,4 +17,5 @@ mod oracle;
 mod red_flags;
 mod resident;
 mod the_house;
+mod vetoes;
 mod window;

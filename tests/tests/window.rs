@@ -1,5 +1,6 @@
 //! The real window on a real display: a person's first day, walked through as they would.
 
+pub(crate) mod card;
 mod checks;
 pub(crate) mod desktop;
 mod driver;

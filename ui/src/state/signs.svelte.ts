@@ -10,6 +10,8 @@ import { notices } from './notice.svelte';
 class Signs {
   /** A yes was pressed here. The card stays even where it could not be kept in the record. */
   #said = $state(false);
+  /** Nobody has gone from the card to another part of the app since the yes. */
+  #isHeld = $state(false);
   /** The yes is called a mistake, and the question is asked again. */
   isAskedAgain = $state(false);
   /** The reason for asking that the person left unanswered in this sitting, and the day of it. */
@@ -20,6 +22,11 @@ class Signs {
     return (this.#said || this.#isKept) && !this.isAskedAgain;
   }
 
+  /** Whether the card stands in the place of everything: a step back after the yes does not take it away. */
+  get isAlone(): boolean {
+    return this.isStopped && this.#isHeld;
+  }
+
   /** Why the person is asked, if they are and have not left it today. */
   get asked(): WhyAsked | null {
     const why = today.value?.signs.asked ?? null;
@@ -28,6 +35,11 @@ class Signs {
 
   get #isKept(): boolean {
     return today.value?.signs.stop != null;
+  }
+
+  /** The person chose another part of the app. */
+  letGo(): void {
+    this.#isHeld = false;
   }
 
   /** Leaves the question where it was offered. */
@@ -46,6 +58,7 @@ class Signs {
   async yes(): Promise<void> {
     const isMistakeMended = this.isAskedAgain && this.#isKept;
     this.#said = true;
+    this.#isHeld = true;
     this.isAskedAgain = false;
     void toTop();
     await this.#keep(() => host().answer_signs(true, isMistakeMended));
