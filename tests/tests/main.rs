@@ -12,6 +12,7 @@ mod bus;
 mod fixtures;
 mod journeys;
 mod metamorphic;
+mod never_said;
 mod no_network;
 mod oracle;
 mod red_flags;

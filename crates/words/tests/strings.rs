@@ -360,31 +360,3 @@ fn no_invisible_marks_reach_a_terminal() {
     let told = Words::new(Language::ENGLISH).text("reminder-waiting", &[("time", "09:00".into())]);
     assert!(told.is_ascii(), "{told:?}");
 }
-
-/// What Backwise never says, in no language file: it presses nobody, promises nothing and names nobody's disease.
-#[test]
-fn nothing_presses_promises_or_diagnoses() {
-    let never = [
-        "this is normal",
-        "you missed",
-        "catch up",
-        "streak",
-        "push through",
-        "unlocked",
-        "because of your score",
-        "damage your spine",
-        "slower than others",
-        "you are fine",
-        "you probably have",
-        "you may have",
-    ];
-    for language in Language::all() {
-        for (file, text) in language.files() {
-            let said = text.lines().filter(|line| !line.starts_with('#'));
-            let said = said.collect::<Vec<_>>().join(" ").to_lowercase();
-            for words in never {
-                assert!(!said.contains(words), "{}/{file}: {words}", language.tag());
-            }
-        }
-    }
-}
