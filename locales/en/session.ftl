@@ -5,6 +5,15 @@ session-progress = Steps of this round
 session-empty-title = Nothing is under way
 session-empty-text = Start a round from Today.
 
+# A round that was under way when the app was ended.
+session-cut-off = { $form ->
+    [word] Your { $lower } round is still open
+    [clock] Your round at { $round } is still open
+   *[name] { $round } is still open
+}
+session-cut-off-exercise = Your exercise is still open
+session-cut-off-text = Go on where you were. What you did before is kept.
+
 session-begin-title = Ready when you are
 session-begin-text = Stop if it hurts more than you were told to accept, and press “It hurts”. You can pause at any time.
 session-begin = Begin

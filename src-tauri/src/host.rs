@@ -4,13 +4,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use backwise_core::ids::{LineId, RoundId};
-use backwise_core::record::BoutPlace;
-use backwise_core::schedule::AgendaItem;
+use backwise_core::ids::RoundId;
 use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
 use backwise_store::clock::Clock;
+use backwise_store::views::SessionOf;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 use ts_rs::TS;
@@ -196,48 +195,30 @@ impl Host {
     ///
     /// # Errors
     /// What the journal says.
-    pub(crate) fn start_session(
-        &self,
-        round: Option<&RoundId>,
-        line: Option<&LineId>,
-        occurrence: Option<u8>,
-    ) -> Answer<Option<SessionView>> {
-        let wanted = |item: &AgendaItem| {
-            line.is_none_or(|line| item.bout.line == *line)
-                && match &item.bout.place {
-                    BoutPlace::Round(place) => {
-                        occurrence.is_none() && round.is_none_or(|round| place == round)
-                    }
-                    BoutPlace::AnyTime(time) => {
-                        round.is_none() && line.is_some() && occurrence.is_none_or(|n| n == *time)
-                    }
-                }
-        };
+    pub(crate) fn start_session(&self, of: &SessionOf) -> Answer<Option<SessionView>> {
         // Held until the new session stands, so that of two starts one ends the other in order.
         let mut session = lock(&self.session);
         end(session.as_ref())?;
-        let today = self.journal(|journal| journal.today())?;
-        if today.signs.stop.is_some() {
-            // A warning sign stops a line that the person chose, too.
-            return Ok(None);
+        let items = self.journal(|journal| journal.begin_session(of))?;
+        self.run(&mut session, Runner::new(script(&items)))
+    }
+
+    /// The session under way, finished or not; else the rest of one that was cut off when the program ended, which is
+    /// under way again from then on. `None` when there is neither.
+    ///
+    /// # Errors
+    /// What the journal says.
+    pub(crate) fn session_view(&self) -> Answer<Option<SessionView>> {
+        let mut session = lock(&self.session);
+        if let Some(session) = &*session {
+            return session.view();
         }
-        let items: Vec<AgendaItem> = today
-            .agenda
-            .into_iter()
-            .flat_map(|agenda| {
-                let as_needed = agenda.as_needed.into_iter().filter_map(|line| line.next);
-                let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
-                in_rounds.chain(agenda.any_time).chain(as_needed)
-            })
-            .filter(wanted)
-            // A round asks for what is asked; a line that the person chose is done whatever asks for it.
-            .filter(|item| line.is_some() || !item.state.is_settled())
-            // The gap that the sheet asks for is not over for it.
-            .filter(|item| {
-                line.is_some() || item.not_before.is_none_or(|at| at <= self.start.clock.now())
-            })
-            .collect();
-        let runner = Runner::new(script(&items));
+        let items = self.journal(|journal| journal.session_cut_off())?;
+        self.run(&mut session, Runner::taken_up(script(&items)))
+    }
+
+    /// Lets `runner` run, where it has anything to do.
+    fn run(&self, session: &mut Option<Session>, runner: Runner) -> Answer<Option<SessionView>> {
         let Some(view) = runner.view() else { return Ok(None) };
         *session = Some(Session::start(runner, self.start.clock.clone(), self.outside())?);
         Ok(Some(view))
@@ -265,9 +246,11 @@ impl Host {
     }
 
     fn outside(&self) -> Outside {
-        let (record, changed, trouble) = (self.app.clone(), self.app.clone(), self.app.clone());
+        let (record, over) = (self.app.clone(), self.app.clone());
+        let (changed, trouble) = (self.app.clone(), self.app.clone());
         Outside {
             record: Box::new(move |seen| record.state::<Self>().record(seen)),
+            over: Box::new(move || over.state::<Self>().journal(Journal::session_is_over)),
             changed: Box::new(move |view| changed.state::<Self>().tell("session", view)),
             trouble: Box::new(move |error| trouble.state::<Self>().tell("session-trouble", error)),
         }

@@ -24,6 +24,8 @@ type Record = Box<dyn FnMut(&Witnessed) -> Answer<()> + Send>;
 pub(crate) struct Outside {
     /// Records what was seen.
     pub record: Record,
+    /// Writes down that the session is over.
+    pub over: Box<dyn FnMut() -> Answer<()> + Send>,
     /// Told how the session stands whenever it changes by itself.
     pub changed: Box<dyn FnMut(&SessionView) + Send>,
     /// Told that something could not be recorded.
@@ -47,7 +49,8 @@ impl Session {
     /// When the system gives no thread.
     pub(crate) fn start(runner: Runner, clock: Clock, outside: Outside) -> Answer<Self> {
         let (asks, asked) = mpsc::channel();
-        let host = SessionHost { runner, clock, outside, unrecorded: Vec::new() };
+        let host =
+            SessionHost { runner, clock, outside, unrecorded: Vec::new(), is_written_over: false };
         std::thread::Builder::new()
             .name("session".to_owned())
             .spawn(move || host.run(&asked))
@@ -87,6 +90,8 @@ struct SessionHost {
     clock: Clock,
     outside: Outside,
     unrecorded: Vec<Witnessed>,
+    /// Whether it is written down that the session is over.
+    is_written_over: bool,
 }
 
 impl SessionHost {
@@ -145,7 +150,16 @@ impl SessionHost {
             }
             self.unrecorded.remove(0);
         }
+        self.write_over();
         Ok(())
+    }
+
+    /// Once all is done and recorded, no session is under way any more. Should that not be kept, a later start finds
+    /// nothing left to do in it.
+    fn write_over(&mut self) {
+        if self.runner.is_over() && !self.is_written_over {
+            self.is_written_over = (self.outside.over)().is_ok();
+        }
     }
 
     fn tell(&mut self, trouble: Option<ApiError>) {
@@ -216,6 +230,8 @@ mod tests {
         recorded: Arc<Mutex<Vec<Witnessed>>>,
         /// What the window was told of.
         told: Arc<Mutex<Vec<ErrorCode>>>,
+        /// How often it was written down that it is over.
+        over: Arc<Mutex<u32>>,
     }
 
     fn begin(refusal: Option<ErrorCode>) -> Tried {
@@ -224,6 +240,8 @@ mod tests {
             <(Arc<Mutex<u32>>, Arc<Mutex<Vec<_>>>, Arc<Mutex<Vec<_>>>)>::default();
         let (why, count, list, words) =
             (Arc::clone(&refusal), Arc::clone(&tries), Arc::clone(&recorded), Arc::clone(&told));
+        let over = Arc::new(Mutex::new(0));
+        let overs = Arc::clone(&over);
         let outside = Outside {
             record: Box::new(move |seen| {
                 *count.lock().unwrap() += 1;
@@ -233,11 +251,15 @@ mod tests {
                 list.lock().unwrap().push(seen.clone());
                 Ok(())
             }),
+            over: Box::new(move || {
+                *overs.lock().unwrap() += 1;
+                Ok(())
+            }),
             changed: Box::new(|_| {}),
             trouble: Box::new(move |error| words.lock().unwrap().push(error.code)),
         };
         let session = Session::start(walk(), Clock::of_this_machine(), outside).unwrap();
-        Tried { session, refusal, tries, recorded, told }
+        Tried { session, refusal, tries, recorded, told, over }
     }
 
     #[test]
@@ -284,6 +306,18 @@ mod tests {
             }
             assert_eq!(*tries.lock().unwrap(), pieces, "none of it is tried again");
         }
+    }
+
+    #[test]
+    fn it_is_written_down_once_that_it_is_over_and_not_before_all_is_recorded() {
+        let Tried { session, refusal, over, .. } = begin(Some(ErrorCode::CannotWrite));
+        session.event(SessionEvent::Next).unwrap();
+        assert!(session.event(SessionEvent::Next).is_err());
+        assert_eq!(*over.lock().unwrap(), 0, "what was done is not recorded yet");
+        *refusal.lock().unwrap() = None;
+        session.event(SessionEvent::Resume).unwrap();
+        session.event(SessionEvent::End).unwrap();
+        assert_eq!(*over.lock().unwrap(), 1);
     }
 
     #[test]

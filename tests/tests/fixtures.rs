@@ -11,9 +11,11 @@ use backwise_core::figure::{Movement, movement};
 use backwise_core::ids::ClearanceId;
 use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
 use backwise_core::plan::{Contact, Fusion};
-use backwise_core::record::{ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, SkipReason};
+use backwise_core::record::{
+    BodySide, ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, SkipReason,
+};
 use backwise_core::reminder::ReminderKey;
-use backwise_core::schedule::{Agenda, AgendaItem};
+use backwise_core::schedule::{Agenda, AgendaItem, SeenSet, SeenWork};
 use backwise_core::session::{Runner, SessionEvent, SessionView, StepKind, script};
 use backwise_core::time::{Day, ZoneDatabase};
 use backwise_core::topics;
@@ -156,11 +158,15 @@ fn sessions(agenda: &Agenda) -> BTreeMap<&'static str, SessionView> {
     paused.handle(SessionEvent::Pause);
     let mut left = until(morning, |view| view.item == 1, 0);
     left.handle(SessionEvent::LeaveExercise { reason: SkipReason::Tired });
+    let mut cut_off = morning.clone();
+    let seen = SeenSet { set: 1, side: BodySide::Both, repetitions: 5, seconds: 25 };
+    cut_off[0].seen = SeenWork { repetitions: 5, seconds: 25, sets: vec![seen] };
     [
         ("begin", until(morning, |_| true, 0)),
         ("ready", until(morning, at(StepKind::GetReady), 2)),
         ("hold", until(morning, hold, 3)),
         ("paused", paused),
+        ("cut-off", Runner::taken_up(script(&cut_off))),
         ("rest", until(&one("bridge"), at(StepKind::Rest), 22)),
         ("next", until(morning, |view| view.item == 1, 0)),
         ("side", until(morning, at(StepKind::ChangeSide), 0)),

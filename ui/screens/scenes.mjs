@@ -152,6 +152,7 @@ export const SCENES = [
   { name: 'session-ready', scene: 'session-ready', at: '#/session' },
   { name: 'session-hold', scene: 'session-hold', at: '#/session' },
   { name: 'session-paused', scene: 'session-paused', at: '#/session' },
+  { name: 'session-cut-off', scene: 'session-cut-off', at: '#/today', then: (page) => page.getByText('is still open').first().waitFor() },
   { name: 'session-rest', scene: 'session-rest', at: '#/session' },
   { name: 'session-next', scene: 'session-next', at: '#/session' },
   { name: 'session-side', scene: 'session-side', at: '#/session' },

@@ -28,6 +28,7 @@ pub(crate) enum Op {
     CloseBout,
     RecordWork,
     RecordPain,
+    KeepSession,
     RecordPlanFact,
     RecordPerson,
     RecordWalk,
@@ -67,6 +68,8 @@ impl Op {
             | Self::MoveBout
             | Self::WithdrawTogether => &[Area::Records],
             Self::RecordPerson | Self::RecordWalk | Self::RecordQuestion => &[Area::Person],
+            // Where a session stands is shown by the session itself.
+            Self::KeepSession => &[],
             // What the day asks for changes, and so does what rings.
             Self::RecordPlanFact | Self::RecordSigns => &[Area::Records, Area::Reminders],
             // Looking at the app is seen of the rounds that are open, as a reminder is.

@@ -10,7 +10,7 @@ mod said;
 use std::path::PathBuf;
 
 use backwise_core::error::Problem;
-use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId};
+use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, RoundId};
 use backwise_core::person::{AnswerDiffers, TemplateLock};
 use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, Outcome};
@@ -51,6 +51,17 @@ pub struct Today {
     pub draft: Option<DraftInBrief>,
     /// What the warning signs stop, and whether the person is asked about them.
     pub signs: SignsToday,
+}
+
+/// What a session is about: a round, one line of a round, or the n-th time of a line that is done at any time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionOf {
+    /// The round.
+    pub round: Option<RoundId>,
+    /// The line; `None` for all of the round.
+    pub line: Option<LineId>,
+    /// Which time of the day, from 1; `None` in a round, or for any time.
+    pub nth: Option<u8>,
 }
 
 /// The plan, for reading.

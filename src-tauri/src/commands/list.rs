@@ -119,7 +119,8 @@ commands! {
     session_start(round: Option<RoundId>, line: Option<LineId>, occurrence: Option<u8>) -> Option<SessionView>;
     /// Does what the person asked of the session, and answers how it stands now.
     session_event(event: SessionEvent) -> SessionView;
-    /// The session under way, finished or not; null when there is none.
+    /// The session under way, finished or not; else the rest of one that was under way when the program ended, paused
+    /// where nobody saw on; null when there is neither.
     session_view() -> Option<SessionView>;
     /// What the person said of themselves, and how far the first run has come.
     person() -> Person;

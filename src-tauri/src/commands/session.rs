@@ -2,11 +2,11 @@
 
 use backwise_core::ids::{LineId, RoundId};
 use backwise_core::session::{SessionEvent, SessionView};
+use backwise_store::views::SessionOf;
 use tauri::State;
 
 use crate::error::{Answer, ApiError, ErrorCode};
 use crate::host::Host;
-use crate::session::Session;
 
 #[tauri::command]
 pub(super) async fn session_start(
@@ -15,7 +15,7 @@ pub(super) async fn session_start(
     line: Option<LineId>,
     occurrence: Option<u8>,
 ) -> Answer<Option<SessionView>> {
-    host.start_session(round.as_ref(), line.as_ref(), occurrence)
+    host.start_session(&SessionOf { round, line, nth: occurrence })
 }
 
 #[tauri::command]
@@ -29,5 +29,5 @@ pub(super) async fn session_event(
 
 #[tauri::command]
 pub(super) async fn session_view(host: State<'_, Host>) -> Answer<Option<SessionView>> {
-    Ok(host.session(Session::view).transpose()?.flatten())
+    host.session_view()
 }

@@ -1,8 +1,15 @@
 //! Walking through a session without waiting for a clock.
 
+use backwise_core::record::BoutPlace;
+use backwise_core::schedule::{AgendaItem, State};
+use backwise_core::session::{Runner, SessionEvent, Witnessed, script};
+use backwise_store::Journal;
+use backwise_store::views::SessionOf;
 use serde_json::json;
 
+use super::desktop::Desktop;
 use super::driver::{Window, called};
+use super::{journal, open};
 
 /// More steps than the rounds of the example plan have.
 const MOST_STEPS: usize = 1000;
@@ -32,4 +39,88 @@ impl Window {
         }
         panic!("the session does not end");
     }
+}
+
+/// The example plan with a hold that lasts longer than any machine is busy.
+fn sheet_with_a_long_hold() -> String {
+    std::fs::read_to_string(super::example_plan())
+        .unwrap()
+        .replace("hold_seconds = 5\n", "hold_seconds = 600\n")
+}
+
+/// The morning round as `journal` has it.
+fn morning(journal: &Journal) -> Vec<AgendaItem> {
+    journal.today().unwrap().agenda.unwrap().rounds.swap_remove(0).items
+}
+
+/// The morning round of somebody who does the same without a break, tapping all the way.
+fn unbroken(sheet: &str) -> Vec<AgendaItem> {
+    let desktop = Desktop::new();
+    let mut journal = journal(&desktop);
+    journal.import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let BoutPlace::Round(round) = morning(&journal)[0].bout.place.clone() else {
+        panic!("it is done in a round")
+    };
+    let round = Some(round);
+    let items = journal.begin_session(&SessionOf { round, ..SessionOf::default() }).unwrap();
+    let mut runner = Runner::new(script(&items));
+    while !runner.is_over() {
+        for seen in runner.handle(SessionEvent::Next) {
+            match seen {
+                Witnessed::Work { bout, set, side, repetitions, seconds } => {
+                    journal.record_work(&bout, set, side, repetitions, seconds).unwrap();
+                }
+                Witnessed::Closed { bout, outcome } => {
+                    journal.close_bout(&bout, &outcome).unwrap();
+                }
+            }
+        }
+    }
+    morning(&journal)
+}
+
+/// What was seen and what became of it, without the seconds of holds, which were tapped away.
+fn in_short(items: &[AgendaItem]) -> Vec<(String, State, Vec<(u16, u16)>)> {
+    let sets = |item: &AgendaItem| {
+        item.seen.sets.iter().map(|set| (set.set, set.repetitions)).collect::<Vec<_>>()
+    };
+    items.iter().map(|item| (item.bout.line.to_string(), item.state, sets(item))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_that_is_killed_in_the_middle_of_a_hold_goes_on_at_that_hold() {
+    let desktop = Desktop::new();
+    let sheet = sheet_with_a_long_hold();
+    journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let window = open(&desktop, "killed-in-a-hold").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    window.press("I am ready").await;
+    let next = "__TAURI_INTERNALS__.invoke('session_event', { event: { event: 'next' } }).then(() => done(null), (error) => done(error))";
+    // On with the time to get ready, and two repetitions at the person's word.
+    for _ in 0..3 {
+        assert!(window.run_until_done(next).await.is_null());
+    }
+    window.until("document.querySelector('.count')?.innerText.startsWith('3')").await;
+    window.until_shown("Hold").await;
+    window.kill().await;
+
+    let left = morning(&journal(&desktop));
+    assert_eq!((left[0].state, left[0].seen.repetitions), (State::InProgress, 2));
+
+    let mut window = open(&desktop, "killed-in-a-hold-again").await;
+    window.until("location.hash === '#/session'").await;
+    window.until_shown("Your morning round is still open").await;
+    window.picture("still-open").await;
+    assert_eq!(morning(&journal(&desktop)), left, "opening it credits nothing");
+    window.press("Go on").await;
+    assert!(window.run_until_done(next).await.is_null());
+    window.until("document.querySelector('.count')?.innerText.startsWith('3')").await;
+    window.walk_through_the_session().await;
+    assert_eq!(in_short(&morning(&journal(&desktop))), in_short(&unbroken(&sheet)));
+    window.kill().await;
+
+    let window = open(&desktop, "a-finished-round-stays-finished").await;
+    window.until_shown("nothing more").await;
+    assert_eq!(window.run("return location.hash").await, "#/today");
 }

@@ -533,7 +533,7 @@ export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "eve
 export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, result: ItemResult, };
 
 /** What the screen shows of a session. */
-export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, stands_up: boolean, steps_over: number, steps: number, paused: boolean, finished: boolean, };
+export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, stands_up: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
 
 /** How the app is set. */
 export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, };
@@ -812,7 +812,7 @@ export const commands = (invoke: Invoke) => ({
     session_start: (round: RoundId | null, line: LineId | null, occurrence: number | null) => invoke<SessionView | null>("session_start", { round, line, occurrence }),
     /** Does what the person asked of the session, and answers how it stands now. */
     session_event: (event: SessionEvent) => invoke<SessionView>("session_event", { event }),
-    /** The session under way, finished or not; null when there is none. */
+    /** The session under way, finished or not; else the rest of one that was under way when the program ended, paused where nobody saw on; null when there is neither. */
     session_view: () => invoke<SessionView | null>("session_view"),
     /** What the person said of themselves, and how far the first run has come. */
     person: () => invoke<Person>("person"),

@@ -90,6 +90,9 @@ pub struct SessionView {
     pub steps: u32,
     /// Whether the clock stands still.
     pub paused: bool,
+    /// Whether it is the rest of a session that was under way when the program ended, and the person has done nothing
+    /// in it since.
+    pub was_cut_off: bool,
     /// Whether all is over.
     pub finished: bool,
 }

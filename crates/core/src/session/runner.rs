@@ -52,6 +52,8 @@ pub struct Runner {
     in_set: u16,
     /// Whether a walk of the present exercise was ended before its time.
     cut_short: bool,
+    /// Whether it is the rest of a session that was cut off, and the person has done nothing since.
+    was_cut_off: bool,
 }
 
 impl Runner {
@@ -75,7 +77,21 @@ impl Runner {
             counted,
             in_set: 0,
             cut_short: false,
+            was_cut_off: false,
         }
+    }
+
+    /// A session that was cut off: paused where nobody saw on. An exercise that was begun goes on without waiting to
+    /// be begun again.
+    #[must_use]
+    pub fn taken_up(script: Script) -> Self {
+        let mut runner = Self::new(script);
+        let was_begun = runner.script.seen.first().is_some_and(|seen| !seen.sets.is_empty());
+        let has_more = runner.following().is_some_and(|next| next.item == 0);
+        runner.at = usize::from(was_begun && has_more);
+        runner.paused = true;
+        runner.was_cut_off = true;
+        runner
     }
 
     /// Lets `passed` of monotonic time go by. A stretch that nobody watched is a pause: nothing of it
@@ -108,6 +124,8 @@ impl Runner {
     pub fn handle(&mut self, event: SessionEvent) -> Vec<Witnessed> {
         let mut witnessed = Vec::new();
         let Some(step) = self.step() else { return witnessed };
+        // From the first thing that the person does it is a session like any other.
+        self.was_cut_off = false;
         match event {
             SessionEvent::Pause => self.pause(step),
             SessionEvent::Resume => self.paused = false,
@@ -157,8 +175,15 @@ impl Runner {
             steps_over: count(self.at),
             steps: count(self.script.steps.len()),
             paused: self.paused,
-            finished: self.step().is_none(),
+            was_cut_off: self.was_cut_off,
+            finished: self.is_over(),
         })
+    }
+
+    /// Whether all is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.step().is_none()
     }
 
     fn step(&self) -> Option<Step> {

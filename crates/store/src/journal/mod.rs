@@ -13,6 +13,7 @@ mod plans;
 mod records;
 mod reminders;
 mod said;
+mod sessions;
 mod signs;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ pub(crate) mod records;
 pub(crate) mod reminders;
 mod rule_facts;
 pub(crate) mod seen;
+pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod signs;
 

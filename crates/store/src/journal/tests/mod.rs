@@ -11,6 +11,7 @@ mod plans;
 mod records;
 mod reminders;
 mod said;
+mod sessions;
 mod signs;
 mod watching;
 

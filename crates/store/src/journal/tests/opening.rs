@@ -16,11 +16,14 @@ const THIRD: M<'static> = M::up(include_str!("../../migrations/0003-person.sql")
 const DRAFT: M<'static> = M::up(include_str!("../../migrations/0004-draft.sql"));
 const RULES: M<'static> = M::up(include_str!("../../migrations/0005-rule-facts.sql"));
 const SEVENTH: M<'static> = M::up(include_str!("../../migrations/0007-red-flags.sql"));
+const SESSION: M<'static> = M::up(include_str!("../../migrations/0008-open-session.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
-const OLD: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH] };
-const ADDED_TO: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, MORE] };
-const REBUILT: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, NEXT] };
+const OLD: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION] };
+const ADDED_TO: Schema =
+    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, MORE] };
+const REBUILT: Schema =
+    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, NEXT] };
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
     opened.map_or_else(|error| error.code(), |_| "opened")

@@ -1,0 +1,108 @@
+//! Sessions: what one is about, and that one is under way.
+
+use backwise_core::ids::RoundId;
+use backwise_core::record::BoutPlace;
+use backwise_core::schedule::{self, Agenda, AgendaItem};
+use backwise_core::time::Instant;
+use rusqlite::Connection;
+
+use super::{Journal, Moment, Result};
+use crate::op::Op;
+use crate::rows::sessions::{self, OpenSession};
+use crate::views::SessionOf;
+
+impl Journal {
+    /// What is open of `of`, and from now on the session under way. Empty where nothing of it is open or a warning
+    /// sign stops everything: then none is under way.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn begin_session(&mut self, of: &SessionOf) -> Result<Vec<AgendaItem>> {
+        self.transact(Op::KeepSession, |connection, journal, moment| {
+            let Some(agenda) = journal.agenda_unless_stopped(connection, moment)? else {
+                sessions::remove(connection)?;
+                return Ok(Vec::new());
+            };
+            let (plan, day) = (agenda.plan.clone(), agenda.day);
+            let items = open_of(agenda, of, moment.now);
+            if items.is_empty() {
+                sessions::remove(connection)?;
+            } else {
+                let session = OpenSession { plan, day, of: of.clone() };
+                sessions::put(connection, &session, moment.now)?;
+            }
+            Ok(items)
+        })
+    }
+
+    /// What is still open of the session that was under way when the program ended, on the same day of the same
+    /// plan. Empty where there is none: a session whose day or round is over is not taken up again.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn session_cut_off(&self) -> Result<Vec<AgendaItem>> {
+        self.read(|connection, moment| {
+            let Some(session) = sessions::get(connection)? else { return Ok(Vec::new()) };
+            let agenda = self.agenda_unless_stopped(connection, moment)?;
+            let lasts = |today: &Agenda| {
+                let round = session.of.round.as_ref();
+                let is_over = |round: &RoundId| {
+                    today.rounds.iter().any(|it| it.round == *round && it.ends <= moment.now)
+                };
+                today.plan == session.plan
+                    && today.day == session.day
+                    && !round.is_some_and(is_over)
+            };
+            let agenda = agenda.filter(lasts);
+            Ok(agenda.map_or_else(Vec::new, |today| open_of(today, &session.of, moment.now)))
+        })
+    }
+
+    /// No session is under way any more.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn session_is_over(&mut self) -> Result<()> {
+        self.transact(Op::KeepSession, |connection, _, _| Ok(sessions::remove(connection)?))
+    }
+
+    /// The present day; `None` without a plan, and while a warning sign stops everything.
+    fn agenda_unless_stopped(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+    ) -> Result<Option<Agenda>> {
+        let day = self.present_day(connection, moment)?;
+        let facts = self.facts(connection, moment, day, day)?;
+        // A warning sign stops a line that the person chose, too.
+        let is_stopped = facts.signs.present().is_some();
+        Ok((!is_stopped).then(|| schedule::agenda(&facts.situation(), day)).flatten())
+    }
+}
+
+/// What of a day belongs to `of` and can be done at `now`.
+fn open_of(agenda: Agenda, of: &SessionOf, now: Instant) -> Vec<AgendaItem> {
+    let wanted = |item: &AgendaItem| {
+        of.line.as_ref().is_none_or(|line| item.bout.line == *line)
+            && match &item.bout.place {
+                BoutPlace::Round(place) => {
+                    of.nth.is_none() && of.round.as_ref().is_none_or(|round| place == round)
+                }
+                BoutPlace::AnyTime(nth) => {
+                    of.round.is_none() && of.line.is_some() && of.nth.is_none_or(|of| of == *nth)
+                }
+            }
+    };
+    let as_needed = agenda.as_needed.into_iter().filter_map(|line| line.next);
+    let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
+    in_rounds
+        .chain(agenda.any_time)
+        .chain(as_needed)
+        .filter(wanted)
+        // A round asks for what is asked; a line that the person chose is done whatever asks for it.
+        .filter(|item| of.line.is_some() || !item.state.is_settled())
+        // The gap that the sheet asks for is not over for it.
+        .filter(|item| of.line.is_some() || item.not_before.is_none_or(|at| at <= now))
+        .filter(|item| !item.state.is_answered())
+        .collect()
+}

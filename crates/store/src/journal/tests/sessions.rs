@@ -1,0 +1,97 @@
+use backwise_core::ids::{LineId, RoundId};
+use backwise_core::record::{BodySide, Outcome};
+use backwise_core::schedule::AgendaItem;
+
+use super::{MORNING, TODAY, bout, done, folder_with_plan, open};
+use crate::Journal;
+use crate::views::SessionOf;
+
+fn round(name: &str) -> SessionOf {
+    SessionOf { round: Some(RoundId::new(name).unwrap()), ..SessionOf::default() }
+}
+
+fn any_time(name: &str) -> SessionOf {
+    SessionOf { line: Some(LineId::new(name).unwrap()), nth: Some(1), ..SessionOf::default() }
+}
+
+fn lines(items: &[AgendaItem]) -> Vec<&str> {
+    items.iter().map(|item| item.bout.line.as_str()).collect()
+}
+
+/// What is taken up again by a program that starts at `now`.
+fn cut_off(folder: &tempfile::TempDir, now: &str) -> Vec<AgendaItem> {
+    open(folder.path(), now).session_cut_off().unwrap()
+}
+
+#[test]
+fn a_session_that_was_cut_off_is_found_again_with_what_was_seen_of_it() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let begun = journal.begin_session(&round("morning")).unwrap();
+    assert!(!begun.is_empty());
+    journal.record_work(&begun[0].bout, 1, BodySide::Both, 4, 0).unwrap();
+    // The program is gone, and nothing was tidied up.
+    drop(journal);
+    let found = cut_off(&folder, "2026-11-18T08:20:00Z");
+    assert_eq!(lines(&found), lines(&begun));
+    assert_eq!(found[0].seen.repetitions, 4);
+}
+
+#[test]
+fn what_was_closed_before_is_not_asked_for_again() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let begun = journal.begin_session(&round("morning")).unwrap();
+    for item in &begun {
+        journal.close_bout(&item.bout, &Outcome::Done).unwrap();
+    }
+    assert!(cut_off(&folder, MORNING).is_empty());
+}
+
+#[test]
+fn a_session_that_is_over_is_not_taken_up_again() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    assert!(cut_off(&folder, MORNING).is_empty(), "none was begun");
+    journal.begin_session(&round("morning")).unwrap();
+    journal.session_is_over().unwrap();
+    assert!(cut_off(&folder, MORNING).is_empty());
+}
+
+#[test]
+fn neither_after_its_round_nor_on_another_day() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    journal.begin_session(&round("morning")).unwrap();
+    // The next round begins at 14:00 in Berlin.
+    assert!(!cut_off(&folder, "2026-11-18T12:59:00Z").is_empty());
+    assert!(cut_off(&folder, "2026-11-18T13:00:00Z").is_empty());
+    journal.begin_session(&any_time("walk")).unwrap();
+    assert!(!cut_off(&folder, "2026-11-18T22:30:00Z").is_empty(), "its day lasts all day");
+    assert!(cut_off(&folder, "2026-11-19T08:03:00Z").is_empty());
+}
+
+#[test]
+fn a_warning_sign_stops_it() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    journal.begin_session(&round("morning")).unwrap();
+    journal.answer_signs(true, false).unwrap();
+    assert!(cut_off(&folder, MORNING).is_empty());
+    assert!(journal.begin_session(&round("morning")).unwrap().is_empty());
+}
+
+#[test]
+fn where_nothing_is_open_none_begins() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let asked = journal.begin_session(&round("morning")).unwrap();
+    for item in &asked {
+        done(&mut journal, item.bout.line.as_str(), "morning", TODAY);
+    }
+    assert!(journal.begin_session(&round("morning")).unwrap().is_empty());
+    assert!(cut_off(&folder, MORNING).is_empty());
+    let noon: &mut Journal = &mut open(folder.path(), "2026-11-18T13:05:00Z");
+    let items = noon.begin_session(&round("noon")).unwrap();
+    assert_eq!(items[0].bout, bout("bridge", "noon", TODAY));
+}
