@@ -34,6 +34,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         M::up(include_str!("migrations/0005-rule-facts.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0007-red-flags.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0008-open-session.sql")).foreign_key_check(),
+        M::up(include_str!("migrations/0009-hands-free.sql")).foreign_key_check(),
         #[cfg(feature = "next-schema-for-tests")]
         M::up(include_str!("migrations/next-for-tests.sql")).foreign_key_check(),
     ],

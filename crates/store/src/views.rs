@@ -195,6 +195,49 @@ pub struct Settings {
     pub language: Option<String>,
     /// Light, dark or as the system.
     pub look: Look,
+    /// How a round is led while the hands are busy.
+    pub hands_free: HandsFree,
+}
+
+/// How a round is led while the hands are busy and the screen is out of reach.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HandsFree {
+    /// How loud the tones are.
+    pub tones: Volume,
+    /// How loud the voice is, where the device has one.
+    pub voice: Volume,
+    /// What the screen does meanwhile.
+    pub screen: ScreenInRound,
+    /// Whether the round is shown so big that it can be read from two metres.
+    pub big: bool,
+}
+
+/// How loud something is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Volume {
+    /// Not heard at all.
+    Off,
+    /// Soft.
+    Soft,
+    /// In between.
+    #[default]
+    Medium,
+    /// Loud.
+    Loud,
+}
+
+/// What the screen does while a round runs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ScreenInRound {
+    /// What the device always does with it.
+    AsDevice,
+    /// It stays on.
+    On,
+    /// It stays on, and after a while without a touch it is dimmed.
+    #[default]
+    Dimmed,
 }
 
 /// Light or dark.

@@ -160,6 +160,8 @@ commands! {
     set_reminders(on: bool) -> ();
     /// Sets the look.
     set_look(look: Look) -> ();
+    /// Sets how a round is led while the hands are busy.
+    set_hands_free(hands_free: HandsFree) -> ();
     /// Whether reminders can reach the person.
     reminder_health() -> ReminderHealth;
     /// Shows a reminder that is only a try.

@@ -1,6 +1,6 @@
 //! How the app stands and is set.
 
-use backwise_store::views::{DataPlace, Look, Settings};
+use backwise_store::views::{DataPlace, HandsFree, Look, Settings};
 use backwise_words::Language;
 use tauri::State;
 
@@ -20,6 +20,11 @@ pub(super) async fn settings(host: State<'_, Host>) -> Answer<Settings> {
 #[tauri::command]
 pub(super) async fn set_look(host: State<'_, Host>, look: Look) -> Answer<()> {
     host.journal(|journal| journal.set_look(look))
+}
+
+#[tauri::command]
+pub(super) async fn set_hands_free(host: State<'_, Host>, hands_free: HandsFree) -> Answer<()> {
+    host.journal(|journal| journal.set_hands_free(hands_free))
 }
 
 #[tauri::command]

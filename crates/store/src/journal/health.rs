@@ -6,7 +6,7 @@ use crate::check;
 use crate::lock::resident_is_alive;
 use crate::op::Op;
 use crate::rows::{records, reminders, settings};
-use crate::views::{CheckReport, DataPlace, Look, ReminderHealth, Settings};
+use crate::views::{CheckReport, DataPlace, HandsFree, Look, ReminderHealth, Settings};
 
 /// How many days ahead the next reminder is looked for: the longest interval a plan may name is a
 /// fortnight in practice, and the answer "none" is for people who look at the next days.
@@ -71,6 +71,14 @@ impl Journal {
     /// When it cannot be written.
     pub fn set_look(&mut self, look: Look) -> Result<()> {
         self.change_settings(|settings| settings.look = look)
+    }
+
+    /// Sets how a round is led while the hands are busy.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn set_hands_free(&mut self, hands_free: HandsFree) -> Result<()> {
+        self.change_settings(|settings| settings.hands_free = hands_free)
     }
 
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<()> {

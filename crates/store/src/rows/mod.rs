@@ -111,7 +111,7 @@ mod tests {
         };
         use backwise_core::reminder::ReminderState;
 
-        use crate::views::Look;
+        use crate::views::{Look, ScreenInRound, Volume};
 
         check(records::ENTERED, &[Entered::Live, Entered::Later]);
         check(records::ENTERED_BY, &[EnteredBy::Person, EnteredBy::Helper]);
@@ -156,5 +156,8 @@ mod tests {
         ];
         check(person::SIGNS, &signs);
         check(settings::LOOKS, &[Look::System, Look::Light, Look::Dark]);
+        check(settings::VOLUMES, &[Volume::Off, Volume::Soft, Volume::Medium, Volume::Loud]);
+        let screens = [ScreenInRound::AsDevice, ScreenInRound::On, ScreenInRound::Dimmed];
+        check(settings::SCREENS, &screens);
     }
 }

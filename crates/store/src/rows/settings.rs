@@ -3,10 +3,23 @@
 use rusqlite::{Connection, params};
 
 use super::{Columns, Sql, Words, word};
-use crate::views::{Look, Settings};
+use crate::views::{HandsFree, Look, ScreenInRound, Settings, Volume};
 
 pub(super) const LOOKS: Words<Look> =
     &[("system", Look::System), ("light", Look::Light), ("dark", Look::Dark)];
+
+pub(super) const VOLUMES: Words<Volume> = &[
+    ("off", Volume::Off),
+    ("soft", Volume::Soft),
+    ("medium", Volume::Medium),
+    ("loud", Volume::Loud),
+];
+
+pub(super) const SCREENS: Words<ScreenInRound> = &[
+    ("as-device", ScreenInRound::AsDevice),
+    ("on", ScreenInRound::On),
+    ("dimmed", ScreenInRound::Dimmed),
+];
 
 /// How the app is set.
 pub(crate) fn get(connection: &Connection) -> Sql<Settings> {
@@ -17,6 +30,12 @@ pub(crate) fn get(connection: &Connection) -> Sql<Settings> {
             reminders_asked: columns.get("reminders_asked")?,
             look: columns.word("look", LOOKS)?,
             language: columns.get("language")?,
+            hands_free: HandsFree {
+                tones: columns.word("tones", VOLUMES)?,
+                voice: columns.word("voice", VOLUMES)?,
+                screen: columns.word("screen", SCREENS)?,
+                big: columns.get("big")?,
+            },
         })
     })
 }
@@ -25,13 +44,19 @@ pub(crate) fn get(connection: &Connection) -> Sql<Settings> {
 pub(crate) fn put(connection: &Connection, settings: &Settings) -> Sql<()> {
     connection
         .prepare_cached(
-            "UPDATE settings SET reminders = ?1, look = ?2, reminders_asked = ?3, language = ?4 WHERE one = 1",
+            "UPDATE settings SET reminders = ?1, look = ?2, reminders_asked = ?3, language = ?4,
+                 tones = ?5, voice = ?6, screen = ?7, big = ?8
+             WHERE one = 1",
         )?
         .execute(params![
             settings.reminders,
             word(LOOKS, &settings.look),
             settings.reminders_asked,
             settings.language,
+            word(VOLUMES, &settings.hands_free.tones),
+            word(VOLUMES, &settings.hands_free.voice),
+            word(SCREENS, &settings.hands_free.screen),
+            settings.hands_free.big,
         ])?;
     Ok(())
 }

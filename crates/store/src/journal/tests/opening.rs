@@ -17,13 +17,15 @@ const DRAFT: M<'static> = M::up(include_str!("../../migrations/0004-draft.sql"))
 const RULES: M<'static> = M::up(include_str!("../../migrations/0005-rule-facts.sql"));
 const SEVENTH: M<'static> = M::up(include_str!("../../migrations/0007-red-flags.sql"));
 const SESSION: M<'static> = M::up(include_str!("../../migrations/0008-open-session.sql"));
+const HANDS_FREE: M<'static> = M::up(include_str!("../../migrations/0009-hands-free.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
-const OLD: Schema = Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION] };
+const OLD: Schema =
+    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE] };
 const ADDED_TO: Schema =
-    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, MORE] };
+    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, MORE] };
 const REBUILT: Schema =
-    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, NEXT] };
+    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, NEXT] };
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
     opened.map_or_else(|error| error.code(), |_| "opened")

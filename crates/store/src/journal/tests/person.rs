@@ -7,7 +7,7 @@ use backwise_core::person::{
 use backwise_core::plan::{Contact, Fusion};
 
 use super::*;
-use crate::views::ImportKind;
+use crate::views::{HandsFree, ImportKind, ScreenInRound, Volume};
 
 fn operation(date: &str) -> PersonFact {
     PersonFact::Operation { date: day(date) }
@@ -276,4 +276,20 @@ fn not_now_is_remembered_and_switches_nothing_on() {
     journal.set_language("de").unwrap();
     assert_eq!(journal.settings().unwrap().language.as_deref(), Some("de"));
     assert!(journal.set_language("").is_err());
+}
+
+#[test]
+fn how_a_round_is_led_is_kept_for_the_next_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(journal.settings().unwrap().hands_free, HandsFree::default());
+    let quiet = HandsFree {
+        tones: Volume::Soft,
+        voice: Volume::Off,
+        screen: ScreenInRound::AsDevice,
+        big: true,
+    };
+    journal.set_hands_free(quiet).unwrap();
+    journal.set_language("de").unwrap();
+    assert_eq!(open(folder.path(), MORNING).settings().unwrap().hands_free, quiet);
 }
