@@ -17,6 +17,8 @@ session-cut-off-text = Go on where you were. What you did before is kept.
 session-begin-title = Ready when you are
 session-begin-text = Stop if it hurts more than you were told to accept, and press “It hurts”. You can pause at any time.
 session-begin = Begin
+# Leads to the settings
+session-heard = Tones, voice and screen
 session-not-now = Not now
 session-list = In this round
 
@@ -45,6 +47,27 @@ step-paused = Paused
 step-paused-text = Take your time. It goes on when you say so.
 step-edge-of-bed = Getting up: roll onto your side first, as your team showed you, and push up with your arms. Sit on the edge with your feet flat. Stand when your head is clear.
 step-near-worktop = Stand near a worktop, with a hand close to it.
+
+# What is heard beside the words on screen. It is spoken, so it is short.
+cue-count = { $repetition }
+cue-count-breathe = { $repetition }, keep breathing
+cue-hold = Hold
+cue-back = And back
+cue-next = Next: { $exercise }.
+cue-half = Half of it is done. Keep breathing.
+cue-soon = { $seconds } seconds left
+
+# What to do now, to be read from two metres: one word, or two short ones.
+big-get-ready = Get ready
+big-move-out = Move
+big-hold = Hold
+big-move-back = Back
+big-rest = Rest
+big-own-pace = Your pace
+big-side-left = Left side
+big-side-right = Right side
+session-big = Show it big
+session-small = Usual size
 
 session-ready = I am ready
 session-own-done = That is done

@@ -23,6 +23,23 @@ health-not-alone = Do not rely on reminders alone.
 settings-test = Show a test reminder
 settings-test-sent = Sent. A reminder should appear now.
 
+hands-free-title = In your round
+hands-free-tones = Tones
+hands-free-voice = Voice
+hands-free-no-voice = This device has no voice that works without a network. You will hear tones.
+hands-free-try = Try how it sounds
+hands-free-screen = Screen while a round runs
+hands-free-not-lit = This device does not let Backwise keep the screen on.
+hands-free-big = Show it so big that I can read it from two metres
+volume-off = Off
+volume-soft = Soft
+volume-medium = Medium
+volume-loud = Loud
+screen-as-device = As this device
+screen-on = Stays on
+screen-dimmed = Stays on, dimmed
+hands-free-dimmed = It is dimmed after half a minute without a touch. The next touch only lights it.
+
 settings-look = Look
 settings-look-system = As this device
 settings-look-light = Light

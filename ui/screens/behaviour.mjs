@@ -3,6 +3,7 @@
 
 import { FIRST_RUN } from './first-run.mjs';
 import { button, expectThat, focused, spoken } from './hands.mjs';
+import { HANDS_FREE } from './hands-free.mjs';
 import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
 import { LOOKING_BACK } from './looking-back.mjs';
 import { TYPING_IN } from './typing-in.mjs';
@@ -181,6 +182,7 @@ export const BEHAVIOUR = [
     await page.getByText('The first entry stays in the record.').waitFor();
   }],
   ...LOOKING_BACK,
+  ...HANDS_FREE,
   ['the space bar pauses, whatever has the focus', 'session-hold', '#/session', async (page) => {
     await button(page, 'Skip').focus();
     await page.keyboard.press('Space');

@@ -1,5 +1,7 @@
 // Every screen in each of its states, and how to get there.
 
+import { leaveAlone, withVoice } from './hands-free.mjs';
+
 const item = '#/day/2026-11-18/belly-brace/round/morning';
 
 const chooseFile = async (page) => {
@@ -162,6 +164,13 @@ export const SCENES = [
   { name: 'session-skip', scene: 'session-hold', at: '#/session', then: press('Skip') },
   { name: 'session-left', scene: 'session-hold', at: '#/session', then: both(press('Skip'), press('Too tired'), (page) => page.getByText('Saved: Gentle').last().waitFor()) },
   { name: 'session-end', scene: 'session-hold', at: '#/session', then: press('End the round') },
+  { name: 'session-big-hold', scene: 'session-hold', at: '#/session', then: press('Show it big') },
+  { name: 'session-big-paused', scene: 'session-paused', at: '#/session', then: press('Show it big') },
+  { name: 'session-big-next', scene: 'session-next', at: '#/session', then: press('Show it big') },
+  { name: 'session-big-side', scene: 'session-side', at: '#/session', then: press('Show it big') },
+  { name: 'session-big-rest', scene: 'session-rest', at: '#/session', then: press('Show it big') },
+  { name: 'session-dimmed', scene: 'session-hold', at: '#/session', then: leaveAlone },
+  { name: 'session-big-dimmed', scene: 'session-hold', at: '#/session', then: both(press('Show it big'), leaveAlone) },
   { name: 'session-finished', scene: 'session-finished', at: '#/session' },
   { name: 'session-finished-part', scene: 'session-finished-part', at: '#/session' },
   { name: 'session-empty', scene: 'empty', at: '#/session' },
@@ -257,6 +266,7 @@ export const SCENES = [
   { name: 'topic-missing', scene: 'populated', at: '#/learn/gone' },
   { name: 'settings', scene: 'populated', at: '#/settings' },
   { name: 'settings-empty', scene: 'empty', at: '#/settings' },
+  { name: 'settings-voice', scene: 'populated', at: '#/settings', then: both(withVoice, see('In your round')) },
   { name: 'settings-untried', scene: 'reminders-untried', at: '#/settings' },
   { name: 'settings-not-taken', scene: 'reminders-not-taken', at: '#/settings' },
   { name: 'settings-test-failed', scene: 'reminders-test-fails', at: '#/settings', then: press('Show a test reminder') },

@@ -25,9 +25,9 @@ use backwise_core::session::{SessionEvent, SessionView};
 use backwise_core::time::{CountedDay, Day, DayRef};
 use backwise_core::topics::Topic;
 use backwise_store::views::{
-    DataPlace, DraftEdited, DraftStart, DraftTakenIn, DraftView, GapAnswer, HurtAnswer, Kept, Look,
-    OperationDay, PastDays, Person, PlanCheck, PlanView, QuestionView, Recorded, ReminderHealth,
-    Said, Settings, TemplateView, Today, TopicsOfWeek, WalkView, WeekEntry,
+    DataPlace, DraftEdited, DraftStart, DraftTakenIn, DraftView, GapAnswer, HandsFree, HurtAnswer,
+    Kept, Look, OperationDay, PastDays, Person, PlanCheck, PlanView, QuestionView, Recorded,
+    ReminderHealth, Said, Settings, TemplateView, Today, TopicsOfWeek, WalkView, WeekEntry,
 };
 use tauri::State;
 

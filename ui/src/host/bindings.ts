@@ -250,6 +250,9 @@ export type Growth = { key: Counted, by: number, every_days: number, at_most: nu
 /** What to tell people about an exercise, in one language. */
 export type Guidance = { title: string, aim: string, muscles: Array<string>, start: Array<string>, steps: Array<string>, watch_for: Array<string>, stop_if: Array<string>, ask_first: Array<string>, };
 
+/** How a round is led while the hands are busy and the screen is out of reach. */
+export type HandsFree = { tones: Volume, voice: Volume, screen: ScreenInRound, big: boolean, };
+
 /** Pain, with what the rules of a plan ask about it. */
 export type Hurt = { line: LineId | null, bout: BoutPlace | null, place: PainPlace, score: number | null, when: PainMoment, spreading: boolean, };
 
@@ -517,6 +520,9 @@ export type Said = { record: RecordId, at: string, entered: Entered, by: Entered
 /** What all key poses of an exercise share. */
 export type Scene = { view: View, things: Array<Prop>, };
 
+/** What the screen does while a round runs. */
+export type ScreenInRound = "as-device" | "on" | "dimmed";
+
 /** What sessions saw done of one set on one side. */
 export type SeenSet = { set: number, side: BodySide, repetitions: number, seconds: number, };
 
@@ -536,7 +542,7 @@ export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, 
 export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, stands_up: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
 
 /** How the app is set. */
-export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, };
+export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, };
 
 /** A shape. */
 export type Shape = { "line": Segment } | { "disc": Disc } | { "box": Rounded } | { "trunk": Trunk };
@@ -660,6 +666,9 @@ export type UsualTime = { round: RoundId, at: WallTime, };
 
 /** From where the figure is seen. */
 export type View = "side" | "lying-side" | "behind" | "feet";
+
+/** How loud something is. */
+export type Volume = "off" | "soft" | "medium" | "loud";
 
 /** What somebody has to say before a line or a stage of it begins. */
 export type WaitsFor = { "teams-ok": ClearanceId } | { "persons-yes": { stage: number, } } | { "done-days": { asked: number, done: number, } };
@@ -852,6 +861,8 @@ export const commands = (invoke: Invoke) => ({
     set_reminders: (on: boolean) => invoke<void>("set_reminders", { on }),
     /** Sets the look. */
     set_look: (look: Look) => invoke<void>("set_look", { look }),
+    /** Sets how a round is led while the hands are busy. */
+    set_hands_free: (hands_free: HandsFree) => invoke<void>("set_hands_free", { hands_free }),
     /** Whether reminders can reach the person. */
     reminder_health: () => invoke<ReminderHealth>("reminder_health"),
     /** Shows a reminder that is only a try. */

@@ -359,6 +359,7 @@ export function fakeHost(scene: string): Host {
     languages: () => answer(scene === 'two-languages' ? ['en', 'en-XA'] : ['en']),
     set_language: (tag) => answer(void (set.language = tag)),
     set_reminders: (on) => answer(void Object.assign(set, { reminders: on, reminders_asked: true })),
+    set_hands_free: (hands_free) => answer(void (set.hands_free = hands_free)),
     set_look: (look) => answer(void (set.look = look)),
     reminder_health: () => answer(reminderHealth()),
     send_test_reminder: () => (scene === 'reminders-test-fails' ? Promise.reject({ ...failure, code: 'reminders-failed' }) : answer(undefined)),

@@ -21,6 +21,14 @@ export function stepWords(view: SessionView): string {
   return t(STEPS[view.step]);
 }
 
+/** The same in a word or two, to be read from two metres; of an exercise that waits, its name. */
+export function bigWord(view: SessionView): string {
+  if (view.paused) return t('step-paused');
+  if (view.step === 'next-exercise') return view.items[view.item]?.title ?? '';
+  if (view.step === 'change-side') return t(view.side === 'right' ? 'big-side-right' : 'big-side-left');
+  return t(`big-${view.step}`);
+}
+
 /** "Set 1 of 2 · left side"; empty where there is neither. */
 export function setAndSide(view: SessionView): string {
   const parts: string[] = [];

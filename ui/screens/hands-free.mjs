@@ -1,0 +1,113 @@
+// A round that leads: what is heard, what the screen does, and how big it is.
+
+import { button, expectThat, spoken } from './hands.mjs';
+
+/** A device with a voice of its own, which keeps what it was asked to say. */
+export const withVoice = (page) => page.evaluate(() => {
+  globalThis.said = [];
+  const engine = globalThis.speechSynthesis;
+  engine.getVoices = () => [{ name: 'Here', lang: 'en-GB', localService: true, default: true }];
+  engine.speak = (utterance) => globalThis.said.push(utterance.text);
+  engine.cancel = () => globalThis.said.push('—');
+  globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  engine.dispatchEvent(new Event('voiceschanged'));
+});
+
+/** A device that notes how many notes were played. */
+const withSound = (page) => page.evaluate(() => {
+  globalThis.notes = 0;
+  const gain = { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} };
+  const node = () => ({ gain, frequency: {}, connect: (to) => to, start: () => globalThis.notes++, stop() {} });
+  globalThis.AudioContext = class { state = 'running'; currentTime = 0; createGain = node; createOscillator = node; };
+});
+
+const isDimmed = (page) => page.evaluate(() => document.documentElement.hasAttribute('data-dimmed'));
+
+/** Takes the half minute into our own hands. */
+const holdTime = (page) => page.evaluate(() => {
+  const [start, stop] = [globalThis.setTimeout, globalThis.clearTimeout];
+  globalThis.setTimeout = (work, wait, ...rest) => (wait === 30_000 ? ((globalThis.untouched = work), -1) : start(work, wait, ...rest));
+  globalThis.clearTimeout = (timer) => (timer === -1 ? (globalThis.untouched = undefined) : stop(timer));
+});
+const halfAMinute = (page) => page.evaluate(() => globalThis.untouched?.());
+
+/** Half a minute in which nobody touches anything. */
+export const leaveAlone = async (page) => {
+  await holdTime(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: /Pause$/ }).waitFor();
+  await halfAMinute(page);
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-dimmed'));
+};
+
+export const HANDS_FREE = [
+  ['big letters: all of it pauses and goes on, and the way out is kept', 'session-hold', '#/session', async (page) => {
+    await button(page, 'Show it big').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Hold.*Pause$/ }).click();
+    await page.getByRole('button', { name: /^Paused.*Go on$/ }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: /^Hold.*Pause$/ }).waitFor();
+    await page.getByRole('link', { name: 'Warning signs' }).waitFor();
+    await button(page, 'It hurts').click();
+    await page.getByRole('heading', { name: 'Stop for a moment' }).waitFor();
+    await button(page, 'It has eased: go on').click();
+    await button(page, 'Usual size').click();
+    await button(page, 'Skip').waitFor();
+  }],
+  ['a dimmed screen is lit by a key or a tap, which does nothing else', 'session-hold', '#/session', async (page) => {
+    await leaveAlone(page);
+    await expectThat('dimmed', isDimmed(page), true);
+    await page.keyboard.press('Space');
+    await expectThat('dimmed', isDimmed(page), false);
+    await expectThat('paused by that key', button(page, 'Go on').count(), 0);
+    await halfAMinute(page);
+    await expectThat('dimmed again', isDimmed(page), true);
+    await button(page, 'Skip').click();
+    await expectThat('dimmed', isDimmed(page), false);
+    await expectThat('left by that tap', page.getByText('Skip the rest').count(), 0);
+    await button(page, 'Skip').click();
+    await page.getByText('Skip the rest').waitFor();
+    await halfAMinute(page);
+    await expectThat('dimmed while paused', isDimmed(page), false);
+  }],
+  ['the warning signs are one tap away in the dark, too', 'session-hold', '#/session', async (page) => {
+    await leaveAlone(page);
+    await expectThat('dimmed', isDimmed(page), true);
+    await page.getByRole('link', { name: 'Warning signs' }).click();
+    await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+    await expectThat('dimmed', isDimmed(page), false);
+  }],
+  ['a round is heard, and stops being heard at once when it is paused', 'session-hold', '#/session', async (page) => {
+    await withVoice(page);
+    await withSound(page);
+    await page.keyboard.press('Space');
+    await button(page, 'Go on').waitFor();
+    await expectThat('hushed', page.evaluate(() => globalThis.said.at(-1)), '—');
+    await expectThat('the screen reader is told', spoken(page), 'Paused');
+    await page.evaluate(() => (globalThis.said.length = 0));
+    await page.keyboard.press('Space');
+    await button(page, 'Pause').waitFor();
+    await expectThat('said', page.evaluate(() => globalThis.said.at(-1)), '6. Hold … keep breathing');
+    await expectThat('notes', page.evaluate(() => globalThis.notes), 1);
+    await expectThat('the screen reader is not talked over', spoken(page), 'Paused');
+  }],
+  ['what is heard is chosen and kept, and a device without a voice says so', 'populated', '#/settings', async (page) => {
+    await page.getByText('This device has no voice that works without a network.').waitFor();
+    await withVoice(page);
+    await page.getByRole('group', { name: 'Voice' }).waitFor();
+    await withSound(page);
+    const tones = page.getByRole('group', { name: 'Tones' });
+    await tones.getByRole('button', { name: 'Off' }).focus();
+    await page.keyboard.press('Enter');
+    await tones.getByRole('button', { name: 'Off', pressed: true }).waitFor();
+    await button(page, 'Try how it sounds').click();
+    await expectThat('notes', page.evaluate(() => globalThis.notes), 0);
+    await expectThat('said', page.evaluate(() => globalThis.said.at(-1)), 'Get ready');
+    await page.getByLabel('Show it so big').press('Space');
+    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await page.goto(page.url().replace(/#.*/, '#/settings'));
+    await expectThat('big', page.getByLabel('Show it so big').isChecked(), true);
+  }],
+];

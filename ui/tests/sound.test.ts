@@ -1,0 +1,221 @@
+// What is heard of a round: each cue, nothing twice, and silence where silence belongs.
+
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import type { Dose, SessionItem, SessionView } from '../src/host';
+import { speak, t } from '../src/i18n';
+import { cue, type Cue } from '../src/sound/cue';
+import { play, TONES, type Tone } from '../src/sound/tones';
+import { localVoice } from '../src/sound/voice.svelte';
+import { bigWord, stepWords } from '../src/words/step';
+
+beforeAll(() => {
+  vi.stubGlobal('document', { documentElement: {} });
+  speak('en');
+});
+
+const exercise = (title: string, hold_seconds: number | null, lying = false) =>
+  ({ title, dose: { hold_seconds } as Dose, lying, result: 'open' }) as SessionItem;
+
+const ITEMS = [exercise('Bridge', 5, true), exercise('Heel raises', null)];
+
+const view = (part: Partial<SessionView>): SessionView => ({
+  items: ITEMS, item: 0, step: 'hold', set: 1, sets: 2, side: 'both', repetition: 1, repetitions: 10, seconds: 5, seconds_passed: 0,
+  stands_up: false, steps_over: 3, steps: 30, paused: false, finished: false, ...part,
+});
+
+const heard = (before: Partial<SessionView> | null, now: Partial<SessionView>, balance = false): [Tone | null, string] | null => {
+  const found = cue(before && view(before), view(now), balance);
+  return found && [found.tone, found.words];
+};
+
+/** Every view of these steps, second by second, each told twice as the window is told. */
+function played(steps: Partial<SessionView>[]): [string, ...[Tone | null, string]][] {
+  const all: [string, Tone | null, string][] = [];
+  let before: SessionView | null = null;
+  for (const step of steps) {
+    for (let second = 0; second < (step.seconds ?? 1); second++) {
+      for (const again of [1, 2]) {
+        const now = view({ ...step, seconds_passed: second });
+        const found: Cue | null = cue(before, now, false);
+        if (found) all.push([`${step.step} ${second}${again === 2 ? ' again' : ''}`, found.tone, found.words]);
+        before = now;
+      }
+    }
+  }
+  return all;
+}
+
+describe('a round, as it is heard', () => {
+  test('a set of holds: ready, go, hold, the last seconds, back, and the next count', () => {
+    const ready = { step: 'get-ready', repetition: 0, seconds: 5 } as const;
+    const rep = (repetition: number) => [
+      { step: 'move-out', repetition, seconds: 2 }, { step: 'hold', repetition, seconds: 5 }, { step: 'move-back', repetition, seconds: 2 },
+    ] as const;
+    expect(played([ready, ...rep(1), ...rep(2)])).toEqual([
+      ['get-ready 0', 'ready', 'Get ready'],
+      ['get-ready 2', 'tick', ''], ['get-ready 3', 'tick', ''], ['get-ready 4', 'tick', ''],
+      ['move-out 0', 'go', '1'],
+      ['hold 0', 'hold', 'Hold … keep breathing'],
+      ['hold 2', 'tick', ''], ['hold 3', 'tick', ''], ['hold 4', 'tick', ''],
+      ['move-back 0', 'over', 'And back'],
+      ['move-out 0', 'count', '2'],
+      ['hold 0', 'hold', 'Hold … keep breathing'],
+      ['hold 2', 'tick', ''], ['hold 3', 'tick', ''], ['hold 4', 'tick', ''],
+      ['move-back 0', 'over', 'And back'],
+    ]);
+  });
+
+  test('a long hold without a movement: its number, half of it, and its last seconds', () => {
+    expect(played([{ step: 'hold', repetition: 3, seconds: 20 }])).toEqual([
+      ['hold 0', 'hold', '3. Hold … keep breathing'],
+      ['hold 10', 'count', 'Half of it is done. Keep breathing.'],
+      ['hold 17', 'tick', ''], ['hold 18', 'tick', ''], ['hold 19', 'tick', ''],
+    ]);
+  });
+
+  test('a rest that is on the sheet tells when it is nearly over; one that is not waits in silence', () => {
+    expect(played([{ step: 'rest', repetition: 0, seconds: 30 }])).toEqual([
+      ['rest 0', 'rest', 'Rest'],
+      ['rest 20', null, '10 seconds left'],
+      ['rest 27', 'tick', ''], ['rest 28', 'tick', ''], ['rest 29', 'tick', ''],
+    ]);
+    expect(played([{ step: 'rest', repetition: 0, seconds: null }])).toEqual([['rest 0', 'rest', 'Rest as long as you like']]);
+  });
+});
+
+describe('each cue', () => {
+  test.each<[string, Partial<SessionView> | null, Partial<SessionView>, [Tone | null, string] | null]>([
+    ['the first exercise', null, { step: 'next-exercise', seconds: null }, ['change', 'Next: Bridge.']],
+    ['the sides are changed', {}, { step: 'change-side', side: 'right', seconds: null }, ['side', 'Now the right side']],
+    ['at the own pace', { step: 'get-ready' }, { step: 'own-pace', seconds: null }, ['go', 'At your own pace']],
+    ['a walk', { step: 'next-exercise' }, { step: 'own-pace', seconds: 600 }, ['go', 'Take your time']],
+    ['a hold that is too short for words', { step: 'move-out' }, { step: 'hold', seconds: 3 }, ['hold', 'Hold']],
+    ['no ticks in a short hold', { seconds: 3 }, { seconds: 3, seconds_passed: 1 }, null],
+    ['no ticks in a movement', { step: 'move-out', seconds: 4 }, { step: 'move-out', seconds: 4, seconds_passed: 1 }, null],
+    ['a hold goes over into a rest', { step: 'hold' }, { step: 'rest', seconds: 60 }, ['rest', 'Rest']],
+    ['the count of what is not held', { item: 1, step: 'move-back' }, { item: 1, step: 'move-out', repetition: 4, seconds: 2 }, ['count', '4']],
+    ['breathing is part of the count', { item: 1, step: 'move-back' }, { item: 1, step: 'move-out', repetition: 5, seconds: 2 }, ['count', '5, keep breathing']],
+    ['a second that was passed over', { seconds_passed: 1 }, { seconds_passed: 3 }, ['tick', '']],
+    ['the set again, from the same step', { step: 'get-ready', seconds_passed: 3 }, { step: 'get-ready', seconds_passed: 0 }, ['ready', 'Get ready']],
+    ['it goes on after a pause', { paused: true }, {}, ['hold', '1. Hold … keep breathing']],
+    ['the end', { item: 1 }, { item: 1, finished: true }, ['end', 'That is all for now']],
+    ['paused', {}, { paused: true }, null],
+    ['a step while paused', { paused: true }, { paused: true, step: 'rest' }, null],
+    ['ended by hand, out of a pause', { paused: true }, { paused: true, finished: true }, null],
+    ['looked at after the end', { finished: true }, { finished: true }, null],
+    ['opened when it is over', null, { finished: true }, null],
+  ])('%s', (_, before, now, expected) => {
+    expect(heard(before, now)).toEqual(expected);
+  });
+
+  test('whoever lies is told how to get up, between exercises and at the end', () => {
+    const edge = t('step-edge-of-bed');
+    expect(heard({}, { step: 'next-exercise', item: 1, seconds: null, stands_up: true })).toEqual(['change', `Next: Heel raises. ${edge}`]);
+    expect(heard({ item: 0 }, { item: 0, finished: true })).toEqual(['end', `That is all for now. ${edge}`]);
+  });
+
+  test('a whole round ends otherwise than a part of one', () => {
+    const items = [{ ...ITEMS[1]!, result: 'done' as const }];
+    expect(heard({ items }, { items, finished: true })).toEqual(['end', 'That is all']);
+  });
+
+  test('in balance the hand at the worktop is told, and the last seconds are words', () => {
+    expect(heard({}, { item: 1, step: 'next-exercise', seconds: null }, true)?.[1]).toBe(`Next: Heel raises. ${t('step-near-worktop')}`);
+    expect(heard({ item: 1 }, { item: 1, seconds_passed: 2 }, true)).toEqual(['tick', '3']);
+  });
+
+  test('no cue asks for a tap', () => {
+    for (const step of ['get-ready', 'move-out', 'hold', 'move-back', 'rest', 'own-pace', 'next-exercise', 'change-side'] as const) {
+      for (const seconds of [null, 30]) {
+        expect(heard({ repetition: 9 }, { item: 1, step, seconds }, true)![1]).not.toMatch(/\b(tap|press|touch|button|screen)/i);
+      }
+    }
+  });
+});
+
+test('each cue of a step stands on screen, large and small', () => {
+  for (const step of ['get-ready', 'move-out', 'hold', 'move-back', 'rest', 'own-pace', 'next-exercise', 'change-side'] as const) {
+    const now = view({ step });
+    expect(stepWords(now)).not.toMatch(/step-/);
+    expect(bigWord(now)).not.toMatch(/big-/);
+    expect(bigWord(now).length).toBeLessThan(12);
+  }
+  expect(bigWord(view({ paused: true }))).toBe('Paused');
+});
+
+describe('tones', () => {
+  const length = (tone: Tone) => TONES[tone].reduce((sum, [, seconds]) => sum + seconds, 0);
+
+  test('are short, and no two are alike in pitch and length', () => {
+    const all = Object.keys(TONES) as Tone[];
+    for (const tone of all) expect(length(tone)).toBeLessThanOrEqual(1);
+    for (const one of all) {
+      for (const other of all.filter((tone) => tone > one)) {
+        const sameStart = TONES[one][0]![0] === TONES[other][0]![0];
+        expect(sameStart && Math.abs(length(one) - length(other)) < 0.1, `${one} and ${other}`).toBe(false);
+      }
+    }
+  });
+
+  const levels: [string, number, number][] = [];
+  let notes = 0;
+  class Context {
+    state = 'running';
+    currentTime = 10;
+    destination = {};
+    createGain() {
+      const gain = {
+        setValueAtTime: (level: number, at: number) => levels.push(['from', level, at]),
+        linearRampToValueAtTime: (level: number, at: number) => levels.push(['up', level, at]),
+        exponentialRampToValueAtTime: (level: number, at: number) => levels.push(['down', level, at]),
+      };
+      return { gain, connect: (to: unknown) => to };
+    }
+    createOscillator() {
+      notes++;
+      return { frequency: { value: 0 }, connect: (to: unknown) => to, start: () => undefined, stop: () => undefined };
+    }
+  }
+  beforeEach(() => {
+    levels.length = notes = 0;
+  });
+
+  test('are silent where there is no sound, and when switched off', () => {
+    play('go', 'loud');
+    vi.stubGlobal('AudioContext', Context);
+    play('go', 'off');
+    expect(notes).toBe(0);
+  });
+
+  test('rise softly from nothing, and as loud as was chosen', () => {
+    const peak = (volume: 'soft' | 'medium' | 'loud') => {
+      levels.length = 0;
+      play('hold', volume);
+      return levels[1]![1];
+    };
+    play('go', 'medium');
+    expect(notes).toBe(TONES.go.length);
+    expect(levels[0]).toEqual(['from', 0, 10]);
+    expect(levels[1]![2] - 10).toBeGreaterThanOrEqual(0.01);
+    expect(peak('soft')).toBeLessThan(peak('medium'));
+    expect(peak('medium')).toBeLessThan(peak('loud'));
+    expect(peak('loud')).toBeLessThan(1);
+  });
+});
+
+describe('the voice', () => {
+  const known = (name: string, lang: string, localService: boolean, isDefault = false) => ({ name, lang, localService, default: isDefault });
+
+  test('is never one that needs a network, and speaks the language', () => {
+    const voices = [known('far', 'en-GB', false, true), known('german', 'de-DE', true, true), known('near', 'en_US', true)];
+    expect(localVoice(voices, 'en')?.name).toBe('near');
+    expect(localVoice(voices, 'en-XA')?.name).toBe('near');
+    expect(localVoice(voices.slice(0, 2), 'en')).toBeUndefined();
+    expect(localVoice([], 'en')).toBeUndefined();
+  });
+
+  test('is the one the person chose for their device', () => {
+    expect(localVoice([known('first', 'en-US', true), known('chosen', 'en-GB', true, true)], 'en')?.name).toBe('chosen');
+  });
+});
