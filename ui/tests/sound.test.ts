@@ -100,7 +100,7 @@ describe('each cue', () => {
     ['the set again, from the same step', { step: 'get-ready', seconds_passed: 3 }, { step: 'get-ready', seconds_passed: 0 }, ['ready', 'Get ready']],
     ['it goes on after a pause', { paused: true }, {}, ['hold', '1. Hold … keep breathing']],
     ['the end', { item: 1 }, { item: 1, finished: true }, ['end', 'That is all for now']],
-    ['paused', {}, { paused: true }, null],
+    ['paused in a hold', { seconds_passed: 3 }, { paused: true }, null],
     ['a step while paused', { paused: true }, { paused: true, step: 'rest' }, null],
     ['ended by hand, out of a pause', { paused: true }, { paused: true, finished: true }, null],
     ['looked at after the end', { finished: true }, { finished: true }, null],
