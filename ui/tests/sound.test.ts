@@ -21,7 +21,7 @@ const ITEMS = [exercise('Bridge', 5, true), exercise('Heel raises', null)];
 
 const view = (part: Partial<SessionView>): SessionView => ({
   items: ITEMS, item: 0, step: 'hold', set: 1, sets: 2, side: 'both', repetition: 1, repetitions: 10, seconds: 5, seconds_passed: 0,
-  stands_up: false, steps_over: 3, steps: 30, paused: false, finished: false, ...part,
+  stands_up: false, steps_over: 3, steps: 30, paused: false, was_cut_off: false, finished: false, ...part,
 });
 
 const heard = (before: Partial<SessionView> | null, now: Partial<SessionView>, balance = false): [Tone | null, string] | null => {
