@@ -205,7 +205,9 @@ describe('tones', () => {
 });
 
 describe('the voice', () => {
-  const known = (name: string, lang: string, localService: boolean, isDefault = false) => ({ name, lang, localService, default: isDefault });
+  const known = (name: string, lang: string, localService: boolean, isDefault = false) => ({
+    name, voiceURI: `voice:${name}`, lang, localService, default: isDefault,
+  });
 
   test('is never one that needs a network, and speaks the language', () => {
     const voices = [known('far', 'en-GB', false, true), known('german', 'de-DE', true, true), known('near', 'en_US', true)];
@@ -213,6 +215,13 @@ describe('the voice', () => {
     expect(localVoice(voices, 'en-XA')?.name).toBe('near');
     expect(localVoice(voices.slice(0, 2), 'en')).toBeUndefined();
     expect(localVoice([], 'en')).toBeUndefined();
+  });
+
+  test('may be one that is a part of WebKitGTK, whatever it says of that', () => {
+    const flite = (name: string, voiceURI: string) => [{ ...known(name, 'en-US', false), voiceURI }];
+    expect(localVoice(flite('slt', ''), 'en')?.name).toBe('slt');
+    expect(localVoice(flite('slt', 'service:slt'), 'en')).toBeUndefined();
+    expect(localVoice(flite('cloud', ''), 'en')).toBeUndefined();
   });
 
   test('is the one the person chose for their device', () => {

@@ -6,12 +6,16 @@ const LOUDNESS: Record<Volume, number> = { off: 0, soft: 0.35, medium: 0.7, loud
 /** A little slower than people talk. */
 const CALM = 0.9;
 
-type Known = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
+type Known = Pick<SpeechSynthesisVoice, 'name' | 'voiceURI' | 'lang' | 'localService' | 'default'>;
+
+/** The voices of Flite, which are a part of WebKitGTK. It says of them that they are not local; they know no network. */
+const FLITE = ['kal', 'kal16', 'awb', 'rms', 'slt'];
+const isHere = ({ name, voiceURI, localService }: Known) => localService || (voiceURI === '' && FLITE.includes(name));
 
 /** The voice for `language`: one that works on this device alone; the person's own choice comes first. */
 export function localVoice<V extends Known>(voices: readonly V[], language: string): V | undefined {
   const base = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
-  const fitting = voices.filter((voice) => voice.localService && base(voice.lang) === base(language));
+  const fitting = voices.filter((voice) => isHere(voice) && base(voice.lang) === base(language));
   return fitting.find((voice) => voice.default) ?? fitting[0];
 }
 
