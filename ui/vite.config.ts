@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-
-/** The strings are shipped without the notes for translators, which nobody reads in the window. */
-const withoutNotes = {
-  name: 'without-notes',
-  enforce: 'pre' as const,
-  load(id: string) {
-    if (!id.endsWith('.ftl?raw')) return null;
-    const text = readFileSync(id.replace(/\?raw$/, ''), 'utf8').replaceAll(/^#.*\n/gm, '').replaceAll(/\n\n+/g, '\n');
-    return `export default ${JSON.stringify(text)}`;
-  },
-};
 
 export default defineConfig(({ mode }) => {
   // The screens on fixtures are a build of their own, so that nothing of them is shipped.
   const fake = mode === 'fake';
   return {
     base: './',
-    plugins: [withoutNotes, svelte()],
+    plugins: [svelte()],
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
       emptyOutDir: true,

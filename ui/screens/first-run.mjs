@@ -183,4 +183,8 @@ export const FIRST_RUN = [
     await page.locator('button[lang="en"]').press('Enter');
     await page.waitForFunction(() => document.querySelector('h1').textContent === 'Settings');
   }],
+  ['a program that gives no sentences is not waited for in silence', 'silent', '#/today', async (page) => {
+    await page.getByRole('alert').getByText('Backwise is not answering yet.').waitFor();
+    await page.getByText('ring the emergency number').waitFor();
+  }],
 ];

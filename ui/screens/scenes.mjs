@@ -285,4 +285,5 @@ export const SCENES = [
   { name: 'check-again', scene: 'stopped', at: '#/today', then: press('I tapped by mistake') },
   { name: 'check-error', scene: 'error', at: '#/check', then: press('Yes, one or more') },
   { name: 'locked', scene: 'locked', at: '#/today' },
+  { name: 'nothing-answers', scene: 'mute', at: '#/today', then: (page) => page.getByText('start Backwise again').waitFor() },
 ];

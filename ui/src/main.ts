@@ -1,4 +1,4 @@
 import { tauriHost } from './host/tauri';
 import { start } from './start';
 
-start(tauriHost, 'en');
+void start(tauriHost);

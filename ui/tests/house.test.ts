@@ -18,6 +18,11 @@ test('nothing of the fixtures is shipped', () => {
   expect(holding(/from '.*(host\/fake|fixtures\/)/).sort()).toEqual(['host/fake.ts', 'host/fakeDraft.ts', 'main-fake.ts']);
 });
 
+test('the sentences are not shipped a second time: the program gives them', () => {
+  expect(holding(/\.ftl\b/)).toEqual(['host/fakeSentences.ts']);
+  expect(holding(/fakeSentences'/).sort()).toEqual(['host/fake.ts', 'main-fake.ts']);
+});
+
 test('dates are only written out, in one file; the core reckons with them', () => {
   expect(holding(/\bDate\b[.(]/)).toEqual(['i18n/index.ts']);
 });

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Change, LineDays, PlanView, Revision, RuleTold, StageTold, TemplateView, Told, ToldCode } from '../src/host';
 import planFull from '../src/host/fixtures/plan-full.json';
 import templates from '../src/host/fixtures/templates.json';
+import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { differences, hasUnsaidDays, presentStage, rulesInGroups, stageParts, waitsOf } from '../src/words/plan';
 import { otherWords, templateWeeks, templateWords } from '../src/words/template';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} });
-  speak('en');
+  speak(sentencesOf('en'));
 });
 
 const full = planFull as unknown as PlanView;

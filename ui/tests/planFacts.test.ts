@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 import { useHost, type Host } from '../src/host';
 import { fakeHost } from '../src/host/fake';
+import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { notices } from '../src/state/notice.svelte';
 import { answerOk } from '../src/state/planFacts.svelte';
@@ -17,7 +18,7 @@ let host: Host;
 beforeEach(() => {
   host = fakeHost('full-waits');
   useHost(host);
-  speak('en');
+  speak(sentencesOf('en'));
   notices.hide();
 });
 

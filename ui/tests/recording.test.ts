@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 import { useHost, type AgendaItem, type Host } from '../src/host';
 import { fakeHost } from '../src/host/fake';
+import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { notices } from '../src/state/notice.svelte';
 import { record, takeBack } from '../src/state/recording.svelte';
@@ -29,7 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: false, toFake: ['setTimeout', 'clearTimeout'] });
   host = fakeHost('populated');
   useHost(host);
-  speak('en');
+  speak(sentencesOf('en'));
   notices.hide();
 });
 

@@ -3,6 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Dose, SessionItem, SessionView } from '../src/host';
+import { sentencesOf } from '../src/host/fakeSentences';
 import { speak, t } from '../src/i18n';
 import { cue, type Cue } from '../src/sound/cue';
 import { play, TONES, type Tone } from '../src/sound/tones';
@@ -11,7 +12,7 @@ import { bigWord, stepWords } from '../src/words/step';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} });
-  speak('en');
+  speak(sentencesOf('en'));
 });
 
 const exercise = (title: string, hold_seconds: number | null, lying = false) =>

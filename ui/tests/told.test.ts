@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { Told, ToldArg } from '../src/host';
+import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { toldAll, toldWords } from '../src/words/told';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} });
-  speak('en');
+  speak(sentencesOf('en'));
 });
 
 const n = (number: number): ToldArg => ({ number });

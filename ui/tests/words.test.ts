@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { AgendaItem, AgendaRound, Dose, Exercise, NotRequired, ReminderHealth, SessionView, State, UsualDose } from '../src/host';
+import { sentencesOf } from '../src/host/fakeSentences';
 import { speak, t } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
 import { doseFacts, doseWords } from '../src/words/dose';
@@ -13,7 +14,7 @@ import { stepAloud, stepWords } from '../src/words/step';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} });
-  speak('en');
+  speak(sentencesOf('en'));
 });
 
 const none: Dose = {

@@ -63,6 +63,18 @@ impl Language {
         LOCALES.iter().find(|(tag, _)| *tag == folder.0).map_or(&[], |(_, files)| *files)
     }
 
+    /// The texts of the string files for the screens, in the order in which they are read: English, then this
+    /// language, whose messages take the place of English ones. What the command line alone says is left out.
+    pub fn for_screens(self) -> impl Iterator<Item = &'static str> {
+        let own = if self == Self::ENGLISH { &[] } else { self.files() };
+        Self::ENGLISH
+            .files()
+            .iter()
+            .chain(own)
+            .filter(|(name, _)| *name != "cli.ftl")
+            .map(|(_, text)| *text)
+    }
+
     pub(crate) fn bundle(self) -> FluentBundle<FluentResource> {
         let tag: LanguageIdentifier = self.0.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);

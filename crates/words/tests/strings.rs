@@ -356,6 +356,25 @@ fn the_pseudo_locale_changes_every_sentence_but_not_what_is_put_in() {
 }
 
 #[test]
+fn the_screens_get_the_files_themselves_in_every_language() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let read = |tag: &str| -> Vec<String> {
+        let files = std::fs::read_dir(folder.join(tag)).unwrap().map(|file| file.unwrap().path());
+        let mut files: Vec<PathBuf> =
+            files.filter(|path| path.file_name().is_some_and(|name| name != "cli.ftl")).collect();
+        files.sort();
+        files.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    };
+    for language in Language::all() {
+        let mut files = read("en");
+        if language != Language::ENGLISH {
+            files.extend(read(language.tag()));
+        }
+        assert_eq!(language.for_screens().collect::<Vec<_>>(), files, "{}", language.tag());
+    }
+}
+
+#[test]
 fn no_invisible_marks_reach_a_terminal() {
     let told = Words::new(Language::ENGLISH).text("reminder-waiting", &[("time", "09:00".into())]);
     assert!(told.is_ascii(), "{told:?}");

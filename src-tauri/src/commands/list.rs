@@ -150,6 +150,8 @@ commands! {
     withdraw_question(record: RecordId) -> RecordId;
     /// Keeps that the person was asked about reminders and said "not now".
     no_reminders_for_now() -> ();
+    /// The sentences of the screens in the language that is set: asked before the first paint, and when it was changed.
+    sentences() -> Sentences;
     /// The tags of the languages that the program speaks.
     languages() -> Vec<String>;
     /// Sets the language to one of those.

@@ -2,10 +2,21 @@
 
 use backwise_store::views::{DataPlace, HandsFree, Look, Settings};
 use backwise_words::Language;
+use serde::Serialize;
 use tauri::State;
+use ts_rs::TS;
 
 use crate::error::{Answer, ApiError, ErrorCode};
 use crate::host::{Host, Status};
+
+/// The sentences of the screens, from the string files that the program carries.
+#[derive(Debug, Clone, Serialize, TS)]
+pub(crate) struct Sentences {
+    /// The tag of the language that they are in.
+    pub language: String,
+    /// The texts of Fluent files; a message of a later one takes the place of an earlier one.
+    pub texts: Vec<&'static str>,
+}
 
 #[tauri::command]
 pub(super) async fn status(host: State<'_, Host>) -> Answer<Status> {
@@ -25,6 +36,14 @@ pub(super) async fn set_look(host: State<'_, Host>, look: Look) -> Answer<()> {
 #[tauri::command]
 pub(super) async fn set_hands_free(host: State<'_, Host>, hands_free: HandsFree) -> Answer<()> {
     host.journal(|journal| journal.set_hands_free(hands_free))
+}
+
+#[tauri::command]
+pub(super) async fn sentences(host: State<'_, Host>) -> Answer<Sentences> {
+    // Why a record does not open must be said in words, too; nobody knows then which language was chosen.
+    let chosen = host.journal(|journal| journal.settings()).ok().and_then(|set| set.language);
+    let language = chosen.and_then(|tag| Language::named(&tag)).unwrap_or(Language::ENGLISH);
+    Ok(Sentences { language: language.tag().to_owned(), texts: language.for_screens().collect() })
 }
 
 #[tauri::command]

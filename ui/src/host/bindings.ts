@@ -532,6 +532,9 @@ export type SeenWork = { repetitions: number, seconds: number, sets: Array<SeenS
 /** A thick line with round ends. */
 export type Segment = { from: Point, to: Point, width: number, };
 
+/** The sentences of the screens, from the string files that the program carries. */
+export type Sentences = { language: string, texts: Array<string>, };
+
 /** What the person does to a running session. */
 export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "back" } | { "event": "leave-exercise", reason: SkipReason, } | { "event": "end" };
 
@@ -851,6 +854,8 @@ export const commands = (invoke: Invoke) => ({
     withdraw_question: (record: RecordId) => invoke<RecordId>("withdraw_question", { record }),
     /** Keeps that the person was asked about reminders and said "not now". */
     no_reminders_for_now: () => invoke<void>("no_reminders_for_now"),
+    /** The sentences of the screens in the language that is set: asked before the first paint, and when it was changed. */
+    sentences: () => invoke<Sentences>("sentences"),
     /** The tags of the languages that the program speaks. */
     languages: () => invoke<Array<string>>("languages"),
     /** Sets the language to one of those. */

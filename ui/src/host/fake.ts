@@ -37,6 +37,7 @@ import type * as T from './bindings';
 import { counted, fakeDraft } from './fakeDraft';
 import { after, fakeAnswers } from './fakeAnswers';
 import { fakePerson } from './fakePerson';
+import { sentencesOf } from './fakeSentences';
 import type { Host } from './index';
 
 // JSON knows no unions of words; the Rust test that writes the files does.
@@ -49,11 +50,11 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * the next round has no time by the clock), `full` (a sheet with every rule there is), `full-…` (a day of it on which
  * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry),
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
- * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
+ * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
  * `reminders-…` (what keeps them from arriving), `session-…` (a
  * round at that step), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
  */
-export function fakeHost(scene: string): Host {
+export function fakeHost(scene: string, locale = 'en'): Host {
   const isDraft = scene.startsWith('draft-') && scene !== 'draft-visit';
   const empty = ['empty', 'first', 'refused', 'before', 'differs'].includes(scene) || scene.startsWith('new') || isDraft;
   const isFull = scene.startsWith('full') || scene === 'later-routine';
@@ -356,6 +357,7 @@ export function fakeHost(scene: string): Host {
     plan_from_template: () => answer('format = 1\n'),
     settings: () => answer(set),
     no_reminders_for_now: () => answer(void (set.reminders_asked = true)),
+    sentences: () => (scene === 'silent' ? new Promise(() => undefined) : scene === 'mute' ? Promise.reject(failure) : Promise.resolve(sentencesOf(set.language ?? locale))),
     languages: () => answer(scene === 'two-languages' ? ['en', 'en-XA'] : ['en']),
     set_language: (tag) => answer(void (set.language = tag)),
     set_reminders: (on) => answer(void Object.assign(set, { reminders: on, reminders_asked: true })),

@@ -2,35 +2,22 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
+import type { Sentences } from '../host';
 import type { MessageKey } from './keys';
-import { accented, PSEUDO } from './pseudo';
 
 export type { MessageKey } from './keys';
-
-// `cli.ftl` is for the command line alone.
-const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!../../../locales/*/cli.ftl'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
 
 let bundle = new FluentBundle('en');
 /** For dates, numbers and lists. Plain "en" would mean American ways; the English texts here are British. */
 let locale = 'en-GB';
 
-/** Chooses the language; comes before the first sentence. */
-export function speak(language: string): void {
-  locale = language === 'en' || language === PSEUDO ? 'en-GB' : language;
-  const folder = language === PSEUDO ? 'en' : language;
+/** Takes over the sentences of a language; comes before the first of them is shown. `transform`: what a test does to each. */
+export function speak({ language, texts }: Sentences, transform: (text: string) => string = (text) => text): void {
+  locale = language.startsWith('en') ? 'en-GB' : language;
   // The invisible marks that keep right-to-left names apart come with the first such language:
   // here they would only travel along with what people copy.
-  bundle = new FluentBundle([language, 'en'], {
-    useIsolating: false,
-    ...(language === PSEUDO ? { transform: accented } : {}),
-  });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/locales/${folder}/`)) bundle.addResource(new FluentResource(text), { allowOverrides: true });
-  }
+  bundle = new FluentBundle([language, 'en'], { useIsolating: false, transform });
+  for (const text of texts) bundle.addResource(new FluentResource(text), { allowOverrides: true });
   document.documentElement.lang = language;
 }
 
