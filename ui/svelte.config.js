@@ -1,6 +1,8 @@
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+import { sentencesStand, shortName } from './scripts/smaller.mjs';
+
 export default {
-  preprocess: vitePreprocess(),
-  compilerOptions: { runes: true },
+  preprocess: [vitePreprocess(), sentencesStand],
+  compilerOptions: { runes: true, cssHash: shortName },
 };

@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { neverDrawnBefore } from './scripts/smaller.mjs';
+
 export default defineConfig(({ mode }) => {
   // The screens on fixtures are a build of their own, so that nothing of them is shipped.
   const fake = mode === 'fake';
   return {
     base: './',
-    plugins: [svelte()],
+    plugins: [neverDrawnBefore, svelte()],
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
       emptyOutDir: true,

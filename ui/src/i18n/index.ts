@@ -28,6 +28,9 @@ export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): s
   return pattern ? bundle.formatPattern(pattern, args, []) : key;
 }
 
+// By this name the markup calls it; `scripts/smaller.mjs` says why.
+Object.assign(globalThis, { __sentence: t });
+
 /** "Wednesday 18 November", as the language writes it. */
 export function longDay(day: string): string {
   return ofDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
