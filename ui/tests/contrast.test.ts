@@ -28,6 +28,17 @@ function colours(text: string): Map<string, [string, string]> {
 const usual = colours(css.slice(0, contrastAt));
 const high = new Map([...usual, ...colours(css.slice(contrastAt))]);
 
+test('in the dimmed screen of a round every word can still be read', () => {
+  const led = readFileSync(new URL('../src/screens/session/Led.svelte', import.meta.url), 'utf8');
+  const light = Number(/brightness\(([\d.]+)\)/.exec(led)![1]);
+  const dimmed = (hex: string) =>
+    `#${[1, 3, 5].map((at) => Math.round(parseInt(hex.slice(at, at + 2), 16) * light).toString(16).padStart(2, '0')).join('')}`;
+  for (const [, above, below] of css.slice(0, contrastAt).matchAll(/\/\* text ([\w-]+)\/([\w-]+) /g)) {
+    const [one, other] = [above!, below!].map((name) => dimmed(usual.get(name)![1]));
+    expect(contrast(one!, other!), `${above} on ${below}`).toBeGreaterThanOrEqual(LEAST.text);
+  }
+});
+
 for (const [name, part, palette] of [
   ['the usual colours', css.slice(0, contrastAt), usual],
   ['high contrast', css.slice(contrastAt), high],
