@@ -7,8 +7,8 @@ use crate::plan::{
     Surgery, USUAL_GAP_DAYS, USUAL_WEEK_START,
 };
 use crate::record::{
-    BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord, Record, SignFact,
-    SignRecord, Standing, settle, settle_plan_facts, settle_signs,
+    BoutKey, BoutPlace, DaysSeen, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord, Record,
+    SignFact, SignRecord, Standing, settle, settle_plan_facts, settle_signs,
 };
 use crate::schedule::{InForce, Situation};
 use crate::time::{Day, Instant, Stretch, WallTime, Zone, ZoneDatabase};
@@ -203,12 +203,12 @@ impl World {
         let standing: Standing = settle(&self.records);
         let mut plan_facts = settle_plan_facts(&self.plan_records);
         plan_facts.red_flags = settle_signs(&self.signs).stops;
+        let seen = DaysSeen::of(self.evidence.clone(), &self.opened);
         question(&Situation {
             revisions: &self.revisions,
             standing: &standing,
             plan_facts: &plan_facts,
-            evidence: &self.evidence,
-            opened: &self.opened,
+            seen: &seen,
             first_opened: None,
             now: self.now,
             zone: &self.zone,

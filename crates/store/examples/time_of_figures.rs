@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use backwise_core::catalogue::embedded;
 use backwise_core::plan::{Revision, read};
-use backwise_core::record::{PlanStanding, Standing};
+use backwise_core::record::{DaysSeen, PlanStanding, Standing};
 use backwise_core::schedule::{InForce, Situation, agenda};
 use backwise_core::time::Day;
 use backwise_store::Journal;
@@ -49,8 +49,7 @@ fn expand_a_year(plan: &Revision) -> Result<(), Box<dyn Error>> {
         revisions: &revisions,
         plan_facts: &PlanStanding::default(),
         standing: &Standing::default(),
-        evidence: &[],
-        opened: &[],
+        seen: &DaysSeen::default(),
         first_opened: None,
         now,
         zone: &clock.zone(),

@@ -4,7 +4,8 @@ use backwise_core::catalogue;
 use backwise_core::ids::RecordId;
 use backwise_core::plan::{PlanFile, Revision};
 use backwise_core::record::{
-    Evidence, Opened, PlanRecord, PlanStanding, Record, Standing, Stop, settle, settle_plan_facts,
+    DaysSeen, Evidence, Opened, PlanRecord, PlanStanding, Record, Standing, Stop, settle,
+    settle_plan_facts,
 };
 use backwise_core::schedule::{Agenda, InForce, Situation, agenda};
 use backwise_core::time::{Day, Instant, Zone};
@@ -27,8 +28,7 @@ pub(super) struct Here<'z> {
     revisions: Vec<InForce>,
     standing: Standing,
     plan_facts: PlanStanding,
-    pub(super) evidence: Vec<Evidence>,
-    pub(super) opened: Vec<Opened>,
+    seen: DaysSeen,
     pub(super) first_opened: Option<Instant>,
     now: Instant,
     zone: &'z Zone,
@@ -42,8 +42,7 @@ impl<'z> Here<'z> {
             revisions: vec![InForce { from: revision.starts, revision, imported_at }],
             standing: Standing::default(),
             plan_facts: PlanStanding::default(),
-            evidence: Vec::new(),
-            opened: Vec::new(),
+            seen: DaysSeen::default(),
             first_opened: None,
             now,
             zone,
@@ -54,6 +53,11 @@ impl<'z> Here<'z> {
         self.standing = settle(records);
         self.plan_facts = settle_plan_facts(plan_records);
         self
+    }
+
+    /// What was seen of rounds that fell due, and when the app was opened.
+    pub(super) fn having_seen(&mut self, evidence: Vec<Evidence>, opened: &[Opened]) {
+        self.seen = DaysSeen::of(evidence, opened);
     }
 
     /// Another revision holds from a later day on.
@@ -78,8 +82,7 @@ impl<'z> Here<'z> {
             revisions: &self.revisions,
             standing: &self.standing,
             plan_facts: &self.plan_facts,
-            evidence: &self.evidence,
-            opened: &self.opened,
+            seen: &self.seen,
             first_opened: self.first_opened,
             now: self.now,
             zone: self.zone,

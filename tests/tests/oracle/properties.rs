@@ -177,17 +177,19 @@ fn with_evidence<'z>(case: &Case, zone: &'z Zone, dice: &mut Dice) -> Here<'z> {
     let facts = plan_records(&case.facts, case.now);
     let mut here =
         Here::new(case.revision.clone(), instant(case.now), zone).knowing(&bouts, &facts);
+    let (mut evidence, mut opened) = (Vec::new(), Vec::new());
     for bout in &unsaid {
         let (plan, day, at) = (bout.plan.clone(), bout.day, instant(case.now));
         match (&bout.place, dice.below(3)) {
             (BoutPlace::Round(round), 0) => {
                 let (round, kind) = (round.clone(), EvidenceKind::Shown);
-                here.evidence.push(Evidence { plan, round, day, kind, at });
+                evidence.push(Evidence { plan, round, day, kind, at });
             }
-            (_, 1) => here.opened.push(Opened { day, at }),
+            (_, 1) => opened.push(Opened { day, at }),
             _ => {}
         }
     }
+    here.having_seen(evidence, &opened);
     here
 }
 

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use backwise_core::catalogue;
 use backwise_core::error::ProblemCode;
 use backwise_core::plan::PlanFile;
-use backwise_core::record::{BoutPlace, PlanStanding, Standing};
+use backwise_core::record::{BoutPlace, DaysSeen, PlanStanding, Standing};
 use backwise_core::schedule::{InForce, Situation, agenda};
 use backwise_core::time::{Day, ZoneDatabase};
 use chrono::{Datelike, NaiveDate, TimeDelta};
@@ -94,8 +94,7 @@ fn asked_by_the_agenda(
         revisions: &in_force,
         plan_facts: &PlanStanding::default(),
         standing: &Standing::default(),
-        evidence: &[],
-        opened: &[],
+        seen: &DaysSeen::default(),
         first_opened: None,
         now,
         zone: &zone,

@@ -206,7 +206,8 @@ fn every_state_is_reached_by_the_case_of_the_table() {
         if matches!(happened, Shown) {
             let (plan, day) = (key.plan.clone(), Day(monday()));
             let round = RoundId::new(place).unwrap();
-            here.evidence = vec![Evidence { plan, round, day, kind: EvidenceKind::Shown, at: now }];
+            let shown = Evidence { plan, round, day, kind: EvidenceKind::Shown, at: now };
+            here.having_seen(vec![shown], &[]);
         }
         if matches!(happened, TakenInLate) {
             here.known_since("2026-11-18T08:00:00Z".parse().unwrap());

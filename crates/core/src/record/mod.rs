@@ -3,8 +3,11 @@
 mod history;
 mod plan_facts;
 mod plan_standing;
+mod seen;
 mod settle;
 mod signs;
+
+use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,6 +18,7 @@ pub use plan_standing::{
     PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingStage, StandingStop,
     settle_plan_facts,
 };
+pub use seen::DaysSeen;
 pub use settle::{Earlier, Standing, StandingBout, settle};
 pub use signs::{SignFact, SignRecord, SignStanding, Stop, settle_signs};
 
@@ -100,8 +104,9 @@ pub enum Fact {
     Withdrawn,
 }
 
-/// One bout: a line, on a day, at its place in that day. There is at most one standing record a key.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+/// One bout: a line, on a day, at its place in that day. There is at most one standing record a key. They are
+/// ordered by their days first, so that what was recorded of a day lies together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct BoutKey {
     /// The plan.
     pub plan: PlanId,
@@ -111,6 +116,28 @@ pub struct BoutKey {
     pub day: Day,
     /// Its place in the day.
     pub place: BoutPlace,
+}
+
+impl BoutKey {
+    /// The key before which no bout of `day` comes: no name comes before `0`.
+    pub(crate) fn first_of(day: Day) -> Option<Self> {
+        let place = BoutPlace::Round(RoundId::new("0")?);
+        Some(Self { plan: PlanId::new("0")?, line: LineId::new("0")?, day, place })
+    }
+}
+
+impl Ord for BoutKey {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let days = self.day.cmp(&other.day);
+        let lines = || self.plan.cmp(&other.plan).then_with(|| self.line.cmp(&other.line));
+        days.then_with(lines).then_with(|| self.place.cmp(&other.place))
+    }
+}
+
+impl PartialOrd for BoutKey {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// A bout's place in the day.

@@ -1,6 +1,7 @@
 //! From all that was ever entered to what stands.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound;
 
 use super::{BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId};
 use crate::ids::{LineId, PlanId};
@@ -44,6 +45,14 @@ pub struct StandingBout {
 }
 
 impl Standing {
+    /// What is known of each bout of `day`, in the order of lines and places.
+    pub fn of_day(&self, day: Day) -> impl Iterator<Item = (&BoutKey, &StandingBout)> {
+        let from = BoutKey::first_of(day).map_or(Bound::Unbounded, Bound::Included);
+        let since = self.bouts.range((from, Bound::Unbounded));
+        let since = since.skip_while(move |(bout, _)| bout.day < day);
+        since.take_while(move |(bout, _)| bout.day == day)
+    }
+
     /// The days on which something of `line` was done, as far as they are known.
     #[must_use]
     pub fn days_done(&self, plan: &PlanId, line: &LineId) -> BTreeSet<Day> {

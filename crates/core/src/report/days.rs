@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Figures;
-use crate::schedule::{Situation, TimeOfPlan, agenda};
+use crate::schedule::{Situation, TimeOfPlan, bouts_of};
 use crate::time::Day;
 
 /// The numbers of one day.
@@ -33,23 +33,23 @@ pub struct DayFigures {
 pub fn days(situation: &Situation<'_>, from: Day, through: Day) -> Vec<DayFigures> {
     let mut days = Vec::new();
     for day in from.through(through) {
-        let Some(agenda) = agenda(situation, day) else { break };
+        let Some(bouts) = bouts_of(situation, day) else { break };
         let mut figures = Figures::default();
-        figures.count_day(&agenda);
-        if agenda.time_of_plan != TimeOfPlan::During && figures == Figures::default() {
+        figures.count_day(&bouts);
+        if bouts.time_of_plan != TimeOfPlan::During && figures == Figures::default() {
             continue;
         }
         // Whole weeks before surgery have their seven days, too.
-        let week_from = day.plus(-agenda.after_surgery.rem_euclid(7));
+        let week_from = day.plus(-bouts.after_surgery.rem_euclid(7));
         days.push(DayFigures {
             day,
-            after_surgery: agenda.after_surgery,
-            week: agenda.week,
+            after_surgery: bouts.after_surgery,
+            week: bouts.week,
             week_from,
             week_through: week_from.plus(6),
             figures,
-            is_paused: agenda.pause.is_some(),
-            is_bad_day: agenda.bad_day.is_some(),
+            is_paused: bouts.is_paused,
+            is_bad_day: bouts.is_bad_day,
         });
     }
     days.reverse();

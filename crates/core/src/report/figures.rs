@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Figures, LineFigures, Report};
 use crate::ids::{LineId, PlanId};
-use crate::schedule::{Agenda, AgendaItem, Situation, State, agenda};
+use crate::schedule::{AgendaItem, BoutsOfDay, Situation, State, bouts_of};
 use crate::time::Day;
 
 /// The numbers from `from` through `through`, both included.
@@ -14,8 +14,8 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     let mut order: Vec<(PlanId, LineId)> = Vec::new();
     let mut by_line: BTreeMap<(PlanId, LineId), LineFigures> = BTreeMap::new();
     for day in from.through(through) {
-        let Some(agenda) = agenda(situation, day) else { break };
-        for (item, is_extra) in asked_and_extra(&agenda) {
+        let Some(bouts) = bouts_of(situation, day) else { break };
+        for (item, is_extra) in asked_and_extra(&bouts) {
             let key = (item.bout.plan.clone(), item.bout.line.clone());
             let line = by_line.entry(key.clone()).or_insert_with(|| {
                 order.push(key);
@@ -29,7 +29,7 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
             line.title.clone_from(&item.title);
             line.figures.count(item, is_extra);
         }
-        total.count_day(&agenda);
+        total.count_day(&bouts);
     }
     let sheet_order = |plan: &PlanId, line: &LineId| {
         situation.revisions.iter().filter(|known| known.revision.plan == *plan).find_map(|known| {
@@ -43,8 +43,8 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
 
 impl Figures {
     /// Counts every bout of a day.
-    pub(super) fn count_day(&mut self, agenda: &Agenda) {
-        for (item, is_extra) in asked_and_extra(agenda) {
+    pub(super) fn count_day(&mut self, bouts: &BoutsOfDay) {
+        for (item, is_extra) in asked_and_extra(bouts) {
             self.count(item, is_extra);
         }
     }
@@ -78,7 +78,7 @@ impl Figures {
 }
 
 /// Every bout that the day asks for, then what was done and nothing asked for.
-fn asked_and_extra(agenda: &Agenda) -> impl Iterator<Item = (&AgendaItem, bool)> {
-    let extras = agenda.extras.iter().map(|item| (item, true));
-    agenda.items().map(|item| (item, false)).chain(extras)
+fn asked_and_extra(bouts: &BoutsOfDay) -> impl Iterator<Item = (&AgendaItem, bool)> {
+    let extras = bouts.extras.iter().map(|item| (item, true));
+    bouts.items.iter().map(|item| (item, false)).chain(extras)
 }

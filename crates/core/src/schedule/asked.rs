@@ -109,42 +109,48 @@ pub(super) fn asked<'a>(
         Frequency::Due { days, .. } => days,
     };
     let is_off = off_on(revision, line, day).is_some();
-    let in_week = match days {
-        DayPattern::TimesAWeek { .. } => {
-            week_of(situation, revision, line, days, day).map(|week| week.today)
-        }
+    let of_programme = match days {
         DayPattern::Turn { programme, turn } => {
-            let programme = revision.programmes.iter().find(|known| known.id == *programme);
-            let Some(programme) = programme else { return Asked::No };
-            let now = turn_on(situation, revision, programme, day);
-            let in_week = now.filter(|(now, _)| now == turn).map_or(InWeek::NotToday, |(_, of)| of);
-            if !matches!(programme.days, DayPattern::TimesAWeek { .. }) {
-                // Fixed days have their turn, and a day on which it was left out has no entry.
-                let is_turn =
-                    in_week == InWeek::Due || was_shifted_to(situation, revision, line, day);
-                return if is_turn && !is_off { Asked::Yes(on_day, Asks::Yes) } else { Asked::No };
-            }
-            Some(in_week)
+            let known = revision.programmes.iter().find(|known| known.id == *programme);
+            let Some(known) = known else { return Asked::No };
+            Some((known, turn))
         }
         _ => None,
     };
-    let Some(in_week) = in_week else {
-        let is_day =
-            days.include(day) == Some(true) || was_shifted_to(situation, revision, line, day);
-        return if is_day && !is_off { Asked::Yes(on_day, Asks::Yes) } else { Asked::No };
+    let turn_today = || {
+        let (programme, turn) = of_programme?;
+        let now = turn_on(situation, revision, programme, day);
+        now.filter(|(now, _)| now == turn).map(|(_, in_week)| in_week)
     };
+    let pattern = of_programme.map_or(days, |(programme, _)| &programme.days);
+    if !matches!(pattern, DayPattern::TimesAWeek { .. }) {
+        // Fixed days have their turn, and a day on which it was left out has no entry.
+        let is_its_day = || match of_programme {
+            Some(_) => turn_today() == Some(InWeek::Due),
+            None => days.include(day) == Some(true),
+        };
+        let is_asked = !is_off && (is_its_day() || was_shifted_to(situation, revision, line, day));
+        return if is_asked { Asked::Yes(on_day, Asks::Yes) } else { Asked::No };
+    }
     // A day that is over asked for nothing that the week could not still hold: only what was done shows.
     let is_over = situation.today().is_some_and(|today| day < today);
-    let is_closed = matches!(in_week, InWeek::Complete | InWeek::Resting | InWeek::NotToday);
-    if is_over || is_closed || is_off {
-        return if bouts_on(situation, revision, line, day).next().is_some() {
-            Asked::Yes(on_day, Asks::IfWanted)
-        } else {
-            Asked::No
-        };
+    let in_week = match of_programme {
+        _ if is_over || is_off => InWeek::NotToday,
+        Some(_) => turn_today().unwrap_or(InWeek::NotToday),
+        None => week_of(situation, revision, line, days, day)
+            .map_or(InWeek::NotToday, |week| week.today),
+    };
+    match in_week {
+        InWeek::Due => Asked::Yes(on_day, Asks::Yes),
+        InWeek::Available => Asked::Yes(on_day, Asks::IfWanted),
+        InWeek::Complete | InWeek::Resting | InWeek::NotToday => {
+            if bouts_on(situation, revision, line, day).next().is_some() {
+                Asked::Yes(on_day, Asks::IfWanted)
+            } else {
+                Asked::No
+            }
+        }
     }
-    let is_due = in_week == InWeek::Due;
-    Asked::Yes(on_day, if is_due { Asks::Yes } else { Asks::IfWanted })
 }
 
 /// The week of a line that is done so many days a week, as it stands on a day.
@@ -167,15 +173,14 @@ fn week_of(
     let DayPattern::TimesAWeek { times, not_two_days_running } = days else { return None };
     // A week that an OK or a pause cuts short asks for its share, as one that the plan cuts short does.
     let is_in_span = |day| may_be_asked(situation, revision, line, day);
-    let week = Week {
+    let week = Week::new(
         day,
-        week_starts: revision.week_starts,
-        times: *times,
-        not_two_days_running: *not_two_days_running,
-        is_allowed: &|day| is_in_span(day) && off_on(revision, line, day).is_none(),
-        is_in_span: &is_in_span,
-        is_done: &|day| done_on(situation, revision, line, day),
-    };
+        revision.week_starts,
+        (*times, *not_two_days_running),
+        is_in_span,
+        |day| off_on(revision, line, day).is_none(),
+        |day| done_on(situation, revision, line, day),
+    );
     Some(WeekNow {
         first: week.first(),
         last: week.last(),
@@ -189,6 +194,7 @@ fn week_of(
 pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) -> Vec<WeekOfLine> {
     let week_of_line = |line: &Prescription| {
         if line.off
+            || !may_choose_days(line)
             || !spans(situation, revision, line, day)
             || replaced_on(situation, revision, day).contains(&&line.id)
         {
@@ -215,6 +221,14 @@ pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) ->
     revision.lines.iter().filter_map(week_of_line).collect()
 }
 
+/// Whether `line` is at any time done so many days a week.
+fn may_choose_days(line: &Prescription) -> bool {
+    let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+    staged.chain([&line.frequency]).any(|frequency| {
+        matches!(frequency, Frequency::Due { days: DayPattern::TimesAWeek { .. }, .. })
+    })
+}
+
 /// Whether nothing keeps `line` back on `day`: it lies in its days, waits for nothing, no other line
 /// stands in its place, and there is no pause.
 pub(super) fn may_be_asked(
@@ -230,10 +244,12 @@ pub(super) fn may_be_asked(
         && situation.plan_facts.pause_on(day).is_none()
 }
 
-/// The lines that `day` shows in the sheet's own words, in the sheet's order.
+/// The lines that `day` shows in the sheet's own words, in the sheet's order: of `lines`, those that it has, each
+/// with why nobody is asked for it, if so.
 pub(super) fn shown_in_words(
     situation: &Situation<'_>,
     revision: &Revision,
+    lines: &[(&Prescription, Option<NotAsked>)],
     day: Day,
 ) -> Vec<AgendaWords> {
     let words = |line: &Prescription, as_written: &str, why, waits_for| AgendaWords {
@@ -245,16 +261,12 @@ pub(super) fn shown_in_words(
         waits_for,
     };
     let mut shown = Vec::new();
-    for line in &revision.lines {
-        match asked(situation, revision, line, day) {
-            Asked::No => continue,
-            Asked::Words(why) => {
-                let waits_for = (why == NotAsked::WaitsForOk)
-                    .then(|| ok_of(situation, revision, line, day))
-                    .flatten();
-                shown.push(words(line, &line.as_written, why, waits_for));
-            }
-            Asked::Yes(..) | Asked::AsNeeded(_) => {}
+    for (line, why) in lines {
+        if let Some(why) = *why {
+            let waits_for = (why == NotAsked::WaitsForOk)
+                .then(|| ok_of(situation, revision, line, day))
+                .flatten();
+            shown.push(words(line, &line.as_written, why, waits_for));
         }
         shown.extend(stages_that_wait(situation, revision, line, day).into_iter().map(
             |(stage, waits_for)| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::agenda::seen;
+use super::day_of::seen;
 use super::state::{Asks, Window, state};
 use super::steps::line_on;
 use super::{Agenda, AgendaItem, Situation};
@@ -14,11 +14,8 @@ use crate::time::Instant;
 /// What was recorded of the day of `agenda` and stands nowhere else in it, in the order of lines and places.
 pub(super) fn extras(situation: &Situation<'_>, agenda: &Agenda) -> Vec<AgendaItem> {
     let shown: BTreeSet<&BoutKey> = shown(agenda).map(|item| &item.bout).collect();
-    let bouts = situation.standing.bouts.iter();
-    let of_day = bouts.filter(|(bout, known)| {
-        bout.day == agenda.day
-            && !shown.contains(bout)
-            && (known.closed.is_some() || !known.work.is_empty())
+    let of_day = situation.standing.of_day(agenda.day).filter(|(bout, known)| {
+        !shown.contains(bout) && (known.closed.is_some() || !known.work.is_empty())
     });
     of_day
         .filter_map(|(bout, known)| {

@@ -4,9 +4,9 @@
 use super::Situation;
 use super::done::bouts_on;
 use super::state::{Asks, NotRequired};
-use crate::plan::{MissedDose, Prescription, Revision, Round};
+use crate::plan::{Prescription, Revision, Round};
 use crate::record::BoutPlace;
-use crate::time::{Day, Instant, Span};
+use crate::time::{Day, Instant, Span, WallTime};
 
 /// The rule of one round: its own, and where that is silent the plan's.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,33 +28,37 @@ pub(super) struct Offered {
     pub(super) not_before: Option<Instant>,
 }
 
-/// The rule of `round` on `day`, or that of a round by the clock.
-pub(super) fn rule_of(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    round: Option<&Round>,
-    day: Day,
-) -> Rule {
+/// The rule of the plan on `day`: that of every round which has none of its own.
+pub(super) fn rule_of_plan(situation: &Situation<'_>, revision: &Revision, day: Day) -> Rule {
     let plan = &revision.missed_dose;
-    let silent = MissedDose::default();
-    let own = round.map_or(&silent, |round| &round.missed_dose);
     let instant = |at| situation.zone.instant_on(day, at, revision.day_start_on(day));
     Rule {
-        gap_minutes: own.gap_minutes.or(plan.gap_minutes),
+        gap_minutes: plan.gap_minutes,
         most_a_day: plan.most_a_day,
-        latest_start: own.latest_start.or(plan.latest_start).and_then(instant),
-        latest_ring: own.latest_ring.or(plan.latest_ring).and_then(instant),
+        latest_start: plan.latest_start.and_then(instant),
+        latest_ring: plan.latest_ring.and_then(instant),
     }
 }
 
-/// The rule of a line that is done at any time: its own gap, and the plan's latest start.
-pub(super) fn rule_of_line(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    gap_minutes: Option<u16>,
-    day: Day,
+/// The rule of `round`, where it has one of its own, else that of the `plan`. `instant` says when the day has a
+/// time.
+pub(super) fn rule_of(
+    plan: Rule,
+    round: &Round,
+    instant: impl Fn(WallTime) -> Option<Instant>,
 ) -> Rule {
-    Rule { gap_minutes, most_a_day: None, ..rule_of(situation, revision, None, day) }
+    let own = &round.missed_dose;
+    Rule {
+        gap_minutes: own.gap_minutes.or(plan.gap_minutes),
+        most_a_day: plan.most_a_day,
+        latest_start: own.latest_start.map_or(plan.latest_start, &instant),
+        latest_ring: own.latest_ring.map_or(plan.latest_ring, &instant),
+    }
+}
+
+/// The rule of a line that is done at any time: its own gap, and the latest start of the `plan`.
+pub(super) fn rule_of_line(plan: Rule, gap_minutes: Option<u16>) -> Rule {
+    Rule { gap_minutes, most_a_day: None, ..plan }
 }
 
 /// What `rule` makes of the bout of `line` at `place`, whose window is open from `starts` to `ends`.
@@ -67,6 +71,9 @@ pub(super) fn offered(
     (starts, ends): (Instant, Instant),
     rule: Rule,
 ) -> Offered {
+    if rule.gap_minutes.is_none() && rule.most_a_day.is_none() {
+        return Offered { asks: Asks::Yes, not_before: None };
+    }
     // What ended when this window was over already pushed nothing, and what was entered later has no time.
     let ends_on = |on: Day| {
         let others = bouts_on(situation, revision, line, on)

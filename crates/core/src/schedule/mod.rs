@@ -3,6 +3,7 @@
 mod agenda;
 mod asked;
 mod clock;
+mod day_of;
 mod days_off;
 mod done;
 mod extra;
@@ -26,7 +27,7 @@ mod withheld;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use agenda::{Situation, agenda};
+pub use agenda::{Situation, agenda, bouts_of};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
@@ -105,6 +106,27 @@ pub struct Agenda {
     pub precautions: Vec<AgendaPrecaution>,
     /// The sheet's other words.
     pub notes: Vec<Note>,
+}
+
+/// The bouts of a day and what became of each: its agenda without the sheet's other words, for whoever counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoutsOfDay {
+    /// The day.
+    pub day: Day,
+    /// Days after surgery; negative before it.
+    pub after_surgery: i32,
+    /// The week after surgery, counted from 1; 0 before surgery.
+    pub week: u32,
+    /// Whether the plan has not begun, holds, or has ended.
+    pub time_of_plan: TimeOfPlan,
+    /// Every bout of the day: those of the rounds, then those of any time.
+    pub items: Vec<AgendaItem>,
+    /// What was recorded of the day and nothing of it asked for.
+    pub extras: Vec<AgendaItem>,
+    /// Whether it lies in a pause.
+    pub is_paused: bool,
+    /// Whether the person said that it was not a good day.
+    pub is_bad_day: bool,
 }
 
 /// Where a day lies in its plan.

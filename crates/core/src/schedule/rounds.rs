@@ -1,12 +1,12 @@
 //! The rounds of a day: those of the sheet, and those by the clock.
 
-use super::agenda::{DayOf, Line};
 use super::clock::{clock_round, times_of};
+use super::day_of::{DayOf, Line};
 use super::missed::{Rule, offered, rule_of};
 use super::{AgendaItem, AgendaRound, State, about_minutes};
 use crate::ids::RoundId;
 use crate::plan::Round;
-use crate::record::{BoutPlace, EvidenceKind};
+use crate::record::BoutPlace;
 use crate::time::{Instant, Span, WallTime};
 
 /// A round of the sheet, or one by the clock, with its place in the day.
@@ -25,7 +25,7 @@ impl DayOf<'_> {
     /// later than its latest start; that of a round without a time is the day. Rounds by the clock follow
     /// one another, and so do those of the sheet.
     pub(super) fn rounds(&self, lines: &[Line<'_>]) -> Vec<AgendaRound> {
-        let (start_of_day, end_of_day) = self.span();
+        let (start_of_day, end_of_day) = self.span;
         if start_of_day == end_of_day {
             // A date that this zone never had has no rounds, not even in the night after it.
             return Vec::new();
@@ -48,7 +48,7 @@ impl DayOf<'_> {
     }
 
     fn rounds_of_sheet<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
-        let (start_of_day, _) = self.span();
+        let (start_of_day, _) = self.span;
         let place = |round: &'l Round| {
             let lines: Vec<_> = lines.iter().filter(|line| line.is_in(round)).collect();
             let at = self.time_of(round).filter(|_| !lines.is_empty())?;
@@ -61,7 +61,7 @@ impl DayOf<'_> {
                     Some(at) => self.instant(at)?,
                     None => start_of_day,
                 },
-                rule: rule_of(self.situation, self.revision, Some(round), self.day),
+                rule: rule_of(self.rule, round, |at| self.instant(at)),
                 lines,
             })
         };
@@ -81,16 +81,12 @@ impl DayOf<'_> {
                 let (Some(starts), Some(id)) = (self.instant(at), clock_round(at)) else {
                     continue;
                 };
-                let rule = rule_of(self.situation, self.revision, None, self.day);
+                let rule = self.rule;
                 let (title, routine, lines) = ("", None, vec![line]);
                 rounds.push(Placed { id, title, routine, at: Some(at), starts, rule, lines });
             }
         }
         rounds
-    }
-
-    fn instant(&self, at: WallTime) -> Option<Instant> {
-        self.situation.zone.instant_on(self.day, at, self.revision.day_start_on(self.day))
     }
 
     /// When `round` falls due on a day of this kind; `None` when such a day has not got it, and
@@ -111,9 +107,7 @@ impl DayOf<'_> {
         // The latest start is a moment at which one may still begin.
         let last_moment = rule.latest_start.map(|latest| latest + Span::minutes(1));
         let ends = last_moment.map_or(end, |moment| moment.min(end)).max(starts);
-        let told = self.situation.evidence.iter().any(|seen| {
-            seen.round == round.id && self.is_ours(seen) && seen.kind != EvidenceKind::Undeliverable
-        });
+        let told = self.evidence().any(|seen| seen.round == round.id);
         // What has no time never rings: the person was told of it when they opened the app.
         let told = told || (round.at.is_none() && self.was_opened());
         let window = self.window(starts, ends, told);

@@ -162,6 +162,9 @@ pub(super) fn stages_that_wait<'a>(
     line: &'a Prescription,
     day: Day,
 ) -> Vec<(&'a Stage, Option<WaitsFor>)> {
+    if line.stages.is_empty() {
+        return Vec::new();
+    }
     let taken =
         Taken { situation, revision, line, day, late: late(situation, revision, line, day) };
     let next = number_of(situation, revision, line, day) + 1;

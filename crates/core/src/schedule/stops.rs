@@ -51,8 +51,7 @@ pub fn signs_asked(
 /// When an exercise of `day` was last left because it hurt, as far as that was entered on the day.
 #[must_use]
 pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
-    let of_day = situation.standing.bouts.iter().filter(|(bout, _)| bout.day == day);
-    let hurt = of_day.filter(|(_, known)| {
+    let hurt = situation.standing.of_day(day).filter(|(_, known)| {
         matches!(&known.closed, Some((_, Outcome::Skipped { reason: SkipReason::Pain })))
     });
     hurt.filter_map(|(_, known)| known.ended).max()

@@ -27,15 +27,14 @@ pub(super) fn turn_on<'a>(
     };
     let in_week = match &programme.days {
         DayPattern::TimesAWeek { times, not_two_days_running } => {
-            let week = Week {
+            let week = Week::new(
                 day,
-                week_starts: revision.week_starts,
-                times: *times,
-                not_two_days_running: *not_two_days_running,
-                is_allowed: &|day| has_open_turn(situation, revision, programme, day, true),
-                is_in_span: &|day| has_open_turn(situation, revision, programme, day, false),
-                is_done: &|day| turn_done_on(situation, revision, programme, day).is_some(),
-            };
+                revision.week_starts,
+                (*times, *not_two_days_running),
+                |day| has_open_turn(situation, revision, programme, day, false),
+                |day| has_open_turn(situation, revision, programme, day, true),
+                |day| turn_done_on(situation, revision, programme, day).is_some(),
+            );
             week.today()
         }
         days if days.include(day) == Some(true) => InWeek::Due,

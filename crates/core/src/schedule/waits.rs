@@ -79,7 +79,8 @@ pub(super) fn replaced_on<'a>(
         // A line that waits for its own OK takes nothing's place.
         let waits =
             || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
-        !line.stages.is_empty() && !line.off && spans(situation, revision, line, day) && !waits()
+        let replaces = line.stages.iter().any(|stage| !stage.replaces.is_empty());
+        replaces && !line.off && spans(situation, revision, line, day) && !waits()
     });
     with_stages
         .filter_map(|line| line_on(situation, revision, line, day).stage)

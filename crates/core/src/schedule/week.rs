@@ -45,49 +45,80 @@ pub enum InWeek {
     NotToday,
 }
 
-/// A week, as a line sees it.
-pub(super) struct Week<'a> {
-    /// The day in question.
-    pub(super) day: Day,
-    /// The first weekday of a week.
-    pub(super) week_starts: Weekday,
+/// The days of a week.
+const DAYS: usize = 7;
+
+/// A week, as a line sees it. Each of its days is asked about once.
+pub(super) struct Week {
+    first: Day,
+    /// The day in question, from 0.
+    today: usize,
     /// Days a week, 1 to 7.
-    pub(super) times: u8,
-    /// Whether two days running are forbidden.
-    pub(super) not_two_days_running: bool,
-    /// Whether the line has a day in its span that is not off.
-    pub(super) is_allowed: &'a dyn Fn(Day) -> bool,
+    times: u8,
+    not_two_days_running: bool,
     /// Whether a day lies between the first and the last day of the line, off or not.
-    pub(super) is_in_span: &'a dyn Fn(Day) -> bool,
-    /// Whether something of the line was done on a day.
-    pub(super) is_done: &'a dyn Fn(Day) -> bool,
+    in_span: [bool; DAYS],
+    /// Whether the line has a day in its span that is not off.
+    allowed: [bool; DAYS],
+    /// Whether something of the line was done the day before the week.
+    done_the_day_before: bool,
+    /// Whether something of the line was done on a day; of the day in question and those after it nothing.
+    done: [bool; DAYS],
 }
 
-impl Week<'_> {
+impl Week {
+    /// The week around `day` of a line that is done on `times` days a week, and with the second of them never two
+    /// days running. `is_allowed` is asked about days in the span of the line alone, `is_done` about those
+    /// before `day`.
+    pub(super) fn new(
+        day: Day,
+        week_starts: Weekday,
+        (times, not_two_days_running): (u8, bool),
+        is_in_span: impl Fn(Day) -> bool,
+        is_allowed: impl Fn(Day) -> bool,
+        is_done: impl Fn(Day) -> bool,
+    ) -> Self {
+        let since = day.weekday().days_since(week_starts);
+        let first = day.plus(-i32::try_from(since).unwrap_or(0));
+        let mut week = Self {
+            first,
+            today: usize::try_from(since).unwrap_or(0),
+            times,
+            not_two_days_running,
+            in_span: [false; DAYS],
+            allowed: [false; DAYS],
+            done_the_day_before: is_done(first.plus(-1)),
+            done: [false; DAYS],
+        };
+        let states = week.in_span.iter_mut().zip(&mut week.allowed).zip(&mut week.done);
+        for (on, ((in_span, allowed), done)) in first.through(first.plus(6)).zip(states) {
+            *in_span = is_in_span(on);
+            *allowed = *in_span && is_allowed(on);
+            *done = on < day && is_done(on);
+        }
+        week
+    }
+
     /// The first day of the week.
     pub(super) fn first(&self) -> Day {
-        let since = self.day.weekday().days_since(self.week_starts);
-        self.day.plus(-i32::try_from(since).unwrap_or(0))
+        self.first
     }
 
     /// The last day of the week.
     pub(super) fn last(&self) -> Day {
-        self.first().plus(6)
+        self.first.plus(6)
     }
 
     /// On how many days of the week the line is asked for: in a week that its span cuts short its share,
     /// rounded up, and never more than the days can hold.
     pub(super) fn asked(&self) -> u8 {
-        let days = self.first().through(self.last()).filter(|day| (self.is_in_span)(*day)).count();
-        let share = (usize::from(self.times) * days).div_ceil(7);
-        let room = self.room(self.first(), (self.is_done)(self.first().plus(-1)));
-        u8::try_from(share.min(room)).unwrap_or(u8::MAX)
+        let share = (usize::from(self.times) * count(&self.in_span)).div_ceil(DAYS);
+        u8::try_from(share.min(self.room(0, self.done_the_day_before))).unwrap_or(u8::MAX)
     }
 
-    /// On how many days of the week before `day` something was done.
+    /// On how many days of the week before the day in question something was done.
     pub(super) fn done_before(&self) -> u8 {
-        let days = self.first().through(self.day.plus(-1)).filter(|day| (self.is_done)(*day));
-        u8::try_from(days.count()).unwrap_or(u8::MAX)
+        u8::try_from(count(&self.done)).unwrap_or(u8::MAX)
     }
 
     /// What the day makes of the line.
@@ -96,30 +127,35 @@ impl Week<'_> {
         if left == 0 {
             return InWeek::Complete;
         }
-        if !(self.is_allowed)(self.day) {
+        if self.allowed.get(self.today) != Some(&true) {
             return InWeek::NotToday;
         }
         // The rule looks across the end of a week.
-        if self.not_two_days_running && (self.is_done)(self.day.plus(-1)) {
+        let yesterday = self.today.checked_sub(1).and_then(|yesterday| self.done.get(yesterday));
+        if self.not_two_days_running && *yesterday.unwrap_or(&self.done_the_day_before) {
             return InWeek::Resting;
         }
-        if self.room(self.day.plus(1), false) < usize::from(left) {
+        if self.room(self.today + 1, false) < usize::from(left) {
             InWeek::Due
         } else {
             InWeek::Available
         }
     }
 
-    /// On how many days from `from` to the end of the week the line can still be done.
-    fn room(&self, from: Day, done_the_day_before: bool) -> usize {
+    /// On how many days of the week, from its day `from` on, the line can still be done.
+    fn room(&self, from: usize, done_the_day_before: bool) -> usize {
         let mut before = done_the_day_before;
         let mut room = 0;
-        for day in from.through(self.last()) {
-            before = (self.is_allowed)(day) && !(self.not_two_days_running && before);
+        for allowed in self.allowed.iter().skip(from) {
+            before = *allowed && !(self.not_two_days_running && before);
             room += usize::from(before);
         }
         room
     }
+}
+
+fn count(days: &[bool]) -> usize {
+    days.iter().filter(|is_so| **is_so).count()
 }
 
 #[cfg(test)]
@@ -137,15 +173,14 @@ mod tests {
         let is_in_span = |day: Day| (from..=through).contains(&day);
         (16..=22)
             .map(|n| {
-                let week = Week {
-                    day: of(n),
-                    week_starts: Weekday::Mon,
-                    times,
-                    not_two_days_running: apart,
-                    is_allowed: &|day| is_in_span(day) && !off.contains(&day),
-                    is_in_span: &is_in_span,
-                    is_done: &|day| done.contains(&day),
-                };
+                let week = Week::new(
+                    of(n),
+                    Weekday::Mon,
+                    (times, apart),
+                    is_in_span,
+                    |day| !off.contains(&day),
+                    |day| done.contains(&day),
+                );
                 match week.today() {
                     InWeek::Available => 'a',
                     InWeek::Due => 'd',

@@ -44,7 +44,7 @@ struct Occurrence {
 
 /// Withholds what is stopped, and changes the doses that pain changed.
 pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
-    let AskedOf { agenda, revision, doses } = asked;
+    let AskedOf { agenda, revision, doses, .. } = asked;
     let revision: &Revision = revision;
     let of_plan = situation.plan_facts.stops.iter().filter(|said| said.plan == revision.plan);
     let effects: Vec<(LineId, Effect<'_>)> = of_plan

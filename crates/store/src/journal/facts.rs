@@ -7,7 +7,7 @@ use std::sync::Arc;
 use backwise_core::ids::{LineId, PlanId};
 use backwise_core::plan::StageBegins;
 use backwise_core::record::{
-    Earlier, Evidence, Opened, PlanStanding, SignStanding, Standing, settle, settle_plan_facts,
+    DaysSeen, Earlier, PlanStanding, SignStanding, Standing, settle, settle_plan_facts,
 };
 use backwise_core::schedule::{self, Agenda, InForce, Situation};
 use backwise_core::time::{Day, Instant, USUAL_DAY_START, Zone};
@@ -23,8 +23,7 @@ pub(super) struct Facts {
     pub(super) standing: Standing,
     pub(super) plan_facts: PlanStanding,
     pub(super) signs: SignStanding,
-    pub(super) evidence: Vec<Evidence>,
-    opened: Vec<Opened>,
+    pub(super) seen: DaysSeen,
     first_opened: Option<Instant>,
     pub(super) now: Instant,
     pub(super) zone: Zone,
@@ -37,8 +36,7 @@ impl Facts {
             revisions: &self.revisions,
             standing: &self.standing,
             plan_facts: &self.plan_facts,
-            evidence: &self.evidence,
-            opened: &self.opened,
+            seen: &self.seen,
             first_opened: self.first_opened,
             now: self.now,
             zone: &self.zone,
@@ -77,8 +75,10 @@ impl Journal {
             standing,
             plan_facts,
             signs,
-            evidence: seen::evidence(connection, first, last)?,
-            opened: seen::opened(connection, first, last)?,
+            seen: DaysSeen::of(
+                seen::evidence(connection, first, last)?,
+                &seen::opened(connection, first, last)?,
+            ),
             first_opened: seen::first_opened(connection)?,
             now: moment.now,
             zone: moment.zone.clone(),
@@ -103,8 +103,7 @@ impl Journal {
             revisions: &self.revisions(connection)?,
             standing: &standing,
             plan_facts: &PlanStanding::default(),
-            evidence: &[],
-            opened: &[],
+            seen: &DaysSeen::default(),
             first_opened: None,
             now: moment.now,
             zone: &moment.zone,

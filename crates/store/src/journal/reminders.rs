@@ -69,7 +69,7 @@ impl Journal {
             Ok(reminder::plan_reminders(&ReminderInput {
                 agenda: &agenda,
                 rows: &rows,
-                evidence: &facts.evidence,
+                evidence: facts.seen.on(today),
                 switched_on: settings::get(connection)?.reminders,
                 quiet_hours: holds.and_then(|holds| holds.revision.quiet_hours_on(agenda.day)),
                 now: moment.now,

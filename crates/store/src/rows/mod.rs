@@ -12,11 +12,12 @@ pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod signs;
 
+use std::fmt::Display;
 use std::str::FromStr;
 
 use backwise_core::time::{Day, Instant};
 use rusqlite::types::{FromSql, Type};
-use rusqlite::{Error, Row};
+use rusqlite::{Error, Row, RowIndex};
 
 pub(crate) type Sql<T> = std::result::Result<T, Error>;
 
@@ -33,52 +34,63 @@ pub(crate) fn millis(at: Instant) -> i64 {
     at.timestamp_millis()
 }
 
-/// Reads columns by name.
+/// Reads columns: by name or, where there are many rows, by place.
 pub(crate) struct Columns<'a, 'row>(pub(crate) &'a Row<'row>);
 
 impl Columns<'_, '_> {
     /// The value of a column, as SQLite has it.
-    pub(crate) fn get<T: FromSql>(&self, name: &str) -> Sql<T> {
-        self.0.get(name)
+    pub(crate) fn get<T: FromSql>(&self, column: impl RowIndex) -> Sql<T> {
+        self.0.get(column)
     }
 
     /// The value whose word stands in a column.
-    pub(crate) fn word<T: Clone>(&self, name: &str, words: Words<T>) -> Sql<T> {
-        self.parsed(name, |text| find(words, text))
+    pub(crate) fn word<T: Clone>(
+        &self,
+        column: impl RowIndex + Display + Copy,
+        words: Words<T>,
+    ) -> Sql<T> {
+        self.parsed(column, |text| find(words, text))
     }
 
     /// A day.
-    pub(crate) fn day(&self, name: &str) -> Sql<Day> {
-        self.parsed(name, |text| Day::from_str(text).ok())
+    pub(crate) fn day(&self, column: impl RowIndex + Display + Copy) -> Sql<Day> {
+        self.parsed(column, |text| Day::from_str(text).ok())
     }
 
     /// An instant.
-    pub(crate) fn instant(&self, name: &str) -> Sql<Instant> {
-        self.instant_if_any(name)?.ok_or_else(|| strange(name, Type::Null))
+    pub(crate) fn instant(&self, column: impl RowIndex + Display + Copy) -> Sql<Instant> {
+        self.instant_if_any(column)?.ok_or_else(|| strange(column, Type::Null))
     }
 
     /// An instant, if there is one.
-    pub(crate) fn instant_if_any(&self, name: &str) -> Sql<Option<Instant>> {
-        let found: Option<i64> = self.get(name)?;
+    pub(crate) fn instant_if_any(
+        &self,
+        column: impl RowIndex + Display + Copy,
+    ) -> Sql<Option<Instant>> {
+        let found: Option<i64> = self.get(column)?;
         let read =
-            |at| Instant::from_timestamp_millis(at).ok_or_else(|| strange(name, Type::Integer));
+            |at| Instant::from_timestamp_millis(at).ok_or_else(|| strange(column, Type::Integer));
         found.map(read).transpose()
     }
 
     /// What `read` makes of a column.
-    pub(crate) fn parsed<T>(&self, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Sql<T> {
-        self.parsed_if_any(name, read)?.ok_or_else(|| strange(name, Type::Null))
+    pub(crate) fn parsed<T>(
+        &self,
+        column: impl RowIndex + Display + Copy,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Sql<T> {
+        self.parsed_if_any(column, read)?.ok_or_else(|| strange(column, Type::Null))
     }
 
     /// What `read` makes of a column, if there is something in it.
     pub(crate) fn parsed_if_any<T>(
         &self,
-        name: &str,
+        column: impl RowIndex + Display + Copy,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Sql<Option<T>> {
-        let found: Option<String> = self.get(name)?;
-        let read = |text: String| read(&text).ok_or_else(|| strange(name, Type::Text));
-        found.map(read).transpose()
+        let found = self.0.get_ref(column)?.as_str_or_null();
+        let found = found.map_err(|_| strange(column, Type::Text))?;
+        found.map(|text| read(text).ok_or_else(|| strange(column, Type::Text))).transpose()
     }
 }
 
@@ -87,7 +99,7 @@ fn find<T: Clone>(words: Words<T>, text: &str) -> Option<T> {
 }
 
 /// A value that the checks of the schema should have kept out.
-fn strange(column: &str, kind: Type) -> Error {
+fn strange(column: impl Display, kind: Type) -> Error {
     Error::FromSqlConversionFailure(0, kind, format!("unexpected value in {column}").into())
 }
 

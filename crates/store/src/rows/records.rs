@@ -25,6 +25,33 @@ pub(super) const REASONS: Words<SkipReason> = &[
 pub(super) const PAIN_PLACES: Words<PainPlace> =
     &[("back", PainPlace::Back), ("leg", PainPlace::Leg)];
 
+/// Where the columns of the table stand. Ten years have many rows, and finding each by its name takes longer than all
+/// the rest of reading it.
+mod column {
+    pub(super) const ID: usize = 0;
+    pub(super) const AT: usize = 1;
+    pub(super) const ZONE: usize = 2;
+    pub(super) const ENTERED: usize = 3;
+    pub(super) const ENTERED_BY: usize = 4;
+    pub(super) const CORRECTS: usize = 5;
+    pub(super) const DAY: usize = 6;
+    pub(super) const KIND: usize = 7;
+    pub(super) const PLAN: usize = 8;
+    pub(super) const LINE: usize = 9;
+    pub(super) const ROUND: usize = 10;
+    pub(super) const NTH: usize = 11;
+    pub(super) const SET_NO: usize = 12;
+    pub(super) const SIDE: usize = 13;
+    pub(super) const REPETITIONS: usize = 14;
+    pub(super) const SECONDS: usize = 15;
+    pub(super) const OUTCOME: usize = 16;
+    pub(super) const SETS: usize = 17;
+    pub(super) const REASON: usize = 18;
+    pub(super) const NOTE: usize = 19;
+    pub(super) const PAIN_PLACE: usize = 20;
+    pub(super) const SCORE: usize = 21;
+}
+
 /// Appends `record`. `day` is the day that it speaks of, for a withdrawal that of what it takes back.
 pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<()> {
     let columns = FactColumns::of(&record.fact);
@@ -208,64 +235,106 @@ impl<'a> FactColumns<'a> {
 fn read(row: &Row<'_>) -> Sql<(Record, Day)> {
     let columns = Columns(row);
     let id = |text: &str| Uuid::parse_str(text).ok().map(RecordId);
-    let day = columns.day("day")?;
+    let day = columns.day(column::DAY)?;
     let record = Record {
-        id: columns.parsed("id", id)?,
-        at: columns.instant("at")?,
-        zone: columns.get("zone")?,
-        entered: columns.word("entered", ENTERED)?,
-        by: columns.word("entered_by", ENTERED_BY)?,
-        corrects: columns.parsed_if_any("corrects", id)?,
+        id: columns.parsed(column::ID, id)?,
+        at: columns.instant(column::AT)?,
+        zone: columns.get(column::ZONE)?,
+        entered: columns.word(column::ENTERED, ENTERED)?,
+        by: columns.word(column::ENTERED_BY, ENTERED_BY)?,
+        corrects: columns.parsed_if_any(column::CORRECTS, id)?,
         fact: read_fact(&columns, day)?,
     };
     Ok((record, day))
 }
 
 fn read_fact(columns: &Columns<'_, '_>, day: Day) -> Sql<Fact> {
-    let kind: String = columns.get("kind")?;
+    let kind: String = columns.get(column::KIND)?;
     Ok(match kind.as_str() {
         "work" => Fact::Work {
             bout: read_bout(columns, day)?,
-            set: columns.get("set_no")?,
-            side: columns.word("side", SIDES)?,
-            repetitions: columns.get("repetitions")?,
-            seconds: columns.get("seconds")?,
+            set: columns.get(column::SET_NO)?,
+            side: columns.word(column::SIDE, SIDES)?,
+            repetitions: columns.get(column::REPETITIONS)?,
+            seconds: columns.get(column::SECONDS)?,
         },
         "bout" => Fact::Bout {
             bout: read_bout(columns, day)?,
             outcome: read_outcome(columns)?,
-            note: columns.get("note")?,
+            note: columns.get(column::NOTE)?,
         },
         "pain" => Fact::Pain {
             day,
-            place: columns.word("pain_place", PAIN_PLACES)?,
-            score: columns.get("score")?,
+            place: columns.word(column::PAIN_PLACE, PAIN_PLACES)?,
+            score: columns.get(column::SCORE)?,
         },
         _ => Fact::Withdrawn,
     })
 }
 
 fn read_bout(columns: &Columns<'_, '_>, day: Day) -> Sql<BoutKey> {
-    let place = match columns.parsed_if_any("round", RoundId::new)? {
+    let place = match columns.parsed_if_any(column::ROUND, RoundId::new)? {
         Some(round) => BoutPlace::Round(round),
-        None => BoutPlace::AnyTime(columns.get("nth")?),
+        None => BoutPlace::AnyTime(columns.get(column::NTH)?),
     };
     Ok(BoutKey {
-        plan: columns.parsed("plan", PlanId::new)?,
-        line: columns.parsed("line", LineId::new)?,
+        plan: columns.parsed(column::PLAN, PlanId::new)?,
+        line: columns.parsed(column::LINE, LineId::new)?,
         day,
         place,
     })
 }
 
 fn read_outcome(columns: &Columns<'_, '_>) -> Sql<Outcome> {
-    let outcome: String = columns.get("outcome")?;
+    let outcome: String = columns.get(column::OUTCOME)?;
     Ok(match outcome.as_str() {
         "done" => Outcome::Done,
-        "partly" => {
-            Outcome::Partly { sets: columns.get("sets")?, repetitions: columns.get("repetitions")? }
-        }
-        "skipped" => Outcome::Skipped { reason: columns.word("reason", REASONS)? },
+        "partly" => Outcome::Partly {
+            sets: columns.get(column::SETS)?,
+            repetitions: columns.get(column::REPETITIONS)?,
+        },
+        "skipped" => Outcome::Skipped { reason: columns.word(column::REASON, REASONS)? },
         _ => Outcome::SaidNotDone,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::column;
+
+    #[test]
+    fn each_column_stands_in_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let (connection, _) = crate::database::open(folder.path(), crate::database::SCHEMA).unwrap();
+        let table = connection.prepare("SELECT * FROM record").unwrap();
+        let names: Vec<_> = table.column_names();
+        let places = [
+            ("id", column::ID),
+            ("at", column::AT),
+            ("zone", column::ZONE),
+            ("entered", column::ENTERED),
+            ("entered_by", column::ENTERED_BY),
+            ("corrects", column::CORRECTS),
+            ("day", column::DAY),
+            ("kind", column::KIND),
+            ("plan", column::PLAN),
+            ("line", column::LINE),
+            ("round", column::ROUND),
+            ("nth", column::NTH),
+            ("set_no", column::SET_NO),
+            ("side", column::SIDE),
+            ("repetitions", column::REPETITIONS),
+            ("seconds", column::SECONDS),
+            ("outcome", column::OUTCOME),
+            ("sets", column::SETS),
+            ("reason", column::REASON),
+            ("note", column::NOTE),
+            ("pain_place", column::PAIN_PLACE),
+            ("score", column::SCORE),
+        ];
+        assert_eq!(names.len(), places.len());
+        for (name, place) in places {
+            assert_eq!(names.get(place), Some(&name));
+        }
+    }
 }

@@ -1,0 +1,232 @@
+//! One day of one revision: the bouts that it asks for, and what became of each.
+
+use super::done::bouts_on;
+use super::lighter::lighter;
+use super::missed::{Offered, Rule, offered, rule_of_line, rule_of_plan};
+use super::state::{Asks, Window, state};
+use super::{AgendaAsNeeded, AgendaItem, SeenSet, SeenWork, Situation, State};
+use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
+use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind, StandingBout};
+use crate::time::{Day, Instant, Span, WallTime};
+
+/// One day of one revision, with what all its bouts ask of the clock worked out once.
+pub(super) struct DayOf<'a> {
+    pub(super) situation: &'a Situation<'a>,
+    pub(super) revision: &'a Revision,
+    pub(super) day: Day,
+    /// When it begins and when the next day does.
+    pub(super) span: (Instant, Instant),
+    /// When what has no round may be done: from the beginning of the day to its latest start, where the plan
+    /// has one, else to its end.
+    pub(super) whole_day: (Instant, Instant),
+    /// The missed-dose rule of the plan.
+    pub(super) rule: Rule,
+    /// Since when anything can be said.
+    knows_since: Option<Instant>,
+}
+
+/// A line that a day asks for, and what it says on that day.
+pub(super) struct Line<'a> {
+    pub(super) line: &'a Prescription,
+    pub(super) on_day: LineOnDay<'a>,
+    pub(super) asks: Asks,
+}
+
+impl Line<'_> {
+    /// How often the day asks for it.
+    pub(super) fn bouts(&self) -> Option<&Bouts> {
+        match self.on_day.frequency {
+            Frequency::Due { bouts, .. } => Some(bouts),
+            Frequency::AsNeeded { .. } | Frequency::Technique => None,
+        }
+    }
+
+    pub(super) fn is_in(&self, round: &Round) -> bool {
+        matches!(self.bouts(), Some(Bouts::InRounds(rounds)) if rounds.contains(&round.id))
+    }
+}
+
+impl<'a> DayOf<'a> {
+    pub(super) fn new(situation: &'a Situation<'a>, revision: &'a Revision, day: Day) -> Self {
+        let span = situation.zone.span(day, |day| revision.day_start_on(day));
+        let rule = rule_of_plan(situation, revision, day);
+        let last_moment = rule.latest_start.map(|latest| latest + Span::minutes(1));
+        let ends = last_moment.map_or(span.1, |moment| moment.min(span.1)).max(span.0);
+        let whole_day = (span.0, ends);
+        let knows_since = situation.knows_since();
+        Self { situation, revision, day, span, whole_day, rule, knows_since }
+    }
+
+    pub(super) fn instant(&self, at: WallTime) -> Option<Instant> {
+        self.situation.zone.instant_on(self.day, at, self.revision.day_start_on(self.day))
+    }
+}
+
+impl DayOf<'_> {
+    pub(super) fn was_opened(&self) -> bool {
+        self.situation.seen.was_opened(self.day)
+    }
+
+    /// What is done at any time: as many bouts as the sheet says, each with the whole day as its window.
+    pub(super) fn any_time(&self, lines: &[Line<'_>]) -> Vec<AgendaItem> {
+        let (starts, ends) = self.whole_day;
+        if starts == ends {
+            return Vec::new();
+        }
+        let told = self.was_opened() || self.evidence().next().is_some();
+        let window = self.window(starts, ends, told);
+        let item = |line: &Line<'_>, nth| {
+            let place = BoutPlace::AnyTime(nth);
+            let offered = self.at_any_time(line, &place, (starts, ends));
+            self.item(line, place, window, offered)
+        };
+        let mut items = Vec::new();
+        for line in lines {
+            let Some(Bouts::AnyTime { times, most, .. }) = line.bouts() else { continue };
+            let first = items.len();
+            items.extend((1..=*times).map(|nth| item(line, nth)));
+            // "4 to 6 times": what comes above the lower number is offered once that was answered, and
+            // what was recorded of it stays to be seen.
+            let wanted =
+                Line { line: line.line, on_day: line.on_day.clone(), asks: Asks::IfWanted };
+            for nth in times.saturating_add(1)..=*most {
+                let is_next =
+                    items.iter().skip(first).all(|item: &AgendaItem| item.state.is_answered());
+                let is_offered = is_next && window == Window::Open;
+                let extra = item(&wanted, nth);
+                if is_offered || extra.state != State::Available {
+                    items.push(extra);
+                }
+            }
+        }
+        items
+    }
+
+    /// What the person may want today, with what they did of it.
+    pub(super) fn as_needed(&self, lines: &[Line<'_>]) -> Vec<AgendaAsNeeded> {
+        let (starts, ends) = self.whole_day;
+        let as_needed = |line: &Line<'_>| {
+            let Frequency::AsNeeded { when, most_a_day, ask_first } = line.on_day.frequency else {
+                return None;
+            };
+            let bouts = bouts_on(self.situation, self.revision, line.line, self.day);
+            let places: Vec<BoutPlace> = bouts.map(|(key, _)| key.place.clone()).collect();
+            let is_free = |nth: &u8| !places.contains(&BoutPlace::AnyTime(*nth));
+            let next = (1..=u8::MAX).find(is_free)?;
+            let is_full = most_a_day.is_some_and(|most| places.len() >= usize::from(most));
+            let window = self.window(starts, ends, true);
+            let item = |place| self.item(line, place, window, whenever());
+            let is_over = self.situation.now >= ends;
+            let is_offered = !is_full && starts < ends && !is_over;
+            Some(AgendaAsNeeded {
+                line: line.line.id.clone(),
+                when: when.clone(),
+                most_a_day: *most_a_day,
+                ask_first: ask_first.clone(),
+                safety_question: line.line.safety_question,
+                recorded: places.into_iter().map(item).collect(),
+                next: is_offered.then(|| item(BoutPlace::AnyTime(next))),
+                title: line.line.title.clone(),
+            })
+        };
+        lines.iter().filter_map(as_needed).collect()
+    }
+
+    pub(super) fn item(
+        &self,
+        line: &Line<'_>,
+        place: BoutPlace,
+        window: Window,
+        offered: Offered,
+    ) -> AgendaItem {
+        let Line { line, on_day, asks } = line;
+        let asks = if *asks == Asks::Yes { offered.asks } else { *asks };
+        let bout = BoutKey {
+            plan: self.revision.plan.clone(),
+            line: line.id.clone(),
+            day: self.day,
+            place,
+        };
+        let known = self.situation.standing.bouts.get(&bout);
+        let state = state(known, window, asks);
+        let (dose, lighter) = lighter(self.situation, self.revision, &on_day.dose, self.day);
+        AgendaItem {
+            bout,
+            exercise: line.exercise.clone(),
+            title: line.title.clone(),
+            sheet_no: line.sheet_no.clone(),
+            as_written: line.as_written.clone(),
+            dose,
+            lighter,
+            side: on_day.side,
+            tempo: line.tempo,
+            flags: line.flags.clone(),
+            safety_question: line.safety_question,
+            not_before: offered.not_before,
+            state,
+            not_required: match asks {
+                Asks::NoLonger(why) if state == State::NotRequired => Some(why),
+                _ => None,
+            },
+            record: known.and_then(|known| known.closed.as_ref()).map(|(record, _)| *record),
+            entered_later: known.is_some_and(|known| known.entered_later),
+            corrected: known.is_some_and(|known| known.corrected),
+            seen: known.map(seen).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn window(&self, starts: Instant, ends: Instant, told: bool) -> Window {
+        if self.situation.now < starts {
+            Window::Ahead
+        } else if self.situation.now < ends {
+            Window::Open
+        } else if told {
+            Window::Told
+        } else if self.knows_since.is_none_or(|since| ends <= since) {
+            Window::BeforeUs
+        } else {
+            Window::Untold
+        }
+    }
+
+    /// What the line's own gap makes of a bout at any time.
+    fn at_any_time(
+        &self,
+        line: &Line<'_>,
+        place: &BoutPlace,
+        window: (Instant, Instant),
+    ) -> Offered {
+        let gap = match line.bouts() {
+            Some(Bouts::AnyTime { gap_minutes, .. }) => *gap_minutes,
+            _ => None,
+        };
+        let rule = rule_of_line(self.rule, gap);
+        offered(self.situation, self.revision, line.line, self.day, place, window, rule)
+    }
+
+    /// What shows that the person was told of the day.
+    pub(super) fn evidence(&self) -> impl Iterator<Item = &Evidence> {
+        let of_day = self.situation.seen.on(self.day).iter();
+        of_day.filter(|seen| {
+            seen.plan == self.revision.plan && seen.kind != EvidenceKind::Undeliverable
+        })
+    }
+}
+
+/// What is done at any time is offered all day.
+fn whenever() -> Offered {
+    Offered { asks: Asks::Yes, not_before: None }
+}
+
+pub(super) fn seen(known: &StandingBout) -> SeenWork {
+    let sets: Vec<SeenSet> = known
+        .work
+        .iter()
+        .map(|(&(set, side), &(repetitions, seconds))| SeenSet { set, side, repetitions, seconds })
+        .collect();
+    SeenWork {
+        repetitions: sets.iter().map(|set| u32::from(set.repetitions)).sum(),
+        seconds: sets.iter().map(|set| set.seconds).sum(),
+        sets,
+    }
+}
