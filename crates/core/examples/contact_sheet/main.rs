@@ -1,8 +1,9 @@
-//! Paints exercises as stills: `contact_sheet FOLDER [--frames] [--unlabelled] [NAME...]`.
+//! Paints exercises as stills: `contact_sheet FILE [--frames] [NAME...]`, or
+//! `contact_sheet FOLDER --unlabelled`.
 //!
-//! Each picture is an SVG of some exercises, one a row: its key poses, or with `--frames` every
-//! other frame of the way out. It paints as `ui/src/components/Figure.svelte` does, with the
-//! colours of `ui/src/styles/tokens.css`, light and dark. Without names it paints all.
+//! The picture is an SVG with the key poses of each exercise side by side, or with `--frames` every
+//! other frame of the way out. It paints as `ui/src/components/Figure.svelte` does, with the colours
+//! of `ui/src/styles/tokens.css`, light or dark as the viewer is. Without names it paints all.
 //!
 //! With `--unlabelled` it writes what a stranger is shown, to see whether the figures say what they
 //! are: `sheet-1.svg` and so on with numbers in place of names, in an order that gives nothing away
@@ -14,35 +15,41 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use backwise_core::catalogue::{Exercise, embedded};
-use backwise_core::figure::{Movement, PartKind, Shape, TURN, ThingKind, movement};
+use backwise_core::figure::{Movement, Shape, TURN, movement};
 
-/// Exercises in one picture.
-const ROWS: usize = 6;
-/// Size of one still in pixels.
-const WIDTH: f32 = 300.0;
-const HEIGHT: f32 = 200.0;
+/// Stills side by side. No exercise has more key poses than half of it.
+const COLUMNS: usize = 8;
+/// Exercises on one sheet without names.
+const ON_A_SHEET: usize = 12;
+/// Size of one still in pixels, and of the line with the name above it.
+const WIDTH: f32 = 150.0;
+const HEIGHT: f32 = 100.0;
+const NAME: f32 = 20.0;
 
-/// Ground, thing, thing that stands out, far, trunk, near, skin, skin of the far hand, work.
-type Colours = [&'static str; 9];
-const LIGHT: Colours = [
-    "#e2efeb", "#d9cfbd", "#c9b48f", "#8fbfb6", "#0d5a53", "#1d776d", "#c98f66", "#d9b79c",
-    "#f7c948",
-];
-const DARK: Colours = [
-    "#1a302d", "#35504c", "#58716b", "#477c74", "#4fb3a5", "#84d8ca", "#e2b08d", "#9c7d68",
-    "#7c2a0d",
-];
+const STYLE: &str = "\
+:root{color-scheme:light dark}
+.ground{fill:#e2efeb}text{font:12px sans-serif;fill:#0d5a53}
+.pose>*{--c:#d9cfbd;fill:var(--c)}path{stroke:var(--c);stroke-linecap:round;stroke-linejoin:round}
+.pose>:is(.mat,.pillow,.worktop,.step,.towel,.bike,.held){--c:#c9b48f}
+.pose>.far{--c:#8fbfb6}.pose>.far-hand{--c:#d9b79c}.pose>.trunk{--c:#0d5a53}
+.pose>.near{--c:#1d776d}.pose>.skin{--c:#c98f66}.pose>.working{--c:#f7c948}
+@media(prefers-color-scheme:dark){
+.ground{fill:#1a302d}text{fill:#84d8ca}
+.pose>*{--c:#35504c}.pose>:is(.mat,.pillow,.worktop,.step,.towel,.bike,.held){--c:#58716b}
+.pose>.far{--c:#477c74}.pose>.far-hand{--c:#9c7d68}.pose>.trunk{--c:#4fb3a5}
+.pose>.near{--c:#84d8ca}.pose>.skin{--c:#e2b08d}.pose>.working{--c:#7c2a0d}
+}";
 
-/// An exercise and what stands above its row.
-struct Row<'a> {
+/// An exercise and what stands above its poses.
+struct Entry<'a> {
     exercise: &'a Exercise,
     label: String,
 }
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
-    let Some(folder) = arguments.next().map(PathBuf::from) else {
-        eprintln!("contact_sheet FOLDER [--frames] [--unlabelled] [NAME...]");
+    let Some(place) = arguments.next().map(PathBuf::from) else {
+        eprintln!("contact_sheet FILE [--frames] [NAME...], or contact_sheet FOLDER --unlabelled");
         return ExitCode::FAILURE;
     };
     let (flags, names): (Vec<String>, Vec<String>) =
@@ -55,66 +62,40 @@ fn main() -> ExitCode {
             names.is_empty() || names.iter().any(|name| name == exercise.id.as_str())
         })
         .collect();
-    let written = std::fs::create_dir_all(&folder).and_then(|()| {
-        if given("--unlabelled") {
-            write_unlabelled(&folder, exercises, given("--frames"))
-        } else {
-            write_labelled(&folder, exercises, given("--frames"))
-        }
-    });
+    let written = if given("--unlabelled") {
+        write_unlabelled(&place, exercises)
+    } else {
+        let entry =
+            |exercise: &'static Exercise| Entry { exercise, label: exercise.id.to_string() };
+        let entries: Vec<_> = exercises.into_iter().map(entry).collect();
+        std::fs::write(&place, sheet(&entries, given("--frames")))
+    };
     match written {
-        Ok(pictures) => {
-            println!("{pictures} pictures in {}", folder.display());
-            ExitCode::SUCCESS
-        }
+        Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("{problem}");
+            eprintln!("{}: {problem}", place.display());
             ExitCode::FAILURE
         }
     }
 }
 
-fn write_labelled(folder: &Path, exercises: Vec<&Exercise>, all_frames: bool) -> io::Result<usize> {
-    let rows: Vec<_> = exercises
-        .into_iter()
-        .map(|exercise| Row { exercise, label: exercise.id.to_string() })
-        .collect();
-    let mut pictures = 0;
-    for (look, colours) in [("light", LIGHT), ("dark", DARK)] {
-        for (page, some) in rows.chunks(ROWS).enumerate() {
-            let file = folder.join(format!("figures-{look}-{:02}.svg", page + 1));
-            std::fs::write(file, sheet(some, all_frames, &colours))?;
-            pictures += 1;
-        }
-    }
-    Ok(pictures)
-}
-
-fn write_unlabelled(
-    folder: &Path,
-    mut exercises: Vec<&Exercise>,
-    all_frames: bool,
-) -> io::Result<usize> {
+fn write_unlabelled(folder: &Path, mut exercises: Vec<&Exercise>) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
     shuffle(&mut exercises);
-    let rows: Vec<_> = exercises
+    let entries: Vec<_> = exercises
         .into_iter()
         .zip(1..)
-        .map(|(exercise, number): (_, usize)| Row { exercise, label: number.to_string() })
+        .map(|(exercise, number): (_, usize)| Entry { exercise, label: number.to_string() })
         .collect();
     let mut key = String::new();
-    let mut pictures = 0;
-    for some in rows.chunks(ROWS) {
-        pictures += 1;
-        std::fs::write(
-            folder.join(format!("sheet-{pictures}.svg")),
-            sheet(some, all_frames, &LIGHT),
-        )?;
-        for row in some {
-            let _ = writeln!(key, "{} {} (sheet-{pictures})", row.label, row.exercise.id);
+    for (some, number) in entries.chunks(ON_A_SHEET).zip(1..) {
+        let name = format!("sheet-{number}");
+        std::fs::write(folder.join(format!("{name}.svg")), sheet(some, false))?;
+        for entry in some {
+            let _ = writeln!(key, "{} {} ({name})", entry.label, entry.exercise.id);
         }
     }
-    std::fs::write(folder.join("key.txt"), key)?;
-    Ok(pictures)
+    std::fs::write(folder.join("key.txt"), key)
 }
 
 /// The same disorder each time, so that answers of different days can be compared.
@@ -134,107 +115,113 @@ fn chosen_frames(movement: &Movement, all_frames: bool) -> Vec<usize> {
     if all_frames { (0..=TURN).step_by(2).collect() } else { movement.key_frames.clone() }
 }
 
-fn sheet(rows: &[Row], all_frames: bool, colours: &Colours) -> String {
-    let movements: Vec<_> =
-        rows.iter().filter_map(|row| Some((&row.label, movement(row.exercise)?))).collect();
-    let most = movements
-        .iter()
-        .map(|(_, movement)| chosen_frames(movement, all_frames).len())
-        .max()
-        .unwrap_or(1);
-    let (width, height) = (across(most) * WIDTH, across(movements.len()) * (HEIGHT + 22.0));
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\n\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
-        colours[0]
-    );
-    for (row, (label, movement)) in movements.iter().enumerate() {
-        let top = across(row) * (HEIGHT + 22.0);
-        for (column, frame) in chosen_frames(movement, all_frames).iter().enumerate() {
+/// The picture of `entries`, one after the other, as many in a row as fit.
+fn sheet(entries: &[Entry], all_frames: bool) -> String {
+    let mut stills = String::new();
+    let (mut row, mut column) = (0, 0);
+    for entry in entries {
+        let Some(movement) = movement(entry.exercise) else { continue };
+        let frames = chosen_frames(&movement, all_frames);
+        if column + frames.len() > COLUMNS {
+            (row, column) = (row + 1, 0);
+        }
+        let (left, top) = (across(column) * WIDTH, across(row) * (HEIGHT + NAME));
+        let _ = writeln!(
+            stills,
+            "<text x=\"{}\" y=\"{}\">{}</text>",
+            left + 6.0,
+            top + 14.0,
+            entry.label
+        );
+        for frame in frames {
             let left = across(column) * WIDTH;
-            let _ = writeln!(
-                svg,
-                "<text x=\"{}\" y=\"{}\" font-size=\"14\" font-family=\"sans-serif\" fill=\"{}\">{label} · {}</text>",
-                left + 6.0,
-                top + 16.0,
-                colours[4],
-                column + 1
-            );
-            svg.push_str(&still(movement, *frame, left, top + 22.0, colours));
+            stills.push_str(&still(&movement, frame, left, top + NAME));
+            column += 1;
         }
     }
-    svg.push_str("</svg>\n");
-    svg
+    let (width, height) = (across(COLUMNS) * WIDTH, across(row + 1) * (HEIGHT + NAME) + 8.0);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n\
+         <style>{STYLE}</style>\n<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>\n{stills}</svg>\n"
+    )
 }
 
 fn across(count: usize) -> f32 {
     f32::from(u16::try_from(count).unwrap_or(0))
 }
 
-fn still(movement: &Movement, frame: usize, left: f32, top: f32, colours: &Colours) -> String {
+fn still(movement: &Movement, frame: usize, left: f32, top: f32) -> String {
     let bounds = movement.bounds;
     let margin = 0.03;
-    let mut svg = format!(
-        "<svg x=\"{left}\" y=\"{top}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"{} {} {} {}\">\
-         <g transform=\"scale(1 -1)\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n",
+    let box_of = [
         bounds.left - margin,
         -bounds.top - margin,
         bounds.right - bounds.left + 2.0 * margin,
-        bounds.top - bounds.bottom + 2.0 * margin
+        bounds.top - bounds.bottom + 2.0 * margin,
+    ];
+    let mut svg = format!(
+        "<svg x=\"{left}\" y=\"{top}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"{}\">\
+         <g class=\"pose\" transform=\"scale(1 -1)\">\n",
+        box_of.map(short).join(" ")
     );
     for thing in &movement.things {
-        let colour = match thing.kind {
-            ThingKind::Floor | ThingKind::Bed | ThingKind::Wall | ThingKind::Chair => colours[1],
-            ThingKind::Mat
-            | ThingKind::Pillow
-            | ThingKind::Worktop
-            | ThingKind::Step
-            | ThingKind::Towel
-            | ThingKind::Bike => colours[2],
-        };
-        svg.push_str(&painted(&thing.shape, colour, 1.0));
+        svg.push_str(&painted(&thing.shape, &word(&thing.kind), 1.0));
     }
     let Some(frame) = movement.frames.get(frame) else { return svg };
     for (kind, shape) in movement.parts.iter().zip(&frame.shapes) {
-        let (colour, strength) = match kind {
-            PartKind::Far => (colours[3], 1.0),
-            PartKind::FarHand => (colours[7], 1.0),
-            PartKind::Near => (colours[5], 1.0),
-            PartKind::Trunk => (colours[4], 1.0),
-            PartKind::Skin => (colours[6], 1.0),
-            PartKind::Held => (colours[2], 1.0),
-            PartKind::Working => (colours[8], frame.effort),
-        };
-        svg.push_str(&painted(shape, colour, strength));
+        let kind = word(kind);
+        let strength = if kind == "working" { frame.effort } else { 1.0 };
+        svg.push_str(&painted(shape, &kind, strength));
     }
     svg.push_str("</g></svg>\n");
     svg
 }
 
-fn painted(shape: &Shape, colour: &str, strength: f32) -> String {
+/// The word of a kind, by which the screens paint it, too.
+fn word(kind: &impl serde::Serialize) -> String {
+    let word = serde_json::to_value(kind).ok();
+    word.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// In thousandths of the body height: less than that nobody sees.
+fn short(number: f32) -> String {
+    format!("{:.0}", number * 1000.0)
+}
+
+fn painted(shape: &Shape, kind: &str, strength: f32) -> String {
+    let kind = if strength < 1.0 {
+        format!("class=\"{kind}\" opacity=\"{strength:.2}\"")
+    } else {
+        format!("class=\"{kind}\"")
+    };
     match shape {
-        Shape::Line(line) => format!(
-            "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"{colour}\" stroke-width=\"{}\" opacity=\"{strength}\"/>\n",
-            line.from.x, line.from.y, line.to.x, line.to.y, line.width
-        ),
-        Shape::Disc(disc) => format!(
-            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{colour}\" opacity=\"{strength}\"/>\n",
-            disc.middle.x, disc.middle.y, disc.radius
-        ),
-        Shape::Box(rounded) => format!(
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{colour}\"/>\n",
-            rounded.bounds.left,
-            rounded.bounds.bottom,
-            rounded.bounds.right - rounded.bounds.left,
-            rounded.bounds.top - rounded.bounds.bottom,
-            rounded.corner
-        ),
-        Shape::Trunk(trunk) => {
-            let [a, b, c, d, e, f] = trunk.outline.map(|point| format!("{} {}", point.x, point.y));
+        Shape::Line(line) => {
+            let [x1, y1, x2, y2, width] =
+                [line.from.x, line.from.y, line.to.x, line.to.y, line.width].map(short);
             format!(
-                "<path d=\"M{a}Q{b} {c}L{d}Q{e} {f}Z\" fill=\"{colour}\" stroke=\"{colour}\" stroke-width=\"{}\"/>\n",
-                trunk.width
+                "<path {kind} d=\"M{x1} {y1}L{x2} {y2}\" stroke-width=\"{width}\"/>
+"
             )
+        }
+        Shape::Disc(disc) => {
+            let [x, y, radius] = [disc.middle.x, disc.middle.y, disc.radius].map(short);
+            format!("<circle {kind} cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>\n")
+        }
+        Shape::Box(rounded) => {
+            let bounds = rounded.bounds;
+            let (width, height) = (bounds.right - bounds.left, bounds.top - bounds.bottom);
+            let [x, y, width, height, corner] =
+                [bounds.left, bounds.bottom, width, height, rounded.corner].map(short);
+            format!(
+                "<rect {kind} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{corner}\"/>\n"
+            )
+        }
+        Shape::Trunk(trunk) => {
+            let points =
+                trunk.outline.map(|point| format!("{} {}", short(point.x), short(point.y)));
+            let [a, b, c, d, e, f] = points;
+            let width = short(trunk.width);
+            format!("<path {kind} d=\"M{a}Q{b} {c}L{d}Q{e} {f}Z\" stroke-width=\"{width}\"/>\n")
         }
     }
 }

@@ -59,8 +59,8 @@ fn person(solved: &Solved<'_>, still: &Still) -> Vec<Part> {
     let near_leg: Vec<Part> = near(leg(camera, joints, NEAR));
     let mut far_arm: Vec<Part> = far(arm(camera, joints, FAR));
     far_arm.push((PartKind::FarHand, hand(camera, joints, FAR)));
-    let mut near_arm: Vec<Part> = near(arm(camera, joints, NEAR));
-    near_arm.push((PartKind::Skin, hand(camera, joints, NEAR)));
+    let near_arm: Vec<Part> = near(arm(camera, joints, NEAR));
+    let near_hand = vec![(PartKind::Skin, hand(camera, joints, NEAR))];
     let body = body(camera, joints);
     let working: Vec<Part> = solved
         .working
@@ -70,14 +70,21 @@ fn person(solved: &Solved<'_>, still: &Still) -> Vec<Part> {
     let held: Vec<Part> =
         held(solved, still, camera).into_iter().map(|shape| (PartKind::Held, shape)).collect();
     let layers = match solved.scene.view {
-        // The arm that draws the shoulder blades back would hide them.
-        View::Side | View::LyingSide if solved.working == Some(Working::ShoulderBlades) => {
-            [far_arm, far_leg, body, near_leg, held, near_arm, working]
+        // An arm beside it would hide what works. A hand on the belly lies over it.
+        View::Side | View::LyingSide
+            if matches!(
+                solved.working,
+                Some(Working::ShoulderBlades | Working::Belly | Working::Buttocks)
+            ) =>
+        {
+            [far_arm, far_leg, body, near_leg, held, near_arm, working, near_hand]
         }
-        View::Side | View::LyingSide => [far_arm, far_leg, body, near_leg, working, held, near_arm],
+        View::Side | View::LyingSide => {
+            [far_arm, far_leg, body, near_leg, working, held, near_arm, near_hand]
+        }
         // The arms are in front of the body, away from a viewer behind it.
-        View::Behind => [held, far_arm, near_arm, far_leg, near_leg, body, working],
-        View::Feet => [body, working, far_arm, near_arm, held, far_leg, near_leg],
+        View::Behind => [held, far_arm, near_arm, near_hand, far_leg, near_leg, body, working],
+        View::Feet => [body, working, far_arm, near_arm, near_hand, held, far_leg, near_leg],
     };
     layers.concat()
 }

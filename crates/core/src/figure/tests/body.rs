@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::super::body::{
     FOOT, FOREARM, NEAR, NUMBERS, Posture, SHANK, SIDE, THIGH, TRUNK, UPPER_ARM, WHOLE,
 };
-use super::super::joints::joints;
+use super::super::joints::{Axes, LimbJoints, joints};
 use super::super::keys::Still;
 use super::super::reach::{corners, reach_with_arm, reach_with_leg};
 use super::super::space::{ORIGIN, Vector};
@@ -139,6 +139,29 @@ fn joints_bend_as_joints_do() {
                         "{} frame {number}: {joint} {angle}",
                         exercise.id
                     );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_other_side_is_the_mirror_image() {
+    for (exercise, solved, _) in all() {
+        for (number, still) in solved.frames.iter().enumerate() {
+            let here = joints(&still.posture, ORIGIN);
+            let other = joints(&still.posture.exchanged(), ORIGIN);
+            let near = Axes::of(&still.posture).near;
+            let mirrored = |place: Vector| place - near * (2.0 * place.dot(near));
+            let places = |limb: &LimbJoints| {
+                let LimbJoints { hip, knee, ankle, heel, toes, shoulder, elbow, hand } = *limb;
+                [hip, knee, ankle, heel, toes, shoulder, elbow, hand]
+            };
+            for (side, limb) in here.limbs.iter().enumerate() {
+                for (wanted, found) in places(limb).into_iter().zip(places(&other.limbs[1 - side]))
+                {
+                    let off = apart(mirrored(wanted), found);
+                    assert!(off < 1e-9, "{} frame {number}: {off}", exercise.id);
                 }
             }
         }
