@@ -124,5 +124,9 @@ equipment-walking-shoes = walking shoes
 equipment-wall = a wall
 equipment-worktop = a worktop
 
+figure-moving = Show it moving
+figure-still = Show it still
+figure-held = Hold: { $seconds }
+
 # The drawn figure, for people who do not see it: its exercise, how it begins, how it moves.
 figure-label = Picture of { $title }. { $start } { $steps }

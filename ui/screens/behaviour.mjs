@@ -325,6 +325,22 @@ export const BEHAVIOUR = [
     await page.getByRole('link', { name: 'Buttock squeezes' }).click();
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Buttock squeezes');
   }],
+  ['an exercise is shown moving, and still again', 'populated', '#/exercises/abdominal-brace', async (page) => {
+    const knee = () => page.locator('main svg line.near').first().getAttribute('x2');
+    await button(page, 'Show it moving').click();
+    await page.getByText('Hold: 2').waitFor();
+    await expectThat('ghosts while it moves', page.locator('main svg .ghost').count(), 0);
+    await button(page, 'Show it still').click();
+    const before = await knee();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expectThat('a still', knee(), before);
+  }],
+  ['nothing moves where the system says so, and a still shows the ghost of what comes next', 'populated', '#/exercises/bridge', async (page) => {
+    await page.locator('main svg .ghost').first().waitFor();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await button(page, 'Show it moving').waitFor({ state: 'detached' });
+    await expectThat('the text for those who do not see it', page.getByRole('img', { name: /^Picture of Bridge\. .+\. .+\./ }).count(), 1);
+  }],
   ...TYPING_IN,
   ...[
     ['draft-half', '#/plan/edit'],

@@ -1,8 +1,9 @@
 // Opens every screen in a real browser on the fixtures and looks for faults: axe with the target sizes,
 // our own larger targets, sideways scrolling, cut-off text, and anything the browser complains of.
-// A picture of each goes to target/screens. `node screens/run.mjs today session` takes those that begin so.
+// A picture of each goes to target/screens. `node screens/run.mjs today session` takes those that begin so,
+// `--docs` those that the documents show, which go to docs/screens.
 
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -20,6 +21,7 @@ if (!executablePath) {
 }
 
 const PICTURES = fileURLToPath(new URL('../../target/screens/', import.meta.url));
+const FOR_DOCUMENTS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const phone = { width: 360, height: 740 };
@@ -41,12 +43,17 @@ const LOOKS = [
   { name: 'pseudo', size: phone, colour: 'light', locale: 'en-XA' },
 ];
 
+/** What the documents show, and the names there. */
+const IN_DOCUMENTS = { welcome: 'first-run', today: 'today', 'session-hold': 'session', 'warning-signs': 'card', learn: 'learn' };
+const isForDocuments = process.argv.includes('--docs');
+
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const onlyLooks = process.argv.find((word) => word.startsWith('--looks='))?.slice('--looks='.length).split(',');
-const scenes = SCENES.filter((scene) => wanted.length === 0 || wanted.some((word) => scene.name.startsWith(word)));
-const looks = LOOKS.filter((look) => !onlyLooks || onlyLooks.includes(look.name));
+const isWanted = ({ name }) => (isForDocuments ? name in IN_DOCUMENTS : wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+const scenes = SCENES.filter(isWanted);
+const looks = LOOKS.filter((look) => (isForDocuments ? /^(phone|desk)-/.test(look.name) : !onlyLooks || onlyLooks.includes(look.name)));
 
-if (wanted.length === 0 && !onlyLooks) rmSync(PICTURES, { recursive: true, force: true });
+if (wanted.length === 0 && !onlyLooks && !isForDocuments) rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
 
 const server = await preview({ mode: 'fake', logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
@@ -71,7 +78,7 @@ for (const text of [...new Set(looks.map((look) => look.text ?? 100))]) {
     await Promise.all([0, 1].map((half) => tryScenes(context, look, scenes.filter((_, at) => at % 2 === half))));
     await context.close();
   }
-  if (text === 100 && !onlyLooks) faults.push(...(await tryBehaviour(browser, base, wanted)));
+  if (text === 100 && !onlyLooks && !isForDocuments) faults.push(...(await tryBehaviour(browser, base, wanted)));
   await browser.close();
 }
 await server.close();
@@ -101,12 +108,45 @@ async function tryScenes(context, look, some) {
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       for (const fault of await page.evaluate(faultsInPage, { pseudo: look.locale === 'en-XA', large: look.text === 200 })) note(fault);
       if (look.axe) await runAxe(page, note);
-      await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
+      const picture = await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
+      if (isForDocuments) await keepSmall(page, picture, `${IN_DOCUMENTS[scene.name]}-${look.name}`);
     } catch (error) {
       note(String(error));
     }
     await page.close();
   }
+}
+
+/** Keeps a picture as WebP in its most frequent colours. The browser makes it, so that no other tool is needed. */
+async function keepSmall(page, picture, name) {
+  const small = await page.evaluate(async (png) => {
+    const COLOURS = 16;
+    const ALIKE = 9;
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const pencil = canvas.getContext('2d');
+    pencil.drawImage(image, 0, 0);
+    const drawn = pencil.getImageData(0, 0, image.width, image.height);
+    const points = new Uint32Array(drawn.data.buffer);
+    const counts = new Map();
+    for (const point of points) counts.set(point, (counts.get(point) ?? 0) + 1);
+    const apart = (a, b) => Math.hypot(...[0, 8, 16].map((at) => ((a >> at) & 255) - ((b >> at) & 255)));
+    // Colours that look alike count as one, so that a small part of the figure keeps its own.
+    const kept = [];
+    for (const [point] of [...counts].sort((a, b) => b[1] - a[1])) {
+      if (kept.length < COLOURS && kept.every((one) => apart(one, point) > ALIKE)) kept.push(point);
+    }
+    const nearest = (point) => kept.reduce((best, one) => (apart(point, one) < apart(point, best) ? one : best));
+    const known = new Map([...counts.keys()].map((point) => [point, nearest(point)]));
+    points.forEach((point, at) => (points[at] = known.get(point)));
+    pencil.putImageData(drawn, 0, 0);
+    // Of the whole quality there is nothing lost, and few colours are small.
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 1 });
+    return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
+  }, picture.toString('base64'));
+  mkdirSync(FOR_DOCUMENTS, { recursive: true });
+  writeFileSync(`${FOR_DOCUMENTS}${name}.webp`, Buffer.from(small, 'base64'));
 }
 
 async function runAxe(page, note) {
