@@ -72,6 +72,12 @@ export const HANDS_FREE = [
     await halfAMinute(page);
     await expectThat('dimmed while paused', isDimmed(page), false);
   }],
+  ['a screen reader presses what it presses, also in the dark', 'session-hold', '#/session', async (page) => {
+    await leaveAlone(page);
+    await button(page, 'Pause').evaluate((it) => it.click());
+    await button(page, 'Go on').waitFor();
+    await expectThat('dimmed', isDimmed(page), false);
+  }],
   ['the warning signs are one tap away in the dark, too', 'session-hold', '#/session', async (page) => {
     await leaveAlone(page);
     await expectThat('dimmed', isDimmed(page), true);
