@@ -109,7 +109,7 @@ pub fn typescript() -> String {
     for CommandRow { doc, name, arguments, answer } in &rows {
         let typed: Vec<String> =
             arguments.iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
-        let names: Vec<&str> = arguments.iter().map(|(name, _)| *name).collect();
+        let names: Vec<String> = arguments.iter().map(|(name, _)| passed_as(name)).collect();
         let passed =
             if names.is_empty() { String::new() } else { format!(", {{ {} }}", names.join(", ")) };
         let answer = if answer == "null" { "void" } else { answer };
@@ -125,6 +125,17 @@ pub fn typescript() -> String {
         let _ = writeln!(text, "    /** {doc} */\n    \"{name}\": {payload};");
     }
     text + "};\n"
+}
+
+/// An argument as it is handed over: Tauri looks for `fromDay` where the command in Rust says `from_day`.
+fn passed_as(name: &str) -> String {
+    let mut parts = name.split('_');
+    let mut key = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        key.extend(part.chars().take(1).map(|first| first.to_ascii_uppercase()));
+        key.extend(part.chars().skip(1));
+    }
+    if key == name { key } else { format!("{key}: {name}") }
 }
 
 /// A comment of several lines as one.
@@ -148,6 +159,12 @@ fn without_comments(declaration: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_argument_is_handed_over_under_the_name_that_tauri_looks_for() {
+        assert_eq!(passed_as("day"), "day");
+        assert_eq!(passed_as("from_day"), "fromDay: from_day");
+    }
 
     #[test]
     fn the_committed_bindings_are_those_of_the_types() {

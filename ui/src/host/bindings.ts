@@ -741,11 +741,11 @@ export const commands = (invoke: Invoke) => ({
     /** The day that `day` means beside these days of a sheet, and beside today. */
     count_day: (surgery: Day, discharge: Day | null, starts: Day, day: DayRef) => invoke<CountedDay>("count_day", { surgery, discharge, starts, day }),
     /** What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day. */
-    check_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<PlanCheck>("check_draft", { lines, from_day }),
+    check_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<PlanCheck>("check_draft", { lines, fromDay: from_day }),
     /** Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter. */
-    confirm_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<DraftTakenIn>("confirm_draft", { lines, from_day }),
+    confirm_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<DraftTakenIn>("confirm_draft", { lines, fromDay: from_day }),
     /** What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles. */
-    suggest_line: (as_written: string, language: string) => invoke<LineSuggested>("suggest_line", { as_written, language }),
+    suggest_line: (as_written: string, language: string) => invoke<LineSuggested>("suggest_line", { asWritten: as_written, language }),
     /** The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason. */
     templates: () => invoke<Array<TemplateView>>("templates"),
     /** The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing. */
@@ -811,7 +811,7 @@ export const commands = (invoke: Invoke) => ({
     /** Records the answer to the list of emergency signs. A yes ends the session under way and stops exercises and prompts. `mistaken`: asked again, because the yes that stops them was a mistaken tap. */
     answer_signs: (any: boolean, mistaken: boolean) => invoke<RecordId>("answer_signs", { any, mistaken }),
     /** Records who said, and on which day, that the person may go on after a warning sign. */
-    may_go_on: (who: string, said_on: Day) => invoke<RecordId>("may_go_on", { who, said_on }),
+    may_go_on: (who: string, said_on: Day) => invoke<RecordId>("may_go_on", { who, saidOn: said_on }),
     /** Records a pain score, 0 to 10, for the present day. */
     record_pain: (place: PainPlace, score: number) => invoke<RecordId>("record_pain", { place, score }),
     /** Records that it hurt, and answers what the plan says to do now. */
@@ -867,7 +867,7 @@ export const commands = (invoke: Invoke) => ({
     /** Sets the look. */
     set_look: (look: Look) => invoke<void>("set_look", { look }),
     /** Sets how a round is led while the hands are busy. */
-    set_hands_free: (hands_free: HandsFree) => invoke<void>("set_hands_free", { hands_free }),
+    set_hands_free: (hands_free: HandsFree) => invoke<void>("set_hands_free", { handsFree: hands_free }),
     /** Whether reminders can reach the person. */
     reminder_health: () => invoke<ReminderHealth>("reminder_health"),
     /** Shows a reminder that is only a try. */
