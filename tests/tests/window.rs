@@ -6,6 +6,7 @@ pub(crate) mod desktop;
 mod driver;
 mod editor;
 mod first_run;
+mod hands_free;
 mod session;
 mod together;
 
