@@ -18,6 +18,7 @@ pane-second = Details
 loading = One moment …
 try-again = Try again
 undo = Undo
+not-rated = not rated
 close = Close
 cancel = Cancel
 back = Back

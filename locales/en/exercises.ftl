@@ -74,7 +74,7 @@ exercise-source = Source: { $source }
 
 # Asked before an exercise is done for one leg, as needed. A yes means: not now, ring your team.
 exercise-ask-yourself = Each time before you begin: { $question } If so, leave it and ring your team today.
-safety-question-calf = Is that calf newly swollen, warm, painful or a different colour?
+safety-question-calf = Is one of your calves newly swollen, warm, painful or a different colour?
 
 sided-yes = One side, then the other
 sided-alternate = Left and right in turn

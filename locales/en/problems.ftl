@@ -116,9 +116,10 @@ problem-programme-needs-days = A programme that goes by the calendar needs fixed
 
 # Limits and pain
 problem-limit-without-end = This limit does not say until when it holds. Add a day, an appointment or an OK of the team. If the sheet gives none, write until_told_otherwise = true.
-problem-pain-trigger-missing = This rule does not say how much pain it is about. Add over or at_least with a number, or spreading = true for pain that moves further down the leg.
+problem-pain-trigger-missing = This rule does not say how much pain it is about. Add over or at_least with a number, spreading = true for pain that moves further down the leg, or worse = true for pain above the usual morning.
 problem-pain-part-missing = This rule says to do less, but not how much less. Add percent and rounding, or a dose.
 problem-pain-stop-loosened = Pain that moves further down the leg always stops the exercise. Write then = "stop".
+problem-pain-worse-not-morning = A morning that is worse than usual is looked at on the next morning. Write when = "next-morning".
 problem-pain-rule-never-reached = Rule { $number } above comes first whenever this rule would fit, so this one would never be used. Put the narrower rule above the wider one.
 
 # Templates

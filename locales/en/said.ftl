@@ -15,7 +15,21 @@ said-pause-open = A pause from { $from } on
 said-pause = A pause from { $from } until { $through }
 said-bad-day = Not a good day: { $day }
 said-hurt = It hurt
-said-hurt-score = It hurt: { $score } of 10
+said-hurt-score = { $place ->
+    [back] It hurt in the back: { $score } of 10
+   *[leg] It hurt in the leg: { $score } of 10
+}
+# Scores that were asked for, of no exercise
+said-rated = { $when ->
+    [next-morning] In the morning
+   *[other] On the day
+}: { $place ->
+    [back] back
+   *[leg] leg
+} { $score } of 10
+said-usual-morning = Your usual morning: back { $back }, leg { $leg }
+said-felt-fine = You felt fine after it
+said-felt-sore = You were sore after it, but OK
 said-asked-calf = Your calf was newly swollen, warm or painful
 said-spoken-to = Somebody of your team was asked, and you may go on
 

@@ -97,7 +97,12 @@ session-hurts-score = Do you want to note how bad it is?
 session-hurts-score-text = 0 is no pain, 10 is the worst you can think of. You can leave this out.
 session-hurts-back = Back
 session-hurts-leg = Leg
+session-hurts-else = Somewhere else
 session-hurts-where = Where
+hurts-chest = In my chest, or I cannot breathe well
+hurts-calf = In a calf or lower leg
+hurts-else-text = Leave the exercise that hurts. If you are not sure what it is, ring your team.
+hurts-no-number = Save it without a number
 session-pain-of = Pain { $score } out of 10
 session-pain-saved-back = Saved: back, { $score } out of 10
 session-pain-saved-leg = Saved: leg, { $score } out of 10
@@ -113,6 +118,15 @@ session-finished-part-text = What you did is kept. Leave the rest, or come back 
 # After a round in which an exercise was left because it hurt
 session-finished-hurt-text = It hurt, and you stopped. What you did is kept. Leave the rest.
 result-open = Still open
+
+# After a round. Nothing of it must be answered.
+felt-title = How was it?
+felt-text = You can leave this out.
+felt-fine = Fine
+felt-sore = Sore, but OK
+felt-hurt = It hurt
+felt-which = Which exercise hurt?
+saved-rated = Saved
 
 # What the plan says to do about pain that was entered
 hurts-spreads = It moves further down my leg

@@ -136,6 +136,7 @@ stopped-bouts = { $bouts ->
     [one] It comes back after the next time.
    *[other] It comes back after { $bouts } times.
 }
+stopped-until-told = It stays stopped until somebody of your team has said that you may go on.
 stopped-spoken = I spoke to my team
 stopped-spoken-of = I spoke to my team: { $title }
 stopped-ask-title = Did your team say that you may go on with { $title }?
@@ -228,13 +229,15 @@ needed-most = { $most ->
     [1] at most once a day
    *[other] up to { $most } times a day
 }
+needed-ask-calf-how = Look at both lower legs and compare them. One calf is enough, whichever side the exercise is for.
 needed-ask-calf-for = This comes first each time: { $title }.
 needed-ask-own = Your sheet asks this first
 needed-ask-own-text = If you are not sure, leave it and ask your team.
 needed-ask-own-go-on = I can do it
 needed-ask-own-leave = Leave it for now
 needed-ring-title = Leave leg exercises. Ring your team today.
-needed-ring-text = This must be looked at today. With trouble breathing or chest pain, get help now.
+needed-ring-text = This must be looked at today. Ring one of these numbers now:
+needed-ring-emergency = With trouble breathing or chest pain, ring the emergency number:
 needed-ring-signs = Read the warning signs
 
 # A long day is folded; each of these is followed by how many there are
@@ -359,3 +362,12 @@ saved-taken-back = The entry for { $title } is taken back
 saved-undone = Undone
 # After something that was recorded in a round
 saved-undone-open = Undone. { $title } is open again on Today.
+
+# Questions about pain that the sheet wants answered once today. They may be left.
+asked-pain-usual = How is the pain on a usual morning?
+asked-pain-usual-text = Your sheet compares a morning after exercises with a usual one. You are asked this once, and can change it under “What your team and you said”.
+asked-pain-next-morning = How is the pain this morning?
+asked-pain-before = How is the pain before you begin?
+asked-pain-after = How is the pain today?
+asked-pain-text = Your sheet asks for this once a day. You can leave it.
+asked-pain-open = Answer

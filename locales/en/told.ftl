@@ -335,6 +335,12 @@ told-pain-spreading = { $when ->
     [next-morning] pain that has moved further down your leg the next morning
    *[any] pain that moves further down your leg at any time
 }
+# $n is how many points it is worse by at least
+told-pain-worse = { $place ->
+    [back] back pain that is { $n } or more above your usual morning
+    [leg] leg pain that is { $n } or more above your usual morning
+   *[either] back or leg pain that is { $n } or more above your usual morning
+}
 told-go-on = go on
 told-stop = stop this exercise
 told-part-of-dose = { $rounding ->

@@ -140,6 +140,8 @@ pub enum ProblemCode {
     PainPartMissing,
     /// A rule about pain that goes on where it must stop: pain that moves down the leg.
     PainStopLoosened,
+    /// A rule about a morning that is worse than usual, and looked at another time.
+    PainWorseNotMorning,
     /// A rule about pain behind another that always fits first. Arguments: `number` (of the other).
     PainRuleNeverReached,
     /// A programme by the calendar without fixed days.

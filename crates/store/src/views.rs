@@ -16,7 +16,7 @@ use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Templa
 use backwise_core::record::{BoutKey, Outcome};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::report::DayFigures;
-use backwise_core::schedule::{Agenda, Gap, NextRound};
+use backwise_core::schedule::{Agenda, Gap, NextRound, PainAsked};
 use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -51,6 +51,8 @@ pub struct Today {
     pub draft: Option<DraftInBrief>,
     /// What the warning signs stop, and whether the person is asked about them.
     pub signs: SignsToday,
+    /// What the person is asked about pain today, the first one first. They may leave each.
+    pub pain: Vec<PainAsked>,
 }
 
 /// What a session is about: a round, one line of a round, or the n-th time of a line that is done at any time.

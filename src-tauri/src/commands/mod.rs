@@ -18,7 +18,10 @@ use backwise_core::ids::{ClearanceId, ExerciseId, LineId, PlanId, RecordId, Roun
 use backwise_core::person::PersonFact;
 use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
 use backwise_core::plan::{Change, Contact};
-use backwise_core::record::{BoutKey, ClearanceAnswer, Entry, Hurt, Outcome, PainPlace};
+use backwise_core::record::{
+    BoutKey, BoutPlace, ClearanceAnswer, Entry, Felt, Hurt, Outcome, PainMoment, PainPlace,
+    UsualMorning,
+};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};
 use backwise_core::session::{SessionEvent, SessionView};

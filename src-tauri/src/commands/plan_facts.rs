@@ -1,7 +1,7 @@
 //! What the team said, pauses, bad days and stages.
 
 use backwise_core::ids::{ClearanceId, LineId, RecordId};
-use backwise_core::record::{ClearanceAnswer, Hurt};
+use backwise_core::record::{BoutPlace, ClearanceAnswer, Felt, Hurt, PainMoment, UsualMorning};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
 use backwise_store::views::{HurtAnswer, Said};
@@ -117,6 +117,31 @@ pub(super) async fn put_back_plan_fact(
 #[tauri::command]
 pub(super) async fn record_hurt(host: State<'_, Host>, hurt: Hurt) -> Answer<HurtAnswer> {
     host.journal(|journal| journal.record_hurt(&hurt))
+}
+
+#[tauri::command]
+pub(super) async fn answer_pain(
+    host: State<'_, Host>,
+    when: PainMoment,
+    back: Option<u8>,
+    leg: Option<u8>,
+) -> Answer<Vec<HurtAnswer>> {
+    host.journal(|journal| journal.answer_pain(when, back, leg))
+}
+
+#[tauri::command]
+pub(super) async fn usual_morning(host: State<'_, Host>, usual: UsualMorning) -> Answer<RecordId> {
+    host.journal(|journal| journal.usual_morning(usual))
+}
+
+#[tauri::command]
+pub(super) async fn record_felt(
+    host: State<'_, Host>,
+    line: Option<LineId>,
+    place: BoutPlace,
+    felt: Felt,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.record_felt(line, place, felt))
 }
 
 #[tauri::command]

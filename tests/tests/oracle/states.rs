@@ -162,6 +162,7 @@ fn it_hurt() -> PlanRecord {
         score: Some(6),
         when: PainMoment::During,
         spreading: false,
+        usual: None,
     };
     let fact = PlanFact::Hurt { plan: bout.plan, revision: 1, day: bout.day, hurt };
     PlanRecord {

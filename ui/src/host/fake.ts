@@ -194,6 +194,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   // Everybody is asked about the warning signs now and then; one scene shows it, so that the others stay as they are.
   if (scene === 'asked-hurt') day.signs.asked = 'hurt';
   else if (scene !== 'asked') day.signs.asked = null;
+  if (scene === 'morning') day.pain = [{ when: 'next-morning', compares: true, usual: null }];
   if (scene === 'stopped') day.signs.stop = { from: '2026-11-17T09:00:00Z', until: null, record: 'fake-stop', day: '2026-11-17' };
   SCENES[scene]?.();
   if (scene === 'no-rules' && day.agenda) day.agenda.notes = [];
@@ -345,6 +346,16 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       const as_written = outcome === 'stop-exercise' ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
       return answer({ record: `fake-${++records}`, follows: { outcome, as_written, ring: null } });
     },
+    answer_pain: (when, back, leg) => {
+      day.pain = day.pain.filter((asked) => asked.when !== when);
+      const given = [back, leg].filter((score) => score !== null);
+      return answer(given.map((score) => ({ record: `fake-${++records}`, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null } })));
+    },
+    usual_morning: (usual) => {
+      day.pain = day.pain.map((asked) => ({ ...asked, usual }));
+      return answer(`fake-${++records}`);
+    },
+    record_felt: () => answer(`fake-${++records}`),
     asked_and_yes: (line, question) => answer(turn((agenda) => stop(agenda, line, { asked: question }, null))),
     spoken_to: (stops) => {
       const record = turn((agenda) => (agenda.stops = agenda.stops.filter((one) => !one.records.some((of) => stops.includes(of)))));

@@ -1,7 +1,8 @@
 // What was said of the plan, in words.
 
-import type { Said } from '../host';
+import type { Hurt, Said } from '../host';
 import { longDay, moment, t } from '../i18n';
+import { scoreWords } from './pain';
 
 /** What was said, in one line. */
 export function saidWords({ fact }: Said): string {
@@ -20,13 +21,24 @@ export function saidWords({ fact }: Said): string {
     case 'bad-day':
       return t('said-bad-day', { day: longDay(fact.day) });
     case 'hurt':
-      return fact.hurt.score === null ? t('said-hurt') : t('said-hurt-score', { score: fact.hurt.score });
+      return hurtWords(fact.hurt);
+    case 'usual-morning':
+      return t('said-usual-morning', { back: scoreWords(fact.usual.back), leg: scoreWords(fact.usual.leg) });
+    case 'felt':
+      return t(`said-felt-${fact.felt}`);
     case 'asked-and-yes':
       return t(`said-asked-${fact.question}`);
     case 'resumed':
     case 'withdrawn':
       return '';
   }
+}
+
+/** That an exercise hurt, or the scores that were asked for. */
+function hurtWords({ line, place, score, when, spreading }: Hurt): string {
+  if (spreading) return t('hurts-spreads');
+  if (score === null) return t('said-hurt');
+  return t(line === null ? 'said-rated' : 'said-hurt-score', { score, place, when });
 }
 
 /** Who said it, how and when, and how it was entered. */

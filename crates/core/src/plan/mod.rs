@@ -27,7 +27,9 @@ use ts_rs::TS;
 pub use diff::{Change, ChangeKind, ChangedThing, changes};
 pub use dose::{Dose, GET_READY_SECONDS, Kilograms, NotGiven, USUAL_PACE};
 pub use file::{Checksum, FORMAT, LARGEST_FILE, PlanFile};
-pub use pain::{AskPain, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen};
+pub use pain::{
+    AskPain, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen, WORSE_BY,
+};
 pub use prescription::{
     Bouts, Counted, DayPattern, Frequency, Growth, Prescription, Side, Stage, StageBegins,
 };

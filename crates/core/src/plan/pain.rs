@@ -70,7 +70,13 @@ pub enum PainTrigger {
     AtLeast(u8),
     /// It moves further down the leg.
     Spreading,
+    /// It is worse than on the person's usual morning, by [`WORSE_BY`] or more.
+    Worse,
 }
+
+/// How far above the usual morning a score lies that counts as worse. One more is within what people say of
+/// the same pain.
+pub const WORSE_BY: u8 = 2;
 
 /// When pain is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

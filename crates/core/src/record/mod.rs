@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use history::{Entry, EntryFact, history};
-pub use plan_facts::{ClearanceAnswer, Hurt, PainMoment, PlanFact, PlanRecord};
+pub use plan_facts::{ClearanceAnswer, Felt, Hurt, PainMoment, PlanFact, PlanRecord, UsualMorning};
 pub use plan_standing::{
     PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingStage, StandingStop,
     settle_plan_facts,

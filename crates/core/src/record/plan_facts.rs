@@ -144,6 +144,28 @@ pub enum PlanFact {
         /// The day from which it holds: that on which it was entered.
         day: Day,
     },
+    /// How it hurts on a usual morning, for a morning after exercises to be compared with. The last said stands.
+    UsualMorning {
+        /// The day on which it was said.
+        day: Day,
+        /// The scores.
+        usual: UsualMorning,
+    },
+    /// How a round felt, in one word, where nobody gave a number. No rule is about it.
+    Felt {
+        /// The plan.
+        plan: PlanId,
+        /// The revision.
+        revision: u32,
+        /// The day.
+        day: Day,
+        /// The line, where it was done alone at any time of the day.
+        line: Option<LineId>,
+        /// The round, or which time of the day it was.
+        place: BoutPlace,
+        /// How.
+        felt: Felt,
+    },
     /// The corrected record was a mistake: it no longer stands.
     Withdrawn,
 }
@@ -175,6 +197,27 @@ pub struct Hurt {
     pub when: PainMoment,
     /// Whether it moves further down the leg.
     pub spreading: bool,
+    /// Of a morning: the score of the person's usual one, 0 to 10, as it stood when this was entered. So a usual
+    /// morning that is corrected later changes nothing of what followed.
+    pub usual: Option<u8>,
+}
+
+/// How it hurts on a usual morning, 0 to 10 each; `None` where it was not rated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct UsualMorning {
+    pub back: Option<u8>,
+    pub leg: Option<u8>,
+}
+
+/// How a round felt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Felt {
+    /// Fine.
+    Fine,
+    /// Sore, but as the person can accept it.
+    Sore,
 }
 
 /// When pain is looked at.

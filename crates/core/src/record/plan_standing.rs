@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ClearanceAnswer, Hurt, PlanFact, PlanRecord, Stop};
+use super::{ClearanceAnswer, Hurt, PlanFact, PlanRecord, Stop, UsualMorning};
 use crate::ids::{ClearanceId, LineId, PlanId, RecordId};
 use crate::safety::SafetyQuestion;
 use crate::time::{Day, Instant};
@@ -97,6 +97,8 @@ pub struct PlanStanding {
     pub stages: BTreeMap<(PlanId, LineId, u16), Vec<StandingStage>>,
     /// What may have stopped or changed a line, in the order of entry.
     pub stops: Vec<StandingStop>,
+    /// How it hurts on a usual morning, as said last.
+    pub usual_morning: Option<UsualMorning>,
     /// Stretches in which a warning sign stops all of it; they come from [`super::settle_signs`].
     pub red_flags: Vec<Stop>,
     /// For each stop that somebody of the team lifted: when that was entered.
@@ -174,7 +176,8 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
         PlanFact::SpokenTo { stop, .. } => {
             standing.spoken_to.entry(stop).or_insert(first_said);
         }
-        PlanFact::Withdrawn => {}
+        PlanFact::UsualMorning { usual, .. } => standing.usual_morning = Some(usual),
+        PlanFact::Felt { .. } | PlanFact::Withdrawn => {}
     }
 }
 

@@ -12,6 +12,7 @@ mod grid;
 mod lighter;
 mod missed;
 mod pain;
+mod pain_asked;
 mod phases;
 mod rest;
 mod revisions;
@@ -35,6 +36,7 @@ pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
+pub use pain_asked::{PainAsked, pain_asked};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, next_step, offered_stage};
@@ -359,6 +361,8 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
 mod found_tests;
 #[cfg(test)]
 mod looking_back_tests;
+#[cfg(test)]
+mod pain_asked_tests;
 #[cfg(test)]
 mod pain_tests;
 #[cfg(test)]

@@ -5,7 +5,9 @@ use ts_rs::TS;
 
 use super::{InForce, Situation};
 use crate::ids::LineId;
-use crate::plan::{Dose, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen};
+use crate::plan::{
+    Dose, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen, WORSE_BY,
+};
 use crate::record::{self, Hurt, PainMoment, SaidOfLine, StandingStop};
 use crate::safety::SafetyQuestion;
 use crate::time::Instant;
@@ -88,6 +90,10 @@ pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a Pa
         PainTrigger::Over(limit) => hurt.score.is_some_and(|score| score > limit),
         PainTrigger::AtLeast(limit) => hurt.score.is_some_and(|score| score >= limit),
         PainTrigger::Spreading => hurt.spreading,
+        // Without a usual morning there is nothing to compare with.
+        PainTrigger::Worse => {
+            hurt.score.zip(hurt.usual).is_some_and(|(score, usual)| score >= usual + WORSE_BY)
+        }
     };
     let fits =
         |rule: &&PainRule| is_of_line(rule) && is_there(rule) && is_then(rule) && is_so_much(rule);

@@ -38,6 +38,7 @@ fn hurt(score: u8) -> Hurt {
         score: Some(score),
         when: PainMoment::During,
         spreading: false,
+        usual: None,
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Agenda, AgendaItem, Situation, State};
-use crate::record::{Outcome, SignStanding, SkipReason, Stop};
+use crate::record::{Outcome, SaidOfLine, SignStanding, SkipReason, Stop};
 use crate::time::{Day, Instant};
 
 /// How long the list of signs is asked daily, in days after surgery, and how many days lie between two
@@ -48,13 +48,19 @@ pub fn signs_asked(
     days_since.is_none_or(|days| days >= LATER_EVERY).then_some(WhyAsked::Weekly)
 }
 
-/// When an exercise of `day` was last left because it hurt, as far as that was entered on the day.
+/// When an exercise of `day` last hurt: it was left for that, or said to have hurt. As far as that was entered on
+/// the day; a score for the whole day or a morning is none of it.
 #[must_use]
 pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
     let hurt = situation.standing.of_day(day).filter(|(_, known)| {
         matches!(&known.closed, Some((_, Outcome::Skipped { reason: SkipReason::Pain })))
     });
-    hurt.filter_map(|(_, known)| known.ended).max()
+    let left = hurt.filter_map(|(_, known)| known.ended);
+    let of_line = situation.plan_facts.stops.iter().filter(|said| {
+        let is_of_line = |said| matches!(said, &SaidOfLine::Hurt(ref hurt) if hurt.line.is_some());
+        said.day == day && is_of_line(&said.said)
+    });
+    left.chain(of_line.map(|said| said.at)).max()
 }
 
 /// Stops what the day asks for while a stop holds: a bout whose window ended during a stop, or will end

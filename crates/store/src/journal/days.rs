@@ -73,6 +73,9 @@ impl Journal {
                     day,
                     after_surgery(connection, agenda.as_ref(), day)?,
                 ),
+                pain: agenda.as_ref().map_or_else(Vec::new, |agenda| {
+                    schedule::pain_asked(&facts.situation(), agenda)
+                }),
                 agenda,
                 draft: self.draft_in_brief(connection),
             })

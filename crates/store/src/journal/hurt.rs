@@ -1,14 +1,17 @@
 //! That it hurt, what follows from it, and that somebody of the team was spoken to.
 
 use backwise_core::ids::{LineId, RecordId};
-use backwise_core::record::{Hurt, PlanFact, WORST_PAIN};
+use backwise_core::record::{
+    BoutPlace, Felt, Hurt, PainMoment, PainPlace, PlanFact, UsualMorning, WORST_PAIN,
+};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{pain_follows, revision_on};
 use backwise_core::time::Day;
+use rusqlite::Connection;
 
 use super::plan_facts::check_name;
 use super::records::within;
-use super::{Journal, Result};
+use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
 use crate::rows::plan_facts;
@@ -24,18 +27,102 @@ impl Journal {
         within(hurt.score.is_none_or(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
         within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            journal.keep_hurt(connection, moment, hurt.clone())
+        })
+    }
+
+    /// Records scores that the person was asked for, of no exercise: back and leg apart, each `None` where it was
+    /// not rated. Answers what the plan says to do now, for each score that was given.
+    ///
+    /// # Errors
+    /// No plan, a score above 10, or when it cannot be written.
+    pub fn answer_pain(
+        &mut self,
+        when: PainMoment,
+        back: Option<u8>,
+        leg: Option<u8>,
+    ) -> Result<Vec<HurtAnswer>> {
+        let scores = [(PainPlace::Back, back), (PainPlace::Leg, leg)];
+        let is_a_score = scores.iter().all(|(_, score)| score.is_none_or(|one| one <= WORST_PAIN));
+        within(is_a_score, "the score", "0 to 10")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let given = scores.into_iter().filter(|(_, score)| score.is_some());
+            let kept = given.map(|(place, score)| {
+                let (line, bout, spreading, usual) = (None, None, false, None);
+                let hurt = Hurt { line, bout, place, score, when, spreading, usual };
+                journal.keep_hurt(connection, moment, hurt)
+            });
+            kept.collect()
+        })
+    }
+
+    /// Records how it hurts on a usual morning. What was said of it before stays in the record, and what followed
+    /// from mornings that were compared with it stays as it was.
+    ///
+    /// # Errors
+    /// A score above 10, nothing rated, or when it cannot be written.
+    pub fn usual_morning(&mut self, usual: UsualMorning) -> Result<RecordId> {
+        let mut scores = [usual.back, usual.leg].into_iter().flatten().peekable();
+        within(scores.peek().is_some(), "the usual morning", "a score for the back or the leg")?;
+        within(scores.all(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
-            let facts = journal.facts(connection, moment, day, day)?;
-            let revision = &revision_on(&facts.revisions, day).ok_or_else(no_plan)?.revision;
-            if let Some(line) = hurt.line.as_ref().filter(|line| revision.line(line).is_none()) {
+            let fact = PlanFact::UsualMorning { day, usual };
+            journal.append_plan_fact(connection, moment, fact, day, None)
+        })
+    }
+
+    /// Records how a round felt, or one time of a `line` that was done alone.
+    ///
+    /// # Errors
+    /// No plan, a line that it does not have, a time of the day without its line, or when it cannot be written.
+    pub fn record_felt(
+        &mut self,
+        line: Option<LineId>,
+        place: BoutPlace,
+        felt: Felt,
+    ) -> Result<RecordId> {
+        let is_alone = matches!(place, BoutPlace::AnyTime(nth) if nth > 0);
+        let is_round = matches!(place, BoutPlace::Round(_));
+        within(if line.is_some() { is_alone } else { is_round }, "the round", "one of the plan")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            let revisions = journal.revisions(connection)?;
+            let revision = &revision_on(&revisions, day).ok_or_else(no_plan)?.revision;
+            if let Some(line) = line.as_ref().filter(|line| revision.line(line).is_none()) {
                 return Err(StoreError::NotFound { what: "line", name: line.to_string() });
             }
-            let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), hurt);
             let (plan, revision) = (revision.plan.clone(), revision.number);
-            let fact = PlanFact::Hurt { plan, revision, day, hurt: hurt.clone() };
-            let record = journal.append_plan_fact(connection, moment, fact, day, None)?;
-            Ok(HurtAnswer { record, follows })
+            let fact = PlanFact::Felt { plan, revision, day, line, place, felt };
+            journal.append_plan_fact(connection, moment, fact, day, None)
         })
+    }
+
+    /// Keeps that it hurt, a morning with the usual one that it is compared with.
+    fn keep_hurt(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        mut hurt: Hurt,
+    ) -> Result<HurtAnswer> {
+        let day = self.present_day(connection, moment)?;
+        let facts = self.facts(connection, moment, day, day)?;
+        let revision = &revision_on(&facts.revisions, day).ok_or_else(no_plan)?.revision;
+        if let Some(line) = hurt.line.as_ref().filter(|line| revision.line(line).is_none()) {
+            return Err(StoreError::NotFound { what: "line", name: line.to_string() });
+        }
+        let usual = facts.plan_facts.usual_morning;
+        hurt.usual = usual.filter(|_| hurt.when == PainMoment::NextMorning).and_then(|usual| {
+            match hurt.place {
+                PainPlace::Back => usual.back,
+                PainPlace::Leg => usual.leg,
+            }
+        });
+        let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), &hurt);
+        let (plan, revision) = (revision.plan.clone(), revision.number);
+        let fact = PlanFact::Hurt { plan, revision, day, hurt };
+        let record = self.append_plan_fact(connection, moment, fact, day, None)?;
+        Ok(HurtAnswer { record, follows })
     }
 
     /// Records that the answer to the question that comes before `line` was yes. The line is stopped until somebody

@@ -2,7 +2,7 @@
 
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
-use backwise_core::record::{ClearanceAnswer, PlanFact, PlanRecord};
+use backwise_core::record::{BoutPlace, ClearanceAnswer, PlanFact, PlanRecord};
 use backwise_core::schedule::InForce;
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -169,6 +169,13 @@ fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Opti
         }
         PlanFact::Hurt { plan, revision, hurt, .. } => title(plan, *revision, hurt.line.as_ref()?),
         PlanFact::AskedAndYes { plan, revision, line, .. } => title(plan, *revision, line),
+        PlanFact::Felt { plan, revision, line, place, .. } => match (line, place) {
+            (Some(line), _) => title(plan, *revision, line),
+            (None, BoutPlace::Round(round)) => {
+                of(plan, *revision)?.round(round).map(|round| round.title.clone())
+            }
+            (None, BoutPlace::AnyTime(_)) => None,
+        },
         PlanFact::SpokenTo { stop, .. } => {
             let stop = records.iter().find(|known| known.id == *stop)?;
             about(records, revisions, &stop.fact)
@@ -176,6 +183,7 @@ fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Opti
         PlanFact::Pause { .. }
         | PlanFact::Resumed { .. }
         | PlanFact::BadDay { .. }
+        | PlanFact::UsualMorning { .. }
         | PlanFact::Withdrawn => None,
     }
 }

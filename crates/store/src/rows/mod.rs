@@ -1,6 +1,7 @@
 //! Rows to values and back. No rule lives here.
 
 pub(crate) mod drafts;
+mod pain_facts;
 pub(crate) mod person;
 pub(crate) mod plan_facts;
 pub(crate) mod plans;
@@ -131,6 +132,8 @@ mod tests {
         check(records::PAIN_PLACES, &[PainPlace::Back, PainPlace::Leg]);
         use PainMoment::{After, Before, During, NextMorning};
         check(rule_facts::MOMENTS, &[Before, During, After, NextMorning]);
+        use backwise_core::record::Felt;
+        check(pain_facts::FELT, &[Felt::Fine, Felt::Sore]);
         check(rule_facts::QUESTIONS, &[backwise_core::safety::SafetyQuestion::Calf]);
         use SkipReason::{NoTime, NotSureHow, Other, Pain, Tired};
         check(records::REASONS, &[Pain, Tired, NoTime, NotSureHow, Other]);

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::{Timestamp, Uuid};
 
 use super::records::{ENTERED, ENTERED_BY};
-use super::{Columns, Sql, Words, millis, rule_facts, word};
+use super::{Columns, Sql, Words, millis, pain_facts, rule_facts, word};
 
 pub(super) const ANSWERS: Words<ClearanceAnswer> = &[
     ("yes", ClearanceAnswer::Yes),
@@ -65,11 +65,13 @@ impl<'a> FactColumns<'a> {
                 ..of("stage-agreed")
             },
             PlanFact::Withdrawn => of("withdrawn"),
-            // Their table is another: see `rule_facts`.
+            // Their tables are others: see `rule_facts` and `pain_facts`.
             PlanFact::StageStayed { .. }
             | PlanFact::Hurt { .. }
             | PlanFact::AskedAndYes { .. }
-            | PlanFact::SpokenTo { .. } => Self::default(),
+            | PlanFact::SpokenTo { .. }
+            | PlanFact::UsualMorning { .. }
+            | PlanFact::Felt { .. } => Self::default(),
         }
     }
 }
@@ -78,6 +80,9 @@ impl<'a> FactColumns<'a> {
 pub(crate) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> Sql<()> {
     if rule_facts::holds(connection, record)? {
         return rule_facts::append(connection, record, day);
+    }
+    if pain_facts::holds(connection, record)? {
+        return pain_facts::append(connection, record, day);
     }
     let columns = FactColumns::of(&record.fact);
     connection
@@ -112,6 +117,7 @@ pub(crate) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
 /// Every record about plans, corrections among them. There are few: a handful in a month.
 pub(crate) fn all(connection: &Connection) -> Sql<Vec<PlanRecord>> {
     let mut all = rule_facts::all(connection)?;
+    all.extend(pain_facts::all(connection)?);
     let mut statement = connection.prepare_cached("SELECT * FROM plan_fact")?;
     for record in statement.query_map([], |row| Ok(read(row)?.0))? {
         all.push(record?);
@@ -125,9 +131,12 @@ pub(crate) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(PlanRe
         .prepare_cached("SELECT * FROM plan_fact WHERE id = ?1")?
         .query_row([id.to_string()], read)
         .optional()?;
-    match found {
+    if found.is_some() {
+        return Ok(found);
+    }
+    match rule_facts::by_id(connection, id)? {
         Some(found) => Ok(Some(found)),
-        None => rule_facts::by_id(connection, id),
+        None => pain_facts::by_id(connection, id),
     }
 }
 
@@ -136,7 +145,8 @@ pub(crate) fn is_corrected(connection: &Connection, id: RecordId) -> Sql<bool> {
     connection
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM plan_fact WHERE corrects = ?1)
-                 OR EXISTS (SELECT 1 FROM rule_fact WHERE corrects = ?1)",
+                 OR EXISTS (SELECT 1 FROM rule_fact WHERE corrects = ?1)
+                 OR EXISTS (SELECT 1 FROM pain_fact WHERE corrects = ?1)",
         )?
         .query_row([id.to_string()], |row| row.get(0))
 }
@@ -145,7 +155,8 @@ pub(crate) fn is_corrected(connection: &Connection, id: RecordId) -> Sql<bool> {
 pub(crate) fn new_id(connection: &Connection, at: Instant) -> Sql<RecordId> {
     let moment = u64::try_from(at.timestamp_millis()).unwrap_or(0);
     let before: u32 = connection.query_row(
-        "SELECT (SELECT count(*) FROM plan_fact) + (SELECT count(*) FROM rule_fact)",
+        "SELECT (SELECT count(*) FROM plan_fact) + (SELECT count(*) FROM rule_fact)
+              + (SELECT count(*) FROM pain_fact)",
         [],
         |row| row.get(0),
     )?;

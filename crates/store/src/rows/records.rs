@@ -305,7 +305,8 @@ mod tests {
     #[test]
     fn each_column_stands_in_its_place() {
         let folder = tempfile::tempdir().unwrap();
-        let (connection, _) = crate::database::open(folder.path(), crate::database::SCHEMA).unwrap();
+        let (connection, _) =
+            crate::database::open(folder.path(), crate::database::SCHEMA).unwrap();
         let table = connection.prepare("SELECT * FROM record").unwrap();
         let names: Vec<_> = table.column_names();
         let places = [

@@ -70,7 +70,9 @@ impl<'a> FactColumns<'a> {
             | PlanFact::Resumed { .. }
             | PlanFact::BadDay { .. }
             | PlanFact::LimitOver { .. }
-            | PlanFact::StageAgreed { .. } => return None,
+            | PlanFact::StageAgreed { .. }
+            | PlanFact::UsualMorning { .. }
+            | PlanFact::Felt { .. } => return None,
         })
     }
 }
@@ -92,10 +94,10 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
         .prepare_cached(
             "INSERT INTO rule_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
                                     revision, line, stage, round, nth, pain_place, score,
-                                    pain_moment, spreading, question, stop, who, said_on)
+                                    pain_moment, spreading, usual, question, stop, who, said_on)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
                      :revision, :line, :stage, :round, :nth, :pain_place, :score,
-                     :pain_moment, :spreading, :question, :stop, :who, :said_on)",
+                     :pain_moment, :spreading, :usual, :question, :stop, :who, :said_on)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -110,18 +112,13 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             ":revision": columns.revision,
             ":line": columns.line.map(LineId::as_str),
             ":stage": columns.stage,
-            ":round": bout.and_then(|place| match place {
-                BoutPlace::Round(round) => Some(round.as_str()),
-                BoutPlace::AnyTime(_) => None,
-            }),
-            ":nth": bout.and_then(|place| match place {
-                BoutPlace::Round(_) => None,
-                BoutPlace::AnyTime(nth) => Some(nth),
-            }),
+            ":round": bout.and_then(round),
+            ":nth": bout.and_then(nth),
             ":pain_place": hurt.map(|hurt| word(PAIN_PLACES, &hurt.place)),
             ":score": hurt.and_then(|hurt| hurt.score),
             ":pain_moment": hurt.map(|hurt| word(MOMENTS, &hurt.when)),
             ":spreading": hurt.map(|hurt| hurt.spreading),
+            ":usual": hurt.and_then(|hurt| hurt.usual),
             ":question": columns.question.map(|question| word(QUESTIONS, &question)),
             ":stop": columns.stop.map(|id| id.to_string()),
             ":who": columns.who,
@@ -172,6 +169,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
                 score: columns.get("score")?,
                 when: columns.word("pain_moment", MOMENTS)?,
                 spreading: columns.get("spreading")?,
+                usual: columns.get("usual")?,
             },
         },
         "asked-and-yes" => PlanFact::AskedAndYes {
@@ -201,7 +199,24 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
     Ok((record, day))
 }
 
-fn bout(columns: &Columns<'_, '_>) -> Sql<Option<BoutPlace>> {
+/// The round of a place in the day.
+pub(super) fn round(place: &BoutPlace) -> Option<&str> {
+    match place {
+        BoutPlace::Round(round) => Some(round.as_str()),
+        BoutPlace::AnyTime(_) => None,
+    }
+}
+
+/// Which time of the day a place is, where it belongs to no round.
+pub(super) fn nth(place: &BoutPlace) -> Option<u8> {
+    match place {
+        BoutPlace::Round(_) => None,
+        BoutPlace::AnyTime(nth) => Some(*nth),
+    }
+}
+
+/// The place in the day that a row names.
+pub(super) fn bout(columns: &Columns<'_, '_>) -> Sql<Option<BoutPlace>> {
     let round = columns.parsed_if_any("round", RoundId::new)?.map(BoutPlace::Round);
     let nth: Option<u8> = columns.get("nth")?;
     Ok(round.or(nth.map(BoutPlace::AnyTime)))

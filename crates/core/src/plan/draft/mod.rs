@@ -165,10 +165,18 @@ pub enum Asked {
     Time,
     /// Of an appointment or a day off: its day.
     Day,
-    /// Of a rule about pain: where and when it hurts, and how much.
+    /// Of a rule about pain: how much it hurts.
     Trigger,
-    /// Of a rule about pain: what follows, and for how long.
+    /// Of a rule about pain: where it hurts.
+    Where,
+    /// Of a rule about pain: when it is looked at.
+    When,
+    /// Of a rule about pain: what follows.
     Then,
+    /// Of a rule about pain: for how long that holds.
+    Lasts,
+    /// Of a rule about pain with a part of the dose: what becomes of a half.
+    Rounding,
     /// Of a limit: until when it holds.
     Until,
     /// Of a note: what it is about.

@@ -75,7 +75,7 @@ pub(super) fn add(draft: &mut PlanDraft, rule: RuleKind, as_written: &str) -> Dr
         RuleKind::PainRule => {
             let pain = sheet.pain.get_or_insert_with(Pain::default);
             pain.rules.push(new_pain_rule(words()));
-            &[Asked::Trigger, Asked::Then]
+            &[Asked::Trigger, Asked::Where, Asked::When, Asked::Then, Asked::Lasts]
         }
         RuleKind::BadDay => {
             let minimum = sheet.bad_day.take().map_or_else(Vec::new, |before| before.minimum);

@@ -73,11 +73,11 @@ fn covers(earlier: &PainRule, later: &PainRule) -> bool {
     let least = |trigger: PainTrigger| match trigger {
         PainTrigger::Over(score) => Some(score + 1),
         PainTrigger::AtLeast(score) => Some(score),
-        PainTrigger::Spreading => None,
+        PainTrigger::Spreading | PainTrigger::Worse => None,
     };
     let trigger = match (least(earlier.trigger), least(later.trigger)) {
         (Some(earlier), Some(later)) => earlier <= later,
-        (None, None) => true,
+        (None, None) => earlier.trigger == later.trigger,
         _ => false,
     };
     lines && place && when && trigger
@@ -137,6 +137,11 @@ fn read_pain_rule(
         let problem = table.problem_of("then", ProblemCode::PainStopLoosened);
         table.report(problem.suggest(Some("stop".to_owned())));
     }
+    // The usual morning is what it is compared with.
+    if trigger == PainTrigger::Worse && when.is_some_and(|when| when != PainWhen::NextMorning) {
+        let problem = table.problem_of("when", ProblemCode::PainWorseNotMorning);
+        table.report(problem.suggest(Some("next-morning".to_owned())));
+    }
     let lasts = lasts.or(bouts.map(PainLasts::Bouts));
     Some(PainRule {
         as_written: as_written?,
@@ -159,16 +164,20 @@ fn read_trigger(table: &mut Table<'_>) -> Option<PainTrigger> {
     let over = table.given("over").and_then(|value| value.number(&SCORE_OVER));
     let least = table.given("at_least").and_then(|value| value.number(&SCORE_AT_LEAST));
     let spreading = table.given("spreading").and_then(Value::yes_or_no);
-    for (one, other) in [("over", "at_least"), ("over", "spreading"), ("at_least", "spreading")] {
-        table.only_one_of(one, other);
+    let worse = table.given("worse").and_then(Value::yes_or_no);
+    let keys = ["over", "at_least", "spreading", "worse"];
+    for (at, one) in keys.iter().enumerate() {
+        for other in &keys[at + 1..] {
+            table.only_one_of(one, other);
+        }
     }
-    let keys = ["over", "at_least", "spreading"];
-    if !keys.iter().any(|key| table.has(key)) || spreading == Some(false) {
+    if !keys.iter().any(|key| table.has(key)) || spreading == Some(false) || worse == Some(false) {
         table.report(table.problem(ProblemCode::PainTriggerMissing));
         return None;
     }
     let spreads = (spreading == Some(true)).then_some(PainTrigger::Spreading);
-    over.map(PainTrigger::Over).or(least.map(PainTrigger::AtLeast)).or(spreads)
+    let worsens = (worse == Some(true)).then_some(PainTrigger::Worse);
+    over.map(PainTrigger::Over).or(least.map(PainTrigger::AtLeast)).or(spreads).or(worsens)
 }
 
 fn read_ring(value: Value<'_>, contacts: &[Contact]) -> Option<String> {

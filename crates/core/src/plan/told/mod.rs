@@ -96,6 +96,7 @@ codes! {
     AdvanceCalendar "day", AdvanceDone "", LimitKinds "list", LiftKg "n", SitMinutes "n",
     UpMinutes "n", UntilDay "day", UntilAppointment "title, day", UntilOk "text", UntilTold "",
     AskPain "what", PainOver "place, when, n", PainAtLeast "place, when, n", PainSpreading "when",
+    PainWorse "place, n",
     GoOn "", Stop "", PartOfDose "n, rounding", OtherDose "", NextTime "", ForBouts "n",
     UntilSaid "", OnlyFor "titles", Ring "text", Minimum "title, n", Except "titles", OffSkip "", OffShift "",
     ForDays "n", About "what", Number "text", Hours "text", WhatFor "text",

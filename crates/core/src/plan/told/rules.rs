@@ -12,7 +12,7 @@ use crate::plan::write::word_of;
 use crate::plan::{
     Advance, Appointment, BadDay, ChangedThing, Clearance, Contact, DayOff, DayOffThen, DayType,
     MissedDose, Note, Pain, PainAction, PainLasts, PainRule, PainTrigger, Part, Phase, Precaution,
-    Programme, ReEntry, Revision, Round,
+    Programme, ReEntry, Revision, Round, WORSE_BY,
 };
 use crate::safety::LIMIT_KINDS;
 use crate::time::{Day, Weekday};
@@ -207,6 +207,7 @@ fn pain_rule(rule: &PainRule, revision: &Revision) -> Vec<Told> {
             counted(ToldCode::PainAtLeast, score).text("place", place).text("when", when)
         }
         PainTrigger::Spreading => told(ToldCode::PainSpreading).text("when", when),
+        PainTrigger::Worse => counted(ToldCode::PainWorse, WORSE_BY).text("place", place),
     }];
     match &rule.then {
         PainAction::GoOn => parts.push(told(ToldCode::GoOn)),

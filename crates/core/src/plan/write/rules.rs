@@ -179,6 +179,7 @@ impl Page {
             PainTrigger::Over(score) => self.value("over", score),
             PainTrigger::AtLeast(score) => self.value("at_least", score),
             PainTrigger::Spreading => self.value("spreading", true),
+            PainTrigger::Worse => self.value("worse", true),
         }
         self.text("when", word_of(&PAIN_WHEN, rule.when));
         match &rule.then {

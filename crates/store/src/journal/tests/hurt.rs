@@ -1,6 +1,6 @@
 //! Pain with its context: kept, judged by the plan, released by the team.
 
-use backwise_core::record::{Hurt, PainMoment, PainPlace};
+use backwise_core::record::{Felt, Hurt, PainMoment, PainPlace, PlanFact, UsualMorning};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::PainOutcome;
 
@@ -33,7 +33,7 @@ number = "555-0134"
 fn hurt(score: u8) -> Hurt {
     let (line, bout) = (LineId::new("bridge"), RoundId::new("morning").map(BoutPlace::Round));
     let (place, when) = (PainPlace::Back, PainMoment::During);
-    Hurt { line, bout, place, score: Some(score), when, spreading: false }
+    Hurt { line, bout, place, score: Some(score), when, spreading: false, usual: None }
 }
 
 fn withheld(journal: &Journal) -> Vec<String> {
@@ -84,4 +84,56 @@ fn a_yes_to_the_question_about_the_calf_stops_its_line() {
     for wrong in [Hurt { line: Some(other), ..hurt(3) }, hurt(11), Hurt { line: None, ..hurt(3) }] {
         assert!(journal.record_hurt(&wrong).is_err());
     }
+}
+
+#[test]
+fn a_morning_is_kept_with_the_usual_one_that_it_is_compared_with() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let usual = journal.usual_morning(UsualMorning { back: Some(2), leg: None }).unwrap();
+    let answers = journal.answer_pain(PainMoment::NextMorning, Some(4), Some(3)).unwrap();
+    assert_eq!(answers.len(), 2);
+    journal.usual_morning(UsualMorning { back: Some(4), leg: Some(0) }).unwrap();
+    let hurts = |journal: &Journal| -> Vec<(PainPlace, Option<u8>, Option<u8>)> {
+        let said = journal.said().unwrap().into_iter().rev().filter(|said| said.stands);
+        let hurts = said.filter_map(|said| match said.fact {
+            PlanFact::Hurt { hurt, .. } => Some((hurt.place, hurt.score, hurt.usual)),
+            _ => None,
+        });
+        hurts.collect()
+    };
+    let kept = [(PainPlace::Back, Some(4), Some(2)), (PainPlace::Leg, Some(3), None)];
+    assert_eq!(hurts(&open(folder.path(), MORNING)), kept, "corrected later, it changes nothing");
+    // What is no morning is compared with nothing; what was not rated is not there.
+    let before = journal.answer_pain(PainMoment::Before, None, Some(1)).unwrap();
+    assert_eq!(before.len(), 1);
+    assert_eq!(hurts(&journal).last(), Some(&(PainPlace::Leg, Some(1), None)));
+    assert!(journal.answer_pain(PainMoment::NextMorning, None, None).unwrap().is_empty());
+
+    for wrong in
+        [UsualMorning { back: None, leg: None }, UsualMorning { back: Some(11), leg: None }]
+    {
+        assert!(journal.usual_morning(wrong).is_err());
+    }
+    assert!(journal.answer_pain(PainMoment::NextMorning, Some(11), None).is_err());
+    journal.withdraw_plan_fact(usual).unwrap();
+    journal.put_back_plan_fact(journal.said().unwrap()[0].record).unwrap();
+}
+
+#[test]
+fn how_a_round_felt_is_kept_and_taken_back() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let morning = BoutPlace::Round(RoundId::new("morning").unwrap());
+    let walk = LineId::new("walk");
+    let sore = journal.record_felt(None, morning.clone(), Felt::Sore).unwrap();
+    journal.record_felt(walk.clone(), BoutPlace::AnyTime(1), Felt::Fine).unwrap();
+    let said = open(folder.path(), MORNING).said().unwrap();
+    let about: Vec<_> = said.iter().map(|said| said.about.is_some()).collect();
+    assert_eq!(about, [true, true], "{said:?}");
+    journal.withdraw_plan_fact(sore).unwrap();
+    let standing = journal.said().unwrap().iter().filter(|said| said.stands).count();
+    assert_eq!(standing, 1);
+    assert!(journal.record_felt(None, BoutPlace::AnyTime(1), Felt::Fine).is_err());
+    assert!(journal.record_felt(walk, morning, Felt::Fine).is_err());
 }

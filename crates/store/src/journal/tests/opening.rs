@@ -18,14 +18,17 @@ const RULES: M<'static> = M::up(include_str!("../../migrations/0005-rule-facts.s
 const SEVENTH: M<'static> = M::up(include_str!("../../migrations/0007-red-flags.sql"));
 const SESSION: M<'static> = M::up(include_str!("../../migrations/0008-open-session.sql"));
 const HANDS_FREE: M<'static> = M::up(include_str!("../../migrations/0009-hands-free.sql"));
+const PAIN: M<'static> = M::up(include_str!("../../migrations/0010-pain.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
 const OLD: Schema =
-    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE] };
-const ADDED_TO: Schema =
-    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, MORE] };
-const REBUILT: Schema =
-    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, NEXT] };
+    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN] };
+const ADDED_TO: Schema = Schema {
+    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, MORE],
+};
+const REBUILT: Schema = Schema {
+    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, NEXT],
+};
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
     opened.map_or_else(|error| error.code(), |_| "opened")

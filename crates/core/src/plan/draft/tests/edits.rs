@@ -148,7 +148,9 @@ fn what_named_a_line_that_is_removed_forgets_it() {
         draft.revision.bad_day.as_mut().unwrap().minimum = vec![least];
     });
     let place = DraftPlace::Rule { rule: RuleKind::PainRule, number: 2 };
-    answered(&mut draft, &place, Asked::Then);
+    for known in [Asked::Where, Asked::When, Asked::Then, Asked::Lasts] {
+        answered(&mut draft, &place, known);
+    }
     make(&mut draft, DraftEdit::Remove { place: DraftPlace::Line(gone) });
     let rules = &draft.revision.pain.as_ref().unwrap().rules;
     assert_eq!(rules.len(), 1, "a rule about that line alone does not become one about all");
@@ -157,6 +159,31 @@ fn what_named_a_line_that_is_removed_forgets_it() {
     // Its question moved with the rule that stayed.
     let place = DraftPlace::Rule { rule: RuleKind::PainRule, number: 1 };
     assert_eq!(asked(&draft, &place), [Asked::Trigger]);
+}
+
+#[test]
+fn a_rule_about_pain_asks_for_each_part_and_takes_no_empty_number() {
+    let (mut draft, _) = small();
+    let place = rule(&mut draft, RuleKind::PainRule, "Over 5: do less for a few times");
+    let all = [Asked::Trigger, Asked::Where, Asked::When, Asked::Then, Asked::Lasts];
+    assert_eq!(asked(&draft, &place), all);
+    for known in all {
+        answered(&mut draft, &place, known);
+    }
+    let wrong = |percent, bouts| {
+        let mut draft = draft.clone();
+        fill(&mut draft, |draft| {
+            let rules = &mut draft.revision.pain.as_mut().unwrap().rules;
+            let rounding = crate::plan::Rounding::Down;
+            rules[0].then = crate::plan::PainAction::Part(crate::plan::Part { percent, rounding });
+            rules[0].lasts = crate::plan::PainLasts::Bouts(bouts);
+        });
+        let found = checked(&draft, embedded()).problems.into_iter();
+        found.filter(|one| one.place == place).filter_map(|one| one.key).collect::<Vec<_>>()
+    };
+    assert_eq!(wrong(0, 3), ["percent"], "an empty part");
+    assert_eq!(wrong(50, 0), ["bouts"], "an empty number of times");
+    assert_eq!(wrong(50, 3), Vec::<String>::new());
 }
 
 #[test]

@@ -245,8 +245,9 @@ fn the_sheet_of_weeks_3_to_6_is_the_example() {
     let over = "Stop an exercise if pain is over 5 out of 10; ring the ward line 555-0134";
     for words in [spreading, over] {
         let place = rule(&mut draft, RuleKind::PainRule, words);
-        answered(&mut draft, &place, Asked::Trigger);
-        answered(&mut draft, &place, Asked::Then);
+        for known in [Asked::Trigger, Asked::Where, Asked::When, Asked::Then, Asked::Lasts] {
+            answered(&mut draft, &place, known);
+        }
     }
     rule(&mut draft, RuleKind::BadDay, "Bad day? Do number 1 and one walk; that is enough.");
     let place = rule(&mut draft, RuleKind::Contact, "Ward line");

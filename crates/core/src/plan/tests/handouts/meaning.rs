@@ -45,6 +45,7 @@ pub(super) fn of(plan: &Revision) -> Vec<String> {
                 PainTrigger::Over(score) => format!("over {score}"),
                 PainTrigger::AtLeast(score) => format!("{score} or more"),
                 PainTrigger::Spreading => "moving down".to_owned(),
+                PainTrigger::Worse => "worse than usual".to_owned(),
             };
             let then = match &rule.then {
                 PainAction::Stop => "stop".to_owned(),

@@ -35,6 +35,7 @@ fn rule(frame: &Frame) -> impl Strategy<Value = PainRule> + use<> {
         (0u8..=9).prop_map(PainTrigger::Over),
         (1u8..=10).prop_map(PainTrigger::AtLeast),
         Just(PainTrigger::Spreading),
+        Just(PainTrigger::Worse),
     ];
     let then = prop_oneof![
         Just(PainAction::GoOn),
@@ -55,7 +56,7 @@ fn rule(frame: &Frame) -> impl Strategy<Value = PainRule> + use<> {
             lines: some_of(&lines, bits),
             place,
             trigger,
-            when,
+            when: if trigger == PainTrigger::Worse { PainWhen::NextMorning } else { when },
             // Pain that moves down the leg ends the session, whatever a sheet says.
             then: if trigger == PainTrigger::Spreading { PainAction::Stop } else { then },
             lasts,
@@ -68,7 +69,9 @@ fn rule(frame: &Frame) -> impl Strategy<Value = PainRule> + use<> {
 fn always_first(earlier: &PainRule, later: &PainRule, lines: &[LineId]) -> bool {
     let places = [PainPlace::Back, PainPlace::Leg];
     let times = [PainWhen::Before, PainWhen::During, PainWhen::After, PainWhen::NextMorning];
-    let fits = |rule: &PainRule, line: &LineId, place, when, score: u8, spreads: bool| {
+    // Not two ways to say one thing: pain moves, is worse than usual, both or neither.
+    let ways = [(false, false), (false, true), (true, false), (true, true)];
+    let fits = |rule: &PainRule, line: &LineId, place, when, score: u8, (spreads, worse)| {
         (rule.lines.is_empty() || rule.lines.contains(line))
             && [place, PainPlace::Either].contains(&rule.place)
             && [when, PainWhen::Any].contains(&rule.when)
@@ -76,15 +79,16 @@ fn always_first(earlier: &PainRule, later: &PainRule, lines: &[LineId]) -> bool 
                 PainTrigger::Over(limit) => score > limit,
                 PainTrigger::AtLeast(limit) => score >= limit,
                 PainTrigger::Spreading => spreads,
+                PainTrigger::Worse => worse,
             }
     };
     lines.iter().all(|line| {
         places.iter().all(|place| {
             times.iter().all(|when| {
                 (0..=10).all(|score| {
-                    [false, true].iter().all(|spreads| {
-                        !fits(later, line, *place, *when, score, *spreads)
-                            || fits(earlier, line, *place, *when, score, *spreads)
+                    ways.iter().all(|way| {
+                        !fits(later, line, *place, *when, score, *way)
+                            || fits(earlier, line, *place, *when, score, *way)
                     })
                 })
             })
