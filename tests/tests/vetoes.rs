@@ -123,6 +123,7 @@ fn veto_1_a_dose_that_nobody_wrote_is_not_made_of_scores_skips_or_weeks() {
             score: Some(score),
             when: PainMoment::During,
             spreading: false,
+            usual: None,
         };
         journal.record_hurt(&hurt).unwrap();
         let skipped = Outcome::Skipped { reason: SkipReason::Pain };

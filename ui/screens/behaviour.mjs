@@ -82,7 +82,7 @@ export const BEHAVIOUR = [
   }],
   ['the calf question comes first, and a yes leads to the team', 'full', '#/today', async (page) => {
     await button(page, 'I need it: Calf stretch at the wall').press('Enter');
-    await expectThat('focus', focused(page), 'Is that calf newly swollen, warm, painful or a different colour?');
+    await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
     await button(page, 'Yes').press('Enter');
     await expectThat('focus', focused(page), 'Leave leg exercises. Ring your team today.');
     await page.getByRole('dialog').getByText('555-0134', { exact: true }).waitFor();
@@ -227,6 +227,45 @@ export const BEHAVIOUR = [
     await page.getByText('555-0134', { exact: true }).waitFor();
     await page.getByText('ring the ward').first().waitFor();
     await expectThat('nobody is asked back', page.getByText('while its time lasts').count(), 0);
+  }],
+  ['the morning is compared with a usual one that is asked once, and each may be left', 'morning', '#/today', async (page) => {
+    await page.getByRole('heading', { name: 'How is the pain on a usual morning?' }).waitFor();
+    await button(page, 'Answer').press('Enter');
+    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 2 out of 10' }).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('Your usual morning: back 2, leg not rated').waitFor();
+    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 4 out of 10' }).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('Worse next morning: do half').waitFor();
+    await expectThat('it is asked again', page.getByText('How is the pain').count(), 0);
+  }],
+  ['a question about pain that was left is not asked again', 'morning', '#/today', async (page) => {
+    await button(page, 'Not now').first().click();
+    await page.getByRole('heading', { name: 'How is the pain this morning?' }).waitFor();
+    await button(page, 'Not now').first().click();
+    await page.getByText('How is the pain').waitFor({ state: 'detached' });
+  }],
+  ['pain in the chest leads to the warning signs at once, in a calf to its question', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Somewhere else').press('Enter');
+    await button(page, 'In a calf or lower leg').press('Enter');
+    await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'In my chest, or I cannot breathe well' }).press('Enter');
+    await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+  }],
+  ['after a round one tap says how it was, or which exercise hurt', 'session-finished', '#/session', async (page) => {
+    await button(page, 'Sore, but OK').press('Enter');
+    await expectThat('kept', button(page, 'Sore, but OK').getAttribute('aria-pressed'), 'true');
+    await button(page, 'Undo').click();
+    await button(page, 'It hurt').press('Enter');
+    await page.locator('main .rows button').first().press('Enter');
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 7 out of 10').click();
+    await page.getByText('Your plan says: stop this exercise').waitFor();
+    await page.getByText('It hurt. Is there a warning sign, too?').waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('Your plan says: stop this exercise').waitFor({ state: 'detached' });
   }],
   ['a round that was left for another reason says nothing of pain', 'session-hold', '#/session', async (page) => {
     await button(page, 'End the round').click();

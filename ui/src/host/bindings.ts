@@ -47,7 +47,7 @@ export type AppointmentId = string;
 export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
 
 /** What is asked at a place of a draft. */
-export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "between-hours" | "which-day" | "time" | "day" | "trigger" | "then" | "until" | "about" | "advance" | "number";
+export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "between-hours" | "which-day" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
 
 /** When a person is awake, for what is done every so many hours. */
 export type AwakeHours = { from: WallTime, until: WallTime, };
@@ -199,6 +199,9 @@ export type Exercise = { id: ExerciseId, category: Category, position: Position,
 /** An exercise of the catalogue, for ever the same movement. */
 export type ExerciseId = string;
 
+/** How a round felt. */
+export type Felt = "fine" | "sore";
+
 /** Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later` and `corrected`, which say how many of the answered ones were entered late or changed, and `extra`: what was done and nothing asked for counts toward nothing. */
 export type Figures = { prescribed: number, done: number, partly: number, skipped: number, said_not_done: number, stopped: number, withheld: number, paused: number, not_required: number, no_entry: number, not_reminded: number, unknown: number, open: number, entered_later: number, corrected: number, extra: number, };
 
@@ -254,7 +257,7 @@ export type Guidance = { title: string, aim: string, muscles: Array<string>, sta
 export type HandsFree = { tones: Volume, voice: Volume, screen: ScreenInRound, big: boolean, };
 
 /** Pain, with what the rules of a plan ask about it. */
-export type Hurt = { line: LineId | null, bout: BoutPlace | null, place: PainPlace, score: number | null, when: PainMoment, spreading: boolean, };
+export type Hurt = { line: LineId | null, bout: BoutPlace | null, place: PainPlace, score: number | null, when: PainMoment, spreading: boolean, usual: number | null, };
 
 /** The answer to "it hurts". */
 export type HurtAnswer = { record: RecordId, follows: PainFollows, };
@@ -358,6 +361,9 @@ export type Pain = { as_written: string | null, ask: AskPain | null, rules: Arra
 /** What follows from pain. */
 export type PainAction = "go-on" | { "part": Part } | { "dose": Dose } | "stop";
 
+/** A question about pain that is asked once today. */
+export type PainAsked = { when: PainMoment, compares: boolean, usual: UsualMorning | null, };
+
 /** What follows at once when the person says that it hurts. */
 export type PainFollows = { outcome: PainOutcome, as_written: string | null, ring: string | null, };
 
@@ -377,7 +383,7 @@ export type PainPlace = "back" | "leg" | "either";
 export type PainRule = { as_written: string, lines: Array<LineId>, place: PainPlace, trigger: PainTrigger, when: PainWhen, then: PainAction, lasts: PainLasts, ring: string | null, };
 
 /** What makes a rule about pain fit. */
-export type PainTrigger = { "over": number } | { "at-least": number } | "spreading";
+export type PainTrigger = { "over": number } | { "at-least": number } | "spreading" | "worse";
 
 /** When pain is looked at. */
 export type PainWhen = "before" | "during" | "after" | "next-morning" | "any";
@@ -425,7 +431,7 @@ export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, rev
 export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, taken_in: Array<LineId>, touched: boolean, };
 
 /** A fact about a plan. */
-export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, day: Day, } | { "kind": "withdrawn" };
+export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -452,7 +458,7 @@ export type Prescription = { id: LineId, sheet_no: string | null, as_written: st
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "not-answered" | "not-read-back" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-worse-not-morning" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "not-answered" | "not-read-back" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
 
 /** Lines that take turns: A today, B the next time. */
 export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, days: DayPattern, advance: Advance, };
@@ -632,7 +638,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -641,7 +647,7 @@ export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
 export type ToldArg = { "text": string } | { "number": number } | { "day": Day } | { "days": Array<Day> } | { "time": WallTime } | { "weekdays": Array<string> };
 
 /** What is said. Each has a message `told-<code>` in every language. */
-export type ToldCode = "sets-of" | "sets" | "repetitions" | "hold" | "seconds" | "rest" | "minutes" | "breaths" | "walking-steps" | "metres" | "load" | "load-kg" | "load-most" | "load-most-kg" | "range" | "up-to" | "not-given" | "side-each" | "side-left" | "side-right" | "side-both" | "every-day" | "on-weekdays" | "every-n-days" | "times-a-week" | "not-two-days-running" | "turn" | "in-rounds" | "times-a-day" | "times-a-day-up-to" | "gap" | "every-hours" | "between" | "while-awake" | "as-needed" | "at-most-a-day" | "ask-first" | "technique" | "in-phase" | "from-day" | "from-counted" | "last-day" | "last-day-counted" | "weeks" | "from-week" | "switched-off" | "waits-for" | "after-done-days" | "when-agreed" | "written-up-to" | "replaces" | "grows" | "exercise" | "flags" | "pace" | "no-pace" | "instruction" | "calf-question" | "words" | "sheet-no" | "source" | "at" | "routine" | "latest-start" | "latest-ring" | "on-dates" | "day-start" | "quiet" | "awake" | "round-at" | "without-rounds" | "from-whom" | "ask-on" | "on-day" | "turns" | "advance-calendar" | "advance-done" | "limit-kinds" | "lift-kg" | "sit-minutes" | "up-minutes" | "until-day" | "until-appointment" | "until-ok" | "until-told" | "ask-pain" | "pain-over" | "pain-at-least" | "pain-spreading" | "go-on" | "stop" | "part-of-dose" | "other-dose" | "next-time" | "for-bouts" | "until-said" | "only-for" | "ring" | "minimum" | "except" | "off-skip" | "off-shift" | "for-days" | "about" | "number" | "hours" | "what-for" | "plain" | "fusion" | "weeks-counted" | "week-starts" | "gap-days";
+export type ToldCode = "sets-of" | "sets" | "repetitions" | "hold" | "seconds" | "rest" | "minutes" | "breaths" | "walking-steps" | "metres" | "load" | "load-kg" | "load-most" | "load-most-kg" | "range" | "up-to" | "not-given" | "side-each" | "side-left" | "side-right" | "side-both" | "every-day" | "on-weekdays" | "every-n-days" | "times-a-week" | "not-two-days-running" | "turn" | "in-rounds" | "times-a-day" | "times-a-day-up-to" | "gap" | "every-hours" | "between" | "while-awake" | "as-needed" | "at-most-a-day" | "ask-first" | "technique" | "in-phase" | "from-day" | "from-counted" | "last-day" | "last-day-counted" | "weeks" | "from-week" | "switched-off" | "waits-for" | "after-done-days" | "when-agreed" | "written-up-to" | "replaces" | "grows" | "exercise" | "flags" | "pace" | "no-pace" | "instruction" | "calf-question" | "words" | "sheet-no" | "source" | "at" | "routine" | "latest-start" | "latest-ring" | "on-dates" | "day-start" | "quiet" | "awake" | "round-at" | "without-rounds" | "from-whom" | "ask-on" | "on-day" | "turns" | "advance-calendar" | "advance-done" | "limit-kinds" | "lift-kg" | "sit-minutes" | "up-minutes" | "until-day" | "until-appointment" | "until-ok" | "until-told" | "ask-pain" | "pain-over" | "pain-at-least" | "pain-spreading" | "pain-worse" | "go-on" | "stop" | "part-of-dose" | "other-dose" | "next-time" | "for-bouts" | "until-said" | "only-for" | "ring" | "minimum" | "except" | "off-skip" | "off-shift" | "for-days" | "about" | "number" | "hours" | "what-for" | "plain" | "fusion" | "weeks-counted" | "week-starts" | "gap-days";
 
 /** One topic. */
 export type Topic = { id: TopicId, order: number, theme: Theme, first_week: number, last_week: number | null, synonyms: Array<string>, sources: Array<Source>, review: Review, text: { [key in string]: TopicText }, };
@@ -663,6 +669,9 @@ export type TypicalStart = { decompression_week: number | null, fusion_week: num
 
 /** A usual first dose. What it does not say is not usual either: nothing is filled in for anybody. */
 export type UsualDose = { sets: FromTo | null, repetitions: FromTo | null, hold_seconds: FromTo | null, rest_seconds: FromTo | null, minutes: FromTo | null, breaths: FromTo | null, times_a_day: FromTo | null, days_a_week: FromTo | null, words: string, source: string, };
+
+/** How it hurts on a usual morning, 0 to 10 each; `None` where it was not rated. */
+export type UsualMorning = { back: number | null, leg: number | null, };
 
 /** A usual time of a round, as a suggestion. */
 export type UsualTime = { round: RoundId, at: WallTime, };
@@ -816,6 +825,12 @@ export const commands = (invoke: Invoke) => ({
     record_pain: (place: PainPlace, score: number) => invoke<RecordId>("record_pain", { place, score }),
     /** Records that it hurt, and answers what the plan says to do now. */
     record_hurt: (hurt: Hurt) => invoke<HurtAnswer>("record_hurt", { hurt }),
+    /** Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan says to do now, for each that was given. */
+    answer_pain: (when: PainMoment, back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("answer_pain", { when, back, leg }),
+    /** Records how it hurts on a usual morning. */
+    usual_morning: (usual: UsualMorning) => invoke<RecordId>("usual_morning", { usual }),
+    /** Records how a round felt, or one time of a line that was done alone. */
+    record_felt: (line: LineId | null, place: BoutPlace, felt: Felt) => invoke<RecordId>("record_felt", { line, place, felt }),
     /** Records that the answer to the question that comes before a line was yes: the line is stopped. */
     asked_and_yes: (line: LineId, question: SafetyQuestion) => invoke<RecordId>("asked_and_yes", { line, question }),
     /** Records that somebody of the team was spoken to about what these records stopped, and that the person may go on. */
