@@ -230,7 +230,7 @@ needed-most = { $most ->
    *[other] up to { $most } times a day
 }
 needed-ask-calf-how = Look at both lower legs and compare them. One calf is enough, whichever side the exercise is for.
-needed-ask-calf-for = This comes first each time: { $title }.
+needed-ask-calf-for = You are asked this each time before: { $title }.
 needed-ask-own = Your sheet asks this first
 needed-ask-own-text = If you are not sure, leave it and ask your team.
 needed-ask-own-go-on = I can do it

@@ -7,9 +7,11 @@
 mod away;
 mod days;
 mod entries;
+mod hurts;
 mod plan;
 mod reminders;
 mod sheet;
+mod signs;
 
 use backwise_core::ids::{LineId, PlanId, RoundId};
 use backwise_core::record::{BoutKey, BoutPlace, EnteredBy, Outcome};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::desktop::{Desktop, repository};
 use super::driver::{Window, called};
-use super::{DESK, PHONE, SETTLED, open, open_as_it_is, take_in_the_plan};
+use super::{DESK, PHONE, SETTLED, journal, open, open_as_it_is, take_in_the_plan};
 
 /// A place of each route of `ui/src/routes.ts`, by the name of the route.
 const PLACES: [(&str, &str); 31] = [
@@ -114,6 +114,10 @@ pub(crate) async fn is_one_action_away_in_a_session_and_stays_after_a_yes() {
     let mut window = open(&desktop, "card-in-a-session").await;
     take_in_the_plan(&mut window).await;
     window.resize(PHONE.0, PHONE.1).await;
+    // What the resident would show, asked of the folder that it shares with the window.
+    let rings = || journal(&desktop).coming_reminders(None, 3).unwrap().len();
+    journal(&desktop).set_reminders(true).unwrap();
+    assert!(rings() > 0);
     // Some places lie behind: the way back leads there.
     window.go("#/learn").await;
     window.until(&format!("location.hash === '#/learn' && {SETTLED}")).await;
@@ -139,6 +143,7 @@ pub(crate) async fn is_one_action_away_in_a_session_and_stays_after_a_yes() {
     window.press("Yes, one or more").await;
     window.until(ONLY_THE_CARD).await;
     window.picture("after-a-yes").await;
+    assert_eq!(rings(), 0, "reminders fall silent with the yes");
 
     // The keys and ways by which something is closed by accident.
     for keys in [ESCAPE, BACKSPACE] {

@@ -1,0 +1,85 @@
+// Ways of saying that it hurts, and of answering what is asked about pain.
+
+import { button, expectThat, focused } from './hands.mjs';
+
+export const PAIN = [
+  ['the calf question comes first, and a yes leads to the team', 'full', '#/today', async (page) => {
+    await button(page, 'I need it: Calf stretch at the wall').press('Enter');
+    await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
+    await button(page, 'Yes').press('Enter');
+    await expectThat('focus', focused(page), 'Leave leg exercises. Ring your team today.');
+    await page.getByRole('dialog').getByText('555-0134', { exact: true }).waitFor();
+    await expectThat('offers', page.getByRole('dialog').getByRole('button', { name: /^(Start|I did it)/ }).count(), 0);
+    await page.getByRole('link', { name: 'Read the warning signs' }).click();
+    await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+  }],
+  ['the morning is compared with a usual one that is asked once, and each may be left', 'morning', '#/today', async (page) => {
+    await page.getByRole('heading', { name: 'How is the pain on a usual morning?' }).waitFor();
+    await button(page, 'Answer').press('Enter');
+    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 2 out of 10' }).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('Your usual morning: back 2, leg not rated').waitFor();
+    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 4 out of 10' }).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('Worse next morning: do half').waitFor();
+    await expectThat('it is asked again', page.getByText('How is the pain').count(), 0);
+  }],
+  ['a question about pain that was left is not asked again', 'morning', '#/today', async (page) => {
+    await button(page, 'Not now').first().click();
+    await page.getByRole('heading', { name: 'How is the pain this morning?' }).waitFor();
+    await button(page, 'Not now').first().click();
+    await page.getByText('How is the pain').waitFor({ state: 'detached' });
+  }],
+  ['pain in the chest leads to the warning signs at once, in a calf to its question', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Somewhere else').press('Enter');
+    await button(page, 'In a calf or lower leg').press('Enter');
+    await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'In my chest, or I cannot breathe well' }).press('Enter');
+    await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+  }],
+  ['after a round one tap says how it was, or which exercise hurt', 'session-finished', '#/session', async (page) => {
+    await button(page, 'Sore, but OK').press('Enter');
+    await expectThat('kept', button(page, 'Sore, but OK').getAttribute('aria-pressed'), 'true');
+    await button(page, 'Undo').click();
+    await button(page, 'It hurt').press('Enter');
+    await page.locator('main .rows button').first().press('Enter');
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 7 out of 10').click();
+    await page.getByText('Your plan says: stop this exercise').waitFor();
+    await page.getByText('It hurt. Is there a warning sign, too?').waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('Your plan says: stop this exercise').waitFor({ state: 'detached' });
+  }],
+  ['"It hurts" pauses, shows the sheet and whom to ring, and keeps a score', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await expectThat('focus', focused(page), 'Stop for a moment');
+    await page.getByText('555-0134', { exact: true }).waitFor();
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 4 out of 10').click();
+    await page.getByText('Saved: leg, 4 out of 10').first().waitFor();
+    await button(page, 'Stop this exercise').click();
+    await page.getByText('Heel slides').first().waitFor();
+    await button(page, 'It hurts').click();
+    await button(page, 'Stop this exercise').click();
+    await page.getByText('That is all for now').waitFor();
+  }],
+  ['a round that is stopped because it hurts records the pain and says whom to ring', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Stop the whole round').click();
+    await expectThat('focus', focused(page), 'That is all for now');
+    const rows = page.locator('main .rows > li');
+    await expectThat('the exercise that hurt', rows.nth(0).textContent(), 'Gentle abdominal brace Skipped');
+    await expectThat('the next one', rows.nth(1).textContent(), 'Heel slides Still open');
+    await page.getByText('555-0134', { exact: true }).waitFor();
+    await page.getByText('ring the ward').first().waitFor();
+    await expectThat('nobody is asked back', page.getByText('while its time lasts').count(), 0);
+  }],
+  ['a round that was left for another reason says nothing of pain', 'session-hold', '#/session', async (page) => {
+    await button(page, 'End the round').click();
+    await button(page, 'End it here').click();
+    await page.getByText('while its time lasts').waitFor();
+    await expectThat('whom to ring', page.getByText('555-0134', { exact: true }).count(), 0);
+  }],
+];
