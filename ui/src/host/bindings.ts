@@ -67,7 +67,7 @@ export type BodySide = "both" | "left" | "right";
 /** The sides of a box. */
 export type Bounds = { left: number, bottom: number, right: number, top: number, };
 
-/** One bout: a line, on a day, at its place in that day. There is at most one standing record a key. */
+/** One bout: a line, on a day, at its place in that day. There is at most one standing record a key. They are ordered by their days first, so that what was recorded of a day lies together. */
 export type BoutKey = { plan: PlanId, line: LineId, day: Day, place: BoutPlace, };
 
 /** A bout's place in the day. */
