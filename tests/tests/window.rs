@@ -9,6 +9,7 @@ mod first_run;
 mod hands_free;
 mod session;
 mod together;
+mod whole_day;
 
 use std::path::PathBuf;
 
@@ -83,7 +84,13 @@ async fn open(desktop: &Desktop, name: &str) -> Window {
 
 /// The record in the folder of `desktop`, on the morning of the tests.
 fn journal(desktop: &Desktop) -> Journal {
-    let [_, now, _, zone] = WHEN_AND_WHERE;
+    let [_, now, ..] = WHEN_AND_WHERE;
+    journal_at(desktop, now)
+}
+
+/// The same, at the moment `now`.
+fn journal_at(desktop: &Desktop, now: &str) -> Journal {
+    let [.., zone] = WHEN_AND_WHERE;
     let zone = ZoneDatabase::of_this_machine().zone(zone).unwrap();
     let clock = Clock::fixed(Some(now.parse().unwrap()), Some(zone));
     Journal::open(&desktop.folder().join("data"), clock).unwrap()
@@ -91,8 +98,15 @@ fn journal(desktop: &Desktop) -> Journal {
 
 /// The window on whatever lies in the folder.
 async fn open_as_it_is(desktop: &Desktop, name: &str) -> Window {
+    let [_, now, ..] = WHEN_AND_WHERE;
+    open_at(desktop, name, now).await
+}
+
+/// The same, at the moment `now`.
+async fn open_at(desktop: &Desktop, name: &str, now: &str) -> Window {
     let data = desktop.folder().join("data").display().to_string();
-    let arguments = [&["--data", data.as_str()], WHEN_AND_WHERE.as_slice()].concat();
+    let [.., zone] = WHEN_AND_WHERE;
+    let arguments = ["--data", data.as_str(), "--now", now, "--zone", zone];
     let window = Window::open(desktop, name, &arguments).await;
     window.until("document.querySelector('h1')").await;
     window.watch_the_policy().await;

@@ -15,7 +15,7 @@ use super::{journal, open};
 const MOST_STEPS: usize = 1000;
 
 /// What a person presses to go on, in the order in which it matters.
-const ONWARD: [&str; 5] = ["Begin", "I am ready", "That is done", "Next", "Go on"];
+pub(super) const ONWARD: [&str; 5] = ["Begin", "I am ready", "That is done", "Next", "Go on"];
 
 impl Window {
     /// Presses whatever goes on until the round is over. A timed repetition has no such button: it
