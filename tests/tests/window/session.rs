@@ -79,8 +79,11 @@ fn unbroken(sheet: &str) -> Vec<AgendaItem> {
     morning(&journal)
 }
 
+/// A line, what became of it, and the repetitions of each set.
+type InShort = (String, State, Vec<(u16, u16)>);
+
 /// What was seen and what became of it, without the seconds of holds, which were tapped away.
-fn in_short(items: &[AgendaItem]) -> Vec<(String, State, Vec<(u16, u16)>)> {
+fn in_short(items: &[AgendaItem]) -> Vec<InShort> {
     let sets = |item: &AgendaItem| {
         item.seen.sets.iter().map(|set| (set.set, set.repetitions)).collect::<Vec<_>>()
     };
