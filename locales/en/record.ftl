@@ -3,7 +3,7 @@
 record-title = Record
 record-empty-title = No day is over yet
 record-empty-text = The days of your plan will stand here. You can look back, and put right what is wrong.
-record-text = Choose a day to read it, or to put right what is wrong.
+record-text = Choose a day to read it, or to put right what is wrong. The weeks before are further down.
 record-week = Week { $week } · { $from } to { $through }
 record-before = Before your operation · { $from } to { $through }
 record-day = Day { $day }
@@ -61,7 +61,7 @@ gap-text = You do not have to make up for it. Did you do any of it?
 gap-none = None of it
 gap-all = All of it
 gap-some = Some of it, let me say which
-gap-leave = Leave it
+gap-leave = Leave these days without an entry
 gap-long = Was it a pause? Then these days ask nothing of you, and your figures say so.
 gap-was-pause = It was a pause
 saved-gap-none = Saved: none of it. These entries say that they were entered later.
@@ -94,8 +94,8 @@ paper-some = Did you do only some of it? Touch the day at the head of its column
 paper-caption = Your plan, day by day
 paper-previous = The week before
 paper-next = The week after
-paper-days-earlier = Earlier
-paper-days-later = Later
+paper-days-earlier = Days before
+paper-days-later = Days after
 paper-shown = { $from } to { $through }
 paper-empty = In these days your plan asked for nothing.
 paper-any-time = Any time
@@ -117,6 +117,10 @@ paper-keep = { $count ->
    *[other] Keep these { $count } entries
 }
 paper-keep-none = Touch a box first.
+paper-waiting = { $count ->
+    [one] One box of a week from paper is ticked and not kept yet.
+   *[other] { $count } boxes of a week from paper are ticked and not kept yet.
+}
 paper-clear = Empty all boxes
 saved-week = { $count ->
     [one] Saved: one entry. It says that it was entered later.

@@ -189,8 +189,8 @@ pause-yes = Yes, I go on
 pause-not-yet = Not yet
 pause-check-first = Before you begin again, check with your physiotherapist whether the dose stays the same.
 # A day on which the sheet asks for nothing but some lines
-day-off-today = Today is a day off.
-day-off = It is a day off.
+day-off-today = Your sheet makes today a day off, but for what it says here.
+day-off = Your sheet makes it a day off, but for what it says here.
 day-paused = This day lies in a pause.
 saved-pause = Saved: a pause from today
 saved-pause-until = Saved: a pause until { $day }

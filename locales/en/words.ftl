@@ -6,6 +6,11 @@ day-near = { $weekday } { $day } { $month }
 day-and-year = { $weekday } { $day } { $month } { $year }
 # $time is a time of day such as 09:00
 time-of-day = { $time }
+# The same where clocks count to twelve: 9:00 am. $half is am or pm
+time-of-half-day = { $hour }:{ $minute } { $half ->
+        [am] am
+       *[pm] pm
+    }
 
 # Between the parts of a list: "10 times, hold for 5 seconds"
 list-comma = ,{" "}

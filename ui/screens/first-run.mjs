@@ -38,7 +38,7 @@ export const FIRST_RUN = [
     await enter(page, 'Save these');
     await question(page, CONTACTS);
     await enter(page, 'Save this number');
-    await page.getByText('Please give a name and a number.').first().waitFor();
+    await page.getByText('Please say who it is.').waitFor();
     await page.getByLabel('Who', { exact: true }).fill('Ward');
     await page.getByLabel('Number').fill('555-0134');
     await enter(page, 'Go on');
@@ -62,11 +62,11 @@ export const FIRST_RUN = [
   }],
   ['every question but the terms can be left open', 'new', '#/today', async (page) => {
     await button(page, 'I understand').waitFor();
-    if (await button(page, 'Leave this open').count()) throw new Error('the terms can be passed over');
+    if (await button(page, 'Answer this later').count()) throw new Error('the terms can be passed over');
     await enter(page, 'I understand');
     for (const title of [OPERATION, FUSION, FLOOR, DISCHARGE]) {
       await question(page, title);
-      await enter(page, 'Leave this open');
+      await enter(page, 'Answer this later');
     }
     await question(page, CONTACTS);
     await enter(page, 'Go on without a number');
@@ -87,7 +87,7 @@ export const FIRST_RUN = [
     await button(page, 'Yes, that is right').waitFor();
     await page.getByLabel('Day of the operation').fill('');
     await button(page, 'Yes, that is right').waitFor({ state: 'detached' });
-    await enter(page, 'Leave this open');
+    await enter(page, 'Answer this later');
     await question(page, FUSION);
     await enter(page, '← Back');
     await question(page, OPERATION);

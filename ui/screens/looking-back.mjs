@@ -35,7 +35,7 @@ export const LOOKING_BACK = [
     await expectThat('spoken', spoken(page), 'Saved: none of it. These entries say that they were entered later.');
     await button(page, 'Undo').click();
     await page.getByText('Did you do any of it?').waitFor();
-    await button(page, 'Leave it').click();
+    await button(page, 'Leave these days without an entry').click();
     await page.getByText('Did you do any of it?').waitFor({ state: 'detached' });
     await button(page, 'Undo').click();
     await page.getByRole('link', { name: 'Some of it, let me say which' }).click();

@@ -241,7 +241,7 @@ export const SCENES = [
   { name: 'read-back', scene: 'draft-whole', at: '#/plan/read-back' },
   { name: 'read-back-half', scene: 'draft-half', at: '#/plan/read-back' },
   { name: 'read-back-problems', scene: 'draft-problems', at: '#/plan/read-back' },
-  { name: 'read-back-end', scene: 'draft-whole', at: '#/plan/read-back', then: see('Take it in') },
+  { name: 'read-back-end', scene: 'draft-whole', at: '#/plan/read-back', then: see('Make it my plan') },
   { name: 'read-back-done', scene: 'draft-whole', at: '#/plan/read-back', then: press(/^Take in only/) },
   { name: 'visit', scene: 'draft-visit', at: '#/plan/visit' },
   { name: 'visit-end', scene: 'draft-visit', at: '#/plan/visit', then: see('The next appointment') },

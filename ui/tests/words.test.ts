@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { AgendaItem, AgendaRound, Dose, Exercise, NotRequired, ReminderHealth, SessionView, State, UsualDose } from '../src/host';
 import { sentencesOf } from '../src/host/fakeSentences';
-import { speak, t } from '../src/i18n';
+import { clock, dayOfMonth, fullDay, longDay, speak, t, weekdays } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
 import { doseFacts, doseWords } from '../src/words/dose';
 import { doseNumbers, firstGiven, isDoneIn } from '../src/words/exercise';
@@ -213,4 +213,20 @@ describe('the emergency number', () => {
     ['C.UTF-8', undefined],
     [undefined as unknown as string, undefined],
   ])('%s', (tag, number) => expect(emergencyNumber(tag)?.number).toBe(number));
+});
+
+describe('days and times as the region writes them, in English', () => {
+  test.each([
+    ['GB', '20:30', 'Wednesday 18 November', 'Wednesday 18 November 2026', '18 November', 'Mon'],
+    ['FR', '20:30', 'Wednesday 18 November', 'Wednesday 18 November 2026', '18 November', 'Mon'],
+    ['AU', '8:30 pm', 'Wednesday 18 November', 'Wednesday 18 November 2026', '18 November', 'Mon'],
+    ['US', '8:30 PM', 'Wednesday, November 18', 'Wednesday, November 18, 2026', 'November 18', 'Sun'],
+    ['ZA', '20:30', 'Wednesday 18 November', 'Wednesday 18 November 2026', '18 November', 'Sun'],
+  ])('%s', (region, time, long, full, short, first) => {
+    speak(sentencesOf('en', region));
+    const told = [clock('20:30').replace('\u202f', ' '), longDay('2026-11-18').replace(/y, 1/, 'y 1'), fullDay('2026-11-18'), dayOfMonth('2026-11-18'), weekdays()[0]];
+    speak(sentencesOf('en'));
+    expect(told).toEqual([time, long, full, short, first]);
+    expect(weekdays()).toHaveLength(7);
+  });
 });

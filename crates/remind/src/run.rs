@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use backwise_core::time::Instant;
 use backwise_store::clock::Clock;
+use backwise_store::folder::region_of_this_system;
 use backwise_store::{Journal, ResidentLock, Signal, StoreError, Watch};
 use backwise_words::{Language, Words};
 
@@ -69,7 +70,8 @@ pub fn run(
             Signal::PleaseLeave => Event::PleaseLeave,
         });
     })?;
-    let words = Words::new(chosen_language(&journal));
+    let region = region_of_this_system();
+    let words = Words::new(chosen_language(&journal)).in_region(region.as_deref());
     let mut resident = Resident::new(journal, desktop, words);
     let again = Ending::StartAgain(program.path().to_owned());
     loop {

@@ -24,6 +24,23 @@ pub fn usual_data_folder() -> Option<PathBuf> {
     dirs::data_dir().map(|folder| folder.join("backwise"))
 }
 
+/// The region in whose way the system writes times, such as `US`; `None` where it names none, and on systems that do
+/// not say it by the environment.
+#[must_use]
+pub fn region_of_this_system() -> Option<String> {
+    let told =
+        ["LC_ALL", "LC_TIME", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    region_of(&told.into_iter().find(|locale| !locale.is_empty())?)
+}
+
+/// The region in a locale's name, such as `en_US.UTF-8`.
+fn region_of(locale: &str) -> Option<String> {
+    let name = locale.split(['.', '@']).next()?;
+    let region = name.split(['_', '-']).nth(1)?;
+    let is_region = region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase());
+    is_region.then(|| region.to_owned())
+}
+
 /// Whether somebody's data is in `folder`.
 #[must_use]
 pub fn holds_data(folder: &Path) -> bool {
@@ -69,4 +86,26 @@ fn private() -> OpenOptions {
 /// Makes a rename or a new file in `folder` survive a power cut, where the system can.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_region_is_the_second_part_of_a_locale() {
+        for (locale, region) in [
+            ("en_US.UTF-8", Some("US")),
+            ("de_CH.UTF-8@euro", Some("CH")),
+            ("en-GB", Some("GB")),
+            ("C.UTF-8", None),
+            ("C", None),
+            ("POSIX", None),
+            ("eo", None),
+            ("", None),
+            ("sr_RS@latin", Some("RS")),
+        ] {
+            assert_eq!(region_of(locale).as_deref(), region, "{locale}");
+        }
+    }
 }

@@ -21,6 +21,8 @@ pub struct Words {
     language: Language,
     /// The language asked for, then English where that is another one.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// Whether clocks count to twelve.
+    twelve_hours: bool,
 }
 
 impl Words {
@@ -31,7 +33,7 @@ impl Words {
         if language != Language::ENGLISH {
             bundles.push(Language::ENGLISH.bundle());
         }
-        Self { language, bundles }
+        Self { language, bundles, twelve_hours: false }
     }
 
     /// The language.

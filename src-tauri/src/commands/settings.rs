@@ -1,5 +1,6 @@
 //! How the app stands and is set.
 
+use backwise_store::folder::region_of_this_system;
 use backwise_store::views::{DataPlace, HandsFree, Look, Settings};
 use backwise_words::Language;
 use serde::Serialize;
@@ -14,6 +15,8 @@ use crate::host::{Host, Status};
 pub(crate) struct Sentences {
     /// The tag of the language that they are in.
     pub language: String,
+    /// The region in whose way days and times are written, such as `US`; null where only the webview may know it.
+    pub region: Option<String>,
     /// The texts of Fluent files; a message of a later one takes the place of an earlier one.
     pub texts: Vec<&'static str>,
 }
@@ -43,7 +46,11 @@ pub(super) async fn sentences(host: State<'_, Host>) -> Answer<Sentences> {
     // Why a record does not open must be said in words, too; nobody knows then which language was chosen.
     let chosen = host.journal(|journal| journal.settings()).ok().and_then(|set| set.language);
     let language = chosen.and_then(|tag| Language::named(&tag)).unwrap_or(Language::ENGLISH);
-    Ok(Sentences { language: language.tag().to_owned(), texts: language.for_screens().collect() })
+    Ok(Sentences {
+        language: language.tag().to_owned(),
+        region: region_of_this_system(),
+        texts: language.for_screens().collect(),
+    })
 }
 
 #[tauri::command]

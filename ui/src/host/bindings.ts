@@ -539,7 +539,7 @@ export type SeenWork = { repetitions: number, seconds: number, sets: Array<SeenS
 export type Segment = { from: Point, to: Point, width: number, };
 
 /** The sentences of the screens, from the string files that the program carries. */
-export type Sentences = { language: string, texts: Array<string>, };
+export type Sentences = { language: string, region: string | null, texts: Array<string>, };
 
 /** What the person does to a running session. */
 export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "back" } | { "event": "leave-exercise", reason: SkipReason, } | { "event": "end" };

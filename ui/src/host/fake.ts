@@ -50,7 +50,7 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * the next round has no time by the clock), `full` (a sheet with every rule there is), `full-…` (a day of it on which
  * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry),
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
- * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
+ * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `american` (its days, clock and week), `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
  * `reminders-…` (what keeps them from arriving), `session-…` (a
  * round at that step), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
  */
@@ -368,7 +368,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     plan_from_template: () => answer('format = 1\n'),
     settings: () => answer(set),
     no_reminders_for_now: () => answer(void (set.reminders_asked = true)),
-    sentences: () => (scene === 'silent' ? new Promise(() => undefined) : scene === 'mute' ? Promise.reject(failure) : Promise.resolve(sentencesOf(set.language ?? locale))),
+    sentences: () => (scene === 'silent' ? new Promise(() => undefined) : scene === 'mute' ? Promise.reject(failure) : Promise.resolve(sentencesOf(set.language ?? locale, scene === 'american' ? 'US' : 'GB'))),
     languages: () => answer(scene === 'two-languages' ? ['en', 'en-XA'] : ['en']),
     set_language: (tag) => answer(void (set.language = tag)),
     set_reminders: (on) => answer(void Object.assign(set, { reminders: on, reminders_asked: true })),

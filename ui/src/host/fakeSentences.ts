@@ -11,11 +11,11 @@ const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!../../../l
   eager: true,
 });
 
-/** What the program answers in `language`. */
-export function sentencesOf(language: string): Sentences {
+/** What the program answers in `language` on a system of `region`. */
+export function sentencesOf(language: string, region = 'GB'): Sentences {
   const folder = language === PSEUDO ? 'en' : language;
   const own = Object.entries(files).filter(([path]) => path.includes(`/locales/${folder}/`));
-  return { language, texts: own.map(([, text]) => text) };
+  return { language, region, texts: own.map(([, text]) => text) };
 }
 
 /** Takes over `sentences`, those of the language for tests with accents. */

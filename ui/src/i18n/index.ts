@@ -7,18 +7,46 @@ import type { MessageKey } from './keys';
 
 export type { MessageKey } from './keys';
 
+const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
 let bundle = new FluentBundle('en');
-/** For dates, numbers and lists. Plain "en" would mean American ways; the English texts here are British. */
+/** For dates, numbers and lists: the language, as the region writes it. */
 let locale = 'en-GB';
+/** The clock of the region, whatever the language. */
+let hourCycle: 'h12' | 'h23' = 'h23';
+/** The region's first day of the week, 1 for Monday to 7. */
+let firstOfWeek = 1;
+
+/** Regions that put the month before the day in English. */
+const MONTH_FIRST = ['US', 'CA', 'PH', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM'];
 
 /** Takes over the sentences of a language; comes before the first of them is shown. `transform`: what a test does to each. */
-export function speak({ language, texts }: Sentences, transform: (text: string) => string = (text) => text): void {
-  locale = language.startsWith('en') ? 'en-GB' : language;
+export function speak({ language, region, texts }: Sentences, transform: (text: string) => string = (text) => text): void {
+  const here = region ?? navigator.languages.map(regionOf).find((one) => one !== '') ?? 'GB';
+  locale = language.startsWith('en') ? (MONTH_FIRST.includes(here) ? 'en-US' : 'en-GB') : language;
+  // English as written in France is known to no system, and would get American ways: so the region's own language is asked.
+  const ways = new Intl.Locale(`und-${here}`).maximize();
+  hourCycle = new Intl.DateTimeFormat(`${ways.language}-${here}`, { hour: 'numeric' }).resolvedOptions().hour12 ? 'h12' : 'h23';
+  firstOfWeek = weekInfo(ways)?.firstDay ?? 1;
   // The invisible marks that keep right-to-left names apart come with the first such language:
   // here they would only travel along with what people copy.
   bundle = new FluentBundle([language, 'en'], { useIsolating: false, transform });
   for (const text of texts) bundle.addResource(new FluentResource(text), { allowOverrides: true });
   document.documentElement.lang = language;
+}
+
+/** The region of a language tag. A system may give anything, such as `c` or nothing. */
+export function regionOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).region ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The days of the week as the core calls them, in the region's order. */
+export function weekdays(): string[] {
+  return [...WEEK.slice(firstOfWeek - 1), ...WEEK.slice(0, firstOfWeek - 1)];
 }
 
 /** The sentence `key` with `args` put in. */
@@ -39,9 +67,9 @@ export function longDay(day: string): string {
 /** "Wednesday 18 November 2026", in the words of notifications and paper: each system sets its own commas. */
 export function fullDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+  if (locale === 'en-US') return ofDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   return t('day-and-year', {
-    weekday: t(`weekday-${weekdays[date.getUTCDay()]!}`),
+    weekday: t(`weekday-${WEEK[(date.getUTCDay() + 6) % 7]!.toLowerCase()}` as MessageKey),
     day: date.getUTCDate(),
     month: t(`month-${date.getUTCMonth() + 1}` as MessageKey),
     // As text: no language groups the digits of a year.
@@ -66,17 +94,17 @@ export function dayWithYear(day: string): string {
 
 /** A time of day such as `08:30`, as the language writes it. */
 export function clock(time: string): string {
-  return format({ hour: 'numeric', minute: '2-digit' }, new Date(`1970-01-01T${time}:00Z`), 'UTC');
+  return format({ hour: 'numeric', minute: '2-digit', hourCycle }, new Date(`1970-01-01T${time}:00Z`), 'UTC');
 }
 
 /** The day and time of an instant, by the clock of this device. */
 export function moment(instant: string): string {
-  return format({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }, new Date(instant));
+  return format({ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', hourCycle }, new Date(instant));
 }
 
 /** The time of day of an instant, by the clock of this device: "20:15". */
 export function timeOf(instant: string): string {
-  return format({ hour: 'numeric', minute: '2-digit' }, new Date(instant));
+  return format({ hour: 'numeric', minute: '2-digit', hourCycle }, new Date(instant));
 }
 
 /** The name of a weekday that the core calls `Mon`, `Tue` ... */
@@ -118,7 +146,7 @@ export function byName(a: string, b: string): number {
 
 function nameOfWeekday(name: string, length: 'long' | 'short'): string {
   // 5 January 1970 was a Monday.
-  const at = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name);
+  const at = WEEK.indexOf(name);
   return at < 0 ? name : format({ weekday: length }, new Date(Date.UTC(1970, 0, 5 + at)), 'UTC');
 }
 
@@ -128,4 +156,10 @@ function ofDay(day: string, options: Intl.DateTimeFormatOptions): string {
 
 function format(options: Intl.DateTimeFormatOptions, date: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options).format(date);
+}
+
+/** Older webviews have it as a property. */
+function weekInfo(ways: Intl.Locale): { firstDay: number } | undefined {
+  const either = ways as { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } };
+  return either.getWeekInfo?.() ?? either.weekInfo;
 }

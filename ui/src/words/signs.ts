@@ -1,6 +1,6 @@
 // The warning signs, and where to ring.
 
-import type { MessageKey } from '../i18n';
+import { regionOf, type MessageKey } from '../i18n';
 
 /** What cannot wait: any one is enough. In the order of clinical section 4.2. */
 export const EMERGENCY: MessageKey[] = [
@@ -28,15 +28,6 @@ export function emergencyNumber(tag: string): { number: string; country: string 
   if (number === undefined) return null;
   const names = new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'region' });
   return { number, country: names.of(region) ?? region };
-}
-
-/** The region of a language tag. A system may give anything, such as `c` or nothing, and the card is shown all the same. */
-function regionOf(tag: string): string {
-  try {
-    return new Intl.Locale(tag).region ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /** A number as a telephone dials it; null where there is none to dial. */

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use backwise_core::catalogue::embedded;
 use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PlanId};
+use backwise_core::person::Answers;
 use backwise_core::plan::draft::{
-    self, BeganFrom, DraftEdit, DraftPlace, LineSuggested, OpenQuestion, PlacedProblem, PlanDraft,
-    RuleKind,
+    self, Asked, BeganFrom, DraftEdit, DraftPlace, LineSuggested, OpenQuestion, PlacedProblem,
+    PlanDraft, RuleKind,
 };
-use backwise_core::plan::{self, PlanFile, Revision, embedded_templates};
+use backwise_core::plan::{self, Fusion, PlanFile, Revision, embedded_templates};
 use backwise_core::schedule::{InForce, first_day};
 use backwise_core::time::{Anchors, CountedDay, Day, DayRef};
 use rusqlite::Connection;
@@ -174,7 +175,7 @@ impl Journal {
         let today = self.present_day(connection, moment)?;
         let missing = |what, name: &PlanId| StoreError::NotFound { what, name: name.to_string() };
         match start {
-            DraftStart::EmptySheet => Ok(draft::empty(today)),
+            DraftStart::EmptySheet => Ok(answered(draft::empty(today), &self.answers(connection)?)),
             DraftStart::Present => {
                 let present = latest(&revisions)
                     .ok_or_else(|| StoreError::NotFound { what: "plan", name: String::new() })?;
@@ -219,6 +220,22 @@ impl Journal {
             draft,
         })
     }
+}
+
+/// `sheet` with what the person has said of the operation, so that it is not asked a second time. "I don't know" is
+/// asked again: the sheet may say it.
+fn answered(mut sheet: PlanDraft, answers: &Answers) -> PlanDraft {
+    let mut known = Vec::new();
+    if let Some(operation) = &answers.operation {
+        sheet.revision.surgery.date = operation.value;
+        known.push(Asked::SurgeryDate);
+    }
+    if let Some(fusion) = answers.fusion.as_ref().filter(|said| said.value != Fusion::Unknown) {
+        sheet.revision.surgery.fusion = fusion.value;
+        known.push(Asked::Fusion);
+    }
+    sheet.open.retain(|question| !known.contains(&question.asked));
+    sheet
 }
 
 /// What the words of a line say. Nothing of it is taken by itself.

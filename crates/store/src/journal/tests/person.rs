@@ -4,10 +4,11 @@ use backwise_core::person::{
     AnswerDiffers, ContactSource, DischargeSign, Floor, PersonFact, Step, StepStands,
     TERMS_VERSION, TemplateLock,
 };
+use backwise_core::plan::draft::Asked;
 use backwise_core::plan::{Contact, Fusion};
 
 use super::*;
-use crate::views::{HandsFree, ImportKind, ScreenInRound, Volume};
+use crate::views::{DraftStart, HandsFree, ImportKind, ScreenInRound, Volume};
 
 fn operation(date: &str) -> PersonFact {
     PersonFact::Operation { date: day(date) }
@@ -33,6 +34,26 @@ fn answer_until_the_plan(journal: &mut Journal) {
     say(journal, PersonFact::Floor { floor: Floor::Yes });
     say(journal, PersonFact::AtDischarge { signs: vec![DischargeSign::LegNumbness], note: None });
     say(journal, PersonFact::Contact { contact: contact("Ward", "555-0134") });
+}
+
+#[test]
+fn a_sheet_does_not_ask_again_what_was_said_of_the_operation() {
+    let asked = |journal: &mut Journal| -> (Day, Vec<Asked>) {
+        let draft = journal.begin_draft(&DraftStart::EmptySheet, true).unwrap().draft;
+        (draft.revision.surgery.date, draft.open.iter().map(|one| one.asked).collect())
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    let all = [Asked::Title, Asked::SurgeryDate, Asked::Fusion, Asked::FirstDay];
+    assert_eq!(asked(&mut journal).1, all);
+
+    say(&mut journal, operation("2026-11-02"));
+    say(&mut journal, PersonFact::Fusion { fusion: Fusion::Unknown });
+    let may_say_it = vec![Asked::Title, Asked::Fusion, Asked::FirstDay];
+    assert_eq!(asked(&mut journal), (day("2026-11-02"), may_say_it));
+
+    say(&mut journal, PersonFact::Fusion { fusion: Fusion::No });
+    assert_eq!(asked(&mut journal).1, [Asked::Title, Asked::FirstDay]);
 }
 
 #[test]
