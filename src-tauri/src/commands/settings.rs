@@ -21,6 +21,17 @@ pub(crate) struct Sentences {
     pub texts: Vec<&'static str>,
 }
 
+impl Sentences {
+    /// Those of `language`.
+    fn of(language: Language) -> Self {
+        Self {
+            language: language.tag().to_owned(),
+            region: region_of_this_system(),
+            texts: language.for_screens().collect(),
+        }
+    }
+}
+
 #[tauri::command]
 pub(super) async fn status(host: State<'_, Host>) -> Answer<Status> {
     Ok(host.status())
@@ -45,12 +56,7 @@ pub(super) async fn set_hands_free(host: State<'_, Host>, hands_free: HandsFree)
 pub(super) async fn sentences(host: State<'_, Host>) -> Answer<Sentences> {
     // Why a record does not open must be said in words, too; nobody knows then which language was chosen.
     let chosen = host.journal(|journal| journal.settings()).ok().and_then(|set| set.language);
-    let language = chosen.and_then(|tag| Language::named(&tag)).unwrap_or(Language::ENGLISH);
-    Ok(Sentences {
-        language: language.tag().to_owned(),
-        region: region_of_this_system(),
-        texts: language.for_screens().collect(),
-    })
+    Ok(Sentences::of(chosen.and_then(|tag| Language::named(&tag)).unwrap_or(Language::ENGLISH)))
 }
 
 #[tauri::command]
