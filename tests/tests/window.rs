@@ -6,6 +6,7 @@ pub(crate) mod desktop;
 mod driver;
 mod editor;
 mod first_run;
+mod go_on;
 mod hands_free;
 mod session;
 mod together;
