@@ -14,6 +14,18 @@ session-cut-off = { $form ->
 session-cut-off-exercise = Your exercise is still open
 session-cut-off-text = Go on where you were. What you did before is kept.
 
+# The same as today-exercises, where something has no time.
+session-at-least = { $exercises ->
+    [one] One exercise, at least { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+   *[other] { $exercises } exercises, at least { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+}
+
 session-begin-title = Ready when you are
 session-begin-text = Stop if it hurts more than you were told to accept, and press “It hurts”. You can pause at any time.
 session-begin = Begin
@@ -41,12 +53,27 @@ step-rest-own = Rest as long as you like
 step-own-pace = At your own pace
 step-own-pace-walk = Take your time
 step-next-exercise = Next exercise
+step-get-up = Get up slowly
 step-change-side-left = Now the left side
 step-change-side-right = Now the right side
 step-paused = Paused
 step-paused-text = Take your time. It goes on when you say so.
 step-edge-of-bed = Getting up: roll onto your side first, as your team showed you, and push up with your arms. Sit on the edge with your feet flat. Stand when your head is clear.
-step-near-worktop = Stand near a worktop, with a hand close to it.
+step-from-floor = Getting up: hold on to something firm and come up by way of one knee. Sit, if you can. Stand when your head is clear.
+step-near-worktop = Stand near a worktop, with a hand close to it. Keep it there while you balance.
+# Into the position of the next exercise
+step-position = { $to ->
+    [on-back] Lie on your back
+    [on-side] Lie on your side
+    [on-front] Lie on your front
+    [all-fours] Hands and knees
+    [kneeling] Kneel
+    [sitting] Sit down
+   *[other] Stand up
+}
+step-lie-down-text = Lying down: sit on the edge and go down onto your side, with your arms to help and your knees bent, as your team showed you. If you turn from there, turn in one piece.
+step-turn-text = Turn in one piece: shoulders, hips and knees together.
+step-to-floor-text = Hold on to something firm, and go down by way of one knee.
 
 # What is heard beside the words on screen. It is spoken, so it is short.
 cue-count = { $repetition }
@@ -64,6 +91,7 @@ big-hold = Hold
 big-move-back = Back
 big-rest = Rest
 big-own-pace = Your pace
+big-get-up = Get up
 big-side-left = Left side
 big-side-right = Right side
 session-big = Show it big
@@ -74,7 +102,27 @@ session-own-done = That is done
 session-go-on = Go on
 session-pause = Pause
 session-resume = Go on
-session-back = Repeat set
+session-repeat = Repeat set
+session-back = Back
+# Something goes on by itself after so many seconds
+session-goes-on-in = Goes on in { $seconds } s
+session-wait = Wait
+
+# How it goes, from here on. Each movement can take longer; holds and rests stay as they are.
+session-how-it-goes = Pace and counting
+session-slower = Slower
+session-faster = Faster
+session-pace = Each movement: { $change ->
+    [0] usual pace
+    [-1] 1 second less
+    [1] 1 second more
+   *[other] { $change } seconds more
+}
+session-count-by-tap = I count, with a tap each
+session-count-by-pace = Count for me
+session-tap = Tap for each one
+session-tap-back = Take the last one back
+
 session-skip = Skip
 session-hurts = It hurts
 session-end = End the round
@@ -82,7 +130,11 @@ session-space = Space bar: pause and go on
 session-how-to = How to do it
 
 session-skip-title = Skip the rest of this exercise?
-session-skip-text = What you did so far is kept.
+session-skip-text = What you did so far is kept. Put it right here if it was more or less.
+session-skip-sets = Whole sets done
+session-skip-rest = Of the next set
+session-skip-times = Times done
+session-skip-why = Why? One tap is enough.
 session-keep = Keep going with it
 
 session-hurts-title = Stop for a moment

@@ -40,6 +40,20 @@ screen-on = Stays on
 screen-dimmed = Stays on, dimmed
 hands-free-dimmed = It is dimmed after half a minute without a touch. The next touch only lights it.
 
+settings-session = How a round goes
+settings-session-order = Order of the exercises
+settings-session-by-position = Together by position
+settings-session-as-written = As on my sheet
+settings-session-lead = Changes of position and side go on by themselves
+settings-session-seconds = { $seconds ->
+    [0] Never
+   *[other] After { $seconds } s
+}
+settings-session-lead-text = Getting up never does: take as long as you need.
+settings-session-counting = Counting what is not held
+settings-session-by-pace = At its pace
+settings-session-by-tap = I tap each one
+
 settings-look = Look
 settings-look-system = As this device
 settings-look-light = Light

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use backwise_core::ids::RoundId;
+use backwise_core::ids::{RecordId, RoundId};
 use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
@@ -200,7 +200,8 @@ impl Host {
         let mut session = lock(&self.session);
         end(session.as_ref())?;
         let items = self.journal(|journal| journal.begin_session(of))?;
-        self.run(&mut session, Runner::new(script(&items)))
+        let choices = self.journal(|journal| journal.settings())?.session;
+        self.run(&mut session, Runner::new(script(&items, choices)))
     }
 
     /// The session under way, finished or not; else the rest of one that was cut off when the program ended, which is
@@ -214,7 +215,8 @@ impl Host {
             return session.view();
         }
         let items = self.journal(|journal| journal.session_cut_off())?;
-        self.run(&mut session, Runner::taken_up(script(&items)))
+        let choices = self.journal(|journal| journal.settings())?.session;
+        self.run(&mut session, Runner::taken_up(script(&items, choices)))
     }
 
     /// Lets `runner` run, where it has anything to do.
@@ -248,20 +250,38 @@ impl Host {
     fn outside(&self) -> Outside {
         let (record, over) = (self.app.clone(), self.app.clone());
         let (changed, trouble) = (self.app.clone(), self.app.clone());
+        let mut kept = Vec::new();
         Outside {
-            record: Box::new(move |seen| record.state::<Self>().record(seen)),
+            record: Box::new(move |seen| record.state::<Self>().record(seen, &mut kept)),
             over: Box::new(move || over.state::<Self>().journal(Journal::session_is_over)),
             changed: Box::new(move |view| changed.state::<Self>().tell("session", view)),
             trouble: Box::new(move |error| trouble.state::<Self>().tell("session-trouble", error)),
         }
     }
 
-    fn record(&self, seen: &Witnessed) -> Answer<()> {
-        self.journal(|journal| match seen {
+    /// Records what was seen. `kept` are the records of the work of this session, for the one that is taken back;
+    /// `None` stands for work that can never be recorded.
+    fn record(&self, seen: &Witnessed, kept: &mut Vec<Option<RecordId>>) -> Answer<()> {
+        match seen {
             Witnessed::Work { bout, set, side, repetitions, seconds } => {
-                journal.record_work(bout, *set, *side, *repetitions, *seconds).map(drop)
+                let recorded = self.journal(|journal| {
+                    journal.record_work(bout, *set, *side, *repetitions, *seconds)
+                });
+                if recorded.is_ok() || recorded.as_ref().is_err_and(ApiError::is_permanent) {
+                    kept.push(recorded.as_ref().ok().copied());
+                }
+                recorded.map(drop)
             }
-            Witnessed::Closed { bout, outcome } => journal.close_bout(bout, outcome).map(drop),
-        })
+            Witnessed::TakenBack => {
+                if let Some(Some(last)) = kept.last().copied() {
+                    self.journal(|journal| journal.withdraw(last))?;
+                }
+                kept.pop();
+                Ok(())
+            }
+            Witnessed::Closed { bout, outcome } => {
+                self.journal(|journal| journal.close_bout(bout, outcome)).map(drop)
+            }
+        }
     }
 }

@@ -185,7 +185,7 @@ mod tests {
     use backwise_core::plan::{Dose, Side};
     use backwise_core::record::{BodySide, BoutKey, BoutPlace, Outcome};
     use backwise_core::schedule::SeenWork;
-    use backwise_core::session::{ItemResult, Script, SessionItem, Step, StepKind};
+    use backwise_core::session::{ItemResult, Script, SessionChoices, SessionItem, Step, StepKind};
     use backwise_core::time::Day;
 
     use super::*;
@@ -206,6 +206,8 @@ mod tests {
             dose: Dose::default(),
             side: Side::Both,
             lying: false,
+            position: None,
+            is_balance: false,
             result: ItemResult::Open,
         };
         let step = |kind| Step {
@@ -217,7 +219,13 @@ mod tests {
             seconds: None,
         };
         let steps = vec![step(StepKind::NextExercise), step(StepKind::OwnPace)];
-        Runner::new(Script { items: vec![item], steps, seen: vec![SeenWork::default()] })
+        Runner::new(Script {
+            choices: SessionChoices::default(),
+            items: vec![item],
+            steps,
+            seen: vec![SeenWork::default()],
+            tempos: vec![None],
+        })
     }
 
     /// A session whose records land in the list, unless something says why they cannot.

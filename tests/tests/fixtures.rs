@@ -4,19 +4,15 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use backwise_core::catalogue::{Exercise, embedded};
 use backwise_core::figure::{Movement, movement};
 use backwise_core::ids::ClearanceId;
 use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
 use backwise_core::plan::{Contact, Fusion};
-use backwise_core::record::{
-    BodySide, ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, SkipReason,
-};
+use backwise_core::record::{ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, SkipReason};
 use backwise_core::reminder::ReminderKey;
-use backwise_core::schedule::{Agenda, AgendaItem, SeenSet, SeenWork};
-use backwise_core::session::{Runner, SessionEvent, SessionView, StepKind, script};
+use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::time::{Day, ZoneDatabase};
 use backwise_core::topics;
 use backwise_store::clock::Clock;
@@ -28,6 +24,7 @@ use serde_json::Value;
 use crate::window::desktop::repository;
 
 mod drafts;
+mod sessions;
 
 const NAME: &str = "weeks-3-to-6.backwise";
 const SHEET: &str = include_str!("../../exercises/plans/examples/weeks-3-to-6.backwise");
@@ -126,59 +123,6 @@ fn person() -> tempfile::TempDir {
     folder
 }
 
-/// Runs second by second, tapping where the session waits, until `there`; then `seconds` more.
-fn until(items: &[AgendaItem], there: impl Fn(&SessionView) -> bool, seconds: u64) -> Runner {
-    let mut runner = Runner::new(script(items));
-    while !there(&runner.view().unwrap()) {
-        let view = runner.view().unwrap();
-        if view.seconds.is_some() {
-            runner.advance(Duration::from_secs(1));
-        } else {
-            runner.handle(SessionEvent::Next);
-        }
-    }
-    for _ in 0..seconds {
-        runner.advance(Duration::from_secs(1));
-    }
-    runner
-}
-
-fn sessions(agenda: &Agenda) -> BTreeMap<&'static str, SessionView> {
-    let morning = &agenda.rounds[0].items;
-    let one = |exercise: &str| {
-        let found = agenda
-            .any_time
-            .iter()
-            .filter(|item| item.exercise.as_str() == exercise && !item.state.is_settled());
-        found.take(1).cloned().collect::<Vec<_>>()
-    };
-    let at = |kind: StepKind| move |view: &SessionView| view.step == kind;
-    let hold = |view: &SessionView| view.step == StepKind::Hold && view.repetition == 6;
-    let mut paused = until(morning, hold, 3);
-    paused.handle(SessionEvent::Pause);
-    let mut left = until(morning, |view| view.item == 1, 0);
-    left.handle(SessionEvent::LeaveExercise { reason: SkipReason::Tired });
-    let mut cut_off = morning.clone();
-    let seen = SeenSet { set: 1, side: BodySide::Both, repetitions: 5, seconds: 25 };
-    cut_off[0].seen = SeenWork { repetitions: 5, seconds: 25, sets: vec![seen] };
-    [
-        ("begin", until(morning, |_| true, 0)),
-        ("ready", until(morning, at(StepKind::GetReady), 2)),
-        ("hold", until(morning, hold, 3)),
-        ("paused", paused),
-        ("cut-off", Runner::taken_up(script(&cut_off))),
-        ("rest", until(&one("bridge"), at(StepKind::Rest), 22)),
-        ("next", until(morning, |view| view.item == 1, 0)),
-        ("side", until(morning, at(StepKind::ChangeSide), 0)),
-        ("own-pace", until(&one("walk-level"), at(StepKind::OwnPace), 125)),
-        ("finished", until(morning, |view| view.finished, 0)),
-        ("finished-part", left),
-    ]
-    .into_iter()
-    .map(|(name, runner)| (name, runner.view().unwrap()))
-    .collect()
-}
-
 /// The later sheet: the clam more often, the review two days later.
 fn later_sheet() -> String {
     SHEET
@@ -273,7 +217,7 @@ fn the_screens_are_tried_with_true_answers() {
     let _resident = ResidentLock::take(folder.path()).unwrap().expect("no other resident");
     let now = journal(&folder, NOW);
     let today = now.today().unwrap();
-    fixtures.keep("session", &sessions(today.agenda.as_ref().unwrap()));
+    fixtures.keep("session", &sessions::sessions(today.agenda.as_ref().unwrap()));
     fixtures.keep("today", &today);
     let monday = day(&now, "2026-11-16");
     fixtures.keep("past-days", &now.past_days(None).unwrap());

@@ -12,7 +12,7 @@ use backwise_core::record::{
     ClearanceAnswer, EnteredBy, Hurt, Outcome, PainMoment, PainPlace, SkipReason,
 };
 use backwise_core::schedule::{Agenda, AgendaItem};
-use backwise_core::session::{Step, script};
+use backwise_core::session::{SessionChoices, Step, script};
 use backwise_core::time::{Day, ZoneDatabase};
 use backwise_store::clock::Clock;
 use backwise_store::{Journal, StoreError};
@@ -70,7 +70,7 @@ fn doses(agenda: &Agenda) -> Vec<Dose> {
 
 /// The numbers by which a session would count or time the work of `item`.
 fn timed(item: &AgendaItem) -> Vec<u16> {
-    let steps = script(std::slice::from_ref(item)).steps;
+    let steps = script(std::slice::from_ref(item), SessionChoices::default()).steps;
     steps.into_iter().filter(Step::is_work).filter_map(|step| step.seconds).collect()
 }
 

@@ -3,6 +3,7 @@
 
 import { FIRST_RUN } from './first-run.mjs';
 import { button, expectThat, focused, spoken } from './hands.mjs';
+import { COUNTED } from './counted.mjs';
 import { HANDS_FREE } from './hands-free.mjs';
 import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
 import { PAIN } from './pain.mjs';
@@ -174,6 +175,7 @@ export const BEHAVIOUR = [
   }],
   ...LOOKING_BACK,
   ...HANDS_FREE,
+  ...COUNTED,
   ['the space bar pauses, whatever has the focus', 'session-hold', '#/session', async (page) => {
     await button(page, 'Skip').focus();
     await page.keyboard.press('Space');

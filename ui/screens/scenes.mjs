@@ -159,6 +159,8 @@ export const SCENES = [
   { name: 'session-hold', scene: 'session-hold', at: '#/session' },
   { name: 'session-paused', scene: 'session-paused', at: '#/session' },
   { name: 'session-cut-off', scene: 'session-cut-off', at: '#/today', then: (page) => page.getByText('is still open').first().waitFor() },
+  ...['get-up', 'position', 'led', 'taps'].map((step) => ({ name: `session-${step}`, scene: `session-${step}`, at: '#/session' })),
+  { name: 'session-left-part', scene: 'session-hold', at: '#/session', then: both(press('Skip'), (page) => page.getByRole('button', { name: '4', exact: true }).first().click()) },
   { name: 'session-rest', scene: 'session-rest', at: '#/session' },
   { name: 'session-next', scene: 'session-next', at: '#/session' },
   { name: 'session-side', scene: 'session-side', at: '#/session' },

@@ -22,7 +22,8 @@ const ITEMS = [exercise('Bridge', 5, true), exercise('Heel raises', null)];
 
 const view = (part: Partial<SessionView>): SessionView => ({
   items: ITEMS, item: 0, step: 'hold', set: 1, sets: 2, side: 'both', repetition: 1, repetitions: 10, seconds: 5, seconds_passed: 0,
-  stands_up: false, steps_over: 3, steps: 30, paused: false, was_cut_off: false, finished: false, ...part,
+  goes_on_in: null, from: null, by_taps: false, can_be_tapped: false, tapped: 0, counting: 'by-pace', slower: 0, has_pace: true,
+  slowest: false, fastest: false, sets_seen: 0, repetitions_seen: 0, seconds_ahead: 60, is_at_least: false, steps_over: 3, steps: 30, paused: false, was_cut_off: false, finished: false, ...part,
 });
 
 const heard = (before: Partial<SessionView> | null, now: Partial<SessionView>, balance = false): [Tone | null, string] | null => {
@@ -112,8 +113,20 @@ describe('each cue', () => {
 
   test('whoever lies is told how to get up, between exercises and at the end', () => {
     const edge = t('step-edge-of-bed');
-    expect(heard({}, { step: 'next-exercise', item: 1, seconds: null, stands_up: true })).toEqual(['change', `Next: Heel raises. ${edge}`]);
+    expect(heard({}, { step: 'get-up', item: 1, seconds: null, from: 'on-back' })).toEqual(['change', `${t('step-get-up')}. ${edge}`]);
     expect(heard({ item: 0 }, { item: 0, finished: true })).toEqual(['end', `That is all for now. ${edge}`]);
+  });
+
+  test('each tap is heard as its number', () => {
+    const taps = { step: 'own-pace', seconds: null, by_taps: true } as const;
+    expect(heard({ ...taps, repetition: 3 }, { ...taps, repetition: 4 })).toEqual(['count', '4']);
+  });
+
+  test('what goes on by itself says so in time, and is ticked at the end', () => {
+    const waits = { step: 'change-side', seconds: null } as const;
+    expect(heard({ ...waits, goes_on_in: 11 }, { ...waits, goes_on_in: 10 })).toEqual([null, t('session-goes-on-in', { seconds: 10 })]);
+    expect(heard({ ...waits, goes_on_in: 4 }, { ...waits, goes_on_in: 3 })).toEqual(['tick', '3']);
+    expect(heard({ ...waits, goes_on_in: 20 }, { ...waits, goes_on_in: 19 })).toBeNull();
   });
 
   test('a whole round ends otherwise than a part of one', () => {

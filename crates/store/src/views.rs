@@ -17,6 +17,7 @@ use backwise_core::record::{BoutKey, Outcome};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::report::DayFigures;
 use backwise_core::schedule::{Agenda, Gap, NextRound, PainAsked};
+use backwise_core::session::SessionChoices;
 use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -199,6 +200,8 @@ pub struct Settings {
     pub look: Look,
     /// How a round is led while the hands are busy.
     pub hands_free: HandsFree,
+    /// How sessions go.
+    pub session: SessionChoices,
 }
 
 /// How a round is led while the hands are busy and the screen is out of reach.

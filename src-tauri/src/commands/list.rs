@@ -171,6 +171,8 @@ commands! {
     set_look(look: Look) -> ();
     /// Sets how a round is led while the hands are busy.
     set_hands_free(hands_free: HandsFree) -> ();
+    /// Sets how sessions go, from the next one on.
+    set_session(choices: SessionChoices) -> ();
     /// Whether reminders can reach the person.
     reminder_health() -> ReminderHealth;
     /// Shows a reminder that is only a try.

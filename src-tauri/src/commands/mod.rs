@@ -24,7 +24,7 @@ use backwise_core::record::{
 };
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};
-use backwise_core::session::{SessionEvent, SessionView};
+use backwise_core::session::{SessionChoices, SessionEvent, SessionView};
 use backwise_core::time::{CountedDay, Day, DayRef};
 use backwise_core::topics::Topic;
 use backwise_store::views::{

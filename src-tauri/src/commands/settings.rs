@@ -1,5 +1,6 @@
 //! How the app stands and is set.
 
+use backwise_core::session::SessionChoices;
 use backwise_store::folder::region_of_this_system;
 use backwise_store::views::{DataPlace, HandsFree, Look, Settings};
 use backwise_words::Language;
@@ -57,6 +58,11 @@ pub(super) async fn sentences(host: State<'_, Host>) -> Answer<Sentences> {
     // Why a record does not open must be said in words, too; nobody knows then which language was chosen.
     let chosen = host.journal(|journal| journal.settings()).ok().and_then(|set| set.language);
     Ok(Sentences::of(chosen.and_then(|tag| Language::named(&tag)).unwrap_or(Language::ENGLISH)))
+}
+
+#[tauri::command]
+pub(super) async fn set_session(host: State<'_, Host>, choices: SessionChoices) -> Answer<()> {
+    host.journal(|journal| journal.set_session(choices))
 }
 
 #[tauri::command]

@@ -10,6 +10,7 @@ mod entries;
 mod hurts;
 mod plan;
 mod reminders;
+mod sessions;
 mod sheet;
 mod signs;
 

@@ -2,7 +2,7 @@
 
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{AgendaItem, State};
-use backwise_core::session::{Runner, SessionEvent, Witnessed, script};
+use backwise_core::session::{Runner, SessionChoices, SessionEvent, Witnessed, script};
 use backwise_store::Journal;
 use backwise_store::views::SessionOf;
 use serde_json::json;
@@ -63,7 +63,7 @@ fn unbroken(sheet: &str) -> Vec<AgendaItem> {
     };
     let round = Some(round);
     let items = journal.begin_session(&SessionOf { round, ..SessionOf::default() }).unwrap();
-    let mut runner = Runner::new(script(&items));
+    let mut runner = Runner::new(script(&items, SessionChoices::default()));
     while !runner.is_over() {
         for seen in runner.handle(SessionEvent::Next) {
             match seen {
@@ -73,6 +73,7 @@ fn unbroken(sheet: &str) -> Vec<AgendaItem> {
                 Witnessed::Closed { bout, outcome } => {
                     journal.close_bout(&bout, &outcome).unwrap();
                 }
+                Witnessed::TakenBack => unreachable!("nothing is tapped"),
             }
         }
     }

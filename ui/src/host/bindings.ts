@@ -115,6 +115,9 @@ export type Counted = "sets" | "repetitions" | "hold-seconds" | "seconds" | "min
 /** A day as a person reads it back: its date, and how it lies beside the operation and today. */
 export type CountedDay = { day: Day, before: Day, after_surgery: number, week: number, from_today: number, };
 
+/** How repetitions are counted that are not held for so many seconds. */
+export type Counting = "by-pace" | "by-tap";
+
 /** Where the data is kept. */
 export type DataPlace = { folder: string, records: number, };
 
@@ -394,6 +397,9 @@ export type Part = { percent: number, rounding: Rounding, };
 /** What a part of the picture is. The words are classes of the painted shapes. */
 export type PartKind = "far" | "far-hand" | "near" | "trunk" | "skin" | "held" | "working";
 
+/** How much of an exercise a person says was done. */
+export type PartSaid = { sets: number, repetitions: number, };
+
 /** Days that are over, the latest first. */
 export type PastDays = { days: Array<DayFigures>, earlier: Day | null, };
 
@@ -541,17 +547,23 @@ export type Segment = { from: Point, to: Point, width: number, };
 /** The sentences of the screens, from the string files that the program carries. */
 export type Sentences = { language: string, region: string | null, texts: Array<string>, };
 
+/** How a person wants their sessions to go. */
+export type SessionChoices = { order: SessionOrder, lead_seconds: number | null, counting: Counting, };
+
 /** What the person does to a running session. */
-export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "back" } | { "event": "leave-exercise", reason: SkipReason, } | { "event": "end" };
+export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "repeat" } | { "event": "back" } | { "event": "tap" } | { "event": "take-tap-back" } | { "event": "slower" } | { "event": "faster" } | { "event": "count-by", counting: Counting, } | { "event": "leave-exercise", reason: SkipReason, done?: PartSaid, } | { "event": "end" };
 
 /** An exercise of a session. */
-export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, result: ItemResult, };
+export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, position: Position | null, is_balance: boolean, result: ItemResult, };
+
+/** In which order the exercises of a round come. */
+export type SessionOrder = "by-position" | "as-written";
 
 /** What the screen shows of a session. */
-export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, stands_up: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
+export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Position | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
 
 /** How the app is set. */
-export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, };
+export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, session: SessionChoices, };
 
 /** A shape. */
 export type Shape = { "line": Segment } | { "disc": Disc } | { "box": Rounded } | { "trunk": Trunk };
@@ -590,7 +602,7 @@ export type Status = { trouble: ApiError | null, open_round: RoundId | null, ope
 export type Step = "terms" | "operation" | "fusion" | "floor" | "discharge" | "contacts" | "plan";
 
 /** What a step asks for. */
-export type StepKind = "get-ready" | "move-out" | "hold" | "move-back" | "rest" | "own-pace" | "next-exercise" | "change-side";
+export type StepKind = "get-ready" | "move-out" | "hold" | "move-back" | "rest" | "own-pace" | "next-exercise" | "change-side" | "change-position" | "get-up";
 
 /** What became of a question. */
 export type StepStands = "open" | "answered" | "skipped";
@@ -883,6 +895,8 @@ export const commands = (invoke: Invoke) => ({
     set_look: (look: Look) => invoke<void>("set_look", { look }),
     /** Sets how a round is led while the hands are busy. */
     set_hands_free: (hands_free: HandsFree) => invoke<void>("set_hands_free", { handsFree: hands_free }),
+    /** Sets how sessions go, from the next one on. */
+    set_session: (choices: SessionChoices) => invoke<void>("set_session", { choices }),
     /** Whether reminders can reach the person. */
     reminder_health: () => invoke<ReminderHealth>("reminder_health"),
     /** Shows a reminder that is only a try. */

@@ -372,6 +372,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     languages: () => answer(scene === 'two-languages' ? ['en', 'en-XA'] : ['en']),
     set_language: (tag) => answer(void (set.language = tag)),
     set_reminders: (on) => answer(void Object.assign(set, { reminders: on, reminders_asked: true })),
+    set_session: (choices) => answer(void (set.session = choices)),
     set_hands_free: (hands_free) => answer(void (set.hands_free = hands_free)),
     set_look: (look) => answer(void (set.look = look)),
     reminder_health: () => answer(reminderHealth()),

@@ -105,7 +105,11 @@ export function after(event: T.SessionEvent, session: T.SessionView | null, step
   const present = session ?? steps['begin']!;
   if (event.event === 'pause' || event.event === 'resume') return { ...present, paused: event.event === 'pause' };
   if (event.event === 'next') return steps[order[Math.min(at + 1, order.length - 1)]!]!;
-  if (event.event === 'back') return steps['ready']!;
+  if (event.event === 'repeat' || event.event === 'back') return steps['ready']!;
+  if (event.event === 'tap') return { ...present, repetition: present.repetition + 1, tapped: present.tapped + 1 };
+  if (event.event === 'take-tap-back') return { ...present, repetition: present.repetition - 1, tapped: present.tapped - 1 };
+  if (event.event === 'slower' || event.event === 'faster') return { ...present, slower: present.slower + (event.event === 'slower' ? 1 : -1) };
+  if (event.event === 'count-by') return { ...present, counting: event.counting };
   if (event.event === 'end') return { ...present, finished: true };
   if (event.event !== 'leave-exercise') return present;
   const items = present.items.map((item, index) => (index === present.item ? { ...item, result: 'skipped' as const } : item));

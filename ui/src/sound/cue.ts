@@ -2,7 +2,7 @@
 
 import type { SessionView } from '../host';
 import { t } from '../i18n';
-import { stepWords } from '../words/step';
+import { howToMove, stepWords } from '../words/step';
 import type { Tone } from './tones';
 
 /** What is heard at once. Everything in it stands on screen, too. */
@@ -65,10 +65,15 @@ function beginning(before: SessionView | null, now: SessionView, balance: boolea
       return says('side', stepWords(now));
     case 'next-exercise': {
       const words = [t('cue-next', { exercise: now.items[now.item]?.title ?? '' })];
-      if (now.stands_up) words.push(t('step-edge-of-bed'));
       if (balance) words.push(t('step-near-worktop'));
       return says('change', words.join(' '));
     }
+    case 'own-pace':
+      if (now.by_taps && from?.step === 'own-pace') return says('count', t('cue-count', { repetition: now.repetition }));
+      return says('go', stepWords(now));
+    case 'change-position':
+    case 'get-up':
+      return says('change', [stepWords(now), howToMove(now)].filter(Boolean).join('. '));
     default:
       return says('go', stepWords(now));
   }
@@ -83,6 +88,7 @@ function count(now: SessionView): string {
 
 function onTheWay(before: SessionView, now: SessionView, balance: boolean): Cue | null {
   const { seconds, step } = now;
+  if (before.goes_on_in !== null && now.goes_on_in !== null) return goingOn(before.goes_on_in, now.goes_on_in);
   // A movement lasts a few seconds and is over when the next thing is told.
   if (seconds === null || step === 'move-out' || step === 'move-back') return null;
   const passes = (second: number) => before.seconds_passed < second && now.seconds_passed >= second;
@@ -95,6 +101,13 @@ function onTheWay(before: SessionView, now: SessionView, balance: boolean): Cue 
   if (works && passes(Math.ceil(seconds / 2))) return { tone: 'count', words: t('cue-half'), begins: false };
   if (!works && passes(seconds - SOON)) return { tone: null, words: t('cue-soon', { seconds: left }), begins: false };
   return null;
+}
+
+/** What waits goes on by itself: said in time to stop it, and ticked at the end. */
+function goingOn(before: number, left: number): Cue | null {
+  if (left === before || left < 1) return null;
+  if (left === SOON) return { tone: null, words: t('session-goes-on-in', { seconds: left }), begins: false };
+  return left <= TICKS ? { tone: 'tick', words: String(left), begins: false } : null;
 }
 
 function ending(now: SessionView): Cue {

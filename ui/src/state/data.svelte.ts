@@ -1,6 +1,6 @@
 // What the screens have asked for and show. The only copy in the window; the record itself is with the host.
 
-import { host, type SessionItem } from '../host';
+import { host } from '../host';
 import { Resource } from './resource.svelte';
 
 export const today = new Resource(() => host().today());
@@ -15,9 +15,6 @@ export const said = new Resource(() => host().said());
 /** Example plans; they never change while the app runs. */
 export const templates = new Resource(() => host().templates());
 export const catalogue = new Resource(() => host().catalogue());
-/** Whether it is done standing with a hand near a worktop. */
-export const isBalance = ({ exercise }: SessionItem): boolean =>
-  catalogue.value?.find(({ id }) => id === exercise)?.category === 'balance';
 /** What there is to learn; it never changes while the app runs. */
 export const topics = new Resource(() => host().topics());
 export const topicsOfWeek = new Resource(() => host().topics_of_the_week());

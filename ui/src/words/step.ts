@@ -1,9 +1,9 @@
 // A step of a session, in words.
 
-import type { SessionView, StepKind } from '../host';
+import type { Position, SessionView, StepKind } from '../host';
 import { t, type MessageKey } from '../i18n';
 
-const STEPS: Record<Exclude<StepKind, 'change-side'>, MessageKey> = {
+const STEPS: Record<Exclude<StepKind, 'change-side' | 'change-position'>, MessageKey> = {
   'get-ready': 'step-get-ready',
   'move-out': 'step-move-out',
   hold: 'step-hold',
@@ -11,11 +11,33 @@ const STEPS: Record<Exclude<StepKind, 'change-side'>, MessageKey> = {
   rest: 'step-rest',
   'own-pace': 'step-own-pace',
   'next-exercise': 'step-next-exercise',
+  'get-up': 'step-get-up',
 };
+
+/** Whether a step waits for somebody to be ready, or to be where it is done. */
+export function waitsToBegin({ step }: SessionView): boolean {
+  return ['next-exercise', 'change-side', 'change-position', 'get-up'].includes(step);
+}
+
+const LYING: Position[] = ['on-back', 'on-side', 'on-front'];
+const onFloor = (position: Position) => position === 'all-fours' || position === 'kneeling';
+
+/** How to come into another position, in a sentence or two; null where nothing needs to be said. */
+export function howToMove(view: SessionView): string | null {
+  const { step, from, items, item } = view;
+  const to = items[item]?.position ?? null;
+  if (step === 'get-up') return t(from && onFloor(from) ? 'step-from-floor' : 'step-edge-of-bed');
+  // Where somebody is when a round begins, nobody knows.
+  if (to === null || !(step === 'change-position' || (step === 'next-exercise' && item === 0 && view.steps_over === 0))) return null;
+  const isDown = from !== null && (LYING.includes(from) || onFloor(from));
+  if (LYING.includes(to)) return t(isDown ? 'step-turn-text' : 'step-lie-down-text');
+  return onFloor(to) && !isDown ? t('step-to-floor-text') : null;
+}
 
 /** What to do now. */
 export function stepWords(view: SessionView): string {
   if (view.step === 'change-side') return t(view.side === 'right' ? 'step-change-side-right' : 'step-change-side-left');
+  if (view.step === 'change-position') return t('step-position', { to: view.items[view.item]?.position ?? '' });
   if (view.step === 'rest' && view.seconds === null) return t('step-rest-own');
   if (view.step === 'own-pace' && view.seconds !== null) return t('step-own-pace-walk');
   return t(STEPS[view.step]);
@@ -26,6 +48,7 @@ export function bigWord(view: SessionView): string {
   if (view.paused) return t('step-paused');
   if (view.step === 'next-exercise') return view.items[view.item]?.title ?? '';
   if (view.step === 'change-side') return t(view.side === 'right' ? 'big-side-right' : 'big-side-left');
+  if (view.step === 'change-position') return stepWords(view);
   return t(`big-${view.step}`);
 }
 

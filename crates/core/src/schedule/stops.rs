@@ -57,8 +57,8 @@ pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
     });
     let left = hurt.filter_map(|(_, known)| known.ended);
     let of_line = situation.plan_facts.stops.iter().filter(|said| {
-        let is_of_line = |said| matches!(said, &SaidOfLine::Hurt(ref hurt) if hurt.line.is_some());
-        said.day == day && is_of_line(&said.said)
+        let is_of_line = matches!(&said.said, SaidOfLine::Hurt(hurt) if hurt.line.is_some());
+        said.day == day && is_of_line
     });
     left.chain(of_line.map(|said| said.at)).max()
 }

@@ -3,18 +3,63 @@
 //! A session is a state machine without a clock: whoever drives it says how much monotonic time has
 //! passed. Only work whose end was seen is handed out to be recorded.
 
+mod order;
 mod runner;
 mod script;
+mod tally;
+mod view;
+
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use runner::{Runner, Witnessed};
+pub use runner::Runner;
 pub use script::{Script, Step, script};
 
+use crate::catalogue::Position;
 use crate::ids::ExerciseId;
 use crate::plan::{Dose, Side};
-use crate::record::{BodySide, BoutKey, SkipReason};
+use crate::record::{BodySide, BoutKey, Outcome, SkipReason};
+
+/// How many seconds each movement may take more than its own pace. A movement takes at least one.
+pub const PACES: RangeInclusive<i8> = -1..=3;
+
+/// After how many seconds a change of position or side may go on by itself.
+pub const LEADS: [u16; 3] = [30, 60, 90];
+
+/// How a person wants their sessions to go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionChoices {
+    /// In which order the exercises come.
+    pub order: SessionOrder,
+    /// After how many seconds a change of position or side goes on by itself, one of [`LEADS`]; `None` for never.
+    pub lead_seconds: Option<u16>,
+    /// How repetitions are counted.
+    pub counting: Counting,
+}
+
+/// In which order the exercises of a round come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SessionOrder {
+    /// Those in one position together, so that nobody gets down and up more than they must.
+    #[default]
+    ByPosition,
+    /// As the sheet has them.
+    AsWritten,
+}
+
+/// How repetitions are counted that are not held for so many seconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counting {
+    /// At the pace of the movement, where it has one.
+    #[default]
+    ByPace,
+    /// One tap, one repetition.
+    ByTap,
+}
 
 /// What a step asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,6 +81,17 @@ pub enum StepKind {
     NextExercise,
     /// The other side waits for a tap to begin.
     ChangeSide,
+    /// Another position than that of the exercise before: lie down, turn over, come onto hands and knees, sit down.
+    ChangePosition,
+    /// Up from lying or from the floor, by way of sitting. It takes as long as it takes: it never goes on by itself.
+    GetUp,
+}
+
+impl StepKind {
+    /// Whether it stands before the first set of an exercise.
+    fn is_before_exercise(self) -> bool {
+        matches!(self, Self::NextExercise | Self::ChangePosition | Self::GetUp)
+    }
 }
 
 /// What the person does to a running session.
@@ -49,14 +105,70 @@ pub enum SessionEvent {
     /// On with it: a waiting step is over, a repetition under way counts as done.
     Next,
     /// Do the present set again from its beginning.
+    Repeat,
+    /// Go to the set before, or to the exercise before.
     Back,
-    /// Leave the rest of this exercise: partly done if anything was seen, skipped otherwise.
+    /// One repetition is done, where they are counted by taps.
+    Tap,
+    /// The last tap was a mistake.
+    TakeTapBack,
+    /// Each movement takes a second longer from now on. Holds and rests stay as they are.
+    Slower,
+    /// Each movement takes a second less from now on.
+    Faster,
+    /// Count repetitions in another way from now on.
+    CountBy {
+        /// How.
+        counting: Counting,
+    },
+    /// Leave the rest of this exercise.
     LeaveExercise {
         /// Why.
         reason: SkipReason,
+        /// How much of it the person says was done; `None` for what was seen: partly done if anything was, skipped
+        /// otherwise.
+        #[serde(default)]
+        #[ts(optional)]
+        done: Option<PartSaid>,
     },
     /// End the session. What was not begun stays open.
     End,
+}
+
+/// How much of an exercise a person says was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PartSaid {
+    /// Whole sets.
+    pub sets: u16,
+    /// Repetitions of the next one.
+    pub repetitions: u16,
+}
+
+/// Something whose end was seen and that must be recorded now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Witnessed {
+    /// A hold, a set without holds, a tap, or a piece of a walk.
+    Work {
+        /// The bout.
+        bout: BoutKey,
+        /// The set, from 1.
+        set: u16,
+        /// The side.
+        side: BodySide,
+        /// Repetitions.
+        repetitions: u16,
+        /// Seconds held or walked.
+        seconds: u32,
+    },
+    /// The last work was a tap by mistake.
+    TakenBack,
+    /// A bout came to its end.
+    Closed {
+        /// The bout.
+        bout: BoutKey,
+        /// What became of it.
+        outcome: Outcome,
+    },
 }
 
 /// What the screen shows of a session.
@@ -64,7 +176,7 @@ pub enum SessionEvent {
 pub struct SessionView {
     /// The exercises of the session, in order.
     pub items: Vec<SessionItem>,
-    /// Which one is on.
+    /// Which one is on, or comes after the change of position.
     pub item: u32,
     /// What is asked for now.
     pub step: StepKind,
@@ -74,7 +186,7 @@ pub struct SessionView {
     pub sets: u16,
     /// The side that works.
     pub side: BodySide,
-    /// The repetition, from 1; 0 where none is counted.
+    /// The repetition, from 1, or how many were tapped; 0 where none is counted.
     pub repetition: u16,
     /// The repetitions of a set; `None` where the sheet does not say.
     pub repetitions: Option<u16>,
@@ -82,8 +194,34 @@ pub struct SessionView {
     pub seconds: Option<u16>,
     /// Seconds of the step that have passed.
     pub seconds_passed: u16,
-    /// Whether the person has to stand up for this exercise: slowly, and by way of the edge of the bed.
-    pub stands_up: bool,
+    /// Seconds until a step that waits goes on by itself; `None` where it waits for the person alone.
+    pub goes_on_in: Option<u16>,
+    /// The position before this exercise; `None` where nobody knows.
+    pub from: Option<Position>,
+    /// Whether each tap is a repetition now.
+    pub by_taps: bool,
+    /// Whether the repetitions of this exercise can be counted by taps.
+    pub can_be_tapped: bool,
+    /// The taps that can be taken back.
+    pub tapped: u16,
+    /// How repetitions are counted.
+    pub counting: Counting,
+    /// The seconds that each movement takes more than its own pace, or less.
+    pub slower: i8,
+    /// Whether the movement of this exercise has a pace, that of the sheet or the usual one.
+    pub has_pace: bool,
+    /// Whether it cannot go slower.
+    pub slowest: bool,
+    /// Whether it cannot go faster.
+    pub fastest: bool,
+    /// Whole sets of this exercise that were seen, on every side.
+    pub sets_seen: u16,
+    /// Repetitions that were seen of the set that is not whole.
+    pub repetitions_seen: u16,
+    /// The seconds that the rest of the session takes, as far as anybody knows.
+    pub seconds_ahead: u32,
+    /// Whether something of it has no time, so that it takes longer than that.
+    pub is_at_least: bool,
     /// Steps that are over, of all.
     pub steps_over: u32,
     /// All steps.
@@ -114,6 +252,10 @@ pub struct SessionItem {
     pub side: Side,
     /// Whether it is done lying or on all fours.
     pub lying: bool,
+    /// The position that it is done in; `None` where nobody knows.
+    pub position: Option<Position>,
+    /// Whether somebody might lose their balance in it: a hand stays near the worktop, and nothing is tapped.
+    pub is_balance: bool,
     /// What became of it in this session.
     pub result: ItemResult,
 }

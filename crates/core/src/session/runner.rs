@@ -1,82 +1,63 @@
 //! The state machine of a session.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use super::script::body_sides;
-use super::{ItemResult, Script, SessionEvent, SessionItem, SessionView, Step, StepKind};
-use crate::record::{BodySide, BoutKey, Outcome, SkipReason};
-
-/// Something whose end was seen and that must be recorded now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Witnessed {
-    /// A hold, or a set without holds.
-    Work {
-        /// The bout.
-        bout: BoutKey,
-        /// The set, from 1.
-        set: u16,
-        /// The side.
-        side: BodySide,
-        /// Repetitions.
-        repetitions: u16,
-        /// Seconds held or walked.
-        seconds: u32,
-    },
-    /// A bout came to its end.
-    Closed {
-        /// The bout.
-        bout: BoutKey,
-        /// What became of it.
-        outcome: Outcome,
-    },
-}
+use super::tally::{SetOf, Tally};
+use super::{
+    ItemResult, PACES, PartSaid, Script, SessionEvent, SessionItem, Step, StepKind, Witnessed,
+};
+use crate::record::{Outcome, SkipReason};
 
 /// The longest stretch that counts as watched. The driver looks at least once a second; a longer
 /// stretch means that the machine slept or the program stood still, and nobody saw what happened.
 const LONGEST_WATCHED: Duration = Duration::from_secs(3);
 
+/// A walk is handed out in pieces of this length, so that an end without warning loses no more of it.
+const PIECE_OF_A_WALK: Duration = Duration::from_secs(60);
+
 /// A session under way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Runner {
-    script: Script,
+    pub(super) script: Script,
     /// The index of the step that is on; the number of steps when all is over.
-    at: usize,
+    pub(super) at: usize,
     /// How much of the step has passed.
-    passed: Duration,
-    paused: bool,
+    pub(super) passed: Duration,
+    pub(super) paused: bool,
     ended: bool,
-    /// Repetitions that were handed out or seen earlier, by exercise, set and side.
-    counted: BTreeMap<(usize, u16, BodySide), u16>,
+    /// What was handed out, or seen earlier.
+    pub(super) tally: Tally,
     /// Repetitions of the present set without holds that were not handed out yet.
-    in_set: u16,
-    /// Whether a walk of the present exercise was ended before its time.
-    cut_short: bool,
+    pub(super) in_set: u16,
+    /// Repetitions of the present set that were tapped, and can be taken back.
+    pub(super) tapped: u16,
+    /// How much of the present walk was handed out.
+    handed_out: Duration,
+    /// Seconds that each movement takes more than its own pace, or less.
+    pub(super) pace: i8,
+    /// Sets and walks that were ended before their number or time.
+    cut_short: BTreeSet<SetOf>,
     /// Whether it is the rest of a session that was cut off, and the person has done nothing since.
-    was_cut_off: bool,
+    pub(super) was_cut_off: bool,
 }
 
 impl Runner {
     /// A session at its first step, which waits for the person.
     #[must_use]
     pub fn new(script: Script) -> Self {
-        let counted = script
-            .seen
-            .iter()
-            .enumerate()
-            .flat_map(|(item, seen)| {
-                seen.sets.iter().map(move |set| ((item, set.set, set.side), set.repetitions))
-            })
-            .collect();
         Self {
+            tally: Tally::of(&script.seen),
             script,
             at: 0,
             passed: Duration::ZERO,
             paused: false,
             ended: false,
-            counted,
             in_set: 0,
-            cut_short: false,
+            tapped: 0,
+            handed_out: Duration::ZERO,
+            pace: 0,
+            cut_short: BTreeSet::new(),
             was_cut_off: false,
         }
     }
@@ -100,10 +81,7 @@ impl Runner {
         let mut witnessed = Vec::new();
         let mut left = passed;
         while let Some(step) = self.step().filter(|_| !self.paused) {
-            let Some(length) = step.seconds.map(|seconds| Duration::from_secs(seconds.into()))
-            else {
-                break;
-            };
+            let Some(length) = self.length(step) else { break };
             if passed > LONGEST_WATCHED {
                 self.pause(step);
                 break;
@@ -111,6 +89,7 @@ impl Runner {
             let to_go = length.saturating_sub(self.passed);
             if left < to_go {
                 self.passed += left;
+                self.hand_out_walk(step, PIECE_OF_A_WALK, &mut witnessed);
                 break;
             }
             left -= to_go;
@@ -133,8 +112,27 @@ impl Runner {
                 self.paused = false;
                 self.next(step, &mut witnessed);
             }
-            SessionEvent::Back => self.back_to_start_of_set(step),
-            SessionEvent::LeaveExercise { reason } => self.leave(step, reason, &mut witnessed),
+            SessionEvent::Repeat => {
+                self.break_off(step, &mut witnessed);
+                self.go_to(self.script.start_of_set(step).unwrap_or(self.at));
+            }
+            SessionEvent::Back => {
+                self.break_off(step, &mut witnessed);
+                self.go_to(self.script.before(step, &self.tally).unwrap_or(self.at));
+            }
+            SessionEvent::Tap => self.tap(step, &mut witnessed),
+            SessionEvent::TakeTapBack => self.take_tap_back(step, &mut witnessed),
+            SessionEvent::Slower => self.pace = (self.pace + 1).min(*PACES.end()),
+            SessionEvent::Faster => self.pace = (self.pace - 1).max(*PACES.start()),
+            SessionEvent::CountBy { counting } => {
+                self.break_off(step, &mut witnessed);
+                let counted = self.tally.of_set(step.set_of());
+                let at = self.script.count_by(counting, self.at, counted);
+                self.go_to(at);
+            }
+            SessionEvent::LeaveExercise { reason, done } => {
+                self.leave(step, reason, done, &mut witnessed);
+            }
             SessionEvent::End => {
                 self.break_off(step, &mut witnessed);
                 self.ended = true;
@@ -147,37 +145,10 @@ impl Runner {
     /// `None` while it waits for the person.
     #[must_use]
     pub fn until_next_change(&self) -> Option<Duration> {
-        let step = self.step()?;
-        let length = Duration::from_secs(step.seconds.filter(|_| !self.paused)?.into());
+        let length = self.length(self.step().filter(|_| !self.paused)?)?;
         let next_second =
             Duration::from_secs(1) - Duration::from_nanos(self.passed.subsec_nanos().into());
         Some(next_second.min(length.saturating_sub(self.passed)))
-    }
-
-    /// What the screen shows; `None` when there was nothing to do.
-    #[must_use]
-    pub fn view(&self) -> Option<SessionView> {
-        // A session that was ended early shows where it was ended.
-        let step = self.script.steps.get(self.at).or(self.script.steps.last()).copied()?;
-        let item = self.script.items.get(step.item)?;
-        Some(SessionView {
-            items: self.script.items.clone(),
-            item: count(step.item),
-            step: step.kind,
-            set: step.set,
-            sets: item.dose.sets.unwrap_or(1),
-            side: step.side,
-            repetition: step.repetition,
-            repetitions: item.dose.counted(),
-            seconds: step.seconds,
-            seconds_passed: u16::try_from(self.passed.as_secs()).unwrap_or(u16::MAX),
-            stands_up: self.stands_up(step),
-            steps_over: count(self.at),
-            steps: count(self.script.steps.len()),
-            paused: self.paused,
-            was_cut_off: self.was_cut_off,
-            finished: self.is_over(),
-        })
     }
 
     /// Whether all is over.
@@ -186,88 +157,121 @@ impl Runner {
         self.step().is_none()
     }
 
-    fn step(&self) -> Option<Step> {
+    pub(super) fn step(&self) -> Option<Step> {
         if self.ended { None } else { self.script.steps.get(self.at).copied() }
+    }
+
+    /// How long a step lasts; `None` where it waits for the person.
+    fn length(&self, step: Step) -> Option<Duration> {
+        self.seconds(step).or(self.lead(step)).map(|seconds| Duration::from_secs(seconds.into()))
     }
 
     /// "On with it": a repetition counts as the person's word, with the seconds that were seen.
     fn next(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        if step.repetition > 0 {
-            while self
-                .following()
-                .is_some_and(|next| next.repetition == step.repetition && is_same_set(next, step))
-            {
-                // The hold of a repetition that was tapped away was not seen to its end.
-                self.at += 1;
-            }
-            let last = self.script.steps[self.at];
-            let held = if step.kind == StepKind::Hold { self.passed } else { Duration::ZERO };
-            self.count_repetition(last, held, witnessed);
-            self.go_on(last, witnessed);
-        } else {
-            self.finish_step(step, witnessed);
+        if step.repetition == 0 {
+            return self.finish_step(step, witnessed);
         }
+        while self
+            .following()
+            .is_some_and(|next| next.repetition == step.repetition && next.is_same_set(step))
+        {
+            // The hold of a repetition that was tapped away was not seen to its end.
+            self.at += 1;
+        }
+        let last = self.script.steps[self.at];
+        let held = if step.kind == StepKind::Hold { self.passed } else { Duration::ZERO };
+        self.count_repetition(last, held, witnessed);
+        self.go_on(last, witnessed);
     }
 
     fn finish_step(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        let held = if step.kind == StepKind::Hold { self.passed } else { Duration::ZERO };
         match step.kind {
             StepKind::OwnPace => self.finish_own_pace(step, witnessed),
-            StepKind::Hold => self.count_repetition(step, held, witnessed),
+            StepKind::Hold => self.count_repetition(step, self.passed, witnessed),
             StepKind::MoveOut | StepKind::MoveBack if self.is_end_of_unheld_repetition(step) => {
-                self.count_repetition(step, held, witnessed);
+                self.count_repetition(step, Duration::ZERO, witnessed);
             }
             _ => {}
         }
         self.go_on(step, witnessed);
     }
 
-    /// A set at the person's own pace is over when they say so. A walk that they end before its time
-    /// is part of a walk.
+    /// A set at the person's own pace is over when they say so. A walk that they end before its time is part of a walk,
+    /// and a set that they tapped has as many as they tapped.
     fn finish_own_pace(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        match step.seconds {
-            Some(seconds) => {
-                self.cut_short |= self.passed < Duration::from_secs(seconds.into());
-                self.work(step, 0, self.passed, witnessed);
+        let is_short = if let Some(seconds) = step.seconds {
+            self.hand_out_walk(step, Duration::from_secs(1), witnessed);
+            self.passed < Duration::from_secs(seconds.into())
+        } else {
+            let asked = self.item(step).dose.counted();
+            let left = asked.unwrap_or(0).saturating_sub(self.tally.of_set(step.set_of()));
+            if self.tapped == 0 && (left > 0 || asked.is_none()) {
+                self.work(step, left, Duration::ZERO, witnessed);
             }
-            None => {
-                if let Some(repetitions) = self.script.items[step.item].dose.counted() {
-                    self.work(step, repetitions, Duration::ZERO, witnessed);
-                }
-            }
+            self.tapped > 0 && left > 0
+        };
+        if is_short {
+            self.cut_short.insert(step.set_of());
+        } else {
+            self.cut_short.remove(&step.set_of());
         }
+    }
+
+    /// One repetition that the person counted. It is kept at once, like every acknowledged tap.
+    fn tap(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let asked = self.asked_of_taps(step);
+        if asked.is_some_and(|asked| self.tally.of_set(step.set_of()) < asked) {
+            self.tapped += 1;
+            self.work(step, 1, Duration::ZERO, witnessed);
+        }
+    }
+
+    fn take_tap_back(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        if self.asked_of_taps(step).is_none() || self.tapped == 0 {
+            return;
+        }
+        self.tapped -= 1;
+        self.tally.take_one(step.set_of());
+        witnessed.push(Witnessed::TakenBack);
+    }
+
+    /// How many repetitions are counted by taps in `step`; `None` where none are, or the session stands still.
+    pub(super) fn asked_of_taps(&self, step: Step) -> Option<u16> {
+        let takes = step.kind == StepKind::OwnPace && !self.paused;
+        let asked = self.item(step).dose.counted();
+        asked.filter(|_| takes && self.script.can_be_tapped(step.item))
     }
 
     /// To the next step; a set that ends is handed out, an exercise that ends is closed.
     fn go_on(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        if self.following().is_none_or(|next| !is_same_set(next, step)) {
+        if self.following().is_none_or(|next| !next.is_same_set(step)) {
             self.hand_out_set(step, witnessed);
         }
-        self.at += 1;
-        self.passed = Duration::ZERO;
-        let item_is_over = self.script.steps.get(self.at).is_none_or(|next| next.item != step.item);
-        if item_is_over && std::mem::take(&mut self.cut_short) {
-            self.close(step.item, self.partly(step.item), ItemResult::Partly, witnessed);
-        } else if item_is_over {
-            self.close(step.item, Outcome::Done, ItemResult::Done, witnessed);
+        self.go_to(self.at + 1);
+        if self.script.steps.get(self.at).is_none_or(|next| next.item != step.item) {
+            let is_short = self.cut_short.iter().any(|(item, ..)| *item == step.item);
+            let (outcome, result) = if is_short {
+                (self.tally.partly(step.item, self.item(step)), ItemResult::Partly)
+            } else {
+                (Outcome::Done, ItemResult::Done)
+            };
+            self.close(step.item, outcome, result, witnessed);
         }
     }
 
     fn is_end_of_unheld_repetition(&self, step: Step) -> bool {
-        let held = self.script.items[step.item].dose.hold_seconds.is_some();
-        !held
+        self.item(step).dose.hold_seconds.is_none()
             && self
                 .following()
-                .is_none_or(|next| next.repetition != step.repetition || !is_same_set(next, step))
+                .is_none_or(|next| next.repetition != step.repetition || !next.is_same_set(step))
     }
 
     fn count_repetition(&mut self, step: Step, held: Duration, witnessed: &mut Vec<Witnessed>) {
-        let counted = self.counted.get(&(step.item, step.set, step.side)).copied().unwrap_or(0);
-        if step.repetition <= counted.saturating_add(self.in_set) {
+        if step.repetition <= self.tally.of_set(step.set_of()).saturating_add(self.in_set) {
             // It was counted before the person went back to the beginning of the set.
             return;
         }
-        if self.script.items[step.item].dose.hold_seconds.is_some() {
+        if self.item(step).dose.hold_seconds.is_some() {
             self.work(step, 1, held, witnessed);
         } else {
             self.in_set += 1;
@@ -281,13 +285,21 @@ impl Runner {
         }
     }
 
+    /// Hands out what was seen of a timed stretch and not handed out yet, in whole pieces.
+    fn hand_out_walk(&mut self, step: Step, piece: Duration, witnessed: &mut Vec<Witnessed>) {
+        let is_timed = step.kind == StepKind::OwnPace && step.seconds.is_some();
+        let pieces = (self.passed - self.handed_out.min(self.passed)).as_secs() / piece.as_secs();
+        if is_timed && pieces > 0 {
+            let seen = Duration::from_secs(pieces * piece.as_secs());
+            self.handed_out += seen;
+            self.work(step, 0, seen, witnessed);
+        }
+    }
+
     /// The work of a set or a walk that is broken off is kept as far as it was seen.
     fn break_off(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         self.hand_out_set(step, witnessed);
-        let is_timed_walk = step.kind == StepKind::OwnPace && step.seconds.is_some();
-        if is_timed_walk && self.passed >= Duration::from_secs(1) {
-            self.work(step, 0, self.passed, witnessed);
-        }
+        self.hand_out_walk(step, Duration::from_secs(1), witnessed);
     }
 
     fn pause(&mut self, step: Step) {
@@ -305,73 +317,41 @@ impl Runner {
         seen: Duration,
         witnessed: &mut Vec<Witnessed>,
     ) {
-        *self.counted.entry((step.item, step.set, step.side)).or_default() += repetitions;
+        let seconds = u32::try_from(seen.as_secs()).unwrap_or(u32::MAX);
+        self.tally.add(step.set_of(), repetitions, seconds);
         witnessed.push(Witnessed::Work {
-            bout: self.script.items[step.item].bout.clone(),
+            bout: self.item(step).bout.clone(),
             set: step.set,
             side: step.side,
             repetitions,
-            seconds: u32::try_from(seen.as_secs()).unwrap_or(u32::MAX),
+            seconds,
         });
     }
 
-    fn back_to_start_of_set(&mut self, step: Step) {
-        let start = self
-            .script
-            .steps
-            .iter()
-            .position(|other| is_same_set(*other, step) && other.kind != StepKind::Rest);
-        self.at = start.unwrap_or(self.at);
-        self.passed = Duration::ZERO;
-    }
-
-    fn leave(&mut self, step: Step, reason: SkipReason, witnessed: &mut Vec<Witnessed>) {
+    fn leave(
+        &mut self,
+        step: Step,
+        reason: SkipReason,
+        said: Option<PartSaid>,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
         self.break_off(step, witnessed);
-        let nothing = self.counted_of(step.item).next().is_none()
-            && self.script.seen[step.item].seconds == 0
-            && !witnessed.iter().any(|seen| matches!(seen, Witnessed::Work { .. }));
-        let (outcome, result) = if nothing {
-            (Outcome::Skipped { reason }, ItemResult::Skipped)
-        } else {
-            (self.partly(step.item), ItemResult::Partly)
+        let item = self.item(step);
+        let seen = self.tally.partly(step.item, item);
+        let (outcome, result) = match said {
+            // One that was done before and is gone through once more stays done.
+            None if item.result == ItemResult::Done => (Outcome::Done, ItemResult::Done),
+            None if !self.tally.is_empty(step.item) => (seen, ItemResult::Partly),
+            Some(PartSaid { sets, repetitions }) if sets > 0 || repetitions > 0 => {
+                let repetitions = (repetitions > 0).then_some(repetitions);
+                (Outcome::Partly { sets: Some(sets), repetitions }, ItemResult::Partly)
+            }
+            _ => (Outcome::Skipped { reason }, ItemResult::Skipped),
         };
         self.close(step.item, outcome, result, witnessed);
-        while self.script.steps.get(self.at).is_some_and(|other| other.item == step.item) {
-            self.at += 1;
-        }
-        self.passed = Duration::ZERO;
+        self.go_to(self.script.range_of(step.item).end);
         self.paused = false;
-        self.cut_short = false;
-    }
-
-    /// What was counted of an exercise: its sets and sides that have any, with their repetitions.
-    fn counted_of(&self, item: usize) -> impl Iterator<Item = ((u16, BodySide), u16)> {
-        let of_item = self.counted.iter().filter(move |((of, ..), n)| *of == item && **n > 0);
-        of_item.map(|((_, set, side), repetitions)| ((*set, *side), *repetitions))
-    }
-
-    /// How much of an exercise was done: a set counts when every side has it whole.
-    fn partly(&self, item: usize) -> Outcome {
-        let SessionItem { dose, side, .. } = &self.script.items[item];
-        let Some(asked) = dose.counted() else {
-            return Outcome::Partly { sets: None, repetitions: None };
-        };
-        let counted: BTreeMap<(u16, BodySide), u16> = self.counted_of(item).collect();
-        let is_whole =
-            |set: u16, side: BodySide| counted.get(&(set, side)).is_some_and(|n| *n >= asked);
-        let sets = 1..=dose.sets.unwrap_or(1);
-        let whole =
-            sets.filter(|set| body_sides(*side).iter().all(|side| is_whole(*set, *side))).count();
-        let of_another = counted.values().copied().find(|n| *n < asked);
-        Outcome::Partly { sets: u16::try_from(whole).ok(), repetitions: of_another }
-    }
-
-    /// Whether the step asks somebody who lies to stand up.
-    fn stands_up(&self, step: Step) -> bool {
-        let lies = |item: usize| self.script.items.get(item).is_some_and(|item| item.lying);
-        step.kind == StepKind::NextExercise
-            && step.item.checked_sub(1).is_some_and(lies)
-            && !lies(step.item)
+        self.cut_short.retain(|(item, ..)| *item != step.item);
     }
 
     fn close(
@@ -386,15 +366,24 @@ impl Runner {
         witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });
     }
 
+    fn go_to(&mut self, at: usize) {
+        let is_new_set = match (self.script.steps.get(self.at), self.script.steps.get(at)) {
+            (Some(one), Some(other)) => !one.is_same_set(*other) || at <= self.at,
+            _ => true,
+        };
+        if is_new_set {
+            self.tapped = 0;
+        }
+        self.at = at;
+        self.passed = Duration::ZERO;
+        self.handed_out = Duration::ZERO;
+    }
+
+    pub(super) fn item(&self, step: Step) -> &SessionItem {
+        &self.script.items[step.item]
+    }
+
     fn following(&self) -> Option<Step> {
         self.script.steps.get(self.at + 1).copied()
     }
-}
-
-fn is_same_set(one: Step, other: Step) -> bool {
-    (one.item, one.set, one.side) == (other.item, other.set, other.side)
-}
-
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,11 @@
 //! From a round to its steps.
 
-use super::{ItemResult, SessionItem, StepKind};
+use std::ops::Range;
+
+use super::order::{between, in_order, is_balance, position};
+use super::tally::{SetOf, Tally};
+use super::{Counting, ItemResult, SessionChoices, SessionItem, StepKind};
+use crate::catalogue::Tempo;
 use crate::plan::{Dose, GET_READY_SECONDS, Side, USUAL_PACE};
 use crate::record::BodySide;
 use crate::schedule::{AgendaItem, SeenWork};
@@ -8,12 +13,16 @@ use crate::schedule::{AgendaItem, SeenWork};
 /// The steps of a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Script {
+    /// How the person wants it to go.
+    pub choices: SessionChoices,
     /// The exercises.
     pub items: Vec<SessionItem>,
     /// The steps, in order.
     pub steps: Vec<Step>,
     /// What earlier sessions saw of each exercise.
     pub seen: Vec<SeenWork>,
+    /// The pace of each exercise, where it has one.
+    pub tempos: Vec<Option<Tempo>>,
 }
 
 /// One step.
@@ -37,32 +46,44 @@ impl Step {
     /// Whether the body works in it.
     #[must_use]
     pub fn is_work(&self) -> bool {
-        matches!(
-            self.kind,
-            StepKind::MoveOut | StepKind::Hold | StepKind::MoveBack | StepKind::OwnPace
-        )
+        use StepKind::{Hold, MoveBack, MoveOut, OwnPace};
+        matches!(self.kind, MoveOut | Hold | MoveBack | OwnPace)
+    }
+
+    /// Whether it can be the first of a set: not what comes between sets and exercises.
+    pub(super) fn begins_set(self) -> bool {
+        self.is_work() || self.kind == StepKind::GetReady
+    }
+
+    /// Which set of which exercise on which side.
+    pub(super) fn set_of(self) -> SetOf {
+        (self.item, self.set, self.side)
+    }
+
+    /// Whether both belong to one set on one side.
+    pub(super) fn is_same_set(self, other: Self) -> bool {
+        self.set_of() == other.set_of()
     }
 }
 
-/// The steps of the bouts in `items` that are still open, in the order given. What earlier sessions
-/// saw done is not asked for again.
+/// The steps of the bouts in `items` that are still open. What earlier sessions saw done is not asked for again.
 #[must_use]
-pub fn script(items: &[AgendaItem]) -> Script {
-    let mut script = Script { items: Vec::new(), steps: Vec::new(), seen: Vec::new() };
-    for item in items.iter().filter(|item| !item.state.is_answered()) {
-        // An exercise all of which was seen before has no steps of its own: the first tap closes it.
-        let mut steps = steps(item, script.items.len());
-        let side = steps.first().map_or(BodySide::Both, |step| step.side);
-        script.steps.push(Step {
-            item: script.items.len(),
-            set: steps.first().map_or(1, |step| step.set),
-            side,
-            kind: StepKind::NextExercise,
-            repetition: 0,
-            seconds: None,
-        });
-        script.steps.append(&mut steps);
+pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
+    let mut script = Script {
+        choices,
+        items: Vec::new(),
+        steps: Vec::new(),
+        seen: Vec::new(),
+        tempos: Vec::new(),
+    };
+    let open: Vec<AgendaItem> =
+        items.iter().filter(|item| !item.state.is_answered()).cloned().collect();
+    let mut from = None;
+    for item in in_order(&open, choices.order) {
+        let index = script.items.len();
+        let to = position(item);
         script.seen.push(item.seen.clone());
+        script.tempos.push(item.tempo);
         script.items.push(SessionItem {
             bout: item.bout.clone(),
             exercise: item.exercise.clone(),
@@ -71,89 +92,170 @@ pub fn script(items: &[AgendaItem]) -> Script {
             dose: item.dose.clone(),
             side: item.side,
             lying: item.flags.iter().any(|flag| flag.is_lying()),
+            position: to,
+            is_balance: is_balance(item),
             result: ItemResult::Open,
         });
+        // An exercise all of which was seen before has no steps of its own: the first tap closes it.
+        let mut steps = script.steps_of(index);
+        let (set, side) = steps.first().map_or((1, BodySide::Both), |step| (step.set, step.side));
+        let waits = |kind| Step { item: index, set, side, kind, repetition: 0, seconds: None };
+        script.steps.extend(between(from, to).map(waits));
+        script.steps.push(waits(StepKind::NextExercise));
+        script.steps.append(&mut steps);
+        from = to.or(from);
     }
     script
 }
 
-fn steps(item: &AgendaItem, index: usize) -> Vec<Step> {
-    let dose = &item.dose;
-    let mut steps: Vec<Step> = Vec::new();
-    // All sets of one side come before the other side: turning over is what costs most.
-    for &side in body_sides(item.side) {
-        for set in 1..=dose.sets.unwrap_or(1) {
-            let step = |kind, repetition, seconds| Step {
-                item: index,
-                set,
-                side,
-                kind,
-                repetition,
-                seconds,
-            };
-            let mut work = work(item, set, side, step);
-            if work.is_empty() {
-                continue;
+impl Script {
+    /// Where the steps of an exercise stand, with what comes before it.
+    pub(super) fn range_of(&self, item: usize) -> Range<usize> {
+        let start = self.steps.partition_point(|step| step.item < item);
+        start..self.steps.partition_point(|step| step.item <= item)
+    }
+
+    /// The work of an exercise, set by set and side by side, less what earlier sessions saw.
+    fn steps_of(&self, item: usize) -> Vec<Step> {
+        let SessionItem { dose, side, .. } = &self.items[item];
+        let mut steps: Vec<Step> = Vec::new();
+        // All sets of one side come before the other side: turning over is what costs most.
+        for &side in body_sides(*side) {
+            for set in 1..=dose.sets.unwrap_or(1) {
+                let mut work = self.work(item, set, side, seen_of(&self.seen[item], set, side));
+                if work.is_empty() {
+                    continue;
+                }
+                let step = |kind, seconds| Step { item, set, side, kind, repetition: 0, seconds };
+                match steps.last() {
+                    Some(last) if last.side != side => steps.push(step(StepKind::ChangeSide, None)),
+                    // A rest that is not on the sheet lasts as long as the person likes.
+                    Some(_) => steps.push(step(StepKind::Rest, dose.rest_seconds)),
+                    None => {}
+                }
+                steps.append(&mut work);
             }
-            match steps.last() {
-                Some(last) if last.side != side => steps.push(step(StepKind::ChangeSide, 0, None)),
-                // A rest that is not on the sheet lasts as long as the person likes.
-                Some(_) => steps.push(step(StepKind::Rest, 0, dose.rest_seconds)),
-                None => {}
-            }
-            steps.append(&mut work);
         }
+        steps
     }
-    steps
-}
 
-/// The work of one set on one side, less what was seen before.
-fn work(
-    item: &AgendaItem,
-    set: u16,
-    side: BodySide,
-    step: impl Fn(StepKind, u16, Option<u16>) -> Step,
-) -> Vec<Step> {
-    let dose = &item.dose;
-    let (seen, seen_seconds) = seen_of(&item.seen, set, side);
-    if let Some(minutes) = dose.minutes {
-        let left = (u32::from(minutes) * 60).saturating_sub(seen_seconds);
-        let left = u16::try_from(left).unwrap_or(u16::MAX);
-        return if left == 0 { Vec::new() } else { vec![step(StepKind::OwnPace, 0, Some(left))] };
-    }
-    if let Some(seconds) = dose.seconds {
-        let left = u32::from(seconds).saturating_sub(seen_seconds);
-        let left = u16::try_from(left).unwrap_or(u16::MAX);
+    /// The work of one set on one side, less the repetitions and seconds that were seen of it.
+    pub(super) fn work(
+        &self,
+        item: usize,
+        set: u16,
+        side: BodySide,
+        seen: Option<(u16, u32)>,
+    ) -> Vec<Step> {
+        let dose = &self.items[item].dose;
+        let was_seen = seen.is_some();
+        let (seen, seen_seconds) = seen.unwrap_or_default();
+        let step = |kind, repetition, seconds| Step { item, set, side, kind, repetition, seconds };
         let ready = step(StepKind::GetReady, 0, Some(GET_READY_SECONDS));
-        return if left == 0 {
-            Vec::new()
-        } else {
-            vec![ready, step(StepKind::OwnPace, 0, Some(left))]
+        let timed = dose.minutes.map(|minutes| u32::from(minutes) * 60);
+        if let Some(asked) = timed.or(dose.seconds.map(u32::from)) {
+            let left = u16::try_from(asked.saturating_sub(seen_seconds)).unwrap_or(u16::MAX);
+            let own_pace = step(StepKind::OwnPace, 0, Some(left));
+            return match left {
+                0 => Vec::new(),
+                _ if timed.is_some() => vec![own_pace],
+                _ => vec![ready, own_pace],
+            };
+        }
+        let own_pace = step(StepKind::OwnPace, 0, None);
+        let Some(repetitions) = dose.counted() else {
+            return if was_seen { Vec::new() } else { vec![own_pace] };
         };
+        if seen >= repetitions {
+            return Vec::new();
+        }
+        let tempo = self.tempos[item].filter(|_| !self.counts_by_tap(item));
+        let Some((out, hold, back)) = pace(dose, tempo) else { return vec![own_pace] };
+        let mut steps = vec![ready];
+        for repetition in seen + 1..=repetitions {
+            let parts =
+                [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
+            let parts = parts.into_iter().filter(|(_, seconds)| *seconds > 0);
+            steps.extend(parts.map(|(kind, seconds)| step(kind, repetition, Some(seconds))));
+            let rest = dose.rest_between_holds().filter(|_| repetition < repetitions);
+            steps.extend(rest.map(|rest| step(StepKind::Rest, repetition, Some(rest))));
+        }
+        steps
     }
-    let Some(repetitions) = dose.counted() else { return vec![step(StepKind::OwnPace, 0, None)] };
-    if seen >= repetitions {
-        return Vec::new();
+
+    /// Whether the repetitions of an exercise can be counted by taps: not where each is held for so many seconds, and
+    /// not where both hands belong to the worktop.
+    pub(super) fn can_be_tapped(&self, item: usize) -> bool {
+        let SessionItem { dose, is_balance, .. } = &self.items[item];
+        let is_counted =
+            dose.counted().is_some() && dose.minutes.is_none() && dose.seconds.is_none();
+        is_counted && dose.hold_seconds.is_none() && !is_balance
     }
-    let Some((out, hold, back)) = pace(dose, item) else {
-        return vec![step(StepKind::OwnPace, 0, None)];
-    };
-    let mut steps = vec![step(StepKind::GetReady, 0, Some(GET_READY_SECONDS))];
-    for repetition in seen + 1..=repetitions {
-        let parts = [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
-        let parts = parts.into_iter().filter(|(_, seconds)| *seconds > 0);
-        steps.extend(parts.map(|(kind, seconds)| step(kind, repetition, Some(seconds))));
-        let rest = dose.rest_between_holds().filter(|_| repetition < repetitions);
-        steps.extend(rest.map(|rest| step(StepKind::Rest, repetition, Some(rest))));
+
+    /// Whether the repetitions of an exercise have a pace, whoever counts them.
+    pub(super) fn has_pace(&self, item: usize) -> bool {
+        let SessionItem { dose, .. } = &self.items[item];
+        let is_timed = dose.minutes.is_some() || dose.seconds.is_some();
+        !is_timed && dose.counted().is_some() && pace(dose, self.tempos[item]).is_some()
     }
-    steps
+
+    /// Whether the person counts the repetitions of an exercise by taps although it has a pace.
+    fn counts_by_tap(&self, item: usize) -> bool {
+        self.choices.counting == Counting::ByTap && self.can_be_tapped(item)
+    }
+
+    /// The beginning of the set that `step` belongs to.
+    pub(super) fn start_of_set(&self, step: Step) -> Option<usize> {
+        self.steps.iter().position(|it| it.is_same_set(step) && it.begins_set())
+    }
+
+    /// Where "Back" leads from `step`: to the set before, and from the first set to the exercise before, where the
+    /// first set that is not whole comes next.
+    pub(super) fn before(&self, step: Step, tally: &Tally) -> Option<usize> {
+        let start = self.start_of_set(step)?;
+        let earlier = |it: &&Step| it.item == step.item && it.begins_set();
+        if let Some(last) = self.steps[..start].iter().rfind(earlier) {
+            return self.start_of_set(*last);
+        }
+        let Some(item) = step.item.checked_sub(1) else { return Some(start) };
+        let asked = self.items[item].dose.counted().unwrap_or(1);
+        let is_open = |it: &&Step| it.begins_set() && tally.of_set(it.set_of()) < asked;
+        let of_item = &self.steps[self.range_of(item)];
+        let first = of_item.iter().find(is_open).or(of_item.iter().rfind(|it| it.begins_set()));
+        first.map_or(Some(self.range_of(item).start), |first| self.start_of_set(*first))
+    }
+
+    /// Changes how repetitions are counted from the step at `at` on, in a set of which so many were counted. Returns
+    /// where the session goes on: that set begins again, less what was counted.
+    pub(super) fn count_by(&mut self, counting: Counting, at: usize, counted: u16) -> usize {
+        self.choices.counting = counting;
+        let Some(step) = self.steps.get(at).copied() else { return at };
+        let old = self.steps.split_off(self.range_of(step.item).start);
+        for item in step.item..self.items.len() {
+            let comes_first = |old: &&Step| old.item == item && old.kind.is_before_exercise();
+            self.steps.extend(old.iter().filter(comes_first));
+            let work = self.steps_of(item);
+            self.steps.extend(work);
+        }
+        if step.kind.is_before_exercise() {
+            return at;
+        }
+        let was_counted =
+            |it: &Step| (1..=counted).contains(&it.repetition) && step.is_same_set(*it);
+        self.steps.retain(|it| !was_counted(it));
+        let stays = !step.is_work() && step.kind != StepKind::GetReady && step.repetition == 0;
+        let goes_on = |it: &Step| {
+            if stays { it.kind == step.kind && it.repetition == 0 } else { it.begins_set() }
+        };
+        self.steps.iter().position(|it| step.is_same_set(*it) && goes_on(it)).unwrap_or(at)
+    }
 }
 
-/// Seconds out, held and back. A hold is asked for only if it is on the sheet; a movement that has
-/// neither a hold nor a tempo goes at the person's own pace.
-fn pace(dose: &Dose, item: &AgendaItem) -> Option<(u16, u16, u16)> {
+/// Seconds out, held and back. A hold is asked for only if it is on the sheet; a movement that has neither a hold nor a
+/// tempo goes at the person's own pace.
+fn pace(dose: &Dose, tempo: Option<Tempo>) -> Option<(u16, u16, u16)> {
     let hold = dose.hold_seconds.unwrap_or(0);
-    let tempo = item.tempo.or((hold > 0).then_some(USUAL_PACE))?;
+    let tempo = tempo.or((hold > 0).then_some(USUAL_PACE))?;
     (tempo.out + hold + tempo.back > 0).then_some((tempo.out, hold, tempo.back))
 }
 
@@ -168,7 +270,7 @@ pub(super) fn body_sides(side: Side) -> &'static [BodySide] {
 }
 
 /// Repetitions and seconds that were seen of one set on one side.
-fn seen_of(seen: &SeenWork, set: u16, side: BodySide) -> (u16, u32) {
+fn seen_of(seen: &SeenWork, set: u16, side: BodySide) -> Option<(u16, u32)> {
     let found = seen.sets.iter().find(|known| known.set == set && known.side == side);
-    found.map_or((0, 0), |known| (known.repetitions, known.seconds))
+    found.map(|known| (known.repetitions, known.seconds))
 }

@@ -1,5 +1,7 @@
 //! Settings, the health of reminders, and the data itself.
 
+use backwise_core::session::{LEADS, SessionChoices};
+
 use super::records::within;
 use super::{Journal, Result};
 use crate::check;
@@ -79,6 +81,16 @@ impl Journal {
     /// When it cannot be written.
     pub fn set_hands_free(&mut self, hands_free: HandsFree) -> Result<()> {
         self.change_settings(|settings| settings.hands_free = hands_free)
+    }
+
+    /// Sets how sessions go, from the next one on.
+    ///
+    /// # Errors
+    /// A lead that is none of those offered, or when it cannot be written.
+    pub fn set_session(&mut self, choices: SessionChoices) -> Result<()> {
+        let offered = choices.lead_seconds.is_none_or(|lead| LEADS.contains(&lead));
+        within(offered, "the lead", "30, 60 or 90 seconds")?;
+        self.change_settings(|settings| settings.session = choices)
     }
 
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<()> {

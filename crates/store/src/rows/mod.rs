@@ -123,6 +123,7 @@ mod tests {
             SkipReason,
         };
         use backwise_core::reminder::ReminderState;
+        use backwise_core::session::{Counting, SessionOrder};
 
         use crate::views::{Look, ScreenInRound, Volume};
 
@@ -174,5 +175,7 @@ mod tests {
         check(settings::VOLUMES, &[Volume::Off, Volume::Soft, Volume::Medium, Volume::Loud]);
         let screens = [ScreenInRound::AsDevice, ScreenInRound::On, ScreenInRound::Dimmed];
         check(settings::SCREENS, &screens);
+        check(settings::ORDERS, &[SessionOrder::ByPosition, SessionOrder::AsWritten]);
+        check(settings::COUNTINGS, &[Counting::ByPace, Counting::ByTap]);
     }
 }

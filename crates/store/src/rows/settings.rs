@@ -1,5 +1,6 @@
 //! How the app is set: one row.
 
+use backwise_core::session::{Counting, SessionChoices, SessionOrder};
 use rusqlite::{Connection, params};
 
 use super::{Columns, Sql, Words, word};
@@ -21,6 +22,12 @@ pub(super) const SCREENS: Words<ScreenInRound> = &[
     ("dimmed", ScreenInRound::Dimmed),
 ];
 
+pub(super) const ORDERS: Words<SessionOrder> =
+    &[("by-position", SessionOrder::ByPosition), ("as-written", SessionOrder::AsWritten)];
+
+pub(super) const COUNTINGS: Words<Counting> =
+    &[("by-pace", Counting::ByPace), ("by-tap", Counting::ByTap)];
+
 /// How the app is set.
 pub(crate) fn get(connection: &Connection) -> Sql<Settings> {
     connection.prepare_cached("SELECT * FROM settings WHERE one = 1")?.query_row([], |row| {
@@ -36,6 +43,11 @@ pub(crate) fn get(connection: &Connection) -> Sql<Settings> {
                 screen: columns.word("screen", SCREENS)?,
                 big: columns.get("big")?,
             },
+            session: SessionChoices {
+                order: columns.word("session_order", ORDERS)?,
+                lead_seconds: columns.get("lead_seconds")?,
+                counting: columns.word("counting", COUNTINGS)?,
+            },
         })
     })
 }
@@ -45,7 +57,8 @@ pub(crate) fn put(connection: &Connection, settings: &Settings) -> Sql<()> {
     connection
         .prepare_cached(
             "UPDATE settings SET reminders = ?1, look = ?2, reminders_asked = ?3, language = ?4,
-                 tones = ?5, voice = ?6, screen = ?7, big = ?8
+                 tones = ?5, voice = ?6, screen = ?7, big = ?8,
+                 session_order = ?9, lead_seconds = ?10, counting = ?11
              WHERE one = 1",
         )?
         .execute(params![
@@ -57,6 +70,9 @@ pub(crate) fn put(connection: &Connection, settings: &Settings) -> Sql<()> {
             word(VOLUMES, &settings.hands_free.voice),
             word(SCREENS, &settings.hands_free.screen),
             settings.hands_free.big,
+            word(ORDERS, &settings.session.order),
+            settings.session.lead_seconds,
+            word(COUNTINGS, &settings.session.counting),
         ])?;
     Ok(())
 }

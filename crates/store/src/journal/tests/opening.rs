@@ -19,15 +19,17 @@ const SEVENTH: M<'static> = M::up(include_str!("../../migrations/0007-red-flags.
 const SESSION: M<'static> = M::up(include_str!("../../migrations/0008-open-session.sql"));
 const HANDS_FREE: M<'static> = M::up(include_str!("../../migrations/0009-hands-free.sql"));
 const PAIN: M<'static> = M::up(include_str!("../../migrations/0010-pain.sql"));
+const CHOICES: M<'static> = M::up(include_str!("../../migrations/0011-session-choices.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
-const OLD: Schema =
-    Schema { steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN] };
+const OLD: Schema = Schema {
+    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES],
+};
 const ADDED_TO: Schema = Schema {
-    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, MORE],
+    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MORE],
 };
 const REBUILT: Schema = Schema {
-    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, NEXT],
+    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, NEXT],
 };
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {

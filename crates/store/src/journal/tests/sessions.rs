@@ -1,6 +1,7 @@
 use backwise_core::ids::{LineId, RoundId};
 use backwise_core::record::{BodySide, Outcome};
 use backwise_core::schedule::AgendaItem;
+use backwise_core::session::{Counting, SessionChoices, SessionOrder};
 
 use super::{MORNING, TODAY, bout, done, folder_with_plan, open};
 use crate::Journal;
@@ -79,6 +80,22 @@ fn a_warning_sign_stops_it() {
     journal.answer_signs(true, false).unwrap();
     assert!(cut_off(&folder, MORNING).is_empty());
     assert!(journal.begin_session(&round("morning")).unwrap().is_empty());
+}
+
+#[test]
+fn how_sessions_go_is_kept_and_a_lead_is_one_of_those_offered() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(journal.settings().unwrap().session, SessionChoices::default());
+    let chosen = SessionChoices {
+        order: SessionOrder::AsWritten,
+        lead_seconds: Some(90),
+        counting: Counting::ByTap,
+    };
+    journal.set_session(chosen).unwrap();
+    let hurried = SessionChoices { lead_seconds: Some(5), ..chosen };
+    assert_eq!(journal.set_session(hurried).unwrap_err().code(), "out-of-range");
+    assert_eq!(open(folder.path(), MORNING).settings().unwrap().session, chosen);
 }
 
 #[test]

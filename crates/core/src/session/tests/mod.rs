@@ -1,10 +1,12 @@
 use std::time::Duration;
 
-use super::{Runner, SessionEvent, StepKind, Witnessed, script};
+use super::{
+    Counting, PartSaid, Runner, SessionChoices, SessionEvent, StepKind, Witnessed, script,
+};
 use crate::plan::{Dose, Prescription, Side};
 use crate::record::{BodySide, Outcome, SkipReason};
 use crate::samples::{World, day, line, revision};
-use crate::schedule::agenda;
+use crate::schedule::{AgendaItem, SeenSet, agenda};
 
 fn held() -> Prescription {
     let mut line = line("brace", &["morning"]);
@@ -18,10 +20,19 @@ fn held() -> Prescription {
     line
 }
 
-fn runner(lines: Vec<Prescription>) -> Runner {
+/// The morning round of a plan of these lines.
+fn items(lines: Vec<Prescription>) -> Vec<AgendaItem> {
     let world = World::new(revision(lines), "2026-11-18T08:00:00Z");
     let agenda = world.ask(|situation| agenda(situation, day("2026-11-18"))).unwrap();
-    Runner::new(script(&agenda.rounds[0].items))
+    agenda.rounds.into_iter().next().unwrap().items
+}
+
+fn runner_as(lines: Vec<Prescription>, choices: SessionChoices) -> Runner {
+    Runner::new(script(&items(lines), choices))
+}
+
+fn runner(lines: Vec<Prescription>) -> Runner {
+    runner_as(lines, SessionChoices::default())
 }
 
 /// Runs to the end second by second, tapping whenever the session waits.
@@ -32,10 +43,8 @@ fn run_through(runner: &mut Runner) -> Vec<Witnessed> {
             return witnessed;
         }
         witnessed.extend(match runner.until_next_change() {
-            Some(wait) if runner.view().is_some_and(|view| view.seconds.is_some()) => {
-                runner.advance(wait)
-            }
-            _ => runner.handle(SessionEvent::Next),
+            Some(wait) => runner.advance(wait),
+            None => runner.handle(SessionEvent::Next),
         });
     }
     panic!("the session does not end");
@@ -48,7 +57,7 @@ fn work(witnessed: &[Witnessed]) -> Vec<(u16, BodySide, u16, u32)> {
             Witnessed::Work { set, side, repetitions, seconds, .. } => {
                 Some((*set, *side, *repetitions, *seconds))
             }
-            Witnessed::Closed { .. } => None,
+            _ => None,
         })
         .collect()
 }
@@ -56,14 +65,24 @@ fn work(witnessed: &[Witnessed]) -> Vec<(u16, BodySide, u16, u32)> {
 fn outcomes(witnessed: &[Witnessed]) -> Vec<Outcome> {
     let closed = witnessed.iter().filter_map(|seen| match seen {
         Witnessed::Closed { outcome, .. } => Some(outcome.clone()),
-        Witnessed::Work { .. } => None,
+        _ => None,
     });
     closed.collect()
+}
+
+/// So many repetitions of a set that an earlier session saw, held for five seconds each.
+fn seen(set: u16, side: BodySide, repetitions: u16) -> SeenSet {
+    SeenSet { set, side, repetitions, seconds: 5 * u32::from(repetitions) }
 }
 
 /// Lets so many seconds go by, watched.
 fn watch(runner: &mut Runner, seconds: u64) -> Vec<Witnessed> {
     (0..seconds).flat_map(|_| runner.advance(Duration::from_secs(1))).collect()
+}
+
+/// The seconds of work.
+fn walked(witnessed: &[Witnessed]) -> u32 {
+    work(witnessed).iter().map(|(.., seconds)| seconds).sum()
 }
 
 #[test]
@@ -132,39 +151,21 @@ fn a_stretch_that_nobody_watched_is_a_pause() {
 }
 
 #[test]
-fn leaving_an_exercise_says_what_was_seen_of_it() {
-    let mut nothing = runner(vec![held()]);
-    let reason = SkipReason::Pain;
-    assert_eq!(
-        outcomes(&nothing.handle(SessionEvent::LeaveExercise { reason })),
-        [Outcome::Skipped { reason }]
-    );
-
-    let mut some = runner(vec![held(), line("bridge", &["morning"])]);
-    some.handle(SessionEvent::Next);
-    watch(&mut some, 5 + 7 + 7);
-    some.handle(SessionEvent::Next);
-    some.handle(SessionEvent::Next);
-    some.handle(SessionEvent::Next);
-    let left = some.handle(SessionEvent::LeaveExercise { reason });
-    assert_eq!(outcomes(&left), [Outcome::Partly { sets: Some(1), repetitions: Some(1) }]);
-    assert_eq!(some.view().unwrap().item, 1, "the next exercise is on");
-}
-
-#[test]
 fn a_walk_keeps_the_seconds_that_were_walked() {
     let mut walk = line("walk", &["morning"]);
     walk.dose = Dose { minutes: Some(15), ..Dose::default() };
     let mut broken_off = runner(vec![walk.clone()]);
     broken_off.handle(SessionEvent::Next);
-    watch(&mut broken_off, 300);
+    let mut seen = watch(&mut broken_off, 330);
+    assert_eq!(work(&seen), [(1, BodySide::Both, 0, 60); 5], "a minute is kept when it is over");
     broken_off.handle(SessionEvent::Pause);
-    assert_eq!(work(&broken_off.handle(SessionEvent::End)), [(1, BodySide::Both, 0, 300)]);
+    seen.extend(broken_off.handle(SessionEvent::End));
+    assert_eq!(walked(&seen), 330);
     assert!(broken_off.view().unwrap().finished);
 
     let mut whole = runner(vec![walk]);
     let witnessed = run_through(&mut whole);
-    assert_eq!(work(&witnessed), [(1, BodySide::Both, 0, 900)]);
+    assert_eq!(walked(&witnessed), 900);
     assert_eq!(outcomes(&witnessed), [Outcome::Done]);
 }
 
@@ -173,7 +174,7 @@ fn going_back_counts_no_repetition_twice() {
     let mut runner = runner(vec![held()]);
     runner.handle(SessionEvent::Next);
     let mut witnessed = watch(&mut runner, 5 + 7 + 6);
-    runner.handle(SessionEvent::Back);
+    runner.handle(SessionEvent::Repeat);
     assert_eq!(runner.view().unwrap().repetition, 0);
     witnessed.extend(run_through(&mut runner));
     assert_eq!(work(&witnessed).iter().map(|(.., repetitions, _)| repetitions).sum::<u16>(), 4);
@@ -185,9 +186,9 @@ fn a_walk_that_is_ended_early_is_part_of_a_walk() {
     walk.dose = Dose { minutes: Some(15), ..Dose::default() };
     let mut runner = runner(vec![walk]);
     runner.handle(SessionEvent::Next);
-    watch(&mut runner, 180);
-    let witnessed = runner.handle(SessionEvent::Next);
-    assert_eq!(work(&witnessed), [(1, BodySide::Both, 0, 180)]);
+    let mut witnessed = watch(&mut runner, 190);
+    witnessed.extend(runner.handle(SessionEvent::Next));
+    assert_eq!(walked(&witnessed), 190);
     assert_eq!(outcomes(&witnessed), [Outcome::Partly { sets: None, repetitions: None }]);
 }
 
@@ -212,21 +213,14 @@ fn minutes_and_uncounted_work_are_done_in_every_set_and_on_every_side() {
 
 #[test]
 fn what_was_seen_before_is_neither_asked_for_nor_counted_again() {
-    let world = World::new(revision(vec![held()]), "2026-11-18T08:00:00Z");
-    let mut items =
-        world.ask(|situation| agenda(situation, day("2026-11-18"))).unwrap().rounds.remove(0).items;
-    let seen = |set, repetitions| crate::schedule::SeenSet {
-        set,
-        side: BodySide::Both,
-        repetitions,
-        seconds: 5 * u32::from(repetitions),
-    };
+    let mut items = items(vec![held()]);
+    let seen = |set, repetitions| seen(set, BodySide::Both, repetitions);
     items[0].seen.sets = vec![seen(1, 2), seen(2, 1)];
-    let witnessed = run_through(&mut Runner::new(script(&items)));
+    let witnessed = run_through(&mut Runner::new(script(&items, SessionChoices::default())));
     assert_eq!(work(&witnessed), [(2, BodySide::Both, 1, 5)]);
 
     items[0].seen.sets = vec![seen(1, 2), seen(2, 2)];
-    let mut all_seen = Runner::new(script(&items));
+    let mut all_seen = Runner::new(script(&items, SessionChoices::default()));
     let witnessed = all_seen.handle(SessionEvent::Next);
     assert_eq!((work(&witnessed).len(), outcomes(&witnessed)), (0, vec![Outcome::Done]));
     assert!(all_seen.view().unwrap().finished);
@@ -242,72 +236,71 @@ fn a_session_that_was_ended_shows_the_exercise_it_was_ended_in() {
 }
 
 #[test]
-fn a_set_counts_when_every_side_has_it_whole() {
-    let mut sided = line("clam", &["morning"]);
-    sided.side = Side::Each;
-    sided.dose.sets = Some(2);
-    let mut runner = runner(vec![sided]);
-    let mut witnessed = Vec::new();
-    while runner.view().unwrap().step != StepKind::ChangeSide {
-        witnessed.extend(runner.handle(SessionEvent::Next));
-    }
-    witnessed.extend(runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::Tired }));
-    assert_eq!(outcomes(&witnessed), [Outcome::Partly { sets: Some(0), repetitions: None }]);
+fn an_uncounted_set_that_was_said_done_is_not_asked_for_again() {
+    let mut stretch = line("stretch", &["morning"]);
+    stretch.dose = Dose { sets: Some(2), ..Dose::default() };
+    let mut items = items(vec![stretch]);
+    let mut runner = Runner::new(script(&items, SessionChoices::default()));
+    runner.handle(SessionEvent::Next);
+    let said = runner.handle(SessionEvent::Next);
+    assert_eq!(work(&said), [(1, BodySide::Both, 0, 0)]);
+    items[0].seen.sets = vec![seen(1, BodySide::Both, 0)];
+    let mut again = Runner::new(script(&items, SessionChoices::default()));
+    again.handle(SessionEvent::Next);
+    assert_eq!(again.view().unwrap().set, 2);
+    let reason = SkipReason::NoTime;
+    let left = again.handle(SessionEvent::LeaveExercise { reason, done: None });
+    assert_eq!(outcomes(&left), [Outcome::Partly { sets: None, repetitions: None }]);
 }
 
 #[test]
-fn standing_up_is_announced_where_somebody_lies() {
-    let mut lying = line("bridge", &["morning"]);
-    lying.flags = vec![crate::safety::Flag::Supine];
-    let mut standing = line("heel-raise", &["morning"]);
-    standing.flags = vec![crate::safety::Flag::Standing];
-    let mut runner = runner(vec![lying, standing]);
-    assert!(!runner.view().unwrap().stands_up);
-    while runner.view().unwrap().item == 0 {
+fn a_pace_changes_the_movement_and_neither_hold_nor_rest() {
+    let seconds_of = |change: SessionEvent, times: usize| {
+        let mut runner = runner(vec![held()]);
+        for _ in 0..times {
+            runner.handle(change);
+        }
+        let mut seconds = Vec::new();
+        while let Some(view) = runner.view().filter(|view| !view.finished && view.set == 1) {
+            seconds.extend(view.seconds.map(|seconds| (view.step, seconds)));
+            match runner.until_next_change() {
+                Some(_) => {
+                    runner.advance(Duration::from_secs(view.seconds.unwrap_or(1).min(1).into()))
+                }
+                None => runner.handle(SessionEvent::Next),
+            };
+        }
+        seconds.sort_unstable_by_key(|(kind, seconds)| (format!("{kind:?}"), *seconds));
+        seconds.dedup();
+        seconds
+    };
+    use StepKind::{GetReady, Hold, MoveBack, MoveOut};
+    let with = |moves| vec![(GetReady, 5), (Hold, 5), (MoveBack, moves), (MoveOut, moves)];
+    assert_eq!(seconds_of(SessionEvent::Slower, 1), with(2));
+    assert_eq!(seconds_of(SessionEvent::Slower, 50), with(4), "three seconds more at most");
+    assert_eq!(seconds_of(SessionEvent::Faster, 50), with(1), "a movement takes a second at least");
+}
+
+#[test]
+fn how_long_it_takes_is_told_beforehand_as_far_as_anybody_knows() {
+    let mut runner = runner(vec![held()]);
+    let view = runner.view().unwrap();
+    // Two sets with five seconds before each and two repetitions of 1 + 5 + 1, and the rest.
+    assert_eq!((view.seconds_ahead, view.is_at_least), (2 * (5 + 14) + 30, false));
+    let told_on_today = held().dose.about_seconds(Side::Both, held().tempo);
+    assert_eq!(told_on_today, Some(view.seconds_ahead));
+    for _ in 0..2 {
         runner.handle(SessionEvent::Next);
     }
-    assert!(runner.view().unwrap().stands_up);
+    assert_eq!(runner.view().unwrap().seconds_ahead, 2 * (5 + 14) + 30 - 5);
+
+    let mut open = line("stretch", &["morning"]);
+    open.dose = Dose::default();
+    let view = self::runner(vec![held(), open]).view().unwrap();
+    assert!(view.is_at_least, "nobody knows how long the second one takes");
 }
 
-mod properties {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn events() -> impl Strategy<Value = Vec<Result<u64, SessionEvent>>> {
-        let event = prop_oneof![
-            6 => (0_u64..9_000).prop_map(Ok),
-            1 => Just(Err(SessionEvent::Pause)),
-            2 => Just(Err(SessionEvent::Resume)),
-            3 => Just(Err(SessionEvent::Next)),
-            1 => Just(Err(SessionEvent::Back)),
-            1 => Just(Err(SessionEvent::LeaveExercise { reason: SkipReason::Tired })),
-        ];
-        proptest::collection::vec(event, 0..200)
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_is_credited_beyond_the_dose_or_the_time_that_passed(events in events()) {
-            let mut runner = runner(vec![held(), line("bridge", &["morning"])]);
-            let mut witnessed = Vec::new();
-            let mut passed = 0;
-            for event in events {
-                witnessed.extend(match event {
-                    Ok(millis) => {
-                        passed += millis;
-                        runner.advance(Duration::from_millis(millis))
-                    }
-                    Err(event) => runner.handle(event),
-                });
-                let view = runner.view().unwrap();
-                prop_assert!(view.steps_over <= view.steps);
-                prop_assert!(view.seconds.is_none_or(|seconds| view.seconds_passed <= seconds));
-            }
-            let work = work(&witnessed);
-            prop_assert!(work.iter().map(|(.., repetitions, _)| u32::from(*repetitions)).sum::<u32>() <= 4 + 10);
-            prop_assert!(u64::from(work.iter().map(|(.., seconds)| *seconds).sum::<u32>()) * 1000 <= passed);
-            prop_assert!(outcomes(&witnessed).len() <= 2);
-        }
-    }
-}
+mod leaving;
+mod order;
+mod properties;
+mod tapping;

@@ -1,0 +1,139 @@
+//! Positions and what comes between them.
+
+use super::super::SessionOrder;
+use super::*;
+use crate::catalogue::{Position, embedded};
+use crate::safety::Flag;
+
+fn in_position(id: &str, flags: &[Flag]) -> Prescription {
+    let mut line = line(id, &["morning"]);
+    line.flags = flags.to_vec();
+    line
+}
+
+/// Two that stand, one that lies on the side, one on the back, and one of which nobody knows.
+fn mixed() -> Vec<Prescription> {
+    vec![
+        in_position("stand-a", &[Flag::Standing]),
+        in_position("back-a", &[Flag::Supine]),
+        in_position("own", &[]),
+        in_position("stand-b", &[Flag::Standing]),
+        in_position("side", &[Flag::SideLying]),
+        in_position("back-b", &[Flag::Supine]),
+    ]
+}
+
+fn order(lines: Vec<Prescription>, order: SessionOrder) -> Vec<String> {
+    let runner = runner_as(lines, SessionChoices { order, ..SessionChoices::default() });
+    runner.view().unwrap().items.into_iter().map(|item| item.title).collect()
+}
+
+/// The steps at which the session waits, of a session that is tapped through.
+fn waits(mut runner: Runner) -> Vec<StepKind> {
+    let mut kinds = Vec::new();
+    while let Some(view) = runner.view().filter(|view| !view.finished) {
+        if view.seconds.is_none() {
+            kinds.push(view.step);
+        }
+        runner.handle(SessionEvent::Next);
+    }
+    kinds
+}
+
+#[test]
+fn exercises_in_one_position_come_together_and_the_first_of_the_sheet_comes_first() {
+    let by_position = order(mixed(), SessionOrder::ByPosition);
+    assert_eq!(by_position, ["stand-a", "stand-b", "back-a", "own", "back-b", "side"]);
+    let as_written = order(mixed(), SessionOrder::AsWritten);
+    assert_eq!(as_written, ["stand-a", "back-a", "own", "stand-b", "side", "back-b"]);
+}
+
+#[test]
+fn nobody_gets_up_more_than_once() {
+    let ups = |order| {
+        let runner = runner_as(mixed(), SessionChoices { order, ..SessionChoices::default() });
+        waits(runner).iter().filter(|kind| **kind == StepKind::GetUp).count()
+    };
+    assert_eq!((ups(SessionOrder::ByPosition), ups(SessionOrder::AsWritten)), (0, 1));
+}
+
+#[test]
+fn every_way_up_from_lying_comes_by_way_of_sitting_and_takes_as_long_as_it_takes() {
+    let lines = || {
+        vec![in_position("bridge", &[Flag::Supine]), in_position("heel-raise", &[Flag::Standing])]
+    };
+    use StepKind::{ChangePosition, GetUp, NextExercise};
+    assert_eq!(waits(runner(lines())), [NextExercise, GetUp, NextExercise]);
+    let choices = SessionChoices { lead_seconds: Some(30), ..SessionChoices::default() };
+    let mut runner = runner_as(lines(), choices);
+    while runner.view().unwrap().step != GetUp {
+        runner.handle(SessionEvent::Next);
+    }
+    assert_eq!(runner.view().unwrap().goes_on_in, None);
+    watch(&mut runner, 3600);
+    let view = runner.view().unwrap();
+    assert_eq!((view.step, view.item, view.from), (GetUp, 1, Some(Position::OnBack)));
+
+    let down =
+        vec![in_position("march", &[Flag::Standing]), in_position("clam", &[Flag::SideLying])];
+    assert_eq!(waits(self::runner(down)), [NextExercise, ChangePosition, NextExercise]);
+}
+
+#[test]
+fn a_position_that_nobody_knows_hides_no_way_up() {
+    let lines = vec![
+        in_position("bridge", &[Flag::Supine]),
+        in_position("own", &[]),
+        in_position("heel-raise", &[Flag::Standing]),
+    ];
+    let kinds = waits(runner(lines));
+    assert_eq!(kinds.iter().filter(|kind| **kind == StepKind::GetUp).count(), 1);
+}
+
+#[test]
+fn changes_go_on_by_themselves_only_after_the_time_that_the_person_chose() {
+    let lines = || vec![in_position("a", &[Flag::Supine]), in_position("b", &[Flag::Supine])];
+    let second = |mut runner: Runner| {
+        while runner.view().unwrap().item == 0 {
+            runner.handle(SessionEvent::Next);
+        }
+        runner
+    };
+    let mut waiting = second(runner(lines()));
+    assert_eq!(waiting.until_next_change(), None);
+    watch(&mut waiting, 3600);
+    assert_eq!(waiting.view().unwrap().step, StepKind::NextExercise);
+
+    let choices = SessionChoices { lead_seconds: Some(60), ..SessionChoices::default() };
+    let mut first = runner_as(lines(), choices);
+    watch(&mut first, 3600);
+    assert_eq!(first.view().unwrap().steps_over, 0, "it begins when somebody is there");
+    let mut led = second(first);
+    assert_eq!(led.view().unwrap().goes_on_in, Some(60));
+    watch(&mut led, 59);
+    assert_eq!(led.view().unwrap().goes_on_in, Some(1));
+    led.handle(SessionEvent::Pause);
+    watch(&mut led, 3600);
+    led.handle(SessionEvent::Resume);
+    assert_eq!(led.view().unwrap().goes_on_in, Some(60), "a pause takes nothing from it");
+    watch(&mut led, 60);
+    assert_eq!(led.view().unwrap().step, StepKind::GetReady);
+}
+
+#[test]
+fn the_flags_of_every_exercise_say_the_position_that_it_is_done_in() {
+    for exercise in embedded().exercises.values() {
+        let mut line = in_position("line", &exercise.flags);
+        line.exercise = exercise.id.clone();
+        let item = runner(vec![line]).view().unwrap().items.remove(0);
+        let wanted = match exercise.id.as_str() {
+            // It begins in bed and ends at its edge.
+            "log-roll" => None,
+            // It begins on a chair and is done standing up.
+            "sit-to-stand" => Some(Position::Standing),
+            _ if exercise.position == Position::Moving => Some(Position::Standing),
+            _ => Some(exercise.position),
+        };
+        assert_eq!(item.position, wanted, "{}", exercise.id);
+    }
+}

@@ -1,0 +1,88 @@
+//! What the screen shows of a session.
+
+use super::script::Step;
+use super::{PACES, Runner, SessionView, StepKind};
+
+impl Runner {
+    /// What the screen shows; `None` when there was nothing to do.
+    #[must_use]
+    pub fn view(&self) -> Option<SessionView> {
+        let steps = &self.script.steps;
+        // A session that was ended early shows where it was ended.
+        let step = steps.get(self.at).or(steps.last()).copied()?;
+        let item = self.script.items.get(step.item)?;
+        let passed = u16::try_from(self.passed.as_secs()).unwrap_or(u16::MAX);
+        let by_taps = self.asked_of_taps(step).is_some();
+        let repetition = if by_taps { self.tally.of_set(step.set_of()) } else { step.repetition };
+        let (sets_seen, repetitions_seen) =
+            self.tally.sets_and_rest(step.item, item).unwrap_or_default();
+        let (seconds_ahead, is_at_least) = self.ahead();
+        Some(SessionView {
+            items: self.script.items.clone(),
+            item: count(step.item),
+            step: step.kind,
+            set: step.set,
+            sets: item.dose.sets.unwrap_or(1),
+            side: step.side,
+            repetition,
+            repetitions: item.dose.counted(),
+            seconds: self.seconds(step),
+            seconds_passed: if step.seconds.is_some() { passed } else { 0 },
+            goes_on_in: self.lead(step).map(|lead| lead.saturating_sub(passed)),
+            from: self.position_before(step),
+            by_taps,
+            can_be_tapped: self.script.can_be_tapped(step.item),
+            tapped: self.tapped,
+            counting: self.script.choices.counting,
+            slower: self.pace,
+            has_pace: self.script.has_pace(step.item),
+            slowest: self.pace == *PACES.end(),
+            fastest: self.pace == *PACES.start(),
+            sets_seen,
+            repetitions_seen: repetitions_seen + self.in_set,
+            seconds_ahead,
+            is_at_least,
+            steps_over: count(self.at),
+            steps: count(steps.len()),
+            paused: self.paused,
+            was_cut_off: self.was_cut_off,
+            finished: self.is_over(),
+        })
+    }
+
+    /// How long a step lasts by the sheet. The pace is that of the movement alone: a hold and a rest stay as they are.
+    pub(super) fn seconds(&self, step: Step) -> Option<u16> {
+        let moves = matches!(step.kind, StepKind::MoveOut | StepKind::MoveBack);
+        let paced = |seconds: u16| seconds.saturating_add_signed(self.pace.into()).max(1);
+        step.seconds.map(|seconds| if moves { paced(seconds) } else { seconds })
+    }
+
+    /// After how many seconds a step that waits goes on by itself, where the person chose so. Getting up never does, and
+    /// the first step waits for somebody who is there.
+    pub(super) fn lead(&self, step: Step) -> Option<u16> {
+        let may = matches!(
+            step.kind,
+            StepKind::NextExercise | StepKind::ChangeSide | StepKind::ChangePosition
+        );
+        self.script.choices.lead_seconds.filter(|_| may && self.at > 0)
+    }
+
+    /// The seconds that the steps ahead take, and whether some work or rest among them has no time. How long somebody
+    /// takes to be ready is theirs, and counted nowhere.
+    fn ahead(&self) -> (u32, bool) {
+        let steps = self.script.steps.get(self.at..).unwrap_or_default();
+        let seconds = steps.iter().filter_map(|step| self.seconds(*step)).map(u32::from).sum();
+        let has_no_time =
+            |step: &Step| step.seconds.is_none() && (step.is_work() || step.kind == StepKind::Rest);
+        (seconds, steps.iter().any(has_no_time))
+    }
+
+    /// The position of the nearest exercise before that of `step` whose position is known.
+    fn position_before(&self, step: Step) -> Option<crate::catalogue::Position> {
+        self.script.items[..step.item].iter().rev().find_map(|item| item.position)
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
