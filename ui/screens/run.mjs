@@ -26,22 +26,32 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
-/** How each screen is looked at. `axe` where the rules are run; everywhere for overflow and complaints. */
-const LOOKS = [
-  { name: 'phone-light', size: phone, colour: 'light', axe: true },
-  { name: 'phone-dark', size: phone, colour: 'dark', axe: true },
-  { name: 'desk-light', size: desk, colour: 'light', axe: true },
-  { name: 'desk-dark', size: desk, colour: 'dark', axe: true },
-  { name: 'tablet-light', size: { width: 768, height: 1024 }, colour: 'light' },
-  { name: 'small-desk', size: { width: 1024, height: 768 }, colour: 'light' },
-  { name: 'narrow', size: { width: 320, height: 640 }, colour: 'light' },
-  { name: 'low', size: { width: 640, height: 320 }, colour: 'light' },
-  { name: 'large-text', size: phone, colour: 'light', text: 200, axe: true },
-  { name: 'large-text-desk', size: desk, colour: 'light', text: 200 },
-  { name: 'high-contrast', size: phone, colour: 'light', contrast: 'more', axe: true },
-  { name: 'forced-colours', size: phone, colour: 'dark', forced: 'active' },
-  { name: 'pseudo', size: phone, colour: 'light', locale: 'en-XA' },
+/**
+ * How each screen is looked at, by size: what differs in colours alone is tried on the same page, one after the other,
+ * since the system can change them at any time. `axe` where its rules are run: all of them once, and after that those
+ * about colours, as nothing else has changed. Everywhere for overflow and complaints.
+ */
+const SIZES = [
+  { size: phone, looks: [
+    { name: 'phone-light', colour: 'light', axe: true },
+    { name: 'phone-dark', colour: 'dark', axe: true },
+    { name: 'high-contrast', colour: 'light', contrast: 'more', axe: true },
+    { name: 'forced-colours', colour: 'dark', forced: 'active' },
+  ] },
+  { size: desk, looks: [
+    { name: 'desk-light', colour: 'light', axe: true },
+    { name: 'desk-dark', colour: 'dark', axe: true },
+  ] },
+  { size: { width: 768, height: 1024 }, looks: [{ name: 'tablet-light', colour: 'light' }] },
+  { size: { width: 1024, height: 768 }, looks: [{ name: 'small-desk', colour: 'light' }] },
+  { size: { width: 320, height: 640 }, looks: [{ name: 'narrow', colour: 'light' }] },
+  { size: { width: 640, height: 320 }, looks: [{ name: 'low', colour: 'light' }] },
+  { size: phone, text: 200, looks: [{ name: 'large-text', colour: 'light', axe: true }] },
+  { size: desk, text: 200, looks: [{ name: 'large-text-desk', colour: 'light' }] },
+  { size: phone, locale: 'en-XA', looks: [{ name: 'pseudo', colour: 'light' }] },
 ];
+/** The rules of axe that look at colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** What the documents show, and the names there. */
 const IN_DOCUMENTS = { welcome: 'first-run', today: 'today', 'session-hold': 'session', 'warning-signs': 'card', learn: 'learn' };
@@ -51,7 +61,8 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const onlyLooks = process.argv.find((word) => word.startsWith('--looks='))?.slice('--looks='.length).split(',');
 const isWanted = ({ name }) => (isForDocuments ? name in IN_DOCUMENTS : wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 const scenes = SCENES.filter(isWanted);
-const looks = LOOKS.filter((look) => (isForDocuments ? /^(phone|desk)-/.test(look.name) : !onlyLooks || onlyLooks.includes(look.name)));
+const isLook = ({ name }) => (isForDocuments ? /^(phone|desk)-/.test(name) : !onlyLooks || onlyLooks.includes(name));
+const sizes = SIZES.map((size) => ({ ...size, looks: size.looks.filter(isLook) })).filter((size) => size.looks.length > 0);
 
 if (wanted.length === 0 && !onlyLooks && !isForDocuments) rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
@@ -60,22 +71,15 @@ const server = await preview({ mode: 'fake', logLevel: 'error', preview: { port:
 const base = server.resolvedUrls.local[0];
 const faults = [];
 
-for (const text of [...new Set(looks.map((look) => look.text ?? 100))]) {
+for (const text of [...new Set(sizes.map((size) => size.text ?? 100))]) {
   // The person's own text size is a setting of the browser, so it is given when the browser starts.
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', `--blink-settings=defaultFontSize=${(16 * text) / 100}`],
   });
-  for (const look of looks.filter((one) => (one.text ?? 100) === text)) {
-    const context = await browser.newContext({
-      viewport: look.size,
-      colorScheme: look.colour,
-      contrast: look.contrast ?? 'no-preference',
-      forcedColors: look.forced ?? 'none',
-      locale: 'en-GB',
-      timezoneId: 'Europe/London',
-    });
-    await Promise.all([0, 1].map((half) => tryScenes(context, look, scenes.filter((_, at) => at % 2 === half))));
+  for (const size of sizes.filter((one) => (one.text ?? 100) === text)) {
+    const context = await browser.newContext({ viewport: size.size, locale: 'en-GB', timezoneId: 'Europe/London' });
+    await Promise.all([0, 1].map((half) => tryScenes(context, size, scenes.filter((_, at) => at % 2 === half))));
     await context.close();
   }
   if (text === 100 && !onlyLooks && !isForDocuments) faults.push(...(await tryBehaviour(browser, base, wanted)));
@@ -83,7 +87,7 @@ for (const text of [...new Set(looks.map((look) => look.text ?? 100))]) {
 }
 await server.close();
 
-console.log(`${scenes.length} screens in ${looks.length} looks; pictures in target/screens`);
+console.log(`${scenes.length} screens in ${sizes.flatMap((size) => size.looks).length} looks; pictures in target/screens`);
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   console.error(`${faults.length} faults`);
@@ -91,30 +95,47 @@ if (faults.length > 0) {
 }
 process.exit(0);
 
-async function tryScenes(context, look, some) {
+async function tryScenes(context, { looks, locale, text }, some) {
   for (const scene of some) {
     // The pseudo-locale changes the names by which buttons are found, so only what a visit shows is tried.
-    if (look.locale && scene.then) continue;
+    if (locale && scene.then) continue;
     const page = await context.newPage();
+    let look = looks[0];
     const note = (text) => faults.push(`${scene.name} (${look.name}): ${text}`);
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(`console: ${message.text()}`));
     page.on('pageerror', (error) => note(`error: ${error.message}`));
     try {
-      await page.goto(`${base}fake.html?scene=${scene.scene}&locale=${look.locale ?? 'en'}${scene.at}`);
+      await wear(page, look);
+      await page.goto(`${base}fake.html?scene=${scene.scene}&locale=${locale ?? 'en'}${scene.at}`);
       await page.waitForSelector('h1:not(:empty)');
       await page.evaluate(() => document.fonts.ready);
       await scene.then?.(page);
-      // Two frames: what the last answer changed is on screen then.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      for (const fault of await page.evaluate(faultsInPage, { pseudo: look.locale === 'en-XA', large: look.text === 200 })) note(fault);
-      if (look.axe) await runAxe(page, note);
-      const picture = await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
-      if (isForDocuments) await keepSmall(page, picture, `${IN_DOCUMENTS[scene.name]}-${look.name}`);
+      for (look of looks) {
+        await wear(page, look);
+        // Two frames: what the last answer changed is on screen then.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        for (const fault of await page.evaluate(faultsInPage, { pseudo: locale === 'en-XA', large: text === 200 })) note(fault);
+      }
+      // Pictures and axe come after it, as they leave traces in the page.
+      for (look of looks) {
+        await wear(page, look);
+        const picture = await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
+        if (isForDocuments) await keepSmall(page, picture, `${IN_DOCUMENTS[scene.name]}-${look.name}`);
+      }
+      for (look of looks.filter((one) => one.axe)) {
+        await wear(page, look);
+        await runAxe(page, note, look === looks[0] ? null : COLOURS);
+      }
     } catch (error) {
       note(String(error));
     }
     await page.close();
   }
+}
+
+/** Gives `page` the colours of `look`. */
+function wear(page, { colour, contrast, forced }) {
+  return page.emulateMedia({ colorScheme: colour, contrast: contrast ?? 'no-preference', forcedColors: forced ?? 'none' });
 }
 
 /** Keeps a picture as WebP in its most frequent colours. The browser makes it, so that no other tool is needed. */
@@ -149,12 +170,14 @@ async function keepSmall(page, picture, name) {
   writeFileSync(`${FOR_DOCUMENTS}${name}.webp`, Buffer.from(small, 'base64'));
 }
 
-async function runAxe(page, note) {
+/** Tries the rules of axe: those of `only`, or all. */
+async function runAxe(page, note, only) {
   // From the top: what lies half under a bar that stays in sight counts as smaller than it is.
   await page.evaluate(() => scrollTo(0, 0));
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }),
+  await page.evaluate(`globalThis.axe ?? (() => {${axe}\n})()`);
+  const { violations } = await page.evaluate(
+    (only) => globalThis.axe.run(only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } }),
+    only,
   );
   for (const { id, nodes } of violations) note(`axe ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
