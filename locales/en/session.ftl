@@ -178,6 +178,7 @@ felt-fine = Fine
 felt-sore = Sore, but OK
 felt-hurt = It hurt
 felt-which = Which exercise hurt?
+felt-another = Did another exercise hurt, too?
 saved-rated = Saved
 
 # What the plan says to do about pain that was entered

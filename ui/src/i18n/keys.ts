@@ -833,6 +833,7 @@ export type MessageKey =
   | 'exercises-title'
   | 'extra-text'
   | 'extra-title'
+  | 'felt-another'
   | 'felt-fine'
   | 'felt-hurt'
   | 'felt-sore'
