@@ -341,6 +341,7 @@ state-says-paused = It lies in a pause. Nothing is asked of you.
 state-says-not-required = That round no longer fits with what your sheet says. Leave it.
 state-says-not-required-most-a-day = The day has had as many as your sheet allows. Leave it.
 state-says-not-required-gap = Your sheet asks for a gap after the last time, and then its time was over. Leave it.
+state-says-not-required-clocks-changed = The clocks went forward over its time, and then that day was over. Leave it.
 state-says-not-required-bad-day = It was not a good day, and your sheet asks for less on such a day.
 state-says-extra = Nothing asked for it. It is kept, and counts toward nothing.
 state-says-available = You can do it today, if you like.

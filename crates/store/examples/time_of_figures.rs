@@ -2,8 +2,8 @@
 //!
 //! `cargo run --release -p backwise-store --example time_of_figures -- FOLDER`
 //!
-//! Prints the records, the microseconds for the numbers of one year and of ten, and those for every day of one
-//! year of the example plan with nothing recorded: core alone.
+//! Prints the records, the microseconds for the numbers of one year and of ten, and those for the bouts of every
+//! day of one year of the example plan with nothing recorded: core alone.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use backwise_core::catalogue::embedded;
 use backwise_core::plan::{Revision, read};
 use backwise_core::record::{DaysSeen, PlanStanding, Standing};
-use backwise_core::schedule::{InForce, Situation, agenda};
+use backwise_core::schedule::{InForce, Situation, bouts_of};
 use backwise_core::time::Day;
 use backwise_store::Journal;
 use backwise_store::clock::{Clock, monotonic};
@@ -54,8 +54,8 @@ fn expand_a_year(plan: &Revision) -> Result<(), Box<dyn Error>> {
         now,
         zone: &clock.zone(),
     };
-    let days = first.through(first.plus(364)).filter_map(|day| agenda(&situation, day));
-    let bouts: usize = days.map(|day| day.items().count()).sum();
+    let days = first.through(first.plus(364)).filter_map(|day| bouts_of(&situation, day));
+    let bouts: usize = days.map(|day| day.items.len()).sum();
     if bouts < 1000 { Err("a year has more bouts than that".into()) } else { Ok(()) }
 }
 

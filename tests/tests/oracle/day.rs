@@ -136,7 +136,7 @@ impl Walker<'_> {
             Is::Available
         } else if self.facts.is_paused(day) {
             Is::Paused
-        } else if too_late || is_full {
+        } else if too_late || is_full || place.is_round && place.starts >= place.ends {
             Is::NotRequired
         } else if now < place.starts || now < not_before.unwrap_or(place.starts) && now < place.ends
         {
@@ -220,17 +220,16 @@ impl Walker<'_> {
         if line.contains_key("every_hours") {
             for time in self.clock_times(line, day) {
                 let Some(starts) = self.sheet.instant(day, time) else { continue };
-                let next = clock_times
+                let into_day = self.sheet.minutes_into_day(day, time);
+                let mut next = clock_times
                     .iter()
-                    .copied()
-                    .find(|later| *later > self.sheet.minutes_into_day(day, time));
-                let next = next.map(|into| (into + self.sheet.day_start(day)) % 1440);
+                    .filter(|later| **later > into_day)
+                    .map(|into| (into + self.sheet.day_start(day)) % 1440)
+                    .filter_map(|later| self.sheet.instant(day, later));
                 places.push(Place {
                     name: format!("clock-{:02}{:02}", time / 60, time % 60),
                     starts,
-                    ends: next
-                        .and_then(|next| self.sheet.instant(day, next))
-                        .unwrap_or(ends_of_day),
+                    ends: next.find(|later| *later > starts).unwrap_or(ends_of_day),
                     latest: latest_of(None),
                     gap: gap_of(None),
                     is_round: true,
@@ -250,12 +249,15 @@ impl Walker<'_> {
                 Some(time) => self.sheet.instant(day, *time),
                 None => Some(self.sheet.begins(day)),
             };
-            let next = time.and_then(|_| rounds[n + 1..].iter().find_map(|(_, time)| *time));
             let Some(starts) = starts else { continue };
+            // One that a change of the clocks puts on the same moment ends nothing.
+            let later = rounds[n + 1..].iter().filter(|_| time.is_some());
+            let mut later = later.filter_map(|(_, time)| self.sheet.instant(day, (*time)?));
+            let next = later.find(|later| *later > starts);
             places.push(Place {
                 name: id.to_owned(),
                 starts,
-                ends: next.and_then(|next| self.sheet.instant(day, next)).unwrap_or(ends_of_day),
+                ends: next.unwrap_or(ends_of_day),
                 latest: latest_of(Some(round)),
                 gap: gap_of(Some(round)),
                 is_round: true,

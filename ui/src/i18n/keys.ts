@@ -1706,6 +1706,7 @@ export type MessageKey =
   | 'state-says-not-reminded-any-time'
   | 'state-says-not-required'
   | 'state-says-not-required-bad-day'
+  | 'state-says-not-required-clocks-changed'
   | 'state-says-not-required-gap'
   | 'state-says-not-required-most-a-day'
   | 'state-says-partly'

@@ -1,6 +1,6 @@
 //! Numbers, and the state of the data folder, in words.
 
-use backwise_core::report::{Figures, Report};
+use backwise_core::report::{Figures, LineFigures, Report, WeekFigures};
 
 use super::{Page, aligned, name_of};
 use crate::answer::{DataCheck, PlanName, Reach};
@@ -15,11 +15,44 @@ pub(super) fn report(page: Page<'_>, report: &Report) -> String {
     let mut rows: Vec<_> = report
         .lines
         .iter()
-        .map(|line| vec![line.title.clone(), line.line.to_string(), figures(page, &line.figures)])
+        .map(|line| vec![line.title.clone(), line.line.to_string(), of_line(page, line)])
         .collect();
     let total = page.say("report-total", &[]);
     rows.push(vec![total, String::new(), figures(page, &report.total)]);
-    format!("{head}\n\n{}\n\n{}\n", aligned(&rows).join("\n"), page.say("report-words", &[]))
+    let weeks: String = report.weeks.iter().map(|one| format!("{}\n", week(page, one))).collect();
+    let weeks = if weeks.is_empty() { weeks } else { format!("\n{weeks}") };
+    let rows = aligned(&rows).join("\n");
+    format!("{head}\n\n{rows}\n{weeks}\n{}\n", page.say("report-words", &[]))
+}
+
+/// On how many days of its week a line was done; what is short belongs to the week.
+fn week(page: Page<'_>, week: &WeekFigures) -> String {
+    let key = if week.is_over { "report-week" } else { "report-week-so-far" };
+    let args = [
+        ("title", week.title.as_str().into()),
+        ("first", page.words.day_and_year(week.from).into()),
+        ("last", page.words.day_and_year(week.through).into()),
+        ("done", week.days.done.into()),
+        ("asked", week.days.asked.into()),
+    ];
+    page.say(key, &args)
+}
+
+/// The bouts of a line, then its days, sets and repetitions.
+fn of_line(page: Page<'_>, line: &LineFigures) -> String {
+    let amounts = [
+        ("figure-days", line.days),
+        ("figure-sets", line.sets),
+        ("figure-repetitions", line.repetitions),
+    ];
+    let amounts = amounts.into_iter().filter(|(_, amount)| amount.asked > 0);
+    let amounts = amounts.map(|(key, amount)| {
+        page.say(key, &[("done", amount.done.into()), ("asked", amount.asked.into())])
+    });
+    let unsaid = Some(line.partly_unsaid).filter(|n| *n > 0);
+    let unsaid = unsaid.map(|n| page.say("figure-partly-unsaid", &[("n", n.into())]));
+    let bouts = [figures(page, &line.figures)].into_iter();
+    page.list(bouts.chain(amounts).chain(unsaid))
 }
 
 /// Whether all is well.

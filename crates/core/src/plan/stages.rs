@@ -113,8 +113,6 @@ impl Revision {
             Frequency::Due { days: DayPattern::Turn { .. }, .. } => LONGEST_REST,
             _ => 1,
         });
-        // A dose that pain changed for the next bouts is over when as many were done.
-        let pain = self.pain.as_ref().is_some_and(|pain| !pain.rules.is_empty());
-        longest.max().unwrap_or(1).max(if pain { LONGEST_REST } else { 0 })
+        longest.max().unwrap_or(1)
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Figures, LineFigures, Report};
+use super::weeks::weeks;
+use super::{Figures, LineFigures, OutOf, Report};
 use crate::ids::{LineId, PlanId};
 use crate::schedule::{AgendaItem, BoutsOfDay, Situation, State, bouts_of};
 use crate::time::Day;
@@ -23,11 +24,23 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
                     line: item.bout.line.clone(),
                     title: String::new(),
                     figures: Figures::default(),
+                    days: OutOf::default(),
+                    sets: OutOf::default(),
+                    repetitions: OutOf::default(),
+                    partly_unsaid: 0,
                 }
             });
             // The title of the last day on which it was asked for.
             line.title.clone_from(&item.title);
             line.figures.count(item, is_extra);
+            if !is_extra {
+                line.count_amounts(item, situation.standing.bouts.get(&item.bout));
+            }
+        }
+        for (key, was_done) in days_of_lines(&bouts) {
+            if let Some(line) = by_line.get_mut(&key) {
+                line.count_day(was_done);
+            }
         }
         total.count_day(&bouts);
     }
@@ -38,7 +51,23 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     };
     order.sort_by_key(|(plan, line)| sheet_order(plan, line));
     let lines = order.iter().filter_map(|key| by_line.remove(key)).collect();
-    Report { from, through, total, lines }
+    let weeks = weeks(situation, from, through);
+    Report { from, through, total, lines, weeks }
+}
+
+/// The lines that the day asked for and whose time has come, each with whether something of it was done.
+fn days_of_lines(bouts: &BoutsOfDay) -> BTreeMap<(PlanId, LineId), bool> {
+    let mut lines = BTreeMap::new();
+    for item in &bouts.items {
+        let was_done = matches!(item.state, State::Done | State::Partly);
+        let was_left =
+            item.state.is_answered() || matches!(item.state, State::NoEntry | State::NotReminded);
+        if was_left {
+            let key = (item.bout.plan.clone(), item.bout.line.clone());
+            *lines.entry(key).or_insert(false) |= was_done;
+        }
+    }
+    lines
 }
 
 impl Figures {

@@ -1,7 +1,12 @@
 //! The numbers of a stretch of days, with nothing subtracted silently.
 
+mod amounts;
 mod days;
 mod figures;
+mod weeks;
+
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +28,9 @@ pub struct Report {
     pub total: Figures,
     /// Each line that was asked for, in the order of the sheet.
     pub lines: Vec<LineFigures>,
+    /// The weeks of lines that are done so many days a week, in their order. What is short belongs to the week and
+    /// to no day, so that it stands in no other number.
+    pub weeks: Vec<WeekFigures>,
 }
 
 /// The numbers of one line.
@@ -32,8 +40,43 @@ pub struct LineFigures {
     pub line: LineId,
     /// Its title.
     pub title: String,
-    /// The numbers.
+    /// The numbers of its bouts.
     pub figures: Figures,
+    /// On how many of the days on which it was asked for something of it was done.
+    pub days: OutOf,
+    /// Sets, where the sheet gives them.
+    pub sets: OutOf,
+    /// Repetitions, those of each side of the body once, where the sheet gives them.
+    pub repetitions: OutOf,
+    /// Bouts that were partly done, and of which nobody said how much: their sets and repetitions are not counted
+    /// as done.
+    pub partly_unsaid: u32,
+}
+
+/// So much was done of what was asked for. What was not required, paused, stopped, withheld or is still open was
+/// not asked for, and what was done beyond it does not count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the words say it")]
+pub struct OutOf {
+    pub done: u32,
+    pub asked: u32,
+}
+
+/// A week of a line that is done so many days a week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WeekFigures {
+    /// The line.
+    pub line: LineId,
+    /// Its title.
+    pub title: String,
+    /// The first day of the week.
+    pub from: Day,
+    /// The last day of the week.
+    pub through: Day,
+    /// The days on which something was done, of those that the week asked for.
+    pub days: OutOf,
+    /// Whether the week is over: until then nothing is short.
+    pub is_over: bool,
 }
 
 /// Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later`

@@ -177,7 +177,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
     Some(AskedOf { agenda, revision, doses, shown, whole_day })
 }
 
-fn time_of_plan(in_force: &InForce, day: Day) -> TimeOfPlan {
+pub(super) fn time_of_plan(in_force: &InForce, day: Day) -> TimeOfPlan {
     if day < in_force.from.max(in_force.revision.starts) {
         TimeOfPlan::Before
     } else if in_force.revision.ends.is_some_and(|end| day >= end) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Situation;
+use super::agenda::time_of_plan;
 use super::days_off::{off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
 use super::phases::{phase_waits, spans};
@@ -12,6 +12,7 @@ use super::steps::{line_on, stages_that_wait};
 use super::turns::turn_on;
 use super::waits::{is_cleared, is_locked, replaced_on};
 use super::week::{InWeek, Week, WeekOfLine};
+use super::{Situation, TimeOfPlan, revision_on};
 use crate::ids::{ClearanceId, LineId};
 use crate::plan::{DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision};
 use crate::time::Day;
@@ -188,6 +189,27 @@ fn week_of(
         done_before: week.done_before(),
         today: week.today(),
     })
+}
+
+/// How far the weeks have come that end on `day`, because the week, the line or the revision does, in the sheet's
+/// order; all weeks with `is_last`.
+#[must_use]
+pub fn weeks_that_end(situation: &Situation<'_>, day: Day, is_last: bool) -> Vec<WeekOfLine> {
+    let Some(in_force) = revision_on(situation.revisions, day) else { return Vec::new() };
+    let revision = &in_force.revision;
+    if time_of_plan(in_force, day) != TimeOfPlan::During {
+        return Vec::new();
+    }
+    let after = day.plus(1);
+    let next = revision_on(situation.revisions, after);
+    let is_over = is_last
+        || after.weekday() == revision.week_starts
+        || next.is_none_or(|next| !std::ptr::eq(next, in_force))
+        || revision
+            .lines
+            .iter()
+            .any(|line| may_choose_days(line) && revision.own_span_of(line).1 == Some(after));
+    if is_over { weeks(situation, revision, day) } else { Vec::new() }
 }
 
 /// How far the week of each line has come that is done so many days a week, in the sheet's order.

@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use agenda::{Situation, agenda, bouts_of};
-pub use asked::{AgendaWords, NotAsked, WaitsFor};
+pub use asked::{AgendaWords, NotAsked, WaitsFor, weeks_that_end};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};

@@ -2,7 +2,8 @@
 
 use super::clock::{clock_round, times_of};
 use super::day_of::{DayOf, Line};
-use super::missed::{Rule, offered, rule_of};
+use super::missed::{Offered, Rule, offered, rule_of};
+use super::state::{Asks, NotRequired};
 use super::{AgendaItem, AgendaRound, State, about_minutes};
 use crate::ids::RoundId;
 use crate::plan::Round;
@@ -38,9 +39,12 @@ impl DayOf<'_> {
             placed.sort_by_key(|round| {
                 (round.starts, round.at.map(|at| at.minutes_into_day(day_start)))
             });
-            let ends = placed.iter().skip(1).map(|round| round.starts).chain([end_of_day]);
-            let ends: Vec<Instant> = ends.collect();
-            rounds.extend(placed.iter().zip(ends).map(|(round, end)| self.round(round, end)));
+            // Two that the clocks put on one moment share its window.
+            let end = |of: &Placed<'_>| {
+                let mut later = placed.iter().map(|round| round.starts);
+                later.find(|starts| *starts > of.starts).unwrap_or(end_of_day)
+            };
+            rounds.extend(placed.iter().map(|round| self.round(round, end(round))));
         }
         rounds.sort_by_key(|round| round.starts);
         rounds.extend(without_time.iter().map(|round| self.round(round, end_of_day)));
@@ -113,16 +117,12 @@ impl DayOf<'_> {
         let window = self.window(starts, ends, told);
         let place = BoutPlace::Round(round.id.clone());
         let item = |line: &&Line<'_>| {
-            let window_of = (starts, ends);
-            let offered = offered(
-                self.situation,
-                self.revision,
-                line.line,
-                self.day,
-                &place,
-                window_of,
-                rule,
-            );
+            let offered = if starts < ends {
+                let (revision, window_of) = (self.revision, (starts, ends));
+                offered(self.situation, revision, line.line, self.day, &place, window_of, rule)
+            } else {
+                Offered { asks: Asks::NoLonger(NotRequired::ClocksChanged), not_before: None }
+            };
             self.item(line, place.clone(), window, offered)
         };
         let items: Vec<AgendaItem> = round.lines.iter().map(item).collect();

@@ -76,6 +76,8 @@ pub enum NotRequired {
     Gap,
     /// It was not a good day, and the sheet's minimum leaves it out.
     BadDay,
+    /// The clocks were put forward over its time, and where they went on the day was over.
+    ClocksChanged,
 }
 
 /// Where `now` lies beside a bout's window, and what is known of that window.

@@ -1,6 +1,6 @@
 //! Days on which clocks change, dates that a place left out, and people who travel, in places that have names.
 
-use super::{Agenda, State, agenda};
+use super::{Agenda, NotRequired, State, agenda};
 use crate::record::Outcome;
 use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
 use crate::time::ZoneDatabase;
@@ -40,7 +40,7 @@ fn rounds_come_by_the_clock_on_the_wall_when_clocks_change() {
     // that a time before it is in the night after the day.
     let rows = [
         // Half past two is skipped on Sunday: in the night after Saturday it comes at half past three, when that
-        // day has ended already. Its window is empty, and nobody is asked for it.
+        // day has ended already. Its window is empty, and it is not required.
         (
             "Europe/Berlin",
             "2027-03-27",
@@ -103,6 +103,35 @@ fn rounds_come_by_the_clock_on_the_wall_when_clocks_change() {
     for (zone, starts, times, expected) in rows {
         assert_eq!(instants(&place(zone, starts, times), starts), expected, "{zone} {starts}");
     }
+}
+
+#[test]
+fn what_the_clocks_leave_no_time_for_is_not_required_and_rings_never() {
+    let mut world = place("Europe/Berlin", "2027-03-27", ["08:00", "20:00", "02:30"]);
+    for now in ["2027-03-27T12:00:00Z", "2027-03-28T01:30:00Z", "2027-03-29T12:00:00Z"] {
+        world.now = instant(now);
+        let agenda = on(&world, "2027-03-27");
+        let night = agenda.items().last().unwrap();
+        assert_eq!(night.state, State::NotRequired, "{now}");
+        assert_eq!(night.not_required, Some(NotRequired::ClocksChanged), "{now}");
+    }
+    // The night before it was there, and whatever was done can be recorded.
+    let done = closed(bout("bridge", "evening", "2027-03-27"), Outcome::Done);
+    world.records = vec![record(1, "2027-03-28T01:40:00Z", done)];
+    assert_eq!(on(&world, "2027-03-27").items().last().unwrap().state, State::Done);
+}
+
+#[test]
+fn a_time_that_the_clocks_put_onto_another_shares_its_window() {
+    // Days begin at midnight: half past two comes at half past three, where another round is.
+    let mut world = place("Europe/Berlin", "2027-03-28", ["02:30", "03:30", "20:00"]);
+    world.revisions[0].revision.day_start = wall("00:00");
+    world.now = instant("2027-03-28T01:40:00Z");
+    let agenda = on(&world, "2027-03-28");
+    let [first, second] = [&agenda.rounds[0], &agenda.rounds[1]];
+    assert_eq!((first.starts, first.ends), (second.starts, second.ends));
+    assert_eq!(first.starts, instant("2027-03-28T01:30:00Z"));
+    assert_eq!((first.items[0].state, second.items[0].state), (State::Due, State::Due));
 }
 
 #[test]

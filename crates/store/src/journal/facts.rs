@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use backwise_core::ids::{LineId, PlanId};
-use backwise_core::plan::StageBegins;
+use backwise_core::plan::{LONGEST_REST, StageBegins};
 use backwise_core::record::{
     DaysSeen, Earlier, PlanStanding, SignStanding, Standing, settle, settle_plan_facts,
 };
@@ -59,17 +59,18 @@ impl Journal {
     ) -> Result<Facts> {
         let (first, last) = (first.plus(-MARGIN), last.plus(MARGIN));
         let revisions = self.revisions(connection)?;
-        // What is done so many days a week depends on the days before.
+        let signs = sign_standing(connection)?;
+        let mut plan_facts = settle_plan_facts(&plan_facts::all(connection)?);
+        plan_facts.red_flags.clone_from(&signs.stops);
+        // What is done so many days a week depends on the days before, and so does what pain changed.
         let back = revisions.iter().map(|known| known.revision.days_looked_back()).max();
-        let since = first.plus(-back.unwrap_or(0));
+        let back = back.unwrap_or(0).max(plan_facts.days_looked_back(first, LONGEST_REST));
+        let since = first.plus(-back);
         let mut standing = settle(&records::between(connection, since, last)?);
         standing.earlier = Earlier {
             last_entry: records::last_day_before(connection, since)?,
             done: days_done_before(connection, &revisions, since)?,
         };
-        let signs = sign_standing(connection)?;
-        let mut plan_facts = settle_plan_facts(&plan_facts::all(connection)?);
-        plan_facts.red_flags.clone_from(&signs.stops);
         Ok(Facts {
             revisions,
             standing,

@@ -1,0 +1,70 @@
+//! How much of a line was done: days, sets and repetitions, each by itself.
+
+use super::{LineFigures, OutOf};
+use crate::plan::Side;
+use crate::record::{Outcome, StandingBout};
+use crate::schedule::{AgendaItem, State};
+
+impl LineFigures {
+    /// Counts what was asked for and done of one bout, of which `known` is known.
+    pub(super) fn count_amounts(&mut self, item: &AgendaItem, known: Option<&StandingBout>) {
+        let is_partly = item.state == State::Partly;
+        let was_asked = matches!(
+            item.state,
+            State::Done
+                | State::Partly
+                | State::Skipped { .. }
+                | State::SaidNotDone
+                | State::NoEntry
+                | State::NotReminded
+        );
+        if !was_asked {
+            return;
+        }
+        let each = item.dose.repetitions.map(u32::from);
+        let sets = item.dose.sets.map(u32::from).or_else(|| each.map(|_| 1));
+        let all = sets.zip(each).map(|(sets, each)| sets * each);
+        let (mut done_sets, mut done) = match item.state {
+            State::Done => (sets, all),
+            State::Partly => partly(item, known),
+            _ => (Some(0), Some(0)),
+        };
+        if is_partly && done_sets.is_none() && done.is_none() {
+            self.partly_unsaid += 1;
+        }
+        // Whole sets are so many repetitions.
+        done = done.or_else(|| done_sets.zip(each).map(|(sets, each)| sets * each));
+        done_sets = done_sets.or_else(|| done.zip(each).map(|(done, each)| done / each.max(1)));
+        self.sets.count(item.dose.sets.map(u32::from), done_sets);
+        self.repetitions.count(all, done);
+    }
+
+    /// Counts a day on which the line was asked for; `was_done` says whether something of it was done.
+    pub(super) fn count_day(&mut self, was_done: bool) {
+        self.days.asked += 1;
+        self.days.done += u32::from(was_done);
+    }
+}
+
+/// The whole sets and the repetitions of a bout that was partly done: as the person said, else as a session saw.
+fn partly(item: &AgendaItem, known: Option<&StandingBout>) -> (Option<u32>, Option<u32>) {
+    let said = known.and_then(|known| known.closed.as_ref());
+    if let Some((_, Outcome::Partly { sets, repetitions })) = said
+        && (sets.is_some() || repetitions.is_some())
+    {
+        let whole = sets.map_or(0, u32::from);
+        let each = u32::from(item.dose.repetitions.unwrap_or(0));
+        return (Some(whole), Some(whole * each + repetitions.map_or(0, u32::from)));
+    }
+    let sides = if item.side == Side::Each { 2 } else { 1 };
+    let seen = (!item.seen.sets.is_empty()).then(|| item.seen.repetitions / sides);
+    (None, seen)
+}
+
+impl OutOf {
+    fn count(&mut self, asked: Option<u32>, done: Option<u32>) {
+        let Some(asked) = asked else { return };
+        self.asked += asked;
+        self.done += done.unwrap_or(0).min(asked);
+    }
+}

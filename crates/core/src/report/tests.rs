@@ -1,0 +1,91 @@
+use super::{LineFigures, OutOf, Report, figures};
+use crate::plan::{DayPattern, Frequency, Prescription};
+use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
+use crate::samples::{World, any_time, bout, closed, day, line, record, revision};
+
+fn report(world: &World, from: &str, through: &str) -> Report {
+    world.ask(|situation| figures(situation, day(from), day(through)))
+}
+
+fn counts(line: &LineFigures) -> [(u32, u32); 3] {
+    [line.days, line.sets, line.repetitions].map(|OutOf { done, asked }| (done, asked))
+}
+
+/// Three sets of ten in each of three rounds.
+fn slides() -> Prescription {
+    let mut slides = line("slides", &["morning", "noon", "evening"]);
+    (slides.dose.sets, slides.dose.repetitions) = (Some(3), Some(10));
+    slides
+}
+
+#[test]
+fn scenario_10_two_of_three_sets_and_six_of_the_third_are_26_of_30() {
+    let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
+    let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6) };
+    let morning = closed(bout("slides", "morning", "2026-11-18"), partly);
+    world.records = vec![record(1, "2026-11-18T07:20:00Z", morning)];
+    let found = report(&world, "2026-11-18", "2026-11-18");
+    let slides = &found.lines[0];
+    assert_eq!((slides.figures.prescribed, slides.figures.done, slides.figures.partly), (3, 0, 1));
+    // Bouts, days, sets and repetitions are counted by themselves: the two rounds without an entry are asked for.
+    assert_eq!(counts(slides), [(1, 1), (2, 9), (26, 90)]);
+    // A day that is paused asks for nothing.
+    assert_eq!(slides.partly_unsaid, 0);
+}
+
+#[test]
+fn what_a_session_saw_counts_where_nobody_said_how_much_and_nothing_is_made_up() {
+    let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
+    let some = Outcome::Partly { sets: None, repetitions: None };
+    let of = |round: &str| bout("slides", round, "2026-11-18");
+    let (set, side, seconds) = (1, BodySide::Both, 40);
+    let work = Fact::Work { bout: of("morning"), set, side, repetitions: 8, seconds };
+    world.records = vec![
+        record(1, "2026-11-18T07:20:00Z", work),
+        record(2, "2026-11-18T07:21:00Z", closed(of("morning"), some.clone())),
+        record(3, "2026-11-18T13:20:00Z", closed(of("noon"), some)),
+        record(4, "2026-11-18T19:20:00Z", closed(of("evening"), Outcome::Done)),
+    ];
+    let found = report(&world, "2026-11-18", "2026-11-18");
+    assert_eq!(counts(&found.lines[0]), [(1, 1), (3, 9), (38, 90)]);
+    assert_eq!(found.lines[0].partly_unsaid, 1);
+}
+
+#[test]
+fn what_is_still_open_is_not_asked_for_yet() {
+    let world = World::new(revision(vec![slides()]), "2026-11-18T06:00:00Z");
+    let found = report(&world, "2026-11-18", "2026-11-18");
+    assert_eq!(counts(&found.lines[0]), [(0, 0), (0, 0), (0, 0)]);
+    assert_eq!(found.total.open, 3);
+}
+
+#[test]
+fn what_is_short_belongs_to_the_week_and_to_no_day() {
+    let mut push_up = any_time(line("push-up", &[]), 1);
+    if let Frequency::Due { days, .. } = &mut push_up.frequency {
+        *days = DayPattern::TimesAWeek { times: 3, not_two_days_running: true };
+    }
+    let mut world = World::new(revision(vec![push_up]), "2026-11-25T12:00:00Z");
+    let done = |on: &str| {
+        let place = BoutPlace::AnyTime(1);
+        closed(BoutKey { place, ..bout("push-up", "morning", on) }, Outcome::Done)
+    };
+    world.records = vec![
+        record(1, "2026-11-16T10:00:00Z", done("2026-11-16")),
+        record(2, "2026-11-19T10:00:00Z", done("2026-11-19")),
+        record(3, "2026-11-24T10:00:00Z", done("2026-11-24")),
+    ];
+    let found = report(&world, "2026-11-16", "2026-11-25");
+    let weeks: Vec<_> = found
+        .weeks
+        .iter()
+        .map(|week| (week.from.to_string(), week.days.done, week.days.asked, week.is_over))
+        .collect();
+    let expected = [("2026-11-16".to_owned(), 2, 3, true), ("2026-11-23".to_owned(), 1, 3, false)];
+    assert_eq!(weeks, expected);
+    assert_eq!((found.total.no_entry, found.total.not_reminded), (0, 0), "no day owes anything");
+    // A week that the plan cuts short is told on its last day.
+    world.revisions[0].revision.ends = Some(day("2026-11-20"));
+    let found = report(&world, "2026-11-16", "2026-11-25");
+    assert_eq!((found.weeks.len(), found.weeks[0].days), (1, OutOf { done: 2, asked: 2 }));
+}

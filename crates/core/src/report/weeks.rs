@@ -1,0 +1,31 @@
+//! Lines that are done so many days a week: what is short belongs to the week.
+
+use std::collections::BTreeMap;
+
+use super::{OutOf, WeekFigures};
+use crate::ids::LineId;
+use crate::schedule::{Situation, WeekOfLine, weeks_that_end};
+use crate::time::Day;
+
+/// The weeks that end from `from` through `through`, and that in which `through` lies. Each as it stood on its last
+/// day, or on the last day on which the plan had the line.
+pub(super) fn weeks(situation: &Situation<'_>, from: Day, through: Day) -> Vec<WeekFigures> {
+    let mut found: BTreeMap<(Day, LineId), WeekOfLine> = BTreeMap::new();
+    for day in from.through(through) {
+        for week in weeks_that_end(situation, day, day == through) {
+            found.insert((week.from, week.line.clone()), week);
+        }
+    }
+    let today = situation.today();
+    found
+        .into_values()
+        .map(|week| WeekFigures {
+            days: OutOf { done: u32::from(week.done), asked: u32::from(week.asked) },
+            is_over: today.is_some_and(|today| week.through < today),
+            line: week.line,
+            title: week.title,
+            from: week.from,
+            through: week.through,
+        })
+        .collect()
+}
