@@ -27,6 +27,7 @@ pub fn usual_data_folder() -> Option<PathBuf> {
 /// The region in whose way the system writes times, such as `US`; `None` where it names none, and on systems that do
 /// not say it by the environment.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 pub fn region_of_this_system() -> Option<String> {
     let told =
         ["LC_ALL", "LC_TIME", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
