@@ -31,6 +31,8 @@ pub mod person;
 
 pub mod schedule;
 
+pub mod measure;
+
 pub mod session;
 
 pub mod reminder;

@@ -8,6 +8,8 @@ mod offered;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -161,14 +163,14 @@ pub fn standing<F>(entries: &[Entry<F>]) -> Vec<Standing<'_, F>> {
     let mut in_order: Vec<&Entry<F>> = entries.iter().collect();
     in_order.sort_by_key(|entry| (entry.at, entry.id));
     in_order.dedup_by_key(|entry| entry.id);
+    // Of two corrections of one entry the later stands; the store lets only one in.
+    let replaced_by: BTreeMap<RecordId, &Entry<F>> =
+        in_order.iter().filter_map(|entry| Some((entry.corrects?, *entry))).collect();
     let first_ones = in_order.iter().filter(|entry| entry.corrects.is_none());
     first_ones
         .filter_map(|first| {
             let mut last = *first;
-            // Of two corrections of one entry the later stands; the store lets only one in.
-            while let Some(next) =
-                in_order.iter().rev().find(|entry| entry.corrects == Some(last.id))
-            {
+            while let Some(next) = replaced_by.get(&last.id) {
                 last = next;
             }
             let fact = last.fact.as_ref()?;
