@@ -9,7 +9,7 @@ pub enum Area {
     Records,
     /// Reminders and what was seen of them.
     Reminders,
-    /// What the person says of themselves, their walks without a plan, and their questions.
+    /// What the person says of themselves, their walks without a plan, their questions, and what they measure.
     Person,
     /// Settings.
     Settings,
@@ -33,6 +33,7 @@ pub(crate) enum Op {
     RecordPerson,
     RecordWalk,
     RecordQuestion,
+    RecordMeasure,
     RecordSigns,
     CorrectBout,
     Withdraw,
@@ -67,7 +68,9 @@ impl Op {
             | Self::AnswerGap
             | Self::MoveBout
             | Self::WithdrawTogether => &[Area::Records],
-            Self::RecordPerson | Self::RecordWalk | Self::RecordQuestion => &[Area::Person],
+            Self::RecordPerson | Self::RecordWalk | Self::RecordQuestion | Self::RecordMeasure => {
+                &[Area::Person]
+            }
             // Where a session stands is shown by the session itself.
             Self::KeepSession => &[],
             // What the day asks for changes, and so does what rings.

@@ -7,6 +7,7 @@ mod facts;
 mod health;
 mod hurt;
 mod looking_back;
+mod measures;
 mod person;
 mod plan_facts;
 mod plans;

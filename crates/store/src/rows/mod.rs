@@ -1,6 +1,7 @@
 //! Rows to values and back. No rule lives here.
 
 pub(crate) mod drafts;
+pub(crate) mod measures;
 mod pain_facts;
 pub(crate) mod person;
 pub(crate) mod plan_facts;
@@ -171,6 +172,7 @@ mod tests {
             DischargeSign::Headache,
         ];
         check(person::SIGNS, &signs);
+        check(measures::MEASURES, &backwise_core::measure::Measure::ALL);
         check(settings::LOOKS, &[Look::System, Look::Light, Look::Dark]);
         check(settings::VOLUMES, &[Volume::Off, Volume::Soft, Volume::Medium, Volume::Loud]);
         let screens = [ScreenInRound::AsDevice, ScreenInRound::On, ScreenInRound::Dimmed];

@@ -41,6 +41,7 @@ pub(crate) enum Table {
     PersonFact,
     Walk,
     Question,
+    Measure,
 }
 
 impl Table {
@@ -49,6 +50,7 @@ impl Table {
             Self::PersonFact => "person_fact",
             Self::Walk => "walk",
             Self::Question => "question",
+            Self::Measure => "measure_fact",
         }
     }
 }
@@ -265,7 +267,7 @@ fn read_question(row: &Row<'_>) -> Sql<Entry<Question>> {
     entry(&columns, text.map(|text| Question { text, asked_on, answer }))
 }
 
-fn entry<F>(columns: &Columns<'_, '_>, fact: Option<F>) -> Sql<Entry<F>> {
+pub(super) fn entry<F>(columns: &Columns<'_, '_>, fact: Option<F>) -> Sql<Entry<F>> {
     let id = |text: &str| text.parse().ok().map(RecordId);
     Ok(Entry {
         id: columns.parsed("id", id)?,

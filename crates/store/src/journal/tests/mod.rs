@@ -4,6 +4,7 @@ mod drafts;
 mod hurt;
 mod keeping;
 mod looking_back;
+mod measures;
 mod opening;
 mod person;
 mod plan_facts;

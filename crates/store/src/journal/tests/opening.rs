@@ -20,16 +20,25 @@ const SESSION: M<'static> = M::up(include_str!("../../migrations/0008-open-sessi
 const HANDS_FREE: M<'static> = M::up(include_str!("../../migrations/0009-hands-free.sql"));
 const PAIN: M<'static> = M::up(include_str!("../../migrations/0010-pain.sql"));
 const CHOICES: M<'static> = M::up(include_str!("../../migrations/0011-session-choices.sql"));
+const MEASURES: M<'static> = M::up(include_str!("../../migrations/0012-measures.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
 const OLD: Schema = Schema {
-    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES],
+    steps: &[
+        FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
+    ],
 };
 const ADDED_TO: Schema = Schema {
-    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MORE],
+    steps: &[
+        FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
+        MORE,
+    ],
 };
 const REBUILT: Schema = Schema {
-    steps: &[FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, NEXT],
+    steps: &[
+        FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
+        NEXT,
+    ],
 };
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
