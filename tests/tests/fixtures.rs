@@ -24,6 +24,7 @@ use serde_json::Value;
 use crate::window::desktop::repository;
 
 mod drafts;
+mod measures;
 mod sessions;
 
 const NAME: &str = "weeks-3-to-6.backwise";
@@ -72,6 +73,7 @@ fn tell(journal: &mut Journal) {
     let asked = journal.add_question(lift).unwrap();
     journal.change_question(asked, lift, true, Some("2 kg until the review")).unwrap();
     journal.add_question("When may I drive again?").unwrap();
+    measures::first(journal);
 }
 
 /// The example plan since Monday: a mixed first day, an empty second one, and this morning.
@@ -234,6 +236,10 @@ fn the_screens_are_tried_with_true_answers() {
     fixtures.keep("person", &now.person().unwrap());
     fixtures.keep("walks", &now.walks().unwrap());
     fixtures.keep("questions", &now.questions().unwrap());
+    fixtures.keep("measures", &now.measures().unwrap());
+    let seventh_week = measures::person();
+    let later = journal(&seventh_week, measures::NOW);
+    fixtures.keep("measures-later", &later.measures().unwrap());
     let mut place = now.data_place().unwrap();
     place.folder = PathBuf::from("/home/anna/.local/share/backwise");
     fixtures.keep("data-place", &place);

@@ -8,6 +8,7 @@ import { HANDS_FREE } from './hands-free.mjs';
 import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
 import { PAIN } from './pain.mjs';
 import { LOOKING_BACK } from './looking-back.mjs';
+import { MEASURES } from './measures.mjs';
 import { TYPING_IN } from './typing-in.mjs';
 
 const phone = { width: 360, height: 740 };
@@ -306,6 +307,7 @@ export const BEHAVIOUR = [
     await expectThat('the text for those who do not see it', page.getByRole('img', { name: /^Picture of Bridge\. .+\. .+\./ }).count(), 1);
   }],
   ...TYPING_IN,
+  ...MEASURES,
   ...[
     ['draft-half', '#/plan/edit'],
     ['draft-half', '#/plan/edit/line/clam'],
@@ -327,6 +329,8 @@ export const BEHAVIOUR = [
     ['populated', '#/day/2026-11-16/clam/time/1'],
     ['gap-three', '#/today'],
     ['populated', '#/record'],
+    ['measures-later', '#/measures/chair-stand'],
+    ['measures-later', '#/measures/activities'],
     ['populated', '#/week/2026-11-16'],
     ['session-hold', '#/session'],
   ].map(([scene, at]) => [`the Tab key reaches everything on ${at}, and nothing covers it`, scene, at, walkByTab]),

@@ -12,6 +12,7 @@ const press = (name) => async (page) => {
   await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 };
 const see = (heading) => (page) => page.getByRole('heading', { name: heading, exact: true }).evaluate((it) => it.scrollIntoView());
+const standStill = (page) => page.clock.install();
 const needIt = 'I need it: Calf stretch at the wall';
 const both = (...steps) => async (page) => {
   for (const step of steps) await step(page);
@@ -37,6 +38,22 @@ export const SCENES = [
   { name: 'about-you-empty', scene: 'new-plan', at: '#/settings/about-you' },
   { name: 'walks', scene: 'populated', at: '#/walks' },
   { name: 'walks-change', scene: 'populated', at: '#/walks', then: press('Change: Sunday 15 November, 10 minutes') },
+  { name: 'measures', scene: 'populated', at: '#/measures' },
+  { name: 'measures-later', scene: 'measures-later', at: '#/measures' },
+  { name: 'measures-empty', scene: 'empty', at: '#/measures' },
+  { name: 'measures-error', scene: 'error', at: '#/measures' },
+  { name: 'measures-not-yet', scene: 'populated', at: '#/measures/chair-stand' },
+  { name: 'measures-no-ok', scene: 'measures-no-ok', at: '#/measures/chair-stand', then: press('My team said that I may') },
+  { name: 'measures-chair', scene: 'measures-later', at: '#/measures/chair-stand' },
+  { name: 'measures-chair-history', scene: 'measures-later', at: '#/measures/chair-stand', then: see('Your numbers') },
+  { name: 'measures-chair-time', scene: 'measures-later', at: '#/measures/chair-stand', then: both(standStill, press('Start the time'), (page) => page.clock.runFor(21_000)) },
+  { name: 'measures-chair-hurt', scene: 'measures-later', at: '#/measures/chair-stand', then: press('It hurts') },
+  { name: 'measures-sitting', scene: 'measures-later', at: '#/measures/sitting' },
+  { name: 'measures-steps', scene: 'measures-later', at: '#/measures/steps', then: see('Your numbers') },
+  { name: 'measures-change', scene: 'measures-later', at: '#/measures/steps', then: press('Change: Monday 14 December, 4,300 steps') },
+  { name: 'measures-activities', scene: 'measures-later', at: '#/measures/activities' },
+  { name: 'measures-activities-mean', scene: 'measures-later', at: '#/measures/activities', then: see('The mean') },
+  { name: 'measures-activities-empty', scene: 'empty', at: '#/measures/activities' },
   { name: 'questions', scene: 'populated', at: '#/questions' },
   { name: 'questions-asked', scene: 'populated', at: '#/questions', then: press('I asked it: When may I drive again?') },
   { name: 'today-before', scene: 'before', at: '#/today' },

@@ -1,6 +1,6 @@
 // Where the person can be, and how that is written in the part of the address after `#`.
 
-import type { BoutPlace, Step } from './host';
+import type { BoutPlace, Measure, Step } from './host';
 
 export type Route =
   | { at: 'today' }
@@ -29,11 +29,17 @@ export type Route =
   | { at: 'topic'; id: string }
   | { at: 'settings' }
   | { at: 'about-you' }
+  | { at: 'measures' }
+  | { at: 'measure'; what: MeasurePage }
   | { at: 'walks' }
   | { at: 'questions' }
   | { at: 'welcome'; step: Step | null }
   | { at: 'check' }
   | { at: 'warning-signs' };
+
+/** What is measured by hand, a page each, in the order in which they are shown. */
+export const MEASURES = ['chair-stand', 'sitting', 'steps', 'activities'] as const satisfies readonly (Measure | 'activities')[];
+export type MeasurePage = (typeof MEASURES)[number];
 
 const STEPS: readonly Step[] = ['terms', 'operation', 'fusion', 'floor', 'discharge', 'contacts', 'plan'];
 /** What a sheet says beside its lines, a page each, in the order in which most sheets say it. */
@@ -67,6 +73,10 @@ export function parse(hash: string): Route {
       return rest[0] === 'import' ? { at: 'import' } : { at: 'plan' };
     case 'week':
       return isDay(day) ? { at: 'week', first: day } : { at: 'today' };
+    case 'measures': {
+      const what = MEASURES.find((one) => one === rest[0]);
+      return what ? { at: 'measure', what } : { at: 'measures' };
+    }
     case 'settings':
       return rest[0] === 'about-you' ? { at: 'about-you' } : { at: 'settings' };
     case 'welcome':
@@ -114,6 +124,8 @@ export function address(route: Route): string {
       return `#/exercises/${route.id}`;
     case 'topic':
       return `#/learn/${route.id}`;
+    case 'measure':
+      return `#/measures/${route.what}`;
     case 'import':
       return '#/plan/import';
     case 'said':

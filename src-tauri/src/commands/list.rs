@@ -147,6 +147,14 @@ commands! {
     correct_walk(record: RecordId, minutes: u16) -> RecordId;
     /// Takes a walk back: it stays in the file and no longer stands.
     withdraw_walk(record: RecordId) -> RecordId;
+    /// What was measured by hand, how it changed, and what is offered and suggested today.
+    measures() -> Measures;
+    /// Keeps what was measured or said, all or nothing. A second number of a day takes the place of the first.
+    enter_measures(facts: Vec<MeasureFact>) -> Vec<RecordId>;
+    /// Puts a fact about the same in the place of an entry, or takes it back where it is null; the original stays.
+    correct_measure(record: RecordId, fact: Option<MeasureFact>) -> RecordId;
+    /// Undoes entries: what each replaced stands again, and what replaced nothing is taken back.
+    undo_measures(records: Vec<RecordId>) -> Vec<RecordId>;
     /// The questions for the team: those still to ask first.
     questions() -> Vec<QuestionView>;
     /// Keeps a question for the team.

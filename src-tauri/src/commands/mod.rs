@@ -2,6 +2,7 @@
 
 mod draft;
 mod looking_back;
+mod measures;
 mod person;
 mod plan;
 mod plan_facts;
@@ -15,6 +16,7 @@ mod topics;
 use backwise_core::catalogue::Exercise;
 use backwise_core::figure::Movement;
 use backwise_core::ids::{ClearanceId, ExerciseId, LineId, PlanId, RecordId, RoundId, TopicId};
+use backwise_core::measure::{MeasureFact, Measures};
 use backwise_core::person::PersonFact;
 use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
 use backwise_core::plan::{Change, Contact};
@@ -35,8 +37,8 @@ use backwise_store::views::{
 use tauri::State;
 
 use self::{
-    draft::*, looking_back::*, person::*, plan::*, plan_facts::*, record::*, reminders::*,
-    session::*, settings::*, signs::*, topics::*,
+    draft::*, looking_back::*, measures::*, person::*, plan::*, plan_facts::*, record::*,
+    reminders::*, session::*, settings::*, signs::*, topics::*,
 };
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;

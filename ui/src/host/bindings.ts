@@ -1,6 +1,12 @@
 // Written by `cargo run -p backwise --example bindings` from the types and the command list in Rust.
 // Do not edit: a test compares it.
 
+/** What matters to the person, and how well they do it. */
+export type Activities = { activities: Array<Activity>, means: Array<Mean>, changes: Array<MeasureChange>, suggested: Suggested | null, };
+
+/** Something that matters to the person. */
+export type Activity = { activity: RecordId, record: RecordId, words: string, asked: boolean, history: Array<Measured>, changes: Array<MeasureChange>, };
+
 /** What makes the next turn of a programme come. */
 export type Advance = { "calendar": Day } | "done";
 
@@ -78,6 +84,9 @@ export type Bouts = { "in-rounds": Array<RoundId> } | { "any-time": { times: num
 
 /** What kind of exercise it is. */
 export type Category = "mobility" | "breathing" | "core-stability" | "activation" | "posture" | "functional" | "recovery" | "leg-strength" | "nerve-mobility" | "balance" | "aerobic";
+
+/** Why the chair stand is not offered: the first reason that fits. */
+export type ChairStandWaits = { "why": "warning-sign" } | { "why": "date-unknown" } | { "why": "not-yet", from: Day, counts_as_fusion: boolean, } | { "why": "hurt", record: RecordId, day: Day, } | { "why": "no-ok" } | { "why": "paused" } | { "why": "exercise-stopped" } | { "why": "bad-day" };
 
 /** One difference between two revisions. */
 export type Change = { kind: ChangeKind, thing: ChangedThing, title: string, sheet_no: string | null, before: Array<Told>, after: Array<Told>, };
@@ -319,6 +328,24 @@ export type LineTold = { line: LineId, how_much: Array<Told>, when: Array<Told>,
 /** Light or dark. */
 export type Look = "system" | "light" | "dark";
 
+/** The mean of the activities that were rated on a day. */
+export type Mean = { day: Day, after_first: number, tenths: number, same_as_before: boolean, };
+
+/** Something that is measured as one whole number a day. */
+export type Measure = "chair-stand" | "sitting" | "steps";
+
+/** How far a number has changed. */
+export type MeasureChange = { since: Day, by: number, within_spread: boolean, };
+
+/** What the person says of a measure. */
+export type MeasureFact = { "about": "number", measure: Measure, day: Day, value: number, } | { "about": "activity", words: string, asked: boolean, } | { "about": "rating", activity: RecordId, day: Day, score: number, } | { "about": "chair-stand-hurt", day: Day, } | { "about": "chair-stand-ok", who: string, said_on: Day, };
+
+/** A number of a day. */
+export type Measured = { record: RecordId, day: Day, after_first: number, value: number, entered_later: boolean, corrected: boolean, by: EnteredBy, };
+
+/** What is known of the measures, and what is offered of them today. */
+export type Measures = { today: Day, numbers: Array<Series>, activities: Activities, chair_stand_waits: ChairStandWaits | null, chair_stand_ok: SaidOk | null, };
+
 /** A line and how many bouts of it are enough on a bad day. */
 export type Minimum = { line: LineId, bouts: number, };
 
@@ -529,6 +556,9 @@ export type SafetyQuestion = "calf";
 /** Something that was said of the plan: by the team, or by the person. */
 export type Said = { record: RecordId, at: string, entered: Entered, by: EnteredBy, fact: PlanFact, about: string | null, stands: boolean, corrected: boolean, };
 
+/** Who said that the person may do the chair stand. */
+export type SaidOk = { record: RecordId, who: string, said_on: Day, };
+
 /** What all key poses of an exercise share. */
 export type Scene = { view: View, things: Array<Prop>, };
 
@@ -546,6 +576,9 @@ export type Segment = { from: Point, to: Point, width: number, };
 
 /** The sentences of the screens, from the string files that the program carries. */
 export type Sentences = { language: string, region: string | null, texts: Array<string>, };
+
+/** Everything that is known of one number. */
+export type Series = { measure: Measure, least: number, most: number, spread: number | null, history: Array<Measured>, changes: Array<MeasureChange>, suggested: Suggested | null, };
 
 /** How a person wants their sessions to go. */
 export type SessionChoices = { order: SessionOrder, lead_seconds: number | null, counting: Counting, };
@@ -618,6 +651,9 @@ export type StopBecause = "rule" | "spreading" | { "asked": SafetyQuestion };
 
 /** A stretch of days as a plan writes it; either end may be open. */
 export type Stretch = { "days": { from: DayRef | null, until: DayRef | null, } } | { "weeks": { first: number, last: number | null, } };
+
+/** For which time a measure is suggested. */
+export type Suggested = "start" | { "week": number };
 
 /** Something that words plainly say. */
 export type Suggestion = { words: Words, part: LinePart, };
@@ -871,6 +907,14 @@ export const commands = (invoke: Invoke) => ({
     correct_walk: (record: RecordId, minutes: number) => invoke<RecordId>("correct_walk", { record, minutes }),
     /** Takes a walk back: it stays in the file and no longer stands. */
     withdraw_walk: (record: RecordId) => invoke<RecordId>("withdraw_walk", { record }),
+    /** What was measured by hand, how it changed, and what is offered and suggested today. */
+    measures: () => invoke<Measures>("measures"),
+    /** Keeps what was measured or said, all or nothing. A second number of a day takes the place of the first. */
+    enter_measures: (facts: Array<MeasureFact>) => invoke<Array<RecordId>>("enter_measures", { facts }),
+    /** Puts a fact about the same in the place of an entry, or takes it back where it is null; the original stays. */
+    correct_measure: (record: RecordId, fact: MeasureFact | null) => invoke<RecordId>("correct_measure", { record, fact }),
+    /** Undoes entries: what each replaced stands again, and what replaced nothing is taken back. */
+    undo_measures: (records: Array<RecordId>) => invoke<Array<RecordId>>("undo_measures", { records }),
     /** The questions for the team: those still to ask first. */
     questions: () => invoke<Array<QuestionView>>("questions"),
     /** Keeps a question for the team. */

@@ -13,6 +13,8 @@ import person from './fixtures/person.json';
 import personFresh from './fixtures/person-fresh.json';
 import plan from './fixtures/plan.json';
 import planFull from './fixtures/plan-full.json';
+import measures from './fixtures/measures.json';
+import measuresLater from './fixtures/measures-later.json';
 import movements from './fixtures/movements.json';
 import pastDays from './fixtures/past-days.json';
 import health from './fixtures/reminder-health.json';
@@ -36,6 +38,7 @@ import { ruleScenes } from './fake-rules';
 import type * as T from './bindings';
 import { counted, fakeDraft } from './fakeDraft';
 import { after, fakeAnswers } from './fakeAnswers';
+import { fakeMeasures } from './fakeMeasures';
 import { fakePerson } from './fakePerson';
 import { sentencesOf } from './fakeSentences';
 import type { Host } from './index';
@@ -51,7 +54,7 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry),
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
  * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `american` (its days, clock and week), `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
- * `reminders-…` (what keeps them from arriving), `session-…` (a
+ * `reminders-…` (what keeps them from arriving), `measures-…` (see `fakeMeasures`), `session-…` (a
  * round at that step), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
  */
 export function fakeHost(scene: string, locale = 'en'): Host {
@@ -365,6 +368,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     session_event: (event) => answer(step(event)),
     session_view: () => answer(session),
     ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: copy(walks), questions: copy(questions) }, answer),
+    ...fakeMeasures(scene, empty, { now: copy(measures), later: copy(measuresLater) }, answer),
     plan_from_template: () => answer('format = 1\n'),
     settings: () => answer(set),
     no_reminders_for_now: () => answer(void (set.reminders_asked = true)),

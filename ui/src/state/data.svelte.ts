@@ -8,6 +8,8 @@ export const plan = new Resource(() => host().plan());
 /** What the person said of themselves, and how far the first run has come. */
 export const person = new Resource(() => host().person());
 export const walks = new Resource(() => host().walks());
+/** What was measured by hand, and what is offered and suggested of it today. */
+export const measures = new Resource(() => host().measures());
 export const questions = new Resource(() => host().questions());
 export const languages = new Resource(() => host().languages());
 /** Everything that was said of the plan. */
@@ -86,7 +88,7 @@ export function openDay(day: string): void {
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
 export async function lookAgain(): Promise<void> {
-  const all = [today, plan, said, person, walks, questions, topicsOfWeek, settings, health, place, otherDay, week, past];
+  const all = [today, plan, said, person, walks, measures, questions, topicsOfWeek, settings, health, place, otherDay, week, past];
   const asked = all.filter((one) => one.value !== undefined || one.trouble);
   await Promise.all(asked.map((one) => one.load()));
 }

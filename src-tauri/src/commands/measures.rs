@@ -1,0 +1,39 @@
+//! What the person measures of themselves.
+
+use backwise_core::ids::RecordId;
+use backwise_core::measure::{MeasureFact, Measures};
+use backwise_core::record::EnteredBy;
+use tauri::State;
+
+use crate::error::Answer;
+use crate::host::Host;
+
+#[tauri::command]
+pub(super) async fn measures(host: State<'_, Host>) -> Answer<Measures> {
+    host.journal(|journal| journal.measures())
+}
+
+#[tauri::command]
+pub(super) async fn enter_measures(
+    host: State<'_, Host>,
+    facts: Vec<MeasureFact>,
+) -> Answer<Vec<RecordId>> {
+    host.journal(|journal| journal.enter_measures(facts, EnteredBy::Person))
+}
+
+#[tauri::command]
+pub(super) async fn correct_measure(
+    host: State<'_, Host>,
+    record: RecordId,
+    fact: Option<MeasureFact>,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.correct_measure(record, fact, EnteredBy::Person))
+}
+
+#[tauri::command]
+pub(super) async fn undo_measures(
+    host: State<'_, Host>,
+    records: Vec<RecordId>,
+) -> Answer<Vec<RecordId>> {
+    host.journal(|journal| journal.undo_measures(&records))
+}

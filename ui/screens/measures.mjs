@@ -1,0 +1,74 @@
+// What people measure of themselves, tried in the browser.
+
+import { button, expectThat, spoken } from './hands.mjs';
+
+const enter = (page, name) => button(page, name).press('Enter');
+
+export const MEASURES = [
+  ['a measure is entered, corrected in three taps, taken back, and each of it undone', 'empty', '#/measures', async (page) => {
+    await page.getByRole('link', { name: 'Steps in a day' }).click();
+    await enter(page, 'Keep it');
+    await page.getByText('Please say the number first.').first().waitFor();
+    await page.getByLabel('Steps', { exact: true }).fill('200000');
+    await page.getByText('Please type a whole number from 0 to 100,000.').first().waitFor();
+    await page.getByLabel('Steps', { exact: true }).fill('3000');
+    await enter(page, 'Keep it');
+    await expectThat('spoken', spoken(page), 'Kept: 3,000 steps');
+    await enter(page, 'Change: Wednesday 18 November, 3,000 steps');
+    await page.getByRole('dialog').getByRole('button', { name: 'More: Steps' }).click();
+    await button(page, 'Save').click();
+    await page.getByRole('cell', { name: /^3,001 steps/ }).waitFor();
+    await enter(page, 'Undo');
+    await page.getByRole('cell', { name: /^3,000 steps/ }).waitFor();
+    await enter(page, 'Change: Wednesday 18 November, 3,000 steps');
+    await enter(page, 'Take it back');
+    await page.getByText('Nothing is entered yet.').last().waitFor();
+    await enter(page, 'Undo');
+    await page.getByRole('cell', { name: /^3,000 steps/ }).waitFor();
+  }],
+  ['the chair stand is offered after the word of the team, and not after it hurt', 'measures-no-ok', '#/measures/chair-stand', async (page) => {
+    if (await button(page, 'Start the time').count()) throw new Error('the test is offered without an OK');
+    await enter(page, 'My team said that I may');
+    await enter(page, 'Save');
+    await page.getByText('Please write who it was.').waitFor();
+    await page.getByLabel('Who was it?').fill('Ward physio');
+    await enter(page, 'Save');
+    await enter(page, 'Start the time');
+    await enter(page, 'It hurts');
+    await page.getByText('You stopped on Tuesday 15 December, because it hurt.').waitFor();
+    if (await button(page, 'Start the time').count()) throw new Error('the test is offered after it hurt');
+    await enter(page, 'Undo');
+    await button(page, 'Start the time').waitFor();
+  }],
+  ['the time of the chair stand counts down, says what to do, and ends by itself', 'measures-later', '#/measures/chair-stand', async (page) => {
+    await page.clock.install();
+    await enter(page, 'Start the time');
+    await expectThat('spoken', spoken(page), 'Get ready');
+    await page.clock.runFor(5_500);
+    await expectThat('spoken', spoken(page), 'Stand up and sit down');
+    await page.clock.runFor(29_000);
+    await button(page, 'Stop').waitFor();
+    await page.clock.runFor(1_000);
+    await expectThat('spoken', spoken(page), 'The time is over. Sit down. How many times was it?');
+    await button(page, 'Start the time').waitFor();
+  }],
+  ['activities are named, rated together, and one is put aside and keeps its ratings', 'empty', '#/measures/activities', async (page) => {
+    await enter(page, 'Add it');
+    await page.getByText('Please write what it is.').waitFor();
+    for (const words of ['Stairs', 'Shopping', 'Driving']) {
+      await page.getByLabel('Something that matters to you').fill(words);
+      await enter(page, 'Add it');
+      await page.getByRole('heading', { name: words, exact: true }).waitFor();
+    }
+    for (const [words, score] of [['Stairs', '3'], ['Shopping', '0']]) {
+      await page.getByRole('group', { name: words }).getByRole('button', { name: score, exact: true }).click();
+    }
+    await enter(page, 'Keep it');
+    await page.getByRole('cell', { name: /^0 of 10/ }).waitFor();
+    await enter(page, 'Change Shopping');
+    await enter(page, 'Stop rating it');
+    await page.getByText('Not rated any more').waitFor();
+    await page.getByRole('cell', { name: /^0 of 10/ }).waitFor();
+    if (await page.getByRole('group', { name: 'Shopping' }).count()) throw new Error('it is still rated');
+  }],
+];
