@@ -163,7 +163,7 @@ fn scenario_10_half_a_round_is_kept_as_it_was_seen_and_nothing_has_to_be_entered
     let said = person.at(NOW).history(&bout("slides", "morning", TODAY)).unwrap();
     let became = said.into_iter().filter_map(|entry| match entry.fact {
         backwise_core::record::EntryFact::Became { outcome, .. } => Some(outcome),
-        _ => None,
+        backwise_core::record::EntryFact::TakenBack => None,
     });
     assert_eq!(became.collect::<Vec<_>>(), [partly]);
 }
