@@ -51,6 +51,10 @@ fn where_plan_and_person_differ_the_later_week_holds() {
     person.plan = Some(plan);
     assert!(person.waits("2026-12-20", &said).is_some());
     assert_eq!(person.waits("2026-12-21", &said), None);
+    // The person's own date is a week later than the plan's.
+    person.answers = answers(Some(Fusion::No), Some("2026-11-16"));
+    assert!(person.waits("2026-12-27", &said).is_some());
+    assert_eq!(person.waits("2026-12-28", &said), None);
     // A plan that knows settles what the person does not know.
     let mut person = Person::with(Some(Fusion::Unknown));
     person.plan = Some(revision(vec![]));
