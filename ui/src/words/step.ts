@@ -26,10 +26,11 @@ const onFloor = (position: Position) => position === 'all-fours' || position ===
 export function howToMove(view: SessionView): string | null {
   const { step, from, items, item } = view;
   const to = items[item]?.position ?? null;
-  if (step === 'get-up') return t(from && onFloor(from) ? 'step-from-floor' : 'step-edge-of-bed');
+  const isDown = from !== null && (LYING.includes(from) || onFloor(from));
+  // Whether somebody has to get up for an exercise whose position nobody knows, they see themselves.
+  if (step === 'get-up' || (step === 'next-exercise' && to === null && isDown)) return t(from && onFloor(from) ? 'step-from-floor' : 'step-edge-of-bed');
   // Where somebody is when a round begins, nobody knows.
   if (to === null || !(step === 'change-position' || (step === 'next-exercise' && item === 0 && view.steps_over === 0))) return null;
-  const isDown = from !== null && (LYING.includes(from) || onFloor(from));
   if (LYING.includes(to)) return t(isDown ? 'step-turn-text' : 'step-lie-down-text');
   return onFloor(to) && !isDown ? t('step-to-floor-text') : null;
 }

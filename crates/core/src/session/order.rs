@@ -29,7 +29,7 @@ pub(super) fn is_balance(item: &AgendaItem) -> bool {
 }
 
 /// Whether it is on the bed or on the floor, from where getting up needs care.
-fn is_down(position: Position) -> bool {
+pub(super) fn is_down(position: Position) -> bool {
     !matches!(position, Position::Sitting | Position::Standing | Position::Moving)
 }
 

@@ -114,11 +114,11 @@ impl Runner {
             }
             SessionEvent::Repeat => {
                 self.break_off(step, &mut witnessed);
-                self.go_to(self.script.start_of_set(step).unwrap_or(self.at));
+                self.go_back_to(step, self.script.to_repeat(step, self.at));
             }
             SessionEvent::Back => {
                 self.break_off(step, &mut witnessed);
-                self.go_to(self.script.before(step, &self.tally).unwrap_or(self.at));
+                self.go_back_to(step, self.script.before(step, self.at, &self.tally));
             }
             SessionEvent::Tap => self.tap(step, &mut witnessed),
             SessionEvent::TakeTapBack => self.take_tap_back(step, &mut witnessed),
@@ -205,10 +205,12 @@ impl Runner {
         } else {
             let asked = self.item(step).dose.counted();
             let left = asked.unwrap_or(0).saturating_sub(self.tally.of_set(step.set_of()));
-            if self.tapped == 0 && (left > 0 || asked.is_none()) {
+            // Of a set that was counted in part, nobody did more than was counted.
+            let was_counted = self.tally.has(step.set_of());
+            if !was_counted {
                 self.work(step, left, Duration::ZERO, witnessed);
             }
-            self.tapped > 0 && left > 0
+            was_counted && left > 0
         };
         if is_short {
             self.cut_short.insert(step.set_of());
@@ -235,13 +237,6 @@ impl Runner {
         witnessed.push(Witnessed::TakenBack);
     }
 
-    /// How many repetitions are counted by taps in `step`; `None` where none are, or the session stands still.
-    pub(super) fn asked_of_taps(&self, step: Step) -> Option<u16> {
-        let takes = step.kind == StepKind::OwnPace && !self.paused;
-        let asked = self.item(step).dose.counted();
-        asked.filter(|_| takes && self.script.can_be_tapped(step.item))
-    }
-
     /// To the next step; a set that ends is handed out, an exercise that ends is closed.
     fn go_on(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         if self.following().is_none_or(|next| !next.is_same_set(step)) {
@@ -249,8 +244,10 @@ impl Runner {
         }
         self.go_to(self.at + 1);
         if self.script.steps.get(self.at).is_none_or(|next| next.item != step.item) {
-            let is_short = self.cut_short.iter().any(|(item, ..)| *item == step.item);
-            let (outcome, result) = if is_short {
+            let was_done = self.item(step).result == ItemResult::Done;
+            let was_ended = self.cut_short.iter().any(|(item, ..)| *item == step.item);
+            let is_short = self.tally.is_short(step.item, self.item(step)).unwrap_or(was_ended);
+            let (outcome, result) = if is_short && !was_done {
                 (self.tally.partly(step.item, self.item(step)), ItemResult::Partly)
             } else {
                 (Outcome::Done, ItemResult::Done)
@@ -350,7 +347,9 @@ impl Runner {
         };
         self.close(step.item, outcome, result, witnessed);
         self.go_to(self.script.range_of(step.item).end);
-        self.paused = false;
+        // Nothing counts down while somebody in pain reads whom to ring.
+        self.paused =
+            reason == SkipReason::Pain && self.step().is_some_and(|next| self.lead(next).is_some());
         self.cut_short.retain(|(item, ..)| *item != step.item);
     }
 
@@ -377,6 +376,13 @@ impl Runner {
         self.at = at;
         self.passed = Duration::ZERO;
         self.handed_out = Duration::ZERO;
+    }
+
+    /// Back from `step`. Where that is another exercise or the other side, nothing runs before the person is there and
+    /// says so.
+    fn go_back_to(&mut self, step: Step, at: usize) {
+        self.go_to(at);
+        self.paused |= self.step().is_some_and(|to| (to.item, to.side) != (step.item, step.side));
     }
 
     pub(super) fn item(&self, step: Step) -> &SessionItem {

@@ -209,20 +209,29 @@ impl Script {
         self.steps.iter().position(|it| it.is_same_set(step) && it.begins_set())
     }
 
-    /// Where "Back" leads from `step`: to the set before, and from the first set to the exercise before, where the
+    /// Where "Repeat set" leads from `step` at `at`: to the beginning of its set, and between two sets to that of the set
+    /// before. What stands before an exercise stays: nothing leads forward over it.
+    pub(super) fn to_repeat(&self, step: Step, at: usize) -> usize {
+        let of_item = |it: &&Step| it.item == step.item && it.begins_set();
+        let last = self.steps[..=at].iter().rfind(of_item);
+        last.and_then(|last| self.start_of_set(*last)).unwrap_or(at)
+    }
+
+    /// Where "Back" leads from `step` at `at`: to the set before, and from the first set to the exercise before, where the
     /// first set that is not whole comes next.
-    pub(super) fn before(&self, step: Step, tally: &Tally) -> Option<usize> {
-        let start = self.start_of_set(step)?;
+    pub(super) fn before(&self, step: Step, at: usize, tally: &Tally) -> usize {
+        let start = self.start_of_set(step).unwrap_or(at);
         let earlier = |it: &&Step| it.item == step.item && it.begins_set();
         if let Some(last) = self.steps[..start].iter().rfind(earlier) {
-            return self.start_of_set(*last);
+            return self.start_of_set(*last).unwrap_or(at);
         }
-        let Some(item) = step.item.checked_sub(1) else { return Some(start) };
+        let Some(item) = step.item.checked_sub(1) else { return start.min(at) };
         let asked = self.items[item].dose.counted().unwrap_or(1);
         let is_open = |it: &&Step| it.begins_set() && tally.of_set(it.set_of()) < asked;
         let of_item = &self.steps[self.range_of(item)];
         let first = of_item.iter().find(is_open).or(of_item.iter().rfind(|it| it.begins_set()));
-        first.map_or(Some(self.range_of(item).start), |first| self.start_of_set(*first))
+        let first = first.and_then(|first| self.start_of_set(*first));
+        first.unwrap_or(self.range_of(item).start)
     }
 
     /// Changes how repetitions are counted from the step at `at` on, in a set of which so many were counted. Returns

@@ -33,6 +33,11 @@ impl Tally {
         self.repetitions.get(&set).copied().unwrap_or(0)
     }
 
+    /// Whether a set on one side was done or begun.
+    pub(super) fn has(&self, set: SetOf) -> bool {
+        self.repetitions.contains_key(&set)
+    }
+
     /// Counts repetitions of a set, and seconds of its exercise.
     pub(super) fn add(&mut self, set: SetOf, repetitions: u16, seconds: u32) {
         *self.repetitions.entry(set).or_default() += repetitions;
@@ -62,6 +67,13 @@ impl Tally {
         let whole = (1..=of.dose.sets.unwrap_or(1)).filter(is_done).count();
         let of_another = self.counted(item).find(|n| *n < asked);
         Some((u16::try_from(whole).unwrap_or(u16::MAX), of_another.unwrap_or(0)))
+    }
+
+    /// Whether an exercise has less than its number; `None` where it has a time or nothing is counted.
+    pub(super) fn is_short(&self, item: usize, of: &SessionItem) -> Option<bool> {
+        let is_timed = of.dose.minutes.is_some() || of.dose.seconds.is_some();
+        let (sets, _) = self.sets_and_rest(item, of).filter(|_| !is_timed)?;
+        Some(sets < of.dose.sets.unwrap_or(1))
     }
 
     /// How much of an exercise was done.

@@ -57,14 +57,28 @@ impl Runner {
         step.seconds.map(|seconds| if moves { paced(seconds) } else { seconds })
     }
 
-    /// After how many seconds a step that waits goes on by itself, where the person chose so. Getting up never does, and
-    /// the first step waits for somebody who is there.
+    /// After how many seconds a step that waits goes on by itself, where the person chose so. Getting up never does,
+    /// nor does an exercise for which somebody may have to get up, and the first step waits for somebody who is there.
     pub(super) fn lead(&self, step: Step) -> Option<u16> {
         let may = matches!(
             step.kind,
             StepKind::NextExercise | StepKind::ChangeSide | StepKind::ChangePosition
         );
-        self.script.choices.lead_seconds.filter(|_| may && self.at > 0)
+        self.script.choices.lead_seconds.filter(|_| may && self.at > 0 && !self.may_get_up(step))
+    }
+
+    /// Whether it is an exercise whose position nobody knows after one that is done lying or on the floor.
+    fn may_get_up(&self, step: Step) -> bool {
+        let is_unknown = self.script.items[step.item].position.is_none();
+        let waits = step.kind == StepKind::NextExercise;
+        waits && is_unknown && self.position_before(step).is_some_and(super::order::is_down)
+    }
+
+    /// How many repetitions are counted by taps in `step`; `None` where none are, or the session stands still.
+    pub(super) fn asked_of_taps(&self, step: Step) -> Option<u16> {
+        let takes = step.kind == StepKind::OwnPace && !self.paused;
+        let asked = self.item(step).dose.counted();
+        asked.filter(|_| takes && self.script.can_be_tapped(step.item))
     }
 
     /// The seconds that the steps ahead take, and whether some work or rest among them has no time. How long somebody

@@ -101,3 +101,80 @@ fn a_set_counts_when_every_side_has_it_whole() {
     );
     assert_eq!(outcomes(&witnessed), [Outcome::Partly { sets: Some(0), repetitions: None }]);
 }
+
+/// A session of `lines`, at the first step of this kind of this exercise.
+fn until(lines: Vec<Prescription>, item: u32, kind: StepKind) -> Runner {
+    let mut runner = runner(lines);
+    while (runner.view().unwrap().item, runner.view().unwrap().step) != (item, kind) {
+        runner.handle(SessionEvent::Next);
+    }
+    runner
+}
+
+fn in_position(id: &str, flag: crate::safety::Flag) -> Prescription {
+    Prescription { flags: vec![flag], ..line(id, &["morning"]) }
+}
+
+#[test]
+fn neither_repeat_nor_back_leads_forward() {
+    use crate::safety::Flag::{Standing, Supine};
+    let lines = || vec![in_position("bridge", Supine), in_position("heel-raise", Standing)];
+    let mut lies = until(lines(), 1, StepKind::GetUp);
+    lies.handle(SessionEvent::Repeat);
+    let view = lies.view().unwrap();
+    assert_eq!((view.item, view.step), (1, StepKind::GetUp), "nothing goes on while they lie");
+    assert_eq!(lies.until_next_change(), None);
+
+    let mut first = runner(lines());
+    for event in [SessionEvent::Repeat, SessionEvent::Back] {
+        first.handle(event);
+        assert_eq!(first.view().unwrap().step, StepKind::NextExercise, "{event:?}");
+    }
+
+    let mut rests = until(vec![held()], 0, StepKind::Rest);
+    rests.handle(SessionEvent::Repeat);
+    let view = rests.view().unwrap();
+    assert_eq!((view.set, view.step, view.paused), (1, StepKind::GetReady, false));
+}
+
+#[test]
+fn back_in_another_exercise_or_on_the_other_side_nothing_runs_before_the_person_says_so() {
+    let mut clam = line("clam", &["morning"]);
+    clam.side = Side::Each;
+    let lines = || vec![clam.clone(), line("bridge", &["morning"])];
+    let of_exercise = until(lines(), 1, StepKind::GetReady);
+    let of_side = until(lines(), 0, StepKind::ChangeSide);
+    for mut runner in [of_exercise, of_side] {
+        runner.handle(SessionEvent::Back);
+        let before = runner.view().unwrap();
+        assert!(before.paused);
+        watch(&mut runner, 60);
+        assert_eq!(runner.view().unwrap(), before);
+    }
+}
+
+#[test]
+fn nothing_counts_down_for_somebody_who_left_an_exercise_in_pain() {
+    let after = |reason| {
+        let choices = SessionChoices { lead_seconds: Some(30), ..SessionChoices::default() };
+        let mut runner = runner_as(vec![held(), line("bridge", &["morning"])], choices);
+        runner.handle(SessionEvent::LeaveExercise { reason, done: None });
+        watch(&mut runner, 60);
+        runner.view().unwrap().step
+    };
+    assert_eq!(after(SkipReason::Pain), StepKind::NextExercise);
+    assert_ne!(after(SkipReason::Tired), StepKind::NextExercise);
+}
+
+#[test]
+fn what_was_done_stays_done_when_it_is_gone_through_once_more() {
+    let mut walk = line("walk", &["morning"]);
+    walk.dose = Dose { minutes: Some(3), ..Dose::default() };
+    let mut runner = runner(vec![walk, held()]);
+    runner.handle(SessionEvent::Next);
+    assert_eq!(outcomes(&watch(&mut runner, 180)), [Outcome::Done]);
+    runner.handle(SessionEvent::Back);
+    runner.handle(SessionEvent::Resume);
+    watch(&mut runner, 20);
+    assert_eq!(outcomes(&runner.handle(SessionEvent::Next)), [Outcome::Done]);
+}

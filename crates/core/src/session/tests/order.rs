@@ -86,8 +86,17 @@ fn a_position_that_nobody_knows_hides_no_way_up() {
         in_position("own", &[]),
         in_position("heel-raise", &[Flag::Standing]),
     ];
-    let kinds = waits(runner(lines));
+    let kinds = waits(runner(lines.clone()));
     assert_eq!(kinds.iter().filter(|kind| **kind == StepKind::GetUp).count(), 1);
+
+    let choices = SessionChoices { lead_seconds: Some(30), ..SessionChoices::default() };
+    let mut unknown = runner_as(lines, choices);
+    while unknown.view().unwrap().item == 0 {
+        unknown.handle(SessionEvent::Next);
+    }
+    let view = unknown.view().unwrap();
+    assert_eq!((view.step, view.goes_on_in), (StepKind::NextExercise, None), "they may lie");
+    assert_eq!((unknown.until_next_change(), view.from), (None, Some(Position::OnBack)));
 }
 
 #[test]

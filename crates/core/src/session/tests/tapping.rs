@@ -102,3 +102,24 @@ fn where_it_waits_to_begin_it_still_waits_after_counting_was_changed() {
     runner.handle(SessionEvent::Next);
     assert!(runner.view().unwrap().by_taps);
 }
+
+#[test]
+fn repetitions_that_nobody_tapped_are_not_credited_after_the_set_began_again() {
+    let mut runner = runner_as(vec![sets(1)], by_tap());
+    runner.handle(SessionEvent::Next);
+    runner.handle(SessionEvent::Tap);
+    runner.handle(SessionEvent::Repeat);
+    let end = runner.handle(SessionEvent::Next);
+    assert_eq!(work(&end), []);
+    assert_eq!(outcomes(&end), [Outcome::Partly { sets: Some(0), repetitions: Some(1) }]);
+}
+
+#[test]
+fn a_set_that_was_made_whole_after_it_was_ended_early_is_whole() {
+    let mut runner = runner_as(vec![sets(2)], by_tap());
+    for event in [SessionEvent::Next, SessionEvent::Tap, SessionEvent::Next, SessionEvent::Back] {
+        runner.handle(event);
+    }
+    runner.handle(SessionEvent::CountBy { counting: Counting::ByPace });
+    assert_eq!(outcomes(&run_through(&mut runner)), [Outcome::Done]);
+}
