@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::order::{between, in_order, is_balance, position};
 use super::tally::{SetOf, Tally};
-use super::{Counting, ItemResult, SessionChoices, SessionItem, StepKind};
+use super::{Counting, ItemResult, SessionChoices, SessionItem, SessionOrder, StepKind};
 use crate::catalogue::Tempo;
 use crate::plan::{Dose, GET_READY_SECONDS, Side, USUAL_PACE};
 use crate::record::BodySide;
@@ -76,8 +76,12 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
         seen: Vec::new(),
         tempos: Vec::new(),
     };
-    let open: Vec<AgendaItem> =
+    let mut open: Vec<AgendaItem> =
         items.iter().filter(|item| !item.state.is_answered()).cloned().collect();
+    if choices.order == SessionOrder::ByPosition {
+        // Where one was begun, the person is in its position.
+        open.sort_by_key(|item| item.seen.sets.is_empty());
+    }
     let mut from = None;
     for item in in_order(&open, choices.order) {
         let index = script.items.len();

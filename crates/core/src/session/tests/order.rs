@@ -146,3 +146,14 @@ fn the_flags_of_every_exercise_say_the_position_that_it_is_done_in() {
         assert_eq!(item.position, wanted, "{}", exercise.id);
     }
 }
+
+#[test]
+fn the_rest_of_a_round_begins_with_what_was_begun() {
+    // The first of the sheet stood too and was done.
+    let lines =
+        vec![in_position("bridge", &[Flag::Supine]), in_position("heel-raise", &[Flag::Standing])];
+    let mut items = items(lines);
+    items[1].seen.sets = vec![seen(1, BodySide::Both, 4)];
+    let view = Runner::taken_up(script(&items, SessionChoices::default())).view().unwrap();
+    assert_eq!((view.items[0].title.as_str(), view.step), ("heel-raise", StepKind::GetReady));
+}
