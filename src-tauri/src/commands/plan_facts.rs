@@ -116,7 +116,11 @@ pub(super) async fn put_back_plan_fact(
 
 #[tauri::command]
 pub(super) async fn record_hurt(host: State<'_, Host>, hurt: Hurt) -> Answer<HurtAnswer> {
-    host.journal(|journal| journal.record_hurt(&hurt))
+    let answer = host.journal(|journal| journal.record_hurt(&hurt))?;
+    if answer.follows.outcome.ends_session() {
+        end(&host, |host| host.end_session_that_hurt(&hurt));
+    }
+    Ok(answer)
 }
 
 #[tauri::command]
@@ -126,7 +130,18 @@ pub(super) async fn answer_pain(
     back: Option<u8>,
     leg: Option<u8>,
 ) -> Answer<Vec<HurtAnswer>> {
-    host.journal(|journal| journal.answer_pain(when, back, leg))
+    let answers = host.journal(|journal| journal.answer_pain(when, back, leg))?;
+    if answers.iter().any(|answer| answer.follows.outcome.ends_session()) {
+        end(&host, Host::end_session);
+    }
+    Ok(answers)
+}
+
+/// Ends the session. What follows from the pain is answered even where that fails: then the session stands still.
+fn end(host: &Host, how: impl FnOnce(&Host) -> Answer<()>) {
+    if let Err(trouble) = how(host) {
+        host.tell("session-trouble", trouble);
+    }
 }
 
 #[tauri::command]

@@ -41,6 +41,14 @@ pub enum PainOutcome {
     StopSessionSecondStop,
 }
 
+impl PainOutcome {
+    /// Whether the whole session ends, whatever a plan says.
+    #[must_use]
+    pub const fn ends_session(self) -> bool {
+        matches!(self, Self::StopSessionSpreading | Self::StopSessionSecondStop)
+    }
+}
+
 /// Why a line is stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

@@ -14,11 +14,12 @@ use super::records::within;
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
-use crate::rows::plan_facts;
+use crate::rows::{plan_facts, sessions};
 use crate::views::HurtAnswer;
 
 impl Journal {
-    /// Records that it hurt, and answers what the plan says to do now.
+    /// Records that it hurt, and answers what the plan says to do now. Where the whole session ends, none is under
+    /// way any more.
     ///
     /// # Errors
     /// No plan, a line that it does not have, a bout without its line, a score above 10, or when it cannot be
@@ -122,6 +123,10 @@ impl Journal {
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
         let record = self.append_plan_fact(connection, moment, fact, day, None)?;
+        // Should the program end now, the next start does not go on with what hurt.
+        if follows.outcome.ends_session() {
+            sessions::remove(connection)?;
+        }
         Ok(HurtAnswer { record, follows })
     }
 

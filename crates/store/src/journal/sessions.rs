@@ -1,8 +1,8 @@
 //! Sessions: what one is about, and that one is under way.
 
-use backwise_core::ids::RoundId;
+use backwise_core::ids::{LineId, RoundId};
 use backwise_core::record::BoutPlace;
-use backwise_core::schedule::{self, Agenda, AgendaItem};
+use backwise_core::schedule::{self, Agenda, AgendaItem, State};
 use backwise_core::time::Instant;
 use rusqlite::Connection;
 
@@ -36,7 +36,8 @@ impl Journal {
     }
 
     /// What is still open of the session that was under way when the program ended, on the same day of the same
-    /// plan. Empty where there is none: a session whose day or round is over is not taken up again.
+    /// plan. Empty where there is none: a session whose day or round is over is not taken up again, and neither is a
+    /// line that was stopped or paused meanwhile.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -54,7 +55,7 @@ impl Journal {
                     && !round.is_some_and(is_over)
             };
             let agenda = agenda.filter(lasts);
-            Ok(agenda.map_or_else(Vec::new, |today| open_of(today, &session.of, moment.now)))
+            Ok(agenda.map_or_else(Vec::new, |today| still_asked(today, &session.of, moment.now)))
         })
     }
 
@@ -78,6 +79,18 @@ impl Journal {
         let is_stopped = facts.signs.present().is_some();
         Ok((!is_stopped).then(|| schedule::agenda(&facts.situation(), day)).flatten())
     }
+}
+
+/// What of a session that was cut off is taken up again: the program begins it, so a line that is stopped or paused
+/// stays out of it, whoever chose it and however much of it was seen.
+fn still_asked(agenda: Agenda, of: &SessionOf, now: Instant) -> Vec<AgendaItem> {
+    if agenda.pause.is_some() {
+        return Vec::new();
+    }
+    let stopped: Vec<LineId> = agenda.stops.iter().map(|stop| stop.line.clone()).collect();
+    let mut items = open_of(agenda, of, now);
+    items.retain(|item| item.state != State::Withheld && !stopped.contains(&item.bout.line));
+    items
 }
 
 /// What of a day belongs to `of` and can be done at `now`.

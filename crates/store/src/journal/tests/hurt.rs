@@ -1,10 +1,11 @@
 //! Pain with its context: kept, judged by the plan, released by the team.
 
-use backwise_core::record::{Felt, Hurt, PainMoment, PainPlace, PlanFact, UsualMorning};
+use backwise_core::record::{BodySide, Felt, Hurt, PainMoment, PainPlace, PlanFact, UsualMorning};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::PainOutcome;
 
 use super::*;
+use crate::views::SessionOf;
 
 /// A folder with a sheet that stops an exercise when pain goes over 5.
 fn folder() -> TempDir {
@@ -68,6 +69,40 @@ fn a_stop_is_kept_released_and_taken_back() {
     journal.withdraw_plan_fact(answer.record).unwrap();
     assert_eq!(withheld(&journal), Vec::<String>::new());
     assert!(journal.spoken_to(&[answer.record], None, day(TODAY)).is_err(), "it no longer stands");
+}
+
+#[test]
+fn a_session_that_pain_ended_is_not_taken_up_again() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let morning = SessionOf { round: RoundId::new("morning"), ..SessionOf::default() };
+    let begun = journal.begin_session(&morning).unwrap();
+    assert!(begun.len() > 1, "{begun:?}");
+    let spreads = Hurt { score: None, place: PainPlace::Leg, spreading: true, ..hurt(0) };
+    let answer = journal.record_hurt(&spreads).unwrap();
+    assert_eq!(answer.follows.outcome, PainOutcome::StopSessionSpreading);
+    let later = open(folder.path(), "2026-11-18T08:20:00Z");
+    assert_eq!(later.session_cut_off().unwrap(), [], "nothing of the round is begun again");
+}
+
+#[test]
+fn a_line_that_was_stopped_is_not_taken_up_again() {
+    let folder = folder();
+    let alone = SessionOf { line: LineId::new("bridge"), ..SessionOf::default() };
+    let morning = SessionOf { round: RoundId::new("morning"), ..SessionOf::default() };
+    for (of, left) in [(&morning, 1), (&alone, 0)] {
+        let mut journal = open(folder.path(), MORNING);
+        let begun = journal.begin_session(of).unwrap();
+        let bridge = begun.iter().find(|item| item.bout.line.as_str() == "bridge").unwrap();
+        journal.record_work(&bridge.bout, 1, BodySide::Both, 4, 0).unwrap();
+        let stop = journal.record_hurt(&hurt(7)).unwrap();
+        assert_eq!(stop.follows.outcome, PainOutcome::StopExercise);
+        let items = open(folder.path(), MORNING).session_cut_off().unwrap();
+        assert_eq!(items.len(), left, "{of:?}");
+        assert!(items.iter().all(|item| item.bout.line.as_str() != "bridge"));
+        journal.withdraw_plan_fact(stop.record).unwrap();
+        assert!(!open(folder.path(), MORNING).session_cut_off().unwrap().is_empty(), "taken back");
+    }
 }
 
 #[test]
