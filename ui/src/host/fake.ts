@@ -346,6 +346,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     record_pain: () => answer(`fake-${++records}`),
     record_hurt: (hurt) => {
       const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? 'stop-exercise' : 'nothing-written';
+      if (hurt.spreading && session) session = { ...session, finished: true };
       const as_written = outcome === 'stop-exercise' ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
       return answer({ record: `fake-${++records}`, follows: { outcome, as_written, ring: null } });
     },

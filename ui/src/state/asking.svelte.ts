@@ -1,10 +1,10 @@
 // A question of safety that comes before something is begun or recorded.
 
-import type { AgendaItem, LineId, SafetyQuestion } from '../host';
+import type { AgendaItem, LineId, SafetyQuestion, Today } from '../host';
 import { today } from './data.svelte';
 
-/** What is asked now, of which lines, and what follows each answer. */
-export type Asked = { question: SafetyQuestion; lines: { line: LineId; title: string }[]; no: () => void; yes: () => void };
+/** What is asked now, of which lines, and what follows each answer; `kept` once a yes is in the record. */
+export type Asked = { kept?: (() => void) | undefined; question: SafetyQuestion; lines: { line: LineId; title: string }[]; no: () => void; yes: () => void };
 
 class Asking {
   now = $state.raw<Asked | null>(null);
@@ -24,8 +24,8 @@ class Asking {
 export const asking = new Asking();
 
 /** What the day still asks for of a round, or of one line. What is done when it is needed is asked about where it is. */
-export function askedOf(round: string | null, line: LineId | null): AgendaItem[] {
-  const agenda = today.value?.agenda;
+export function askedOf(round: string | null, line: LineId | null, day: Today | undefined = today.value): AgendaItem[] {
+  const agenda = day?.agenda;
   if (!agenda) return [];
   const inRounds = agenda.rounds.filter((one) => round === null || one.round === round).flatMap((one) => one.items);
   const all = round === null ? agenda.any_time : inRounds;

@@ -1,16 +1,19 @@
 // The round under way, as the host last told it. The clock of it runs in Rust.
 
-import { asApiError, host, type ApiError, type LineId, type RoundId, type SessionEvent, type SessionView } from '../host';
+import { asApiError, host, type ApiError, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
 import { router } from '../router.svelte';
 import { asking, askedOf } from './asking.svelte';
 import { attempt, offerUndo } from './recording.svelte';
-import { lookAgain } from './data.svelte';
+import { lookAgain, today } from './data.svelte';
+import { endsAll } from '../words/pain';
 
 class SessionState {
   view = $state.raw<SessionView | null>(null);
   trouble = $state.raw<ApiError | null>(null);
   /** Whether an exercise of this round was left because it hurt. */
   hurt = $state(false);
+  /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
+  endings = $state.raw<HurtAnswer[]>([]);
   /** Whether the host has been asked yet. */
   asked = $state(false);
 
@@ -28,9 +31,12 @@ class SessionState {
   /** Begins a round, or one exercise that is done at any time, and goes there. */
   start(round: RoundId | null, line: LineId | null = null, occurrence: number | null = null): Promise<boolean> {
     return attempt(async () => {
-      if (!(await asking.before(askedOf(round, line)))) return;
+      // A reminder may have opened the window before the day was read, and what must be asked is asked all the same.
+      const day = today.value ?? (await host().today());
+      if (!(await asking.before(askedOf(round, line, day)))) return;
       this.view = await host().session_start(round, line, occurrence);
       this.hurt = false;
+      this.endings = [];
       this.trouble = null;
       if (this.view) router.go({ at: 'session' });
     });
@@ -44,11 +50,28 @@ class SessionState {
       this.view = await host().session_event(event);
       this.trouble = null;
       const closed = this.view.items.find(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
-      if (closed) void offerUndo(closed);
+      // Without the offer it can still be taken back on Today.
+      if (closed) void offerUndo(closed).catch(() => undefined);
     } catch (thrown) {
       this.trouble = asApiError(thrown);
     }
   };
+
+  /** Says that it hurt. Where all exercises end for it, the round is over. */
+  async tellHurt(hurt: Hurt): Promise<HurtAnswer> {
+    const answer = await host().record_hurt(hurt);
+    if (endsAll(answer.follows)) {
+      this.endings = [...this.endings, answer];
+      this.hurt = true;
+      await this.load();
+    }
+    return answer;
+  }
+
+  /** What was told was taken back. */
+  takenBack(record: RecordId): void {
+    this.endings = this.endings.filter((ending) => ending.record !== record);
+  }
 
   /** What the host tells by itself. */
   hear(view: SessionView): void {

@@ -1,0 +1,50 @@
+// A round, where pain or a question of safety stops it.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { useHost, type Host, type Hurt } from '../src/host';
+import { fakeHost } from '../src/host/fake';
+import { sentencesOf } from '../src/host/fakeSentences';
+import { speak } from '../src/i18n';
+import { asking } from '../src/state/asking.svelte';
+import { today } from '../src/state/data.svelte';
+import { session } from '../src/state/session.svelte';
+
+// The router reads the address as soon as it is there.
+vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined }));
+vi.stubGlobal('document', { documentElement: {}, activeElement: null });
+
+let host: Host;
+
+function use(scene: string): void {
+  host = fakeHost(scene);
+  useHost(host);
+}
+
+beforeEach(() => {
+  speak(sentencesOf('en'));
+  [asking.now, session.endings, today.value] = [null, [], undefined];
+});
+
+test('the question comes before the round even where the day has not been read', async () => {
+  use('full-calf-first');
+  const { agenda } = await host.today();
+  const asked = agenda!.rounds.find((round) => round.items.some((item) => item.safety_question !== null && item.state.is === 'due'));
+  const started = vi.spyOn(host, 'session_start');
+  void session.start(asked!.round);
+  await vi.waitFor(() => expect(asking.now?.question).toBe('calf'));
+  expect(started).not.toHaveBeenCalled();
+});
+
+test('pain that ends the round stands until it is taken back, whatever is told after it', async () => {
+  use('session-hold');
+  await session.load();
+  const { line, place } = session.view!.items[0]!.bout;
+  const hurt: Hurt = { line, bout: place, place: 'leg', score: null, when: 'during', spreading: true, usual: null };
+  const { record } = await session.tellHurt(hurt);
+  expect(session.isOpen).toBe(false);
+  await session.tellHurt({ ...hurt, score: 3, spreading: false });
+  expect(session.endings.map((ending) => ending.follows.outcome)).toEqual(['stop-session-spreading']);
+  session.takenBack(record);
+  expect(session.endings).toEqual([]);
+});
