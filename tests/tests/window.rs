@@ -32,7 +32,7 @@ const DESK: (u32, u32) = (1280, 800);
 const WHEN_AND_WHERE: [&str; 4] = ["--now", "2026-11-18T08:05:00Z", "--zone", "Europe/Berlin"];
 
 /// Every screen, by its address.
-const SCREENS: [&str; 16] = [
+const SCREENS: [&str; 17] = [
     "today",
     "plan",
     "plan/import",
@@ -42,6 +42,7 @@ const SCREENS: [&str; 16] = [
     "settings/about-you",
     "welcome/plan",
     "walks",
+    "measures",
     "questions",
     "day/2026-11-17",
     "day/2026-11-17/add",

@@ -7,7 +7,7 @@ use super::driver::{Window, called};
 use super::{DESK, PHONE, SETTLED, journal, open, open_as_it_is, take_in_the_plan};
 
 /// A place of each route of `ui/src/routes.ts`, by the name of the route.
-const PLACES: [(&str, &str); 31] = [
+const PLACES: [(&str, &str); 33] = [
     ("today", "today"),
     ("day", "day/2026-11-17"),
     ("item", "day/2026-11-18/belly-brace/round/morning"),
@@ -35,6 +35,8 @@ const PLACES: [(&str, &str); 31] = [
     ("settings", "settings"),
     ("about-you", "settings/about-you"),
     ("walks", "walks"),
+    ("measures", "measures"),
+    ("measure", "measures/chair-stand"),
     ("questions", "questions"),
     ("welcome", "welcome/plan"),
     ("check", "check"),

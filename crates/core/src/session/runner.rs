@@ -65,9 +65,12 @@ impl Runner {
     /// A session that was cut off: paused where nobody saw on. An exercise that was begun goes on without waiting to
     /// be begun again.
     #[must_use]
-    pub fn taken_up(script: Script) -> Self {
+    pub fn taken_up(mut script: Script) -> Self {
+        let was_begun = script.seen.first().is_some_and(|seen| !seen.sets.is_empty());
+        if !was_begun {
+            script.begin_lying();
+        }
         let mut runner = Self::new(script);
-        let was_begun = runner.script.seen.first().is_some_and(|seen| !seen.sets.is_empty());
         let has_more = runner.following().is_some_and(|next| next.item == 0);
         runner.at = usize::from(was_begun && has_more);
         runner.paused = true;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::order::{between, in_order, is_balance, position};
+use super::order::{between, in_order, is_balance, is_down, position};
 use super::tally::{SetOf, Tally};
 use super::{Counting, ItemResult, SessionChoices, SessionItem, SessionOrder, StepKind};
 use crate::catalogue::Tempo;
@@ -113,6 +113,16 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
 }
 
 impl Script {
+    /// Puts the way up before a first exercise that is not done lying. Whoever comes back to the rest of a round may
+    /// still lie where the exercise before it left them.
+    pub(super) fn begin_lying(&mut self) {
+        let is_up =
+            self.items.first().and_then(|item| item.position).is_some_and(|it| !is_down(it));
+        if let Some(first) = self.steps.first().copied().filter(|_| is_up) {
+            self.steps.insert(0, Step { kind: StepKind::GetUp, ..first });
+        }
+    }
+
     /// Where the steps of an exercise stand, with what comes before it.
     pub(super) fn range_of(&self, item: usize) -> Range<usize> {
         let start = self.steps.partition_point(|step| step.item < item);
