@@ -78,9 +78,12 @@ for (const text of [...new Set(sizes.map((size) => size.text ?? 100))]) {
     args: ['--no-sandbox', '--disable-gpu', `--blink-settings=defaultFontSize=${(16 * text) / 100}`],
   });
   for (const size of sizes.filter((one) => (one.text ?? 100) === text)) {
-    const context = await browser.newContext({ viewport: size.size, locale: 'en-GB', timezoneId: 'Europe/London' });
-    await Promise.all([0, 1].map((half) => tryScenes(context, size, scenes.filter((_, at) => at % 2 === half))));
-    await context.close();
+    // A clock that a scene stops stands still for every page of its context, so each half has its own.
+    await Promise.all([0, 1].map(async (half) => {
+      const context = await browser.newContext({ viewport: size.size, locale: 'en-GB', timezoneId: 'Europe/London' });
+      await tryScenes(context, size, scenes.filter((_, at) => at % 2 === half));
+      await context.close();
+    }));
   }
   if (text === 100 && !onlyLooks && !isForDocuments) faults.push(...(await tryBehaviour(browser, base, wanted)));
   await browser.close();
