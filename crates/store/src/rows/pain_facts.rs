@@ -5,6 +5,7 @@ use backwise_core::record::{BoutPlace, Felt, PlanFact, PlanRecord, UsualMorning}
 use backwise_core::time::Day;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+use super::plan_facts::record_of;
 use super::records::{ENTERED, ENTERED_BY};
 use super::rule_facts::{bout, nth, round};
 use super::{Columns, Sql, Words, millis, word};
@@ -80,7 +81,6 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
     let columns = Columns(row);
     let day = columns.day("day")?;
     let kind: String = columns.get("kind")?;
-    let id = |text: &str| text.parse().ok().map(RecordId);
     let fact = match kind.as_str() {
         "usual-morning" => {
             let usual = UsualMorning { back: columns.get("back")?, leg: columns.get("leg")? };
@@ -97,14 +97,5 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
         },
         _ => PlanFact::Withdrawn,
     };
-    let record = PlanRecord {
-        id: columns.parsed("id", id)?,
-        at: columns.instant("at")?,
-        zone: columns.get("zone")?,
-        entered: columns.word("entered", ENTERED)?,
-        by: columns.word("entered_by", ENTERED_BY)?,
-        corrects: columns.parsed_if_any("corrects", id)?,
-        fact,
-    };
-    Ok((record, day))
+    Ok((record_of(&columns, fact)?, day))
 }

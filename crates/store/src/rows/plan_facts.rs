@@ -204,8 +204,13 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
         },
         _ => PlanFact::Withdrawn,
     };
+    Ok((record_of(&columns, fact)?, day))
+}
+
+/// The record of `fact`: every table of facts about a plan has these columns.
+pub(super) fn record_of(columns: &Columns<'_, '_>, fact: PlanFact) -> Sql<PlanRecord> {
     let id = |text: &str| text.parse().ok().map(RecordId);
-    let record = PlanRecord {
+    Ok(PlanRecord {
         id: columns.parsed("id", id)?,
         at: columns.instant("at")?,
         zone: columns.get("zone")?,
@@ -213,6 +218,5 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
         by: columns.word("entered_by", ENTERED_BY)?,
         corrects: columns.parsed_if_any("corrects", id)?,
         fact,
-    };
-    Ok((record, day))
+    })
 }

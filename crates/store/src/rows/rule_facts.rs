@@ -6,6 +6,7 @@ use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+use super::plan_facts::record_of;
 use super::records::{ENTERED, ENTERED_BY, PAIN_PLACES};
 use super::{Columns, Sql, Words, millis, word};
 
@@ -187,16 +188,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
         },
         _ => PlanFact::Withdrawn,
     };
-    let record = PlanRecord {
-        id: columns.parsed("id", id)?,
-        at: columns.instant("at")?,
-        zone: columns.get("zone")?,
-        entered: columns.word("entered", ENTERED)?,
-        by: columns.word("entered_by", ENTERED_BY)?,
-        corrects: columns.parsed_if_any("corrects", id)?,
-        fact,
-    };
-    Ok((record, day))
+    Ok((record_of(&columns, fact)?, day))
 }
 
 /// The round of a place in the day.
