@@ -24,31 +24,39 @@ const PICTURES = fileURLToPath(new URL('../../target/screens/', import.meta.url)
 const FOR_DOCUMENTS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The locale with longer words, which shows where they find no room. */
+const PSEUDO = 'en-XA';
+
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
 /**
- * How each screen is looked at, by size: what differs in colours alone is tried on the same page, one after the other,
- * since the system can change them at any time. `axe` where its rules are run: all of them once, and after that those
- * about colours, as nothing else has changed. Everywhere for overflow and complaints.
+ * How each screen is looked at, by visit: a page is loaded once a visit, and then its window takes each size and wears
+ * each look, as a person who turns the phone or darkens the system. No screen reads its size but by its styles.
+ * `axe` where its rules are run: all of them once a size, and after that those about colours, as nothing else has
+ * changed. Everywhere for overflow and complaints.
  */
-const SIZES = [
-  { size: phone, looks: [
-    { name: 'phone-light', colour: 'light', axe: true },
-    { name: 'phone-dark', colour: 'dark', axe: true },
-    { name: 'high-contrast', colour: 'light', contrast: 'more', axe: true },
-    { name: 'forced-colours', colour: 'dark', forced: 'active' },
+const VISITS = [
+  { text: 100, locale: 'en', sizes: [
+    { size: phone, looks: [
+      { name: 'phone-light', colour: 'light', axe: true },
+      { name: 'phone-dark', colour: 'dark', axe: true },
+      { name: 'high-contrast', colour: 'light', contrast: 'more', axe: true },
+      { name: 'forced-colours', colour: 'dark', forced: 'active' },
+    ] },
+    { size: desk, looks: [
+      { name: 'desk-light', colour: 'light', axe: true },
+      { name: 'desk-dark', colour: 'dark', axe: true },
+    ] },
+    { size: { width: 768, height: 1024 }, looks: [{ name: 'tablet-light', colour: 'light' }] },
+    { size: { width: 1024, height: 768 }, looks: [{ name: 'small-desk', colour: 'light' }] },
+    { size: { width: 320, height: 640 }, looks: [{ name: 'narrow', colour: 'light' }] },
+    { size: { width: 640, height: 320 }, looks: [{ name: 'low', colour: 'light' }] },
   ] },
-  { size: desk, looks: [
-    { name: 'desk-light', colour: 'light', axe: true },
-    { name: 'desk-dark', colour: 'dark', axe: true },
+  { text: 200, locale: 'en', sizes: [
+    { size: phone, looks: [{ name: 'large-text', colour: 'light', axe: true }] },
+    { size: desk, looks: [{ name: 'large-text-desk', colour: 'light' }] },
   ] },
-  { size: { width: 768, height: 1024 }, looks: [{ name: 'tablet-light', colour: 'light' }] },
-  { size: { width: 1024, height: 768 }, looks: [{ name: 'small-desk', colour: 'light' }] },
-  { size: { width: 320, height: 640 }, looks: [{ name: 'narrow', colour: 'light' }] },
-  { size: { width: 640, height: 320 }, looks: [{ name: 'low', colour: 'light' }] },
-  { size: phone, text: 200, looks: [{ name: 'large-text', colour: 'light', axe: true }] },
-  { size: desk, text: 200, looks: [{ name: 'large-text-desk', colour: 'light' }] },
-  { size: phone, locale: 'en-XA', looks: [{ name: 'pseudo', colour: 'light' }] },
+  { text: 100, locale: PSEUDO, sizes: [{ size: phone, looks: [{ name: 'pseudo', colour: 'light' }] }] },
 ];
 /** The rules of axe that look at colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -62,7 +70,9 @@ const onlyLooks = process.argv.find((word) => word.startsWith('--looks='))?.slic
 const isWanted = ({ name }) => (isForDocuments ? name in IN_DOCUMENTS : wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 const scenes = SCENES.filter(isWanted);
 const isLook = ({ name }) => (isForDocuments ? /^(phone|desk)-/.test(name) : !onlyLooks || onlyLooks.includes(name));
-const sizes = SIZES.map((size) => ({ ...size, looks: size.looks.filter(isLook) })).filter((size) => size.looks.length > 0);
+const withSome = (ones, part) => ones.filter((one) => one[part].length > 0);
+const sizesOf = ({ sizes }) => withSome(sizes.map((size) => ({ ...size, looks: size.looks.filter(isLook) })), 'looks');
+const visits = withSome(VISITS.map((visit) => ({ ...visit, sizes: sizesOf(visit) })), 'sizes');
 
 if (wanted.length === 0 && !onlyLooks && !isForDocuments) rmSync(PICTURES, { recursive: true, force: true });
 mkdirSync(PICTURES, { recursive: true });
@@ -71,17 +81,17 @@ const server = await preview({ mode: 'fake', logLevel: 'error', preview: { port:
 const base = server.resolvedUrls.local[0];
 const faults = [];
 
-for (const text of [...new Set(sizes.map((size) => size.text ?? 100))]) {
+for (const text of [...new Set(visits.map((visit) => visit.text))]) {
   // The person's own text size is a setting of the browser, so it is given when the browser starts.
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', `--blink-settings=defaultFontSize=${(16 * text) / 100}`],
   });
-  for (const size of sizes.filter((one) => (one.text ?? 100) === text)) {
+  for (const visit of visits.filter((one) => one.text === text)) {
     // A clock that a scene stops stands still for every page of its context, so each half has its own.
     await Promise.all([0, 1].map(async (half) => {
-      const context = await browser.newContext({ viewport: size.size, locale: 'en-GB', timezoneId: 'Europe/London' });
-      await tryScenes(context, size, scenes.filter((_, at) => at % 2 === half));
+      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+      await tryScenes(context, visit, scenes.filter((_, at) => at % 2 === half));
       await context.close();
     }));
   }
@@ -90,7 +100,7 @@ for (const text of [...new Set(sizes.map((size) => size.text ?? 100))]) {
 }
 await server.close();
 
-console.log(`${scenes.length} screens in ${sizes.flatMap((size) => size.looks).length} looks; pictures in target/screens`);
+console.log(`${scenes.length} screens in ${visits.flatMap((visit) => visit.sizes.flatMap((size) => size.looks)).length} looks; pictures in target/screens`);
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   console.error(`${faults.length} faults`);
@@ -98,37 +108,45 @@ if (faults.length > 0) {
 }
 process.exit(0);
 
-async function tryScenes(context, { looks, locale, text }, some) {
+async function tryScenes(context, { sizes, locale, text }, some) {
   for (const scene of some) {
     // The pseudo-locale changes the names by which buttons are found, so only what a visit shows is tried.
-    if (locale && scene.then) continue;
+    if (locale === PSEUDO && scene.then) continue;
     const page = await context.newPage();
-    let look = looks[0];
+    let look;
     const note = (text) => faults.push(`${scene.name} (${look.name}): ${text}`);
+    const inEachLook = async (lookAt) => {
+      for (const { size, looks } of sizes) {
+        await page.setViewportSize(size);
+        for (look of looks) {
+          await wear(page, look);
+          await lookAt(look, looks[0]);
+        }
+      }
+    };
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(`console: ${message.text()}`));
     page.on('pageerror', (error) => note(`error: ${error.message}`));
     try {
+      look = sizes[0].looks[0];
+      await page.setViewportSize(sizes[0].size);
       await wear(page, look);
-      await page.goto(`${base}fake.html?scene=${scene.scene}&locale=${locale ?? 'en'}${scene.at}`);
+      await page.goto(`${base}fake.html?scene=${scene.scene}&locale=${locale}${scene.at}`);
       await page.waitForSelector('h1:not(:empty)');
       await page.evaluate(() => document.fonts.ready);
       await scene.then?.(page);
-      for (look of looks) {
-        await wear(page, look);
+      await inEachLook(async () => {
         // Two frames: what the last answer changed is on screen then.
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        for (const fault of await page.evaluate(faultsInPage, { pseudo: locale === 'en-XA', large: text === 200 })) note(fault);
-      }
+        for (const fault of await page.evaluate(faultsInPage, { pseudo: locale === PSEUDO, large: text === 200 })) note(fault);
+      });
       // Pictures and axe come after it, as they leave traces in the page.
-      for (look of looks) {
-        await wear(page, look);
+      await inEachLook(async () => {
         const picture = await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
         if (isForDocuments) await keepSmall(page, picture, `${IN_DOCUMENTS[scene.name]}-${look.name}`);
-      }
-      for (look of looks.filter((one) => one.axe)) {
-        await wear(page, look);
-        await runAxe(page, note, look === looks[0] ? null : COLOURS);
-      }
+      });
+      await inEachLook(async ({ axe }, first) => {
+        if (axe) await runAxe(page, note, look === first ? null : COLOURS);
+      });
     } catch (error) {
       note(String(error));
     }
