@@ -4,6 +4,9 @@ session-title = Your round
 session-progress = Steps of this round
 session-empty-title = Nothing is under way
 session-empty-text = Start a round from Today.
+# Something was to be begun of which nothing is open any more
+session-none-title = There is nothing to begin
+session-none-text = It was entered already, its time is over, or it has to wait. Today says which.
 
 # A round that was under way when the app was ended.
 session-cut-off = { $form ->

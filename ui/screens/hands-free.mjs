@@ -1,6 +1,6 @@
 // A round that leads: what is heard, what the screen does, and how big it is.
 
-import { button, expectThat, spoken } from './hands.mjs';
+import { button, expectThat, focused, spoken } from './hands.mjs';
 
 /** A device with a voice of its own, which keeps what it was asked to say. */
 export const withVoice = (page) => page.evaluate(() => {
@@ -41,7 +41,83 @@ export const leaveAlone = async (page) => {
   await page.waitForFunction(() => document.documentElement.hasAttribute('data-dimmed'));
 };
 
+/** Every kind of step of a round. */
+const STEPS = ['ready', 'hold', 'rest', 'side', 'get-up', 'position', 'next', 'led', 'taps', 'own-pace', 'paused'];
+
+/** What lies outside of the window, of what must be in it. */
+const outside = (page, names) => page.evaluate((names) => {
+  const buttons = [...document.querySelectorAll('button, a')].filter((one) => names.includes(one.textContent.trim()));
+  const parts = [...document.querySelectorAll('main svg, .numbers, .taps, .words, .reach .button')];
+  const isOut = (one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom > top && (top < 0 || bottom > innerHeight);
+  };
+  const missing = names.filter((name) => !buttons.some((one) => one.textContent.trim() === name));
+  return [...missing, ...[...parts, ...buttons].filter(isOut).map((one) => one.textContent.trim() || one.className.baseVal || one.tagName)];
+}, names);
+
 export const HANDS_FREE = [
+  ...STEPS.map((step) => [`on a phone all that is needed while a round runs is in sight: ${step}`, `session-${step}`, '#/session', async (page) => {
+    await button(page, 'Skip').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const needed = ['Warning signs', 'It hurts', 'Back', 'Skip', 'End the round', 'Show it big'];
+    await expectThat('outside of 360 x 740', outside(page, needed).then(String), '');
+  }]),
+  ...STEPS.map((step) => [`what stops a round stays in reach where the window is low: ${step}`, `session-${step}`, '#/session', async (page) => {
+    await page.setViewportSize({ width: 640, height: 320 });
+    await button(page, 'It hurts').waitFor();
+    for (const scroll of [0, 60, 9999]) {
+      await page.evaluate((y) => scrollTo(0, y), scroll);
+      const hidden = page.locator('.reach .button').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().bottom > innerHeight || one.getBoundingClientRect().top < 0).map((one) => one.textContent));
+      await expectThat(`out of reach, scrolled by ${scroll}`, hidden.then(String), '');
+    }
+  }]),
+  ['whatever is pressed in a round, the focus stays on something that can be pressed', 'session-begin', '#/session', async (page) => {
+    const press = async (name, next) => {
+      await button(page, name).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: next, exact: true }).waitFor();
+      // Two frames: what is moved after the step has changed is moved by then.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const lost = page.evaluate(() => document.activeElement === document.body);
+      await expectThat(`focus lost after "${name}"`, lost, false);
+    };
+    await press('Begin', 'I am ready');
+    await press('I am ready', 'Pause');
+    await expectThat('focus', focused(page), 'Pause');
+    await press('Pause', 'Go on');
+    await press('Skip', 'Keep going with it');
+    await press('Keep going with it', 'Go on');
+    await expectThat('focus', focused(page), 'Go on');
+    await press('It hurts', 'It has eased: go on');
+    await press('It has eased: go on', 'Pause');
+    await press('End the round', 'Keep going with it');
+    await press('Keep going with it', 'Go on');
+    await press('Show it big', 'Usual size');
+    await press('Usual size', 'Show it big');
+    await press('Back', 'I am ready');
+    await press('End the round', 'End it here');
+    await button(page, 'End it here').press('Enter');
+    await page.getByRole('heading', { name: 'That is all for now' }).waitFor();
+    await expectThat('focus', focused(page), 'That is all for now');
+  }],
+  ...['ready', 'rest', 'taps'].map((step) => [`the focus is not lost when a button goes with its step: ${step}`, `session-${step}`, '#/session', async (page) => {
+    const all = await page.locator('.reach .button, .taps, main .others .button').count();
+    for (let at = 0; at < all; at++) {
+      await page.reload();
+      await button(page, 'Skip').waitFor();
+      const one = page.locator('.reach .button, .taps, main .others .button').nth(at);
+      await one.press('Enter');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await expectThat(`focus lost after number ${at}`, page.evaluate(() => document.activeElement === document.body), false);
+    }
+  }]),
+  ['where nothing of a round is open, it says why and leads back', 'nothing-open', '#/today', async (page) => {
+    await button(page, 'Start').click();
+    await page.getByRole('heading', { name: 'There is nothing to begin' }).waitFor();
+    await page.getByRole('link', { name: 'Back to Today' }).click();
+    await button(page, 'Start').waitFor();
+  }],
   ['big letters: all of it pauses and goes on, and the way out is kept', 'session-hold', '#/session', async (page) => {
     await button(page, 'Show it big').focus();
     await page.keyboard.press('Enter');

@@ -197,6 +197,7 @@ export const SCENES = [
   { name: 'session-finished', scene: 'session-finished', at: '#/session' },
   { name: 'session-finished-part', scene: 'session-finished-part', at: '#/session' },
   { name: 'session-empty', scene: 'empty', at: '#/session' },
+  { name: 'session-none', scene: 'nothing-open', at: '#/today', then: both(press('Start'), (page) => page.getByText('There is nothing to begin').waitFor()) },
   { name: 'session-error', scene: 'error', at: '#/session' },
   { name: 'plan', scene: 'populated', at: '#/plan' },
   { name: 'plan-stages', scene: 'populated', at: '#/plan', then: (page) => page.getByText('Now', { exact: true }).first().scrollIntoViewIfNeeded() },

@@ -365,7 +365,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       const record = turn((agenda) => (agenda.stops = agenda.stops.filter((one) => !one.records.some((of) => stops.includes(of)))));
       return answer([record]);
     },
-    session_start: () => answer((session = steps['begin']!)),
+    session_start: () => answer((session = scene === 'nothing-open' ? null : steps['begin']!)),
     session_event: (event) => answer(step(event)),
     session_view: () => answer(session),
     ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: copy(walks), questions: copy(questions) }, answer),

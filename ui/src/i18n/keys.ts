@@ -1664,6 +1664,8 @@ export type MessageKey =
   | 'session-hurts-where'
   | 'session-keep'
   | 'session-list'
+  | 'session-none-text'
+  | 'session-none-title'
   | 'session-not-now'
   | 'session-of'
   | 'session-own-done'

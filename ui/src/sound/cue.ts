@@ -69,7 +69,7 @@ function beginning(before: SessionView | null, now: SessionView, balance: boolea
       return says('change', words.join(' '));
     }
     case 'own-pace':
-      if (now.by_taps && from?.step === 'own-pace') return says('count', t('cue-count', { repetition: now.repetition }));
+      if (now.by_taps && from?.step === 'own-pace') return says('count', count(now));
       return says('go', stepWords(now));
     case 'change-position':
     case 'get-up':

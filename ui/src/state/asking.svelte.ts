@@ -23,12 +23,17 @@ class Asking {
 
 export const asking = new Asking();
 
-/** What the day still asks for of a round, or of one line. What is done when it is needed is asked about where it is. */
-export function askedOf(round: string | null, line: LineId | null, day: Today | undefined = today.value): AgendaItem[] {
+/** What a day has of a round, or of one line. */
+export function itemsOf(round: string | null, line: LineId | null, day: Today | undefined): AgendaItem[] {
   const agenda = day?.agenda;
   if (!agenda) return [];
   const inRounds = agenda.rounds.filter((one) => round === null || one.round === round).flatMap((one) => one.items);
   const all = round === null ? agenda.any_time : inRounds;
+  return all.filter((item) => line === null || item.bout.line === line);
+}
+
+/** What the day still asks for of a round, or of one line. What is done when it is needed is asked about where it is. */
+export function askedOf(round: string | null, line: LineId | null, day: Today | undefined = today.value): AgendaItem[] {
   const open = ['in-progress', 'due', 'upcoming', 'available'];
-  return all.filter((item) => (line === null || item.bout.line === line) && open.includes(item.state.is));
+  return itemsOf(round, line, day).filter((item) => open.includes(item.state.is));
 }

@@ -1,8 +1,8 @@
 // The round under way, as the host last told it. The clock of it runs in Rust.
 
-import { asApiError, host, type ApiError, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
+import { asApiError, host, type AgendaItem, type ApiError, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
 import { router } from '../router.svelte';
-import { asking, askedOf } from './asking.svelte';
+import { asking, askedOf, itemsOf } from './asking.svelte';
 import { attempt, offerUndo } from './recording.svelte';
 import { lookAgain, today } from './data.svelte';
 import { endsAll } from '../words/pain';
@@ -14,6 +14,8 @@ class SessionState {
   hurt = $state(false);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
   endings = $state.raw<HurtAnswer[]>([]);
+  /** What was to be begun, where nothing of it is open; it stands until the person leaves the screen that says so. */
+  none = $state.raw<AgendaItem[] | null>(null);
   /** Whether the host has been asked yet. */
   asked = $state(false);
 
@@ -38,7 +40,13 @@ class SessionState {
       this.hurt = false;
       this.endings = [];
       this.trouble = null;
-      if (this.view) router.go({ at: 'session' });
+      this.none = null;
+      if (!this.view) {
+        // Something else answered for it meanwhile, or its time is over: the day as it is now says which.
+        lookAgain();
+        this.none = itemsOf(round, line, await host().today());
+      }
+      router.go({ at: 'session' });
     });
   }
 

@@ -1,7 +1,7 @@
 // What became of an exercise, in words, and the sign that goes with the word.
 
 import type { AgendaItem, AgendaRound, ItemResult, NotRequired, SkipReason, State } from '../host';
-import { t, type MessageKey } from '../i18n';
+import { t, timeOf, type MessageKey } from '../i18n';
 
 /** The shape of the badge: each has its own sign, so that no colour stands alone. */
 export type Sign = 'done' | 'some' | 'skipped' | 'none' | 'now' | 'later' | 'rest' | 'choice' | 'stopped';
@@ -65,6 +65,12 @@ export function stateSentence(state: State, { kind, why }: Standing): string {
   if (state.is === 'available' && kind === 'as-needed') return t('state-says-available-as-needed');
   if (kind !== 'round' && (state.is === 'no-entry' || state.is === 'not-reminded')) return t(`state-says-${state.is}-any-time`);
   return t(SENTENCES[state.is]);
+}
+
+/** How an exercise stands, in one sentence: of what the gap of the sheet keeps back, from when on. */
+export function itemSentence({ state, not_before, not_required: why }: AgendaItem, kind: Standing['kind']): string {
+  if (state.is === 'upcoming' && not_before !== null) return t('state-says-not-before', { time: timeOf(not_before) });
+  return stateSentence(state, { kind, why });
 }
 
 /** Whether the person has answered for it. */
