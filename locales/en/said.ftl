@@ -14,7 +14,12 @@ said-stage-stayed = You stayed as you were
 said-pause-open = A pause from { $from } on
 said-pause = A pause from { $from } until { $through }
 said-bad-day = Not a good day: { $day }
-said-hurt = It hurt
+said-hurt = { $place ->
+    [back] It hurt in the back
+    [leg] It hurt in the leg
+    [elsewhere] It hurt somewhere else
+   *[not-said] It hurt
+}
 said-hurt-score = { $place ->
     [back] It hurt in the back: { $score } of 10
    *[leg] It hurt in the leg: { $score } of 10

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{RecordId, RoundId};
-use backwise_core::record::{Hurt, SkipReason};
+use backwise_core::record::Hurt;
 use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
@@ -97,7 +97,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Ends `session`, so that what it still has to record is recorded.
 fn end(session: Option<&Session>) -> Answer<()> {
-    match session.map(|session| session.event(SessionEvent::End)) {
+    send(session, SessionEvent::End)
+}
+
+/// Tells `session` of `event`, for its sake alone.
+fn send(session: Option<&Session>, event: SessionEvent) -> Answer<()> {
+    match session.map(|session| session.event(event)) {
         // Where its thread is gone there is nothing to end.
         None | Some(Ok(_) | Err(ApiError { code: ErrorCode::NoSession, .. })) => Ok(()),
         Some(Err(unrecorded)) => Err(unrecorded),
@@ -235,25 +240,15 @@ impl Host {
         end(lock(&self.session).as_ref())
     }
 
-    /// Ends the session under way because of `hurt`. Where the exercise that hurt is the one in hand, it is left for
-    /// that reason: an end alone would leave it open.
+    /// Ends the session under way because of `hurt`.
     ///
     /// # Errors
     /// When what it still has to record cannot be recorded.
     pub(crate) fn end_session_that_hurt(&self, hurt: &Hurt) -> Answer<()> {
         let session = lock(&self.session);
         let view = session.as_ref().and_then(|session| session.view().ok().flatten());
-        let in_hand = view.filter(|view| !view.finished).and_then(|view| {
-            let item = view.items.get(usize::try_from(view.item).ok()?)?;
-            Some((item.bout.line.clone(), item.bout.place.clone()))
-        });
-        if let Some(session) = &*session
-            && in_hand.is_some()
-            && in_hand == hurt.line.clone().zip(hurt.bout.clone())
-        {
-            session.event(SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None })?;
-        }
-        end(session.as_ref())
+        let events = view.map_or_else(|| vec![SessionEvent::End], |view| view.ended_by(hurt));
+        events.into_iter().try_for_each(|event| send(session.as_ref(), event))
     }
 
     /// Does something with the session under way; `None` when there is none.

@@ -9,7 +9,7 @@ use backwise_core::ids::{ClearanceId, LineId};
 use backwise_core::person::{Floor, PersonFact, TERMS_VERSION};
 use backwise_core::plan::{ChangeKind, ChangedThing, Dose, Fusion, NotGiven, embedded_templates};
 use backwise_core::record::{
-    ClearanceAnswer, EnteredBy, Hurt, Outcome, PainMoment, PainPlace, SkipReason,
+    ClearanceAnswer, EnteredBy, Hurt, HurtPlace, Outcome, PainMoment, SkipReason,
 };
 use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::session::{SessionChoices, Step, script};
@@ -125,13 +125,13 @@ fn veto_1_a_dose_that_nobody_wrote_is_not_made_of_scores_skips_or_weeks() {
         let hurt = Hurt {
             line: Some(bout.line.clone()),
             bout: Some(bout.place.clone()),
-            place: PainPlace::Back,
+            place: HurtPlace::Back,
             score: Some(score),
             when: PainMoment::During,
             spreading: false,
             usual: None,
         };
-        journal.record_hurt(&hurt).unwrap();
+        journal.record_hurt(&hurt, None).unwrap();
         let skipped = Outcome::Skipped { reason: SkipReason::Pain };
         journal.record_bout(&bout, &skipped, None, EnteredBy::Person).unwrap();
     }

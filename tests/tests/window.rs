@@ -8,6 +8,7 @@ mod editor;
 mod first_run;
 mod go_on;
 mod hands_free;
+mod hurts;
 mod session;
 mod together;
 mod whole_day;

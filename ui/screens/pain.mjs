@@ -52,6 +52,17 @@ export const PAIN = [
     await button(page, 'Undo').click();
     await page.getByText('Your plan says: stop this exercise').waitFor({ state: 'detached' });
   }],
+  ['after a round pain somewhere else is written down as that, and can be taken back', 'session-finished', '#/session', async (page) => {
+    await button(page, 'It hurt').press('Enter');
+    await page.locator('main .rows button').last().press('Enter');
+    await expectThat('before a place is named', button(page, 'Save it without a number').count(), 0);
+    await button(page, 'Somewhere else').press('Enter');
+    await page.getByRole('link', { name: 'In my chest, or I cannot breathe well' }).waitFor();
+    await button(page, 'Save it without a number').press('Enter');
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('It hurt. Is there a warning sign, too?').waitFor();
+  }],
   ['"It hurts" pauses, shows the sheet and whom to ring, and keeps a score', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();
     await expectThat('focus', focused(page), 'Stop for a moment');

@@ -41,9 +41,9 @@ test('pain that ends the round stands until it is taken back, whatever is told a
   await session.load();
   const { line, place } = session.view!.items[0]!.bout;
   const hurt: Hurt = { line, bout: place, place: 'leg', score: null, when: 'during', spreading: true, usual: null };
-  const { record } = await session.tellHurt(hurt);
+  const { record } = await session.tellHurt(hurt, null);
   expect(session.isOpen).toBe(false);
-  await session.tellHurt({ ...hurt, score: 3, spreading: false });
+  await session.tellHurt({ ...hurt, score: 3, spreading: false }, null);
   expect(session.endings.map((ending) => ending.follows.outcome)).toEqual(['stop-session-spreading']);
   session.takenBack(record);
   expect(session.endings).toEqual([]);

@@ -106,17 +106,15 @@ commands! {
     answer_signs(any: bool, mistaken: bool) -> RecordId;
     /// Records who said, and on which day, that the person may go on after a warning sign.
     may_go_on(who: String, said_on: Day) -> RecordId;
-    /// Records a pain score, 0 to 10, for the present day.
-    record_pain(place: PainPlace, score: u8) -> RecordId;
     /// Records that it hurt, and answers what the plan says to do now.
-    record_hurt(hurt: Hurt) -> HurtAnswer;
+    record_hurt(hurt: Hurt, day: Option<Day>) -> HurtAnswer;
     /// Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan
     /// says to do now, for each that was given.
     answer_pain(when: PainMoment, back: Option<u8>, leg: Option<u8>) -> Vec<HurtAnswer>;
     /// Records how it hurts on a usual morning.
     usual_morning(usual: UsualMorning) -> RecordId;
     /// Records how a round felt, or one time of a line that was done alone.
-    record_felt(line: Option<LineId>, place: BoutPlace, felt: Felt) -> RecordId;
+    record_felt(day: Day, line: Option<LineId>, place: BoutPlace, felt: Felt) -> RecordId;
     /// Records that the answer to the question that comes before a line was yes: the line is stopped.
     asked_and_yes(line: LineId, question: SafetyQuestion) -> RecordId;
     /// Records that somebody of the team was spoken to about what these records stopped, and that the person may go on.

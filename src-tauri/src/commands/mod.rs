@@ -21,8 +21,7 @@ use backwise_core::person::PersonFact;
 use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
 use backwise_core::plan::{Change, Contact};
 use backwise_core::record::{
-    BoutKey, BoutPlace, ClearanceAnswer, Entry, Felt, Hurt, Outcome, PainMoment, PainPlace,
-    UsualMorning,
+    BoutKey, BoutPlace, ClearanceAnswer, Entry, Felt, Hurt, Outcome, PainMoment, UsualMorning,
 };
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};

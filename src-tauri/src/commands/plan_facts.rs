@@ -115,8 +115,12 @@ pub(super) async fn put_back_plan_fact(
 }
 
 #[tauri::command]
-pub(super) async fn record_hurt(host: State<'_, Host>, hurt: Hurt) -> Answer<HurtAnswer> {
-    let answer = host.journal(|journal| journal.record_hurt(&hurt))?;
+pub(super) async fn record_hurt(
+    host: State<'_, Host>,
+    hurt: Hurt,
+    day: Option<Day>,
+) -> Answer<HurtAnswer> {
+    let answer = host.journal(|journal| journal.record_hurt(&hurt, day))?;
     if answer.follows.outcome.ends_session() {
         end(&host, |host| host.end_session_that_hurt(&hurt));
     }
@@ -152,11 +156,12 @@ pub(super) async fn usual_morning(host: State<'_, Host>, usual: UsualMorning) ->
 #[tauri::command]
 pub(super) async fn record_felt(
     host: State<'_, Host>,
+    day: Day,
     line: Option<LineId>,
     place: BoutPlace,
     felt: Felt,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.record_felt(line, place, felt))
+    host.journal(|journal| journal.record_felt(day, line, place, felt))
 }
 
 #[tauri::command]

@@ -1,7 +1,7 @@
 //! What became of a bout, and pain scores.
 
 use backwise_core::ids::RecordId;
-use backwise_core::record::{BoutKey, EnteredBy, Outcome, PainPlace};
+use backwise_core::record::{BoutKey, EnteredBy, Outcome};
 use backwise_store::views::Recorded;
 use tauri::State;
 
@@ -33,13 +33,4 @@ pub(super) async fn correct_bout(
 #[tauri::command]
 pub(super) async fn withdraw(host: State<'_, Host>, record: RecordId) -> Answer<RecordId> {
     host.journal(|journal| journal.withdraw(record))
-}
-
-#[tauri::command]
-pub(super) async fn record_pain(
-    host: State<'_, Host>,
-    place: PainPlace,
-    score: u8,
-) -> Answer<RecordId> {
-    host.journal(|journal| journal.record_pain(place, score))
 }

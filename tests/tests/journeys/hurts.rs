@@ -1,7 +1,7 @@
 //! Scenario 11: it hurts, and the sheet says what then.
 
 use backwise_core::ids::LineId;
-use backwise_core::record::{Hurt, Outcome, PainMoment, PainPlace, SkipReason, UsualMorning};
+use backwise_core::record::{Hurt, HurtPlace, Outcome, PainMoment, SkipReason, UsualMorning};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{PainOutcome, State, StopBecause};
 
@@ -44,7 +44,7 @@ fn hurt(score: u8) -> Hurt {
     Hurt {
         line: Some(slides.line),
         bout: Some(slides.place),
-        place: PainPlace::Leg,
+        place: HurtPlace::Leg,
         score: Some(score),
         when: PainMoment::During,
         spreading: false,
@@ -64,7 +64,7 @@ fn scenario_11_seven_of_ten_stops_that_exercise_and_its_prompts_and_no_other() {
     let person = person();
     assert_eq!(person.wakes("2026-11-16T09:00:00+01:00").len(), 1);
     let now = "2026-11-16T09:10:00+01:00";
-    let answer = person.at(now).record_hurt(&hurt(7)).unwrap();
+    let answer = person.at(now).record_hurt(&hurt(7), None).unwrap();
     assert_eq!(answer.follows.outcome, PainOutcome::StopExercise);
     assert_eq!(answer.follows.ring.as_deref(), Some("Ward line"));
     assert!(answer.follows.as_written.unwrap().starts_with("Stop an exercise"));
@@ -101,7 +101,7 @@ fn scenario_11_five_of_ten_and_what_was_not_rated_stop_nothing() {
     let person = person();
     let now = "2026-11-16T09:10:00+01:00";
     for score in [Some(5), None] {
-        let answer = person.at(now).record_hurt(&Hurt { score, ..hurt(0) }).unwrap();
+        let answer = person.at(now).record_hurt(&Hurt { score, ..hurt(0) }, None).unwrap();
         assert_eq!(answer.follows.outcome, PainOutcome::NothingWritten);
     }
     assert!(person.day(now, "2026-11-16").stops.is_empty());
@@ -165,12 +165,12 @@ fn scenario_11_pain_that_moves_down_the_leg_ends_all_of_it_whatever_the_sheet_sa
     let person = person();
     let now = "2026-11-16T09:10:00+01:00";
     let moves = Hurt { score: None, spreading: true, ..hurt(0) };
-    let answer = person.at(now).record_hurt(&moves).unwrap();
+    let answer = person.at(now).record_hurt(&moves, None).unwrap();
     assert_eq!(answer.follows.outcome, PainOutcome::StopSessionSpreading);
     assert_eq!(person.states(now, "2026-11-16", "noon"), [State::Withheld]);
     // A second exercise that is stopped on the day ends all of it, too.
     let bridge = bout("bridge", "morning", "2026-11-16");
     let second = Hurt { line: Some(bridge.line), bout: Some(bridge.place), ..hurt(8) };
-    let answer = person.at(now).record_hurt(&second).unwrap();
+    let answer = person.at(now).record_hurt(&second, None).unwrap();
     assert_eq!(answer.follows.outcome, PainOutcome::StopSessionSecondStop);
 }

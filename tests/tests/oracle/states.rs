@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backwise_core::ids::{RecordId, RoundId};
 use backwise_core::record::{
-    BodySide, Entered, EnteredBy, Evidence, EvidenceKind, Fact, Hurt, PainMoment, PainPlace,
+    BodySide, Entered, EnteredBy, Evidence, EvidenceKind, Fact, Hurt, HurtPlace, PainMoment,
     PlanFact, PlanRecord, Record,
 };
 use backwise_core::schedule::State;
@@ -158,7 +158,7 @@ fn it_hurt() -> PlanRecord {
     let hurt = Hurt {
         line: Some(bout.line),
         bout: Some(bout.place),
-        place: PainPlace::Back,
+        place: HurtPlace::Back,
         score: Some(6),
         when: PainMoment::During,
         spreading: false,

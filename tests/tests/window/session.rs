@@ -49,7 +49,7 @@ fn sheet_with_a_long_hold() -> String {
 }
 
 /// The morning round as `journal` has it.
-fn morning(journal: &Journal) -> Vec<AgendaItem> {
+pub(super) fn morning(journal: &Journal) -> Vec<AgendaItem> {
     journal.today().unwrap().agenda.unwrap().rounds.swap_remove(0).items
 }
 

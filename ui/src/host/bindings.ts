@@ -269,10 +269,13 @@ export type Guidance = { title: string, aim: string, muscles: Array<string>, sta
 export type HandsFree = { tones: Volume, voice: Volume, screen: ScreenInRound, big: boolean, };
 
 /** Pain, with what the rules of a plan ask about it. */
-export type Hurt = { line: LineId | null, bout: BoutPlace | null, place: PainPlace, score: number | null, when: PainMoment, spreading: boolean, usual: number | null, };
+export type Hurt = { line: LineId | null, bout: BoutPlace | null, place: HurtPlace, score: number | null, when: PainMoment, spreading: boolean, usual: number | null, };
 
 /** The answer to "it hurts". */
 export type HurtAnswer = { record: RecordId, follows: PainFollows, };
+
+/** Where it hurt, as far as the person said. */
+export type HurtPlace = "back" | "leg" | "elsewhere" | "not-said";
 
 /** What a plan file is to us. */
 export type ImportKind = "first-plan" | "revision" | "other-plan" | "same-again" | "refused";
@@ -406,17 +409,17 @@ export type PainMoment = "before" | "during" | "after" | "next-morning";
 /** What is to be done now. The last two cannot be loosened by a plan. */
 export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exercise" | "stop-session-spreading" | "stop-session-second-stop";
 
-/** Where it hurts. */
-export type PainPlace = "back" | "leg" | "either";
-
 /** One rule of the sheet about pain: when, what, and for how long. */
-export type PainRule = { as_written: string, lines: Array<LineId>, place: PainPlace, trigger: PainTrigger, when: PainWhen, then: PainAction, lasts: PainLasts, ring: string | null, };
+export type PainRule = { as_written: string, lines: Array<LineId>, place: PainWhere, trigger: PainTrigger, when: PainWhen, then: PainAction, lasts: PainLasts, ring: string | null, };
 
 /** What makes a rule about pain fit. */
 export type PainTrigger = { "over": number } | { "at-least": number } | "spreading" | "worse";
 
 /** When pain is looked at. */
 export type PainWhen = "before" | "during" | "after" | "next-morning" | "any";
+
+/** Which pain a rule is about. */
+export type PainWhere = "back" | "leg" | "either";
 
 /** A part of a dose. */
 export type Part = { percent: number, rounding: Rounding, };
@@ -869,16 +872,14 @@ export const commands = (invoke: Invoke) => ({
     answer_signs: (any: boolean, mistaken: boolean) => invoke<RecordId>("answer_signs", { any, mistaken }),
     /** Records who said, and on which day, that the person may go on after a warning sign. */
     may_go_on: (who: string, said_on: Day) => invoke<RecordId>("may_go_on", { who, saidOn: said_on }),
-    /** Records a pain score, 0 to 10, for the present day. */
-    record_pain: (place: PainPlace, score: number) => invoke<RecordId>("record_pain", { place, score }),
     /** Records that it hurt, and answers what the plan says to do now. */
-    record_hurt: (hurt: Hurt) => invoke<HurtAnswer>("record_hurt", { hurt }),
+    record_hurt: (hurt: Hurt, day: Day | null) => invoke<HurtAnswer>("record_hurt", { hurt, day }),
     /** Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan says to do now, for each that was given. */
     answer_pain: (when: PainMoment, back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("answer_pain", { when, back, leg }),
     /** Records how it hurts on a usual morning. */
     usual_morning: (usual: UsualMorning) => invoke<RecordId>("usual_morning", { usual }),
     /** Records how a round felt, or one time of a line that was done alone. */
-    record_felt: (line: LineId | null, place: BoutPlace, felt: Felt) => invoke<RecordId>("record_felt", { line, place, felt }),
+    record_felt: (day: Day, line: LineId | null, place: BoutPlace, felt: Felt) => invoke<RecordId>("record_felt", { day, line, place, felt }),
     /** Records that the answer to the question that comes before a line was yes: the line is stopped. */
     asked_and_yes: (line: LineId, question: SafetyQuestion) => invoke<RecordId>("asked_and_yes", { line, question }),
     /** Records that somebody of the team was spoken to about what these records stopped, and that the person may go on. */

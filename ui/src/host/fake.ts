@@ -343,7 +343,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       day.signs = { stop: null, asked: null };
       return answer(`fake-${++records}`);
     },
-    record_pain: () => answer(`fake-${++records}`),
     record_hurt: (hurt) => {
       const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? 'stop-exercise' : 'nothing-written';
       if (hurt.spreading && session) session = { ...session, finished: true };

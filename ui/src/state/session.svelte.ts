@@ -1,6 +1,6 @@
 // The round under way, as the host last told it. The clock of it runs in Rust.
 
-import { asApiError, host, type AgendaItem, type ApiError, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
+import { asApiError, host, type AgendaItem, type ApiError, type Day, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
 import { router } from '../router.svelte';
 import { asking, askedOf, itemsOf } from './asking.svelte';
 import { attempt, offerUndo } from './recording.svelte';
@@ -66,8 +66,8 @@ class SessionState {
   };
 
   /** Says that it hurt. Where all exercises end for it, the round is over. */
-  async tellHurt(hurt: Hurt): Promise<HurtAnswer> {
-    const answer = await host().record_hurt(hurt);
+  async tellHurt(hurt: Hurt, day: Day | null): Promise<HurtAnswer> {
+    const answer = await host().record_hurt(hurt, day);
     if (endsAll(answer.follows)) {
       this.endings = [...this.endings, answer];
       this.hurt = true;

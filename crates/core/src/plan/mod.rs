@@ -28,7 +28,7 @@ pub use diff::{Change, ChangeKind, ChangedThing, changes};
 pub use dose::{Dose, GET_READY_SECONDS, Kilograms, NotGiven, USUAL_PACE};
 pub use file::{Checksum, FORMAT, LARGEST_FILE, PlanFile};
 pub use pain::{
-    AskPain, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen, WORSE_BY,
+    AskPain, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, WORSE_BY,
 };
 pub use prescription::{
     Bouts, Counted, DayPattern, Frequency, Growth, Prescription, Side, Stage, StageBegins,

@@ -36,8 +36,8 @@ pub struct PainRule {
     pub as_written: String,
     /// The lines it is about; all of them when none is named.
     pub lines: Vec<LineId>,
-    /// Where it hurts.
-    pub place: PainPlace,
+    /// Which pain it is about.
+    pub place: PainWhere,
     /// What makes it fit.
     pub trigger: PainTrigger,
     /// When it is looked at.
@@ -50,11 +50,11 @@ pub struct PainRule {
     pub ring: Option<String>,
 }
 
-/// Where it hurts.
+/// Which pain a rule is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the words say it")]
-pub enum PainPlace {
+pub enum PainWhere {
     Back,
     Leg,
     Either,

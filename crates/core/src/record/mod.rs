@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use history::{Entry, EntryFact, history};
-pub use plan_facts::{ClearanceAnswer, Felt, Hurt, PainMoment, PlanFact, PlanRecord, UsualMorning};
+pub use plan_facts::{
+    ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord, UsualMorning,
+};
 pub use plan_standing::{
     PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingStage, StandingStop,
     settle_plan_facts,
@@ -200,7 +202,7 @@ pub enum SkipReason {
     Other,
 }
 
-/// Where it hurts.
+/// Where pain is rated that a day is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum PainPlace {

@@ -190,7 +190,7 @@ pub struct Hurt {
     /// The bout of that line in which it came.
     pub bout: Option<BoutPlace>,
     /// Where.
-    pub place: PainPlace,
+    pub place: HurtPlace,
     /// 0 to 10; `None` where it was not rated.
     pub score: Option<u8>,
     /// When it was looked at.
@@ -200,6 +200,29 @@ pub struct Hurt {
     /// Of a morning: the score of the person's usual one, 0 to 10, as it stood when this was entered. So a usual
     /// morning that is corrected later changes nothing of what followed.
     pub usual: Option<u8>,
+}
+
+/// Where it hurt, as far as the person said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum HurtPlace {
+    /// In the back.
+    Back,
+    /// In a leg.
+    Leg,
+    /// Somewhere else, of which no rule of a plan speaks.
+    Elsewhere,
+    /// Nobody said where.
+    NotSaid,
+}
+
+impl From<PainPlace> for HurtPlace {
+    fn from(place: PainPlace) -> Self {
+        match place {
+            PainPlace::Back => Self::Back,
+            PainPlace::Leg => Self::Leg,
+        }
+    }
 }
 
 /// How it hurts on a usual morning, 0 to 10 each; `None` where it was not rated.

@@ -6,11 +6,11 @@ use ts_rs::TS;
 use super::{InForce, Situation};
 use crate::ids::LineId;
 use crate::plan::{
-    Dose, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen, WORSE_BY,
+    Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, WORSE_BY,
 };
-use crate::record::{self, Hurt, PainMoment, SaidOfLine, StandingStop};
+use crate::record::{Hurt, HurtPlace, PainMoment, SaidOfLine, StandingStop};
 use crate::safety::SafetyQuestion;
-use crate::time::Instant;
+use crate::time::{Day, Instant};
 
 /// What follows at once when the person says that it hurts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -82,9 +82,10 @@ pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a Pa
         rule.lines.is_empty() || hurt.line.as_ref().is_none_or(|line| rule.lines.contains(line))
     };
     let is_there = |rule: &PainRule| match rule.place {
-        PainPlace::Either => true,
-        PainPlace::Back => hurt.place == record::PainPlace::Back,
-        PainPlace::Leg => hurt.place == record::PainPlace::Leg,
+        // Back or leg: the sheet says nothing of pain somewhere else.
+        PainWhere::Either => hurt.place != HurtPlace::Elsewhere,
+        PainWhere::Back => hurt.place == HurtPlace::Back,
+        PainWhere::Leg => hurt.place == HurtPlace::Leg,
     };
     let is_then = |rule: &PainRule| match rule.when {
         PainWhen::Any => true,
@@ -170,9 +171,14 @@ pub(super) fn changed(rule: &PainRule, dose: &Dose) -> Dose {
     }
 }
 
-/// What follows now from `hurt`, which is entered at `at`.
+/// What follows now from `hurt`, which is of `day`.
 #[must_use]
-pub fn pain_follows(situation: &Situation<'_>, pain: Option<&Pain>, hurt: &Hurt) -> PainFollows {
+pub fn pain_follows(
+    situation: &Situation<'_>,
+    pain: Option<&Pain>,
+    hurt: &Hurt,
+    day: Day,
+) -> PainFollows {
     let rule = rule_for(pain, hurt);
     let by_rule = match rule.map(|rule| &rule.then) {
         None => PainOutcome::NothingWritten,
@@ -182,7 +188,7 @@ pub fn pain_follows(situation: &Situation<'_>, pain: Option<&Pain>, hurt: &Hurt)
     };
     let outcome = if hurt.spreading {
         PainOutcome::StopSessionSpreading
-    } else if by_rule == PainOutcome::StopExercise && stopped_another_today(situation, hurt) {
+    } else if by_rule == PainOutcome::StopExercise && stopped_another_on(day, situation, hurt) {
         PainOutcome::StopSessionSecondStop
     } else {
         by_rule
@@ -194,10 +200,9 @@ pub fn pain_follows(situation: &Situation<'_>, pain: Option<&Pain>, hurt: &Hurt)
     }
 }
 
-/// Whether another line than that of `hurt` was stopped on the present day.
-fn stopped_another_today(situation: &Situation<'_>, hurt: &Hurt) -> bool {
-    let today = situation.today();
-    let stops = situation.plan_facts.stops.iter().filter(|said| Some(said.day) == today);
+/// Whether another line than that of `hurt` was stopped on `day`.
+fn stopped_another_on(day: Day, situation: &Situation<'_>, hurt: &Hurt) -> bool {
+    let stops = situation.plan_facts.stops.iter().filter(|said| said.day == day);
     let mut lines = stops.filter_map(|said| {
         let line = match &said.said {
             SaidOfLine::Hurt(hurt) => hurt.line.as_ref()?,

@@ -3,7 +3,7 @@
 use super::{PainOutcome, agenda, pain_asked, pain_follows};
 use crate::ids::{LineId, PlanId, RoundId};
 use crate::plan::{
-    AskPain, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen, Part,
+    AskPain, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Part,
     Rounding,
 };
 use crate::record::{
@@ -17,7 +17,7 @@ fn rule(trigger: PainTrigger, when: PainWhen) -> PainRule {
     PainRule {
         as_written: "the sheet's words".to_owned(),
         lines: Vec::new(),
-        place: PainPlace::Either,
+        place: PainWhere::Either,
         trigger,
         when,
         then: PainAction::Part(Part { percent: 50, rounding: Rounding::Down }),
@@ -34,7 +34,7 @@ fn world(ask: Option<AskPain>, rules: Vec<PainRule>, now: &str) -> World {
 }
 
 fn score(when: PainMoment, score: u8, usual: Option<u8>) -> Hurt {
-    let place = record::PainPlace::Back;
+    let place = record::HurtPlace::Back;
     Hurt { line: None, bout: None, place, score: Some(score), when, spreading: false, usual }
 }
 
@@ -73,7 +73,8 @@ fn a_morning_counts_as_worse_from_two_above_the_usual_one() {
     for (name, rules, hurt, expected) in rows {
         let world = world(None, rules, "2026-11-18T08:00:00Z");
         let pain = world.revisions[0].revision.pain.clone();
-        let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &hurt));
+        let follows =
+            world.ask(|situation| pain_follows(situation, pain.as_ref(), &hurt, day("2026-11-18")));
         assert_eq!(follows.outcome, expected, "{name}");
     }
 }

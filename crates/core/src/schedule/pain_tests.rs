@@ -3,9 +3,11 @@
 use super::{Agenda, LighterBecause, PainOutcome, State, StopBecause, agenda, pain_follows};
 use crate::ids::{LineId, PlanId, RecordId, RoundId};
 use crate::plan::{
-    Dose, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen, Part, Rounding,
+    Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Part, Rounding,
 };
-use crate::record::{self, BoutPlace, Hurt, Outcome, PainMoment, PlanFact, PlanRecord};
+use crate::record::{
+    BoutPlace, Hurt, HurtPlace, Outcome, PainMoment, PlanFact, PlanRecord, SkipReason,
+};
 use crate::safety::SafetyQuestion;
 use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
 
@@ -13,7 +15,7 @@ fn rule(trigger: PainTrigger, then: PainAction, lasts: PainLasts) -> PainRule {
     PainRule {
         as_written: "the sheet's words".to_owned(),
         lines: Vec::new(),
-        place: PainPlace::Either,
+        place: PainWhere::Either,
         trigger,
         when: PainWhen::Any,
         then,
@@ -34,7 +36,7 @@ fn hurt(score: u8) -> Hurt {
     Hurt {
         line: LineId::new("bridge"),
         bout: RoundId::new("morning").map(BoutPlace::Round),
-        place: record::PainPlace::Back,
+        place: HurtPlace::Back,
         score: Some(score),
         when: PainMoment::During,
         spreading: false,
@@ -89,8 +91,26 @@ fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
         ),
         ("the first", vec![go_on.clone(), of(Over(5))], hurt(9), PainOutcome::GoOn),
         ("then the next", vec![go_on, of(AtLeast(3))], hurt(3), PainOutcome::StopExercise),
-        ("in the leg", vec![there(PainPlace::Leg)], hurt(9), PainOutcome::NothingWritten),
-        ("in the back", vec![there(PainPlace::Back)], hurt(9), PainOutcome::StopExercise),
+        ("in the leg", vec![there(PainWhere::Leg)], hurt(9), PainOutcome::NothingWritten),
+        ("in the back", vec![there(PainWhere::Back)], hurt(9), PainOutcome::StopExercise),
+        (
+            "somewhere else, over 5 in the back or leg",
+            vec![there(PainWhere::Back), there(PainWhere::Leg), there(PainWhere::Either)],
+            Hurt { place: HurtPlace::Elsewhere, ..hurt(9) },
+            PainOutcome::NothingWritten,
+        ),
+        (
+            "nobody said where, over 5 in the back or in the leg",
+            vec![there(PainWhere::Back), there(PainWhere::Leg)],
+            Hurt { place: HurtPlace::NotSaid, ..hurt(9) },
+            PainOutcome::NothingWritten,
+        ),
+        (
+            "nobody said where, over 5 wherever it is",
+            vec![there(PainWhere::Either)],
+            Hurt { place: HurtPlace::NotSaid, ..hurt(9) },
+            PainOutcome::StopExercise,
+        ),
         ("during", vec![at(PainWhen::During)], hurt(9), PainOutcome::StopExercise),
         (
             "before",
@@ -130,7 +150,8 @@ fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
     for (name, rules, hurt, expected) in rows {
         let world = world(rules, "2026-11-18T08:00:00Z");
         let pain = world.revisions[0].revision.pain.clone();
-        let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &hurt));
+        let follows =
+            world.ask(|situation| pain_follows(situation, pain.as_ref(), &hurt, day("2026-11-18")));
         assert_eq!(follows.outcome, expected, "{name}");
         let has_rule = expected != PainOutcome::NothingWritten && !name.ends_with("leg");
         assert_eq!(follows.ring.is_some(), has_rule, "{name}");
@@ -143,14 +164,17 @@ fn a_second_exercise_stopped_on_one_day_ends_the_session() {
     let mut world = world(vec![over_five], "2026-11-18T12:00:00Z");
     let pain = world.revisions[0].revision.pain.clone();
     let squat = Hurt { line: LineId::new("squat"), ..hurt(7) };
-    for (said, expected) in [
-        (said(1, "2026-11-17T07:10:00Z", hurt(7)), PainOutcome::StopExercise),
-        (said(1, "2026-11-18T07:10:00Z", hurt(5)), PainOutcome::StopExercise),
-        (said(1, "2026-11-18T07:10:00Z", squat.clone()), PainOutcome::StopExercise),
-        (said(1, "2026-11-18T07:10:00Z", hurt(7)), PainOutcome::StopSessionSecondStop),
+    let (yesterday, today) = (day("2026-11-17"), day("2026-11-18"));
+    for (said, of, expected) in [
+        (said(1, "2026-11-17T07:10:00Z", hurt(7)), today, PainOutcome::StopExercise),
+        (said(1, "2026-11-18T07:10:00Z", hurt(5)), today, PainOutcome::StopExercise),
+        (said(1, "2026-11-18T07:10:00Z", squat.clone()), today, PainOutcome::StopExercise),
+        (said(1, "2026-11-18T07:10:00Z", hurt(7)), today, PainOutcome::StopSessionSecondStop),
+        // Told after the next day has begun, it is the day of the bout that counts.
+        (said(1, "2026-11-17T07:10:00Z", hurt(7)), yesterday, PainOutcome::StopSessionSecondStop),
     ] {
         world.plan_records = vec![said];
-        let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &squat));
+        let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &squat, of));
         assert_eq!(follows.outcome, expected);
     }
 }
@@ -206,7 +230,7 @@ fn a_stop_for_the_next_bouts_is_over_after_as_many_that_were_asked_for() {
     ] {
         let over_five = rule(PainTrigger::Over(5), PainAction::Stop, lasts);
         let mut world = world(vec![over_five], "2026-11-18T08:30:00Z");
-        let skipped = Outcome::Skipped { reason: record::SkipReason::Pain };
+        let skipped = Outcome::Skipped { reason: SkipReason::Pain };
         let closed = closed(bout("bridge", "morning", "2026-11-18"), skipped);
         world.records = vec![record(1, "2026-11-18T08:01:00Z", closed)];
         world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
@@ -230,7 +254,7 @@ fn another_dose_holds_for_as_many_bouts_that_were_done() {
         let of = |id, round: &str, on: &str, at: &str, outcome| {
             record(id, at, closed(bout("bridge", round, on), outcome))
         };
-        let no_time = Outcome::Skipped { reason: record::SkipReason::NoTime };
+        let no_time = Outcome::Skipped { reason: SkipReason::NoTime };
         world.records = vec![
             of(1, "morning", "2026-11-18", "2026-11-18T07:20:00Z", Outcome::Done),
             of(2, "noon", "2026-11-18", "2026-11-18T13:20:00Z", Outcome::Done),

@@ -1,7 +1,23 @@
 //! What the screen shows of a session.
 
 use super::script::Step;
-use super::{PACES, Runner, SessionView, StepKind};
+use super::{PACES, Runner, SessionEvent, SessionView, StepKind};
+use crate::record::{Hurt, SkipReason};
+
+impl SessionView {
+    /// What ends the session because of `hurt`, one after the other. Where the exercise that hurt is the one in hand, it
+    /// is left for that reason: an end alone would leave it open.
+    #[must_use]
+    pub fn ended_by(&self, hurt: &Hurt) -> Vec<SessionEvent> {
+        let item = usize::try_from(self.item).ok().and_then(|at| self.items.get(at));
+        let in_hand = item.filter(|_| !self.finished).map(|item| &item.bout);
+        let is_in_hand = in_hand.is_some_and(|bout| {
+            hurt.line.as_ref() == Some(&bout.line) && hurt.bout.as_ref() == Some(&bout.place)
+        });
+        let leave = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+        is_in_hand.then_some(leave).into_iter().chain([SessionEvent::End]).collect()
+    }
+}
 
 impl Runner {
     /// What the screen shows; `None` when there was nothing to do.

@@ -2,7 +2,7 @@
 
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
-    BoutPlace, Felt, Hurt, PainMoment, PainPlace, PlanFact, UsualMorning, WORST_PAIN,
+    BoutPlace, Felt, Hurt, HurtPlace, PainMoment, PainPlace, PlanFact, UsualMorning, WORST_PAIN,
 };
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{pain_follows, revision_on};
@@ -18,17 +18,19 @@ use crate::rows::{plan_facts, sessions};
 use crate::views::HurtAnswer;
 
 impl Journal {
-    /// Records that it hurt, and answers what the plan says to do now. Where the whole session ends, none is under
+    /// Records that it hurt on `day`, that of the bout; on the present one where it is of none. A round may be over
+    /// after the next day has begun. Answers what the plan says to do now. Where the whole session ends, none is under
     /// way any more.
     ///
     /// # Errors
-    /// No plan, a line that it does not have, a bout without its line, a score above 10, or when it cannot be
-    /// written.
-    pub fn record_hurt(&mut self, hurt: &Hurt) -> Result<HurtAnswer> {
+    /// No plan, a line that it does not have, a bout without its line, a score above 10, a day that has not come, or
+    /// when it cannot be written.
+    pub fn record_hurt(&mut self, hurt: &Hurt, day: Option<Day>) -> Result<HurtAnswer> {
         within(hurt.score.is_none_or(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
         within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
-            journal.keep_hurt(connection, moment, hurt.clone())
+            let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
+            journal.keep_hurt(connection, moment, hurt.clone(), day)
         })
     }
 
@@ -47,11 +49,13 @@ impl Journal {
         let is_a_score = scores.iter().all(|(_, score)| score.is_none_or(|one| one <= WORST_PAIN));
         within(is_a_score, "the score", "0 to 10")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
             let given = scores.into_iter().filter(|(_, score)| score.is_some());
             let kept = given.map(|(place, score)| {
                 let (line, bout, spreading, usual) = (None, None, false, None);
+                let place = place.into();
                 let hurt = Hurt { line, bout, place, score, when, spreading, usual };
-                journal.keep_hurt(connection, moment, hurt)
+                journal.keep_hurt(connection, moment, hurt, day)
             });
             kept.collect()
         })
@@ -73,12 +77,14 @@ impl Journal {
         })
     }
 
-    /// Records how a round felt, or one time of a `line` that was done alone.
+    /// Records how a round of `day` felt, or one time of a `line` that was done alone.
     ///
     /// # Errors
-    /// No plan, a line that it does not have, a time of the day without its line, or when it cannot be written.
+    /// No plan, a line that it does not have, a time of the day without its line, a day that has not come, or when it
+    /// cannot be written.
     pub fn record_felt(
         &mut self,
+        day: Day,
         line: Option<LineId>,
         place: BoutPlace,
         felt: Felt,
@@ -87,7 +93,6 @@ impl Journal {
         let is_round = matches!(place, BoutPlace::Round(_));
         within(if line.is_some() { is_alone } else { is_round }, "the round", "one of the plan")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
-            let day = journal.present_day(connection, moment)?;
             let revisions = journal.revisions(connection)?;
             let revision = &revision_on(&revisions, day).ok_or_else(no_plan)?.revision;
             if let Some(line) = line.as_ref().filter(|line| revision.line(line).is_none()) {
@@ -99,14 +104,14 @@ impl Journal {
         })
     }
 
-    /// Keeps that it hurt, a morning with the usual one that it is compared with.
+    /// Keeps that it hurt on `day`, a morning with the usual one that it is compared with.
     fn keep_hurt(
         &self,
         connection: &Connection,
         moment: &Moment,
         mut hurt: Hurt,
+        day: Day,
     ) -> Result<HurtAnswer> {
-        let day = self.present_day(connection, moment)?;
         let facts = self.facts(connection, moment, day, day)?;
         let revision = &revision_on(&facts.revisions, day).ok_or_else(no_plan)?.revision;
         if let Some(line) = hurt.line.as_ref().filter(|line| revision.line(line).is_none()) {
@@ -115,11 +120,12 @@ impl Journal {
         let usual = facts.plan_facts.usual_morning;
         hurt.usual = usual.filter(|_| hurt.when == PainMoment::NextMorning).and_then(|usual| {
             match hurt.place {
-                PainPlace::Back => usual.back,
-                PainPlace::Leg => usual.leg,
+                HurtPlace::Back => usual.back,
+                HurtPlace::Leg => usual.leg,
+                HurtPlace::Elsewhere | HurtPlace::NotSaid => None,
             }
         });
-        let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), &hurt);
+        let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), &hurt, day);
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
         let record = self.append_plan_fact(connection, moment, fact, day, None)?;

@@ -136,6 +136,8 @@ mod tests {
         check(rule_facts::MOMENTS, &[Before, During, After, NextMorning]);
         use backwise_core::record::Felt;
         check(pain_facts::FELT, &[Felt::Fine, Felt::Sore]);
+        use backwise_core::record::HurtPlace::{Back, Elsewhere, Leg, NotSaid};
+        check(rule_facts::PLACES, &[Back, Leg, Elsewhere, NotSaid]);
         check(rule_facts::QUESTIONS, &[backwise_core::safety::SafetyQuestion::Calf]);
         use SkipReason::{NoTime, NotSureHow, Other, Pain, Tired};
         check(records::REASONS, &[Pain, Tired, NoTime, NotSureHow, Other]);

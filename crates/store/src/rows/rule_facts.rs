@@ -1,13 +1,13 @@
 //! Facts about plans that came later: steps, pain, questions, stops, journeys.
 
 use backwise_core::ids::{LineId, PlanId, RecordId, RoundId};
-use backwise_core::record::{BoutPlace, Hurt, PainMoment, PlanFact, PlanRecord};
+use backwise_core::record::{BoutPlace, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::plan_facts::record_of;
-use super::records::{ENTERED, ENTERED_BY, PAIN_PLACES};
+use super::records::{ENTERED, ENTERED_BY};
 use super::{Columns, Sql, Words, millis, word};
 
 pub(super) const MOMENTS: Words<PainMoment> = &[
@@ -15,6 +15,13 @@ pub(super) const MOMENTS: Words<PainMoment> = &[
     ("during", PainMoment::During),
     ("after", PainMoment::After),
     ("next-morning", PainMoment::NextMorning),
+];
+/// Back and leg stand in `pain_place`, the others in `other_place`.
+pub(super) const PLACES: Words<HurtPlace> = &[
+    ("back", HurtPlace::Back),
+    ("leg", HurtPlace::Leg),
+    ("elsewhere", HurtPlace::Elsewhere),
+    ("not-said", HurtPlace::NotSaid),
 ];
 pub(super) const QUESTIONS: Words<SafetyQuestion> = &[("calf", SafetyQuestion::Calf)];
 
@@ -95,10 +102,12 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
         .prepare_cached(
             "INSERT INTO rule_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
                                     revision, line, stage, round, nth, pain_place, score,
-                                    pain_moment, spreading, usual, question, stop, who, said_on)
+                                    pain_moment, spreading, usual, question, stop, who, said_on,
+                                    other_place)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
                      :revision, :line, :stage, :round, :nth, :pain_place, :score,
-                     :pain_moment, :spreading, :usual, :question, :stop, :who, :said_on)",
+                     :pain_moment, :spreading, :usual, :question, :stop, :who, :said_on,
+                     :other_place)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -115,7 +124,13 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             ":stage": columns.stage,
             ":round": bout.and_then(round),
             ":nth": bout.and_then(nth),
-            ":pain_place": hurt.map(|hurt| word(PAIN_PLACES, &hurt.place)),
+            ":pain_place": hurt.map(|hurt| match hurt.place {
+                HurtPlace::Leg => "leg",
+                HurtPlace::Back | HurtPlace::Elsewhere | HurtPlace::NotSaid => "back",
+            }),
+            ":other_place": hurt
+                .filter(|hurt| matches!(hurt.place, HurtPlace::Elsewhere | HurtPlace::NotSaid))
+                .map(|hurt| word(PLACES, &hurt.place)),
             ":score": hurt.and_then(|hurt| hurt.score),
             ":pain_moment": hurt.map(|hurt| word(MOMENTS, &hurt.when)),
             ":spreading": hurt.map(|hurt| hurt.spreading),
@@ -151,6 +166,8 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
     let plan = || columns.parsed("plan", PlanId::new);
     let line = || columns.parsed("line", LineId::new);
     let id = |text: &str| text.parse().ok().map(RecordId);
+    let is_other = columns.get::<Option<String>>("other_place")?.is_some();
+    let place = if is_other { "other_place" } else { "pain_place" };
     let fact = match kind.as_str() {
         "stage-stayed" => PlanFact::StageStayed {
             plan: plan()?,
@@ -166,7 +183,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
             hurt: Hurt {
                 line: columns.parsed_if_any("line", LineId::new)?,
                 bout: bout(&columns)?,
-                place: columns.word("pain_place", PAIN_PLACES)?,
+                place: columns.word(place, PLACES)?,
                 score: columns.get("score")?,
                 when: columns.word("pain_moment", MOMENTS)?,
                 spreading: columns.get("spreading")?,

@@ -6,8 +6,8 @@ use super::{Asked, DraftPlace, PlanDraft, RuleKind};
 use crate::ids::{AppointmentId, ClearanceId, DayTypeId, PhaseId, ProgrammeId, RoundId};
 use crate::plan::{
     Advance, Appointment, BadDay, Clearance, Contact, DayOff, DayOffThen, DayPattern, DayType,
-    LimitUntil, MissedDose, Note, NoteAbout, Pain, PainAction, PainLasts, PainPlace, PainRule,
-    PainTrigger, PainWhen, Phase, Precaution, Programme, REVIEW, ReEntry, Revision, Round,
+    LimitUntil, MissedDose, Note, NoteAbout, Pain, PainAction, PainLasts, PainRule, PainTrigger,
+    PainWhen, PainWhere, Phase, Precaution, Programme, REVIEW, ReEntry, Revision, Round,
 };
 use crate::time::{DayRef, Stretch};
 
@@ -144,7 +144,7 @@ fn new_pain_rule(as_written: String) -> PainRule {
     PainRule {
         as_written,
         lines: Vec::new(),
-        place: PainPlace::Either,
+        place: PainWhere::Either,
         trigger: PainTrigger::AtLeast(1),
         when: PainWhen::Any,
         then: PainAction::Stop,

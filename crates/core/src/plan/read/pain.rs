@@ -9,13 +9,13 @@ use crate::plan::limits::{
     LONG_TEXT, MOST_LINES, MOST_PAIN_RULES, SCORE_AT_LEAST, SCORE_OVER, SHORT_TEXT, TIMES_A_DAY,
 };
 use crate::plan::{
-    AskPain, Contact, Dose, Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen,
+    AskPain, Contact, Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere,
 };
 use crate::table::{Table, Value, slips};
 
-/// The words for [`PainPlace`].
-pub(in crate::plan) const PAIN_PLACES: [(&str, PainPlace); 3] =
-    [("back", PainPlace::Back), ("leg", PainPlace::Leg), ("either", PainPlace::Either)];
+/// The words for [`PainWhere`].
+pub(in crate::plan) const PAIN_PLACES: [(&str, PainWhere); 3] =
+    [("back", PainWhere::Back), ("leg", PainWhere::Leg), ("either", PainWhere::Either)];
 
 /// The words for [`PainWhen`].
 pub(in crate::plan) const PAIN_WHEN: [(&str, PainWhen); 5] = [
@@ -68,7 +68,7 @@ pub(super) fn read_pain(
 fn covers(earlier: &PainRule, later: &PainRule) -> bool {
     let lines = earlier.lines.is_empty()
         || (!later.lines.is_empty() && later.lines.iter().all(|line| earlier.lines.contains(line)));
-    let place = earlier.place == later.place || earlier.place == PainPlace::Either;
+    let place = earlier.place == later.place || earlier.place == PainWhere::Either;
     let when = earlier.when == later.when || earlier.when == PainWhen::Any;
     let least = |trigger: PainTrigger| match trigger {
         PainTrigger::Over(score) => Some(score + 1),

@@ -1,6 +1,8 @@
 //! Leaving an exercise, and going back to one.
 
 use super::*;
+use crate::ids::{LineId, RoundId};
+use crate::record::{BoutPlace, Hurt, HurtPlace, PainMoment};
 
 #[test]
 fn leaving_an_exercise_says_what_was_seen_of_it() {
@@ -35,6 +37,45 @@ fn what_the_person_says_was_done_of_an_exercise_stands_over_what_was_seen() {
     assert_eq!(outcomes(&whole_sets), [Outcome::Partly { sets: Some(1), repetitions: None }]);
     let none = runner(vec![held()]).handle(leave(0, 0));
     assert_eq!(outcomes(&none), [Outcome::Skipped { reason }]);
+}
+
+#[test]
+fn pain_that_ends_a_session_leaves_the_exercise_in_hand_where_that_is_what_hurt() {
+    let hurt = |line: &str, round: &str| Hurt {
+        line: LineId::new(line),
+        bout: RoundId::new(round).map(BoutPlace::Round),
+        place: HurtPlace::Leg,
+        score: None,
+        when: PainMoment::During,
+        spreading: true,
+        usual: None,
+    };
+    let lines = || vec![held(), line("bridge", &["morning"])];
+    let leave = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+    let in_hand = runner(lines()).view().unwrap();
+    let mut over = runner(lines());
+    over.handle(SessionEvent::End);
+    for (name, view, hurt, expected) in [
+        ("what is in hand", &in_hand, hurt("brace", "morning"), vec![leave, SessionEvent::End]),
+        ("another exercise", &in_hand, hurt("bridge", "morning"), vec![SessionEvent::End]),
+        ("another round", &in_hand, hurt("brace", "evening"), vec![SessionEvent::End]),
+        (
+            "of no exercise",
+            &in_hand,
+            Hurt { line: None, ..hurt("brace", "morning") },
+            vec![SessionEvent::End],
+        ),
+        ("it is over", &over.view().unwrap(), hurt("brace", "morning"), vec![SessionEvent::End]),
+    ] {
+        assert_eq!(view.ended_by(&hurt), expected, "{name}");
+    }
+
+    // Of the rest nobody says that it hurt.
+    let mut runner = runner(lines());
+    let events = in_hand.ended_by(&hurt("brace", "morning"));
+    let witnessed: Vec<_> = events.into_iter().flat_map(|event| runner.handle(event)).collect();
+    assert_eq!(outcomes(&witnessed), [Outcome::Skipped { reason: SkipReason::Pain }]);
+    assert!(runner.is_over());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Pain with its context: kept, judged by the plan, released by the team.
 
-use backwise_core::record::{BodySide, Felt, Hurt, PainMoment, PainPlace, PlanFact, UsualMorning};
+use backwise_core::record::{BodySide, Felt, Hurt, HurtPlace, PainMoment, PlanFact, UsualMorning};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::PainOutcome;
 
@@ -33,7 +33,7 @@ number = "555-0134"
 
 fn hurt(score: u8) -> Hurt {
     let (line, bout) = (LineId::new("bridge"), RoundId::new("morning").map(BoutPlace::Round));
-    let (place, when) = (PainPlace::Back, PainMoment::During);
+    let (place, when) = (HurtPlace::Back, PainMoment::During);
     Hurt { line, bout, place, score: Some(score), when, spreading: false, usual: None }
 }
 
@@ -47,10 +47,10 @@ fn withheld(journal: &Journal) -> Vec<String> {
 fn a_stop_is_kept_released_and_taken_back() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
-    let answer = journal.record_hurt(&hurt(5)).unwrap();
+    let answer = journal.record_hurt(&hurt(5), None).unwrap();
     assert_eq!(answer.follows.outcome, PainOutcome::NothingWritten);
     assert_eq!(withheld(&journal), Vec::<String>::new());
-    let answer = journal.record_hurt(&hurt(7)).unwrap();
+    let answer = journal.record_hurt(&hurt(7), None).unwrap();
     assert_eq!(answer.follows.outcome, PainOutcome::StopExercise);
     assert_eq!(answer.follows.ring.as_deref(), Some("Ward line"));
     assert_eq!(withheld(&open(folder.path(), MORNING)), ["bridge"; 3]);
@@ -72,14 +72,54 @@ fn a_stop_is_kept_released_and_taken_back() {
 }
 
 #[test]
+fn where_it_hurt_is_kept_as_it_was_said_and_not_where_nobody_said_it() {
+    use HurtPlace::{Back, Elsewhere, Leg, NotSaid};
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    for place in [Back, Leg, Elsewhere, NotSaid] {
+        let answer = journal.record_hurt(&Hurt { place, score: None, ..hurt(0) }, None).unwrap();
+        assert_eq!(answer.follows.outcome, PainOutcome::NothingWritten, "{place:?}");
+    }
+    let said = open(folder.path(), MORNING).said().unwrap().into_iter().rev();
+    let places = said.map(|said| match said.fact {
+        PlanFact::Hurt { hurt, .. } => hurt.place,
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(places.collect::<Vec<_>>(), [Back, Leg, Elsewhere, NotSaid]);
+    assert_eq!(withheld(&journal), Vec::<String>::new());
+}
+
+#[test]
+fn a_round_that_is_over_after_the_next_day_began_is_told_about_on_its_own() {
+    let folder = folder();
+    // The day of the plan begins at three o'clock.
+    let mut journal = open(folder.path(), "2026-11-19T02:10:00Z");
+    let evening = BoutPlace::Round(RoundId::new("evening").unwrap());
+    journal.record_felt(day(TODAY), None, evening.clone(), Felt::Sore).unwrap();
+    let of_evening = Hurt { bout: Some(evening), ..hurt(7) };
+    let slide = Hurt { line: LineId::new("heel-slide"), ..of_evening.clone() };
+    journal.record_hurt(&of_evening, Some(day(TODAY))).unwrap();
+    let second = journal.record_hurt(&slide, Some(day(TODAY))).unwrap();
+    assert_eq!(second.follows.outcome, PainOutcome::StopSessionSecondStop, "on one day");
+    for said in journal.said().unwrap() {
+        let (PlanFact::Felt { day: of, .. } | PlanFact::Hurt { day: of, .. }) = said.fact else {
+            panic!("{said:?}")
+        };
+        assert_eq!(of, day(TODAY));
+    }
+    let tomorrow = Some(day("2026-11-20"));
+    assert!(journal.record_hurt(&of_evening, tomorrow).is_err(), "a day that has not come");
+}
+
+#[test]
 fn a_session_that_pain_ended_is_not_taken_up_again() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
     let morning = SessionOf { round: RoundId::new("morning"), ..SessionOf::default() };
     let begun = journal.begin_session(&morning).unwrap();
     assert!(begun.len() > 1, "{begun:?}");
-    let spreads = Hurt { score: None, place: PainPlace::Leg, spreading: true, ..hurt(0) };
-    let answer = journal.record_hurt(&spreads).unwrap();
+    let spreads = Hurt { score: None, place: HurtPlace::Leg, spreading: true, ..hurt(0) };
+    let answer = journal.record_hurt(&spreads, None).unwrap();
     assert_eq!(answer.follows.outcome, PainOutcome::StopSessionSpreading);
     let later = open(folder.path(), "2026-11-18T08:20:00Z");
     assert_eq!(later.session_cut_off().unwrap(), [], "nothing of the round is begun again");
@@ -95,7 +135,7 @@ fn a_line_that_was_stopped_is_not_taken_up_again() {
         let begun = journal.begin_session(of).unwrap();
         let bridge = begun.iter().find(|item| item.bout.line.as_str() == "bridge").unwrap();
         journal.record_work(&bridge.bout, 1, BodySide::Both, 4, 0).unwrap();
-        let stop = journal.record_hurt(&hurt(7)).unwrap();
+        let stop = journal.record_hurt(&hurt(7), None).unwrap();
         assert_eq!(stop.follows.outcome, PainOutcome::StopExercise);
         let items = open(folder.path(), MORNING).session_cut_off().unwrap();
         assert_eq!(items.len(), left, "{of:?}");
@@ -117,7 +157,7 @@ fn a_yes_to_the_question_about_the_calf_stops_its_line() {
     let other = LineId::new("other").unwrap();
     assert!(journal.asked_and_yes(&other, SafetyQuestion::Calf).is_err());
     for wrong in [Hurt { line: Some(other), ..hurt(3) }, hurt(11), Hurt { line: None, ..hurt(3) }] {
-        assert!(journal.record_hurt(&wrong).is_err());
+        assert!(journal.record_hurt(&wrong, None).is_err());
     }
 }
 
@@ -129,7 +169,7 @@ fn a_morning_is_kept_with_the_usual_one_that_it_is_compared_with() {
     let answers = journal.answer_pain(PainMoment::NextMorning, Some(4), Some(3)).unwrap();
     assert_eq!(answers.len(), 2);
     journal.usual_morning(UsualMorning { back: Some(4), leg: Some(0) }).unwrap();
-    let hurts = |journal: &Journal| -> Vec<(PainPlace, Option<u8>, Option<u8>)> {
+    let hurts = |journal: &Journal| -> Vec<(HurtPlace, Option<u8>, Option<u8>)> {
         let said = journal.said().unwrap().into_iter().rev().filter(|said| said.stands);
         let hurts = said.filter_map(|said| match said.fact {
             PlanFact::Hurt { hurt, .. } => Some((hurt.place, hurt.score, hurt.usual)),
@@ -137,12 +177,12 @@ fn a_morning_is_kept_with_the_usual_one_that_it_is_compared_with() {
         });
         hurts.collect()
     };
-    let kept = [(PainPlace::Back, Some(4), Some(2)), (PainPlace::Leg, Some(3), None)];
+    let kept = [(HurtPlace::Back, Some(4), Some(2)), (HurtPlace::Leg, Some(3), None)];
     assert_eq!(hurts(&open(folder.path(), MORNING)), kept, "corrected later, it changes nothing");
     // What is no morning is compared with nothing; what was not rated is not there.
     let before = journal.answer_pain(PainMoment::Before, None, Some(1)).unwrap();
     assert_eq!(before.len(), 1);
-    assert_eq!(hurts(&journal).last(), Some(&(PainPlace::Leg, Some(1), None)));
+    assert_eq!(hurts(&journal).last(), Some(&(HurtPlace::Leg, Some(1), None)));
     assert!(journal.answer_pain(PainMoment::NextMorning, None, None).unwrap().is_empty());
 
     for wrong in
@@ -161,14 +201,14 @@ fn how_a_round_felt_is_kept_and_taken_back() {
     let mut journal = open(folder.path(), MORNING);
     let morning = BoutPlace::Round(RoundId::new("morning").unwrap());
     let walk = LineId::new("walk");
-    let sore = journal.record_felt(None, morning.clone(), Felt::Sore).unwrap();
-    journal.record_felt(walk.clone(), BoutPlace::AnyTime(1), Felt::Fine).unwrap();
+    let sore = journal.record_felt(day(TODAY), None, morning.clone(), Felt::Sore).unwrap();
+    journal.record_felt(day(TODAY), walk.clone(), BoutPlace::AnyTime(1), Felt::Fine).unwrap();
     let said = open(folder.path(), MORNING).said().unwrap();
     let about: Vec<_> = said.iter().map(|said| said.about.is_some()).collect();
     assert_eq!(about, [true, true], "{said:?}");
     journal.withdraw_plan_fact(sore).unwrap();
     let standing = journal.said().unwrap().iter().filter(|said| said.stands).count();
     assert_eq!(standing, 1);
-    assert!(journal.record_felt(None, BoutPlace::AnyTime(1), Felt::Fine).is_err());
-    assert!(journal.record_felt(walk, morning, Felt::Fine).is_err());
+    assert!(journal.record_felt(day(TODAY), None, BoutPlace::AnyTime(1), Felt::Fine).is_err());
+    assert!(journal.record_felt(day(TODAY), walk, morning, Felt::Fine).is_err());
 }

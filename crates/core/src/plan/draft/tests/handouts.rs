@@ -8,8 +8,8 @@ use crate::plan::draft::{
     suggest_line,
 };
 use crate::plan::{
-    AskPain, Counted, DayPattern, Fusion, Growth, Minimum, NotGiven, PainPlace, PainTrigger,
-    PainWhen, Revision, StageBegins, read, write,
+    AskPain, Counted, DayPattern, Fusion, Growth, Minimum, NotGiven, PainTrigger, PainWhen,
+    PainWhere, Revision, StageBegins, read, write,
 };
 use crate::safety::LimitKind;
 use crate::time::{DayRef, Stretch, WallTime, WeeksCounted};
@@ -263,7 +263,7 @@ fn the_sheet_of_weeks_3_to_6_is_the_example() {
         }
         let pain = sheet.pain.as_mut().unwrap();
         pain.ask = Some(AskPain::AfterItHurts);
-        pain.rules[0].place = PainPlace::Leg;
+        pain.rules[0].place = PainWhere::Leg;
         pain.rules[0].trigger = PainTrigger::Spreading;
         pain.rules[1].trigger = PainTrigger::Over(5);
         for rule in &mut pain.rules {

@@ -11,7 +11,7 @@ use super::rules::part;
 use super::words::{choice, lines_of_words, some_of};
 use crate::ids::LineId;
 use crate::plan::read::{ASK_PAIN, PAIN_PLACES, PAIN_WHEN};
-use crate::plan::{Pain, PainAction, PainLasts, PainPlace, PainRule, PainTrigger, PainWhen};
+use crate::plan::{Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere};
 
 pub(super) fn pain(frame: &Frame) -> impl Strategy<Value = Option<Pain>> + use<> {
     let lines = frame.lines.clone();
@@ -67,13 +67,13 @@ fn rule(frame: &Frame) -> impl Strategy<Value = PainRule> + use<> {
 
 /// Whether `earlier` fits in everything that can happen in which `later` does, tried one by one.
 fn always_first(earlier: &PainRule, later: &PainRule, lines: &[LineId]) -> bool {
-    let places = [PainPlace::Back, PainPlace::Leg];
+    let places = [PainWhere::Back, PainWhere::Leg];
     let times = [PainWhen::Before, PainWhen::During, PainWhen::After, PainWhen::NextMorning];
     // Not two ways to say one thing: pain moves, is worse than usual, both or neither.
     let ways = [(false, false), (false, true), (true, false), (true, true)];
     let fits = |rule: &PainRule, line: &LineId, place, when, score: u8, (spreads, worse)| {
         (rule.lines.is_empty() || rule.lines.contains(line))
-            && [place, PainPlace::Either].contains(&rule.place)
+            && [place, PainWhere::Either].contains(&rule.place)
             && [when, PainWhen::Any].contains(&rule.when)
             && match rule.trigger {
                 PainTrigger::Over(limit) => score > limit,
