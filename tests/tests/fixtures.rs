@@ -25,6 +25,7 @@ use crate::window::desktop::repository;
 
 mod drafts;
 mod measures;
+mod progress;
 mod sessions;
 
 const NAME: &str = "weeks-3-to-6.backwise";
@@ -223,6 +224,7 @@ fn the_screens_are_tried_with_true_answers() {
     fixtures.keep("today", &today);
     let monday = day(&now, "2026-11-16");
     fixtures.keep("past-days", &now.past_days(None).unwrap());
+    fixtures.keep("progress", &progress::all(&now));
     fixtures.keep("week", &now.week(monday.day).unwrap());
     let present = today.agenda.as_ref().unwrap();
     let items = monday.items().chain(present.items()).filter(|item| item.record.is_some());

@@ -33,7 +33,7 @@ const DESK: (u32, u32) = (1280, 800);
 const WHEN_AND_WHERE: [&str; 4] = ["--now", "2026-11-18T08:05:00Z", "--zone", "Europe/Berlin"];
 
 /// Every screen, by its address.
-const SCREENS: [&str; 17] = [
+const SCREENS: [&str; 18] = [
     "today",
     "plan",
     "plan/import",
@@ -48,6 +48,7 @@ const SCREENS: [&str; 17] = [
     "day/2026-11-17",
     "day/2026-11-17/add",
     "record",
+    "progress",
     "week/2026-11-16",
     "session",
     "warning-signs",

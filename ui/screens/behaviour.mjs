@@ -9,6 +9,7 @@ import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
 import { PAIN } from './pain.mjs';
 import { LOOKING_BACK } from './looking-back.mjs';
 import { MEASURES } from './measures.mjs';
+import { PROGRESS } from './progress.mjs';
 import { TYPING_IN } from './typing-in.mjs';
 
 const phone = { width: 360, height: 740 };
@@ -308,6 +309,7 @@ export const BEHAVIOUR = [
   }],
   ...TYPING_IN,
   ...MEASURES,
+  ...PROGRESS,
   ...[
     ['draft-half', '#/plan/edit'],
     ['draft-half', '#/plan/edit/line/clam'],
@@ -329,6 +331,7 @@ export const BEHAVIOUR = [
     ['populated', '#/day/2026-11-16/clam/time/1'],
     ['gap-three', '#/today'],
     ['populated', '#/record'],
+    ['progress-later', '#/progress'],
     ['measures-later', '#/measures/chair-stand'],
     ['measures-later', '#/measures/activities'],
     ['populated', '#/week/2026-11-16'],

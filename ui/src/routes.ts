@@ -8,6 +8,7 @@ export type Route =
   | { at: 'item'; day: string; line: string; place: BoutPlace }
   | { at: 'add'; day: string }
   | { at: 'record' }
+  | { at: 'progress' }
   | { at: 'week'; first: string }
   | { at: 'session' }
   | { at: 'plan' }
@@ -82,6 +83,7 @@ export function parse(hash: string): Route {
     case 'welcome':
       return { at: 'welcome', step: STEPS.find((step) => step === rest[0]) ?? null };
     case 'record':
+    case 'progress':
     case 'session':
     case 'walks':
     case 'questions':

@@ -15,7 +15,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const everything = sources.map((source) => source.text).join('\n');
 
 /** The files whose sentences the screens alone use; the others are shared with the command line. */
-const OURS = ['common', 'today', 'record', 'session', 'plan', 'editor', 'exercises', 'settings', 'safety', 'errors', 'welcome'].map((name) => `${name}.ftl`);
+const OURS = ['common', 'today', 'record', 'session', 'plan', 'editor', 'exercises', 'settings', 'safety', 'errors', 'welcome', 'progress'].map((name) => `${name}.ftl`);
 
 /** Sentences that are found by a code or a name begin with these. */
 const prefixes = [...everything.matchAll(/\bt\(\s*`([a-z][a-z-]*-)\$\{/g)].map((found) => found[1]!);

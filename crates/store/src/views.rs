@@ -4,6 +4,7 @@
 
 mod beside;
 mod drafts;
+mod looking_back;
 mod person;
 mod said;
 
@@ -15,7 +16,6 @@ use backwise_core::person::{AnswerDiffers, TemplateLock};
 use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, Outcome};
 use backwise_core::reminder::ComingReminder;
-use backwise_core::report::DayFigures;
 use backwise_core::schedule::{Agenda, Gap, NextRound, PainAsked};
 use backwise_core::session::SessionChoices;
 use backwise_core::time::{Day, Instant};
@@ -27,6 +27,7 @@ pub use drafts::{
     BesidePresent, DraftEdited, DraftInBrief, DraftLine, DraftStart, DraftTakenIn, DraftView,
     UsualTime,
 };
+pub use looking_back::{PastDays, Progress};
 pub use person::{EarlierAnswer, OperationDay, Person, QuestionView, WalkView};
 pub use said::{HurtAnswer, Recorded, Said};
 
@@ -291,15 +292,6 @@ pub struct DataPlace {
     pub folder: PathBuf,
     /// Records in it.
     pub records: u32,
-}
-
-/// Days that are over, the latest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PastDays {
-    /// The days.
-    pub days: Vec<DayFigures>,
-    /// The last day before them, when there may be more.
-    pub earlier: Option<Day>,
 }
 
 /// What became of one bout on a sheet that was ticked on paper.

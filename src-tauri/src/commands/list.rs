@@ -63,6 +63,8 @@ commands! {
     withdraw(record: RecordId) -> RecordId;
     /// The days that are over, the latest first: twelve weeks up to yesterday or up to a day.
     past_days(through: Option<Day>) -> PastDays;
+    /// The numbers of a stretch of days; their report is null without a plan.
+    progress(days: ReportDays) -> Progress;
     /// Seven days from a day, as a sheet of paper has them; null without a plan.
     week(first: Day) -> Option<WeekGrid>;
     /// Every entry of a bout, the first one first, with what was corrected or taken back.

@@ -2,9 +2,10 @@
 
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{BoutKey, Entry, Outcome};
+use backwise_core::report::ReportDays;
 use backwise_core::schedule::WeekGrid;
 use backwise_core::time::Day;
-use backwise_store::views::{GapAnswer, Kept, PastDays, Recorded, WeekEntry};
+use backwise_store::views::{GapAnswer, Kept, PastDays, Progress, Recorded, WeekEntry};
 use tauri::State;
 
 use crate::error::Answer;
@@ -13,6 +14,11 @@ use crate::host::Host;
 #[tauri::command]
 pub(super) async fn past_days(host: State<'_, Host>, through: Option<Day>) -> Answer<PastDays> {
     host.journal(|journal| journal.past_days(through))
+}
+
+#[tauri::command]
+pub(super) async fn progress(host: State<'_, Host>, days: ReportDays) -> Answer<Progress> {
+    host.journal(|journal| journal.progress(days))
 }
 
 #[tauri::command]

@@ -23,6 +23,7 @@ use backwise_core::plan::{Change, Contact};
 use backwise_core::record::{
     BoutKey, BoutPlace, ClearanceAnswer, Entry, Felt, Hurt, Outcome, PainMoment, UsualMorning,
 };
+use backwise_core::report::ReportDays;
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};
 use backwise_core::session::{SessionChoices, SessionEvent, SessionView};
@@ -30,8 +31,9 @@ use backwise_core::time::{CountedDay, Day, DayRef};
 use backwise_core::topics::Topic;
 use backwise_store::views::{
     DataPlace, DraftEdited, DraftStart, DraftTakenIn, DraftView, GapAnswer, HandsFree, HurtAnswer,
-    Kept, Look, OperationDay, PastDays, Person, PlanCheck, PlanView, QuestionView, Recorded,
-    ReminderHealth, Said, Settings, TemplateView, Today, TopicsOfWeek, WalkView, WeekEntry,
+    Kept, Look, OperationDay, PastDays, Person, PlanCheck, PlanView, Progress, QuestionView,
+    Recorded, ReminderHealth, Said, Settings, TemplateView, Today, TopicsOfWeek, WalkView,
+    WeekEntry,
 };
 use tauri::State;
 

@@ -7,12 +7,13 @@ use super::driver::{Window, called};
 use super::{DESK, PHONE, SETTLED, journal, open, open_as_it_is, take_in_the_plan};
 
 /// A place of each route of `ui/src/routes.ts`, by the name of the route.
-const PLACES: [(&str, &str); 33] = [
+const PLACES: [(&str, &str); 34] = [
     ("today", "today"),
     ("day", "day/2026-11-17"),
     ("item", "day/2026-11-18/belly-brace/round/morning"),
     ("add", "day/2026-11-17/add"),
     ("record", "record"),
+    ("progress", "progress"),
     ("week", "week/2026-11-16"),
     ("session", "session"),
     ("plan", "plan"),

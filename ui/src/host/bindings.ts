@@ -313,6 +313,9 @@ export type LimitUntil = { day: DayRef | null, appointment: AppointmentId | null
 /** The days of a line, and what it says. */
 export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, told: LineTold, };
 
+/** The numbers of one line. */
+export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, partly_unsaid: number, };
+
 /** A prescription: one line of a plan, the same through all its revisions. */
 export type LineId = string;
 
@@ -384,6 +387,9 @@ export type OpenQuestion = { place: DraftPlace, asked: Asked, };
 
 /** The day of an operation. */
 export type OperationDay = { date: Day, days_ago: number, };
+
+/** So much was done of what was asked for. What was not required, paused, stopped, withheld or is still open was not asked for, and what was done beyond it does not count. */
+export type OutOf = { done: number, asked: number, };
 
 /** What became of a bout. */
 export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
@@ -502,6 +508,9 @@ export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, 
 /** A programme of a plan, whose turns alternate. */
 export type ProgrammeId = string;
 
+/** A stretch of days in numbers. */
+export type Progress = { days: ReportDays, from: Day, through: Day, report: Report | null, };
+
 /** What stands or lies around the figure. */
 export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
 
@@ -525,6 +534,12 @@ export type ReminderHealth = { switched_on: boolean, supported: boolean, residen
 
 /** One reminder: a round of a plan on a day. */
 export type ReminderKey = { plan: PlanId, round: RoundId, day: Day, };
+
+/** The numbers of a stretch of days. */
+export type Report = { from: Day, through: Day, total: Figures, lines: Array<LineFigures>, weeks: Array<WeekFigures>, };
+
+/** A stretch of days that somebody looks back on. It holds whole weeks of the plan, the present one as far as it has come, so that a line that is done so many days a week is not cut in two. */
+export type ReportDays = "this-week" | "last-week" | "four-weeks" | "since-start";
 
 /** Whether a clinician has reviewed an entry. */
 export type Review = "not-reviewed" | { "reviewed": string };
@@ -745,6 +760,9 @@ export type WallTime = string;
 /** What became of one bout on a sheet that was ticked on paper. */
 export type WeekEntry = { bout: BoutKey, outcome: Outcome, };
 
+/** A week of a line that is done so many days a week. */
+export type WeekFigures = { line: LineId, title: string, from: Day, through: Day, days: OutOf, is_over: boolean, };
+
 /** Seven days, to be ticked as on paper. */
 export type WeekGrid = { days: Array<GridDay>, previous: Day, next: Day, rows: Array<GridRow>, };
 
@@ -830,6 +848,8 @@ export const commands = (invoke: Invoke) => ({
     withdraw: (record: RecordId) => invoke<RecordId>("withdraw", { record }),
     /** The days that are over, the latest first: twelve weeks up to yesterday or up to a day. */
     past_days: (through: Day | null) => invoke<PastDays>("past_days", { through }),
+    /** The numbers of a stretch of days; their report is null without a plan. */
+    progress: (days: ReportDays) => invoke<Progress>("progress", { days }),
     /** Seven days from a day, as a sheet of paper has them; null without a plan. */
     week: (first: Day) => invoke<WeekGrid | null>("week", { first }),
     /** Every entry of a bout, the first one first, with what was corrected or taken back. */

@@ -17,6 +17,7 @@ import measures from './fixtures/measures.json';
 import measuresLater from './fixtures/measures-later.json';
 import movements from './fixtures/movements.json';
 import pastDays from './fixtures/past-days.json';
+import progress from './fixtures/progress.json';
 import health from './fixtures/reminder-health.json';
 import questions from './fixtures/questions.json';
 import said from './fixtures/said.json';
@@ -37,7 +38,7 @@ import walks from './fixtures/walks.json';
 import { ruleScenes } from './fake-rules';
 import type * as T from './bindings';
 import { counted, fakeDraft } from './fakeDraft';
-import { after, fakeAnswers } from './fakeAnswers';
+import { after, fakeAnswers, progressOf } from './fakeAnswers';
 import { fakeMeasures } from './fakeMeasures';
 import { fakePerson } from './fakePerson';
 import { sentencesOf } from './fakeSentences';
@@ -268,6 +269,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       return answer(`fake-${++records}`);
     },
     past_days: () => answer(empty ? { days: [], earlier: null } : copy<T.PastDays>(pastDays)),
+    progress: (days) => answer(progressOf(scene, empty, days, copy(progress))),
     week: (first) => answer(empty ? null : first === grid.days[0]!.day ? grid : { ...grid, rows: [] }),
     history: (bout) => answer(historyOf(bout)),
     record_week: (entries) => {

@@ -98,6 +98,12 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
   return { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay };
 }
 
+/** The numbers of a stretch: `progress-first`, the first morning; `progress-later`, weeks with a sheet with every rule. */
+export function progressOf(scene: string, empty: boolean, days: T.ReportDays, known: Record<'now' | 'first' | 'later' | 'none', T.Progress[]>): T.Progress {
+  const when = empty ? 'none' : scene === 'progress-first' ? 'first' : scene === 'progress-later' ? 'later' : 'now';
+  return known[when].find((one) => one.days === days)!;
+}
+
 /** The session after `event`, as the steps that are recorded let it be told. */
 export function after(event: T.SessionEvent, session: T.SessionView | null, steps: Record<string, T.SessionView>): T.SessionView {
   const order = ['begin', 'ready', 'hold', 'next', 'side', 'finished'];

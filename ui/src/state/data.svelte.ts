@@ -1,6 +1,6 @@
 // What the screens have asked for and show. The only copy in the window; the record itself is with the host.
 
-import { host } from '../host';
+import { host, type ReportDays } from '../host';
 import { Resource } from './resource.svelte';
 
 export const today = new Resource(() => host().today());
@@ -41,6 +41,10 @@ export function openWeek(first: string): void {
   firstAsked = first;
   void week.load();
 }
+
+/** Which days Progress counts; it stays while the window is open. */
+export const chosen = $state({ days: 'this-week' as ReportDays });
+export const progress = new Resource(() => host().progress(chosen.days));
 
 let pagesAsked = 1;
 /** The days that are over, the latest first: as many times twelve weeks as were asked for. */
@@ -88,7 +92,7 @@ export function openDay(day: string): void {
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
 export async function lookAgain(): Promise<void> {
-  const all = [today, plan, said, person, walks, measures, questions, topicsOfWeek, settings, health, place, otherDay, week, past];
+  const all = [today, plan, said, person, walks, measures, questions, topicsOfWeek, settings, health, place, otherDay, week, past, progress];
   const asked = all.filter((one) => one.value !== undefined || one.trouble);
   await Promise.all(asked.map((one) => one.load()));
 }

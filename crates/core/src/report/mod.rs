@@ -3,6 +3,7 @@
 mod amounts;
 mod days;
 mod figures;
+mod span;
 mod weeks;
 
 #[cfg(test)]
@@ -13,6 +14,7 @@ use ts_rs::TS;
 
 pub use days::{DayFigures, days};
 pub use figures::figures;
+pub use span::ReportDays;
 
 use crate::ids::LineId;
 use crate::time::Day;

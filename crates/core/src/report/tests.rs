@@ -1,7 +1,8 @@
-use super::{LineFigures, OutOf, Report, figures};
+use super::{LineFigures, OutOf, Report, ReportDays, figures};
 use crate::plan::{DayPattern, Frequency, Prescription};
 use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
 use crate::samples::{World, any_time, bout, closed, day, line, record, revision};
+use crate::time::Weekday;
 
 fn report(world: &World, from: &str, through: &str) -> Report {
     world.ask(|situation| figures(situation, day(from), day(through)))
@@ -88,4 +89,20 @@ fn what_is_short_belongs_to_the_week_and_to_no_day() {
     world.revisions[0].revision.ends = Some(day("2026-11-20"));
     let found = report(&world, "2026-11-16", "2026-11-25");
     assert_eq!((found.weeks.len(), found.weeks[0].days), (1, OutOf { done: 2, asked: 2 }));
+}
+
+#[test]
+fn a_stretch_holds_whole_weeks_of_the_plan_and_ends_today() {
+    // Wednesday; the plan's weeks begin on Saturday.
+    let span = |of: ReportDays, start: &str| {
+        let (from, through) = of.span(day("2026-11-18"), Weekday::Sat, day(start));
+        (from.to_string(), through.to_string())
+    };
+    let expected = |from: &str, through: &str| (from.to_owned(), through.to_owned());
+    let start = "2026-11-02";
+    assert_eq!(span(ReportDays::ThisWeek, start), expected("2026-11-14", "2026-11-18"));
+    assert_eq!(span(ReportDays::LastWeek, start), expected("2026-11-07", "2026-11-13"));
+    assert_eq!(span(ReportDays::FourWeeks, start), expected("2026-10-24", "2026-11-18"));
+    assert_eq!(span(ReportDays::SinceStart, start), expected(start, "2026-11-18"));
+    assert_eq!(span(ReportDays::SinceStart, "2026-12-01"), expected("2026-11-18", "2026-11-18"));
 }

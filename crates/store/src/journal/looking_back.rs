@@ -6,9 +6,11 @@ use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
     BoutKey, Entered, EnteredBy, Entry, Fact, Outcome, PlanFact, StandingBout, history, settle,
 };
-use backwise_core::report;
-use backwise_core::schedule::{self, Agenda, Gap, LONGEST_GAP, WeekGrid, place_of_another};
-use backwise_core::time::Day;
+use backwise_core::report::{self, ReportDays};
+use backwise_core::schedule::{
+    self, Agenda, Gap, LONGEST_GAP, WeekGrid, place_of_another, revision_on,
+};
+use backwise_core::time::{Day, Weekday};
 use rusqlite::Connection;
 
 use super::records::{check_note, check_outcome, last_of_chain, not_found, standing_bout, within};
@@ -16,7 +18,7 @@ use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
 use crate::rows::{plan_facts, records};
-use crate::views::{GapAnswer, Kept, PastDays, Recorded, WeekEntry};
+use crate::views::{GapAnswer, Kept, PastDays, Progress, Recorded, WeekEntry};
 
 /// How many days are shown at once: twelve weeks.
 const DAYS_AT_ONCE: i32 = 84;
@@ -33,9 +35,7 @@ impl Journal {
         self.read(|connection, moment| {
             let yesterday = self.present_day(connection, moment)?.plus(-1);
             let through = through.map_or(yesterday, |day| day.min(yesterday));
-            let revisions = self.revisions(connection)?;
-            let of_plans = revisions.iter().map(|known| known.from);
-            let first = of_plans.chain(records::first_day(connection)?).min();
+            let first = self.first_day(connection)?;
             let Some(first) = first.filter(|first| *first <= through) else {
                 return Ok(PastDays { days: Vec::new(), earlier: None });
             };
@@ -43,6 +43,28 @@ impl Journal {
             let facts = self.facts(connection, moment, from, through)?;
             let days = report::days(&facts.situation(), from, through);
             Ok(PastDays { days, earlier: (first < from).then(|| from.plus(-1)) })
+        })
+    }
+
+    /// The numbers of `days`, which ends today at the latest.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn progress(&self, days: ReportDays) -> Result<Progress> {
+        self.read(|connection, moment| {
+            let today = self.present_day(connection, moment)?;
+            let revisions = self.revisions(connection)?;
+            let week_starts = revision_on(&revisions, today)
+                .map_or(Weekday::Mon, |known| known.revision.week_starts);
+            let start = self.first_day(connection)?.unwrap_or(today);
+            let (from, through) = days.span(today, week_starts, start);
+            let report = if revisions.is_empty() {
+                None
+            } else {
+                let facts = self.facts(connection, moment, from, through)?;
+                Some(report::figures(&facts.situation(), from, through))
+            };
+            Ok(Progress { days, from, through, report })
         })
     }
 
@@ -209,6 +231,13 @@ impl Journal {
             let record = journal.append(connection, moment, fact, to, by, None)?;
             Ok(Recorded { record, already: false })
         })
+    }
+
+    /// The first day on which a plan held or of which something was entered.
+    fn first_day(&self, connection: &Connection) -> Result<Option<Day>> {
+        let revisions = self.revisions(connection)?;
+        let of_plans = revisions.iter().map(|known| known.from);
+        Ok(of_plans.chain(records::first_day(connection)?).min())
     }
 
     /// The days without an entry, as they stand.

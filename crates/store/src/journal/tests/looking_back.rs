@@ -2,7 +2,7 @@
 
 use backwise_core::ids::LineId;
 use backwise_core::record::{BoutKey, BoutPlace, EnteredBy, EntryFact, Outcome, SkipReason};
-use backwise_core::report::Figures;
+use backwise_core::report::{Figures, ReportDays};
 use backwise_core::schedule::{GridMark, State};
 use backwise_core::time::Day;
 
@@ -278,4 +278,27 @@ fn past_days_come_twelve_weeks_at_a_time_and_end_where_everything_began() {
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(open(empty.path(), MORNING).past_days(None).unwrap().days, []);
     assert_eq!(open(empty.path(), MORNING).week(day(TODAY)).unwrap(), None);
+}
+
+#[test]
+fn progress_counts_whole_weeks_of_the_plan_up_to_today_and_knows_days_without_a_plan() {
+    let empty = tempfile::tempdir().unwrap();
+    let none = open(empty.path(), MORNING).progress(ReportDays::SinceStart).unwrap();
+    assert_eq!((none.from, none.through, none.report), (day(TODAY), day(TODAY), None));
+
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    journal.record_week(&ticked(&boxes(&journal, &["2026-11-16"]))).unwrap();
+    let of = |stretch| {
+        let found = journal.progress(stretch).unwrap();
+        let total = found.report.unwrap().total;
+        (found.from, found.through, total.prescribed, total.done)
+    };
+    // Three days of seven bouts each.
+    let week = (day("2026-11-16"), day(TODAY), 21, 7);
+    assert_eq!(of(ReportDays::ThisWeek), week);
+    assert_eq!(of(ReportDays::SinceStart), week);
+    assert_eq!(of(ReportDays::FourWeeks), (day("2026-10-26"), day(TODAY), 21, 7));
+    let before = (day("2026-11-09"), day("2026-11-15"), 0, 0);
+    assert_eq!(of(ReportDays::LastWeek), before, "the plan had not begun");
 }

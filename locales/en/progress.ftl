@@ -1,0 +1,64 @@
+# Progress: walking and function, then what the plan asked for in numbers. Numbers stand side by side, and none of them is a verdict.
+
+progress-title = Progress
+progress-figures = What your plan asked for
+progress-which = Which days
+progress-this-week = This week
+progress-last-week = Last week
+progress-four-weeks = Four weeks
+progress-since-start = Since the start
+# $from and $through are days such as "16 November 2026"
+progress-days = { $from } to { $through }
+progress-one-day = { $from }
+progress-no-plan = There is no plan here yet. With one, the numbers of your exercises stand here.
+progress-nothing-asked = In these days your plan asked for nothing.
+progress-first-day = Nothing is over yet. What you do stands here as soon as you enter it.
+# The table of what became of it; each word is one of the six on Today
+progress-caption = What became of it, and how often
+progress-what = What became of it
+progress-how-often = How often
+progress-open = Still to come
+progress-total = Asked for in all
+progress-no-entry = “No entry” says that nobody entered anything, not that nothing was done.
+progress-besides = { $what ->
+    [not-reminded] Of “no entry”, { $n } at a time when nothing of Backwise ran: it may not have reminded you.
+    [unknown] Of “no entry”, { $n } before Backwise was first opened here.
+    [paused] Of “not needed”, { $n } in a pause.
+    [later] { $n } entered on a later day.
+    [corrected] { $n } put right afterwards.
+   *[extra] { $n } done beyond what was asked. That counts toward nothing, and is kept.
+}
+
+# Each exercise. $parts is such as "14 done, 1 some, 5 no entry"
+progress-lines = Exercise by exercise
+progress-asked-for = { $n } asked for: { $parts }
+progress-part = { $what ->
+    [done] { $n } done
+    [some] { $n } some
+    [not-needed] { $n } not needed
+    [stopped] { $n } stopped
+    [skipped] { $n } skipped
+    [no-entry] { $n } no entry
+   *[open] { $n } still to come
+}
+progress-out-of = { $what ->
+    [days] on { $done } of { $asked } days
+    [sets] { $done } of { $asked } sets
+   *[times] { $done } of { $asked } times
+}
+progress-unsaid = { $n ->
+    [one] Once some of it was done, and nobody said how much. It is not in the sets and times.
+   *[other] { $n } times some of it was done, and nobody said how much. They are not in the sets and times.
+}
+
+# Exercises that are done so many days a week. What is short belongs to the week and to no day.
+progress-weeks = So many days a week
+progress-weeks-text = Where a week is short of days, it shows here and in no other number.
+progress-week-so-far = { $done } of { $asked } days so far
+progress-week = { $fewer ->
+    [0] { $done } of { $asked } days
+    [one] { $done } of { $asked } days, one fewer than your sheet asks
+   *[other] { $done } of { $asked } days, { $fewer } fewer than your sheet asks
+}
+progress-week-more = { $done } days, and your sheet asks for { $asked }
+progress-weeks-earlier = Earlier weeks
