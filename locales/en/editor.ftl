@@ -45,14 +45,14 @@ edit-first-day-hint = If it does not say so: the day on which you were given it.
 edit-review = Review
 edit-review-hint = The day on which your team looks at it again, if you know it. The plan goes on after it.
 edit-lines-on-sheet = How many lines does your sheet have?
-edit-lines-on-sheet-hint = A line is one exercise. Count them, and Backwise can say how many are left. You may leave it empty.
+edit-lines-on-sheet-hint = Here a line is one exercise, however long its text is. Count them, and Backwise can say how many are left. It may stay empty.
 edit-operation-words = What was done
 edit-operation-words-hint = In the words of your sheet.
 edit-discharge = Day you came home
 edit-author = Who wrote the sheet
 edit-written = Day it was written
 edit-ends = First day on which it is over
-edit-ends-hint = Only if your sheet says that it ends. Leave it empty otherwise.
+edit-ends-hint = Only if your sheet says that it ends.
 edit-lines = The lines of your sheet
 edit-lines-none = No line yet. A line is one exercise of your sheet. Begin with the first one, in the order of the paper.
 edit-first-line = Add the first line
@@ -97,10 +97,10 @@ edit-discard-no = No, keep it
 
 edit-next-title = Line { $number }
 edit-words = The words on your sheet
-edit-words-hint = Copy them as they stand there. They stay as you type them.
+edit-words-hint = Copy one exercise with all its numbers, such as “Bridge: 3 x 10, twice a day”. Your words stay as you type them.
 edit-words-missing = Please type the words first, as they stand on your sheet.
 edit-number = Its number on the sheet
-edit-number-hint = Leave it empty if it has none.
+edit-number-hint = Only if the exercises of your sheet have numbers.
 edit-go-on = Go on
 edit-line-of = Line { $line } of { $all }
 edit-line-gone = This line is not there any more
@@ -116,8 +116,12 @@ edit-number-said = Number { $number } on your sheet
 edit-use = Use this
 edit-use-of = Use this: { $what }
 edit-use-all = Use all { $count } of these
+edit-seems = The sheet seems to say: { $what }. Use this
+edit-reading-often = { $what }. How often, I say next
+edit-reading-type = Something else: let me say it
 edit-taken = Used: { $what }
-edit-part-not-on = not { $days }
+edit-part-not-on = every day, but not { $days }
+edit-part-day-off = but nothing of the whole sheet { $days }
 edit-part-every-days = { $n ->
     [2] every second day
    *[other] every { $n } days
@@ -433,7 +437,7 @@ edit-late-start-hint = After this time nothing more is offered on that day.
 edit-late-ring = No reminder after
 edit-limit-add = Add this limit
 edit-limit-hint = Such as “no lifting over 4.5 kg until the review”.
-edit-limit-kinds = What is it about?
+edit-limit-kinds = What does it keep you from?
 edit-limit-lift = The heaviest you may lift
 edit-limit-lift-hint = Only if your sheet gives a weight.
 edit-limit-sit = The longest sitting at a time
@@ -490,9 +494,9 @@ edit-pain-lines = Is it only about some exercises?
 edit-pain-only = Only about these
 edit-pain-only-hint = None chosen means all of them.
 edit-part = How much of it?
-edit-part-rounding = Half a time is left over. What then?
-edit-part-up = Do it
-edit-part-down = Leave it out
+edit-part-rounding = If that is not a whole number, round it
+edit-part-up = up: one more
+edit-part-down = down: one less
 edit-bad-day-add = Add what is enough
 edit-bad-day-hint = Such as “Bad day? Do number 1 and one walk.”
 edit-bad-day-lines = Which lines are enough?
@@ -521,7 +525,7 @@ edit-note-hint = They are shown as they stand here.
 edit-note-about = Where should they stand?
 edit-after-add = Add how to begin again
 edit-after-hint = Such as “After a break begin with half.”
-edit-after-part-hint = Leave it empty if your sheet gives no amount.
+edit-after-part-hint = Only if your sheet gives an amount.
 edit-after-days = For how many days?
 edit-phase-add = Add this part
 edit-phase-title = What is the part called?
@@ -546,7 +550,7 @@ edit-day-kind-dates = Or on this date
 edit-day-kind-without = Rounds that it does not have
 edit-day-kind-time = { $round } at another time
 edit-day-kind-start = A new day begins at
-edit-day-kind-start-hint = Leave it empty if it begins as on other days.
+edit-day-kind-start-hint = Only if it does not begin as on other days.
 
 ## Reading back and taking in
 
@@ -554,6 +558,7 @@ read-back-title = Compare with your sheet
 read-back-text = Take your paper in your hand. Go through it line by line, and tick what is the same.
 read-back-open = First answer these
 read-back-ticked = { $ticked } of { $all } lines ticked
+read-back-means = Entered is what you typed. Ticked is what you compared with the paper.
 read-back-will = Backwise will ask for:
 read-back-right = This is as on my sheet
 read-back-change = Change
@@ -574,6 +579,10 @@ take-in-some = { $count ->
     [one] Take in only the line I ticked
    *[other] Take in only the { $count } lines I ticked
 }
+take-in-typed = { $count ->
+    [one] One line is typed in and waits for your tick.
+   *[other] { $count } lines are typed in and wait for your tick.
+}
 take-in-left = { $count ->
     [one] One line of your sheet is still to enter.
    *[other] { $count } lines of your sheet are still to enter.
@@ -584,9 +593,9 @@ take-in-go-on = Go on with the sheet
 
 visit-title = My visit
 visit-begin = Begin with my visit
-visit-text = What did your team say today? Go through your lines. What stays needs nothing.
-visit-lines = Your lines
-visit-keep = Stays
+visit-text = What did your team say today? Go through your exercises one by one. Each can stay, change or stop.
+visit-lines = Your exercises
+visit-keep = Keep
 visit-change = Change
 visit-stop = Stop
 visit-stop-of = Stop: { $line }
@@ -594,11 +603,12 @@ visit-stopped = Stopped: { $line }
 visit-stopped-lines = Stopped today
 visit-new = New
 visit-changed = Changed
-visit-add = Add a new line
-visit-oks = OKs from your team
+visit-add = Add a new exercise
+visit-oks = An OK for what comes next
+visit-oks-none = Nothing on your plan waits for an OK. If something now does, enter it:
 visit-ok = What did they say?
 visit-ok-of = What did they say? { $ok }
-visit-said = What else did they say?
+visit-said = What did they say?
 visit-words = In their words
 visit-words-hint = It is shown with your plan.
 visit-words-add = Keep these words

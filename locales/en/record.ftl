@@ -3,7 +3,9 @@
 record-title = Record
 record-empty-title = No day is over yet
 record-empty-text = The days of your plan will stand here. You can look back, and put right what is wrong.
-record-text = Choose a day to read it, or to put right what is wrong. The weeks before are further down.
+record-text = Choose a day to read it, or to put right what is wrong. Earlier weeks follow below.
+record-go = Or look for a day
+record-go-open = Open this day
 record-week = Week { $week } · { $from } to { $through }
 record-before = Before your operation · { $from } to { $through }
 record-day = Day { $day }

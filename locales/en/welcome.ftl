@@ -31,7 +31,7 @@ welcome-later-go = Answer them
 
 # The day of the operation
 operation-title = When was your operation, or when will it be?
-operation-why = Backwise counts days and weeks from it. Your plan has its own date, and that one counts for the plan.
+operation-why = Backwise counts days and weeks from it.
 operation-field = Day of the operation
 # $day is a whole date such as "Monday 2 November 2026"
 operation-read-back = { $days ->

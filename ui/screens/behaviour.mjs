@@ -144,7 +144,7 @@ export const BEHAVIOUR = [
     await button(page, 'What did your team say? Heel raises at the worktop').click();
     await page.getByText('The OK comes from the ward nurse.').waitFor();
     await button(page, 'Yes, they agree').click();
-    await expectThat('focus', focused(page), 'Yes, they agree');
+    await expectThat('focus', focused(page), 'Your team said yes');
     await page.getByLabel('Who said it?').fill('Nurse Okafor');
     await button(page, 'On the phone').click();
     await button(page, 'Save').click();

@@ -1,7 +1,7 @@
 // The first run and what the person says of themselves, tried by keyboard: see behaviour.mjs.
 
-const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-const button = (page, name) => page.getByRole('button', { name, exact: true });
+import { button, expectThat, focused } from './hands.mjs';
+
 const enter = (page, name) => button(page, name).press('Enter');
 
 /** The question that is asked has the focus, so that reading and the keyboard go on there. */
@@ -37,6 +37,7 @@ export const FIRST_RUN = [
     await page.getByLabel('Pain in a leg').press('Space');
     await enter(page, 'Save these');
     await question(page, CONTACTS);
+    await expectThat('the loudest', page.locator('main .button.primary').allTextContents().then(String), 'Save this number');
     await enter(page, 'Save this number');
     await page.getByText('Please say who it is.').waitFor();
     await page.getByLabel('Who', { exact: true }).fill('Ward');
@@ -47,6 +48,19 @@ export const FIRST_RUN = [
     await page.getByRole('heading', { name: 'You have no plan yet' }).waitFor();
     await page.getByRole('link', { name: 'Warning signs' }).first().click();
     await page.getByText('555-0134', { exact: true }).waitFor();
+  }],
+  ['a sheet of paper leads at once to where it is typed in, and goes on there', 'new-plan', '#/welcome', async (page) => {
+    await page.getByRole('button', { name: /^I have it on paper/ }).press('Enter');
+    await page.getByRole('link', { name: 'Add the first line' }).waitFor();
+    await page.getByLabel('What is your sheet called?').fill('My sheet');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.querySelector('[data-live]').textContent.includes('Saved'));
+    await page.goto(page.url().replace(/#.*/, '#/welcome/plan'));
+    await page.getByRole('button', { name: /^I have it on paper/ }).press('Enter');
+    await expectThat('the title', page.getByLabel('What is your sheet called?').inputValue(), 'My sheet');
+  }],
+  ['the language comes first where there is a choice', 'two-languages', '#/welcome/terms', async (page) => {
+    await page.getByRole('group', { name: /./ }).getByRole('button', { pressed: true }).waitFor();
   }],
   ['Back shows the answer, which can be kept or given anew', 'new-floor', '#/welcome', async (page) => {
     await page.getByRole('heading', { name: FLOOR }).waitFor();

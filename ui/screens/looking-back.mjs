@@ -108,6 +108,34 @@ export const LOOKING_BACK = [
     await button(page, 'Empty all boxes').click();
     await button(page, 'Keep these entries').waitFor();
   }],
+  ['boxes that are not kept are there again after the window was closed', 'populated', '#/week/2026-11-16', async (page) => {
+    await page.getByRole('button', { name: /: empty$/ }).first().click();
+    await button(page, 'Keep this entry').waitFor();
+    await page.reload();
+    await button(page, 'Keep this entry').waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/record'));
+    await page.reload();
+    await page.getByText('One box of a week from paper is ticked and not kept yet.').waitFor();
+    await button(page, 'Keep this entry').click();
+    await page.getByText('Saved: one entry').first().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: /^Week 3/ }).waitFor();
+    await expectThat('boxes that wait', page.getByText('ticked and not kept').count(), 0);
+  }],
+  ['a day of long ago is opened from the top of the record', 'populated', '#/record', async (page) => {
+    await expectThat('can be pressed', button(page, 'Open this day').getAttribute('aria-disabled'), 'true');
+    await page.getByLabel('Or look for a day').fill('2026-11-16');
+    await button(page, 'Open this day').press('Enter');
+    await page.waitForFunction(() => location.hash === '#/day/2026-11-16');
+  }],
+  ['what is corrected stands in the title of its question', 'full', '#/plan/said', async (page) => {
+    await button(page, 'Correct: Your team said yes').click();
+    await button(page, 'Not yet').click();
+    await page.getByRole('dialog', { name: 'Your team said: not yet' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Correct: A pause/ }).first().click();
+    await page.getByRole('dialog', { name: /^Correct: A pause/ }).waitFor();
+  }],
   ['what nothing asked for is kept apart', 'populated', '#/today', async (page) => {
     await page.getByRole('link', { name: 'Add something you did' }).click();
     await button(page, 'I did it: Bridge').press('Enter');

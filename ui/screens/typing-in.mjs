@@ -27,7 +27,7 @@ export const TYPING_IN = [
     await button(page, 'More: How many times').press('Enter');
     await page.getByLabel('How many times', { exact: true }).fill('8');
     await page.locator('[data-section=side] > details > summary').press('Enter');
-    await page.locator('[data-section=side]').getByRole('button', { name: 'Each side' }).press('Enter');
+    await page.locator('[data-section=side]').getByRole('button', { name: 'Each side', exact: true }).press('Enter');
     await page.waitForFunction(() => document.querySelector('[data-live]').textContent.includes('Saved'));
     await page.getByRole('link', { name: 'Today' }).click();
     await page.goBack();
@@ -35,11 +35,67 @@ export const TYPING_IN = [
     await page.locator('[data-section=dose] > details > summary').click();
     await expectThat('times', page.getByLabel('How many times', { exact: true }).inputValue(), '8');
   }],
+  ['what the words hold is suggested, all of it is taken with one tap, and nothing before', 'draft-half', '#/plan/edit/next-line', async (page) => {
+    await page.getByLabel('The words on your sheet').fill('Bridge: 3 x 10, twice a day');
+    await button(page, 'Go on').press('Enter');
+    await page.getByRole('heading', { name: 'The sheet seems to say' }).waitFor();
+    const numbers = page.locator('[data-section=dose]');
+    await numbers.locator('summary').first().click();
+    const sets = numbers.getByLabel('Sets', { exact: true });
+    await expectThat('sets before', sets.inputValue(), '');
+    await button(page, 'The sheet seems to say: 3 sets, 10 times. Use this').waitFor();
+    await button(page, 'Use all 4 of these').press('Enter');
+    await page.getByRole('heading', { name: 'The sheet seems to say' }).waitFor({ state: 'detached' });
+    await expectThat('sets', sets.inputValue(), '3');
+    await page.locator('[data-section=often] summary').first().click();
+    await expectThat('times a day', page.getByLabel('How many times?', { exact: true }).inputValue(), '2');
+  }],
+  ['what one question needs of the words is taken there with one tap', 'draft-half', '#/plan/edit/line/clam', async (page) => {
+    await page.locator('[data-section=dose] summary').first().click();
+    await button(page, 'The sheet seems to say: 2 sets, 8 times, hold for 2 seconds. Use this').press('Enter');
+    await expectThat('the hold', page.getByLabel('Hold each time', { exact: true }).inputValue(), '2');
+    await expectThat('the side', button(page, 'Use this: each side').count(), 1);
+  }],
+  ['"not on Sundays" is asked with every way to read it, and none is taken', 'draft-half', '#/plan/edit/line/clam', async (page) => {
+    const asked = page.getByRole('group', { name: 'not on Sundays' });
+    const readings = ['every day, but not on Sunday, once a day', 'every day, but not on Sunday. How often, I say next', 'every day, but nothing of the whole sheet on Sunday. How often, I say next', 'Something else: let me say it'];
+    await expectThat('readings', asked.getByRole('button').allTextContents().then((all) => all.map((text) => text.replaceAll(/[\u2066-\u2069]/g, '')).join(' | ')), readings.join(' | '));
+    await page.locator('[data-section=often] summary').first().getByText('Please answer').waitFor();
+    await asked.getByRole('button', { name: readings[3] }).press('Enter');
+    await expectThat('focus', page.evaluate(() => document.activeElement.closest('[data-section]')?.dataset.section), 'often');
+    await asked.getByRole('button', { name: readings[2] }).press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    await expectThat('words', page.getByLabel('The words on your sheet').inputValue(), 'Clam: 2 x 8 each side, hold 2 seconds (not on Sundays)');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/days-off'));
+    await page.locator('summary').getByText('not on Sundays').waitFor();
+  }],
+  ['how to begin again after a pause starts with nothing that nobody chose', 'draft-half', '#/plan/edit/rules/after-pause', async (page) => {
+    await page.getByLabel('The words on your sheet').fill('After a break begin with half.');
+    await button(page, 'Add how to begin again').press('Enter');
+    await page.getByLabel('How much of it?', { exact: true }).fill('50');
+    await page.getByText('Please answer').waitFor();
+    await expectThat('rounding', page.getByRole('button', { name: /: one (more|less)/, pressed: true }).count(), 0);
+    await expectThat('days', page.getByLabel('For how many days?', { exact: true }).inputValue(), '');
+    await button(page, 'down: one less').press('Enter');
+    await page.getByLabel('For how many days?', { exact: true }).fill('3');
+    await page.getByText('Please answer').waitFor({ state: 'detached' });
+  }],
+  ['a rule about pain starts with nothing that nobody chose', 'draft-half', '#/plan/edit/rules/pain', async (page) => {
+    await page.getByLabel('A rule about pain, in your sheet’s words').fill('Over 5: do half of it.');
+    await button(page, 'Add this rule').press('Enter');
+    const rule = page.locator('li.card');
+    await rule.getByText('When does it count?').waitFor();
+    await expectThat('chosen', rule.locator('[aria-pressed=true]').count(), 0);
+    await button(rule, 'Do a part of it').press('Enter');
+    await rule.getByText('round it').waitFor();
+    await expectThat('chosen', rule.locator('[aria-pressed=true]').allTextContents().then(String), 'Do a part of it');
+    await expectThat('how much', rule.getByLabel('How much of it?', { exact: true }).inputValue(), '');
+  }],
   ['what is still open on a line leads to its question', 'draft-half', '#/plan/edit/line/heel-slides', async (page) => {
     await page.locator('[data-section=side] > details > summary').click();
     await button(page, 'On which side?').press('Enter');
     await expectThat('focus', page.evaluate(() => document.activeElement.closest('[data-section]')?.dataset.section), 'side');
-    await page.locator('[data-section=side]').getByRole('button', { name: 'Each side' }).press('Enter');
+    await page.locator('[data-section=side]').getByRole('button', { name: 'Each side', exact: true }).press('Enter');
     await page.getByRole('heading', { name: 'Backwise reads it like this' }).waitFor();
   }],
   ['a number that cannot be is said at its field, and is not kept', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
@@ -73,12 +129,16 @@ export const TYPING_IN = [
     await page.getByText('Please answer').waitFor({ state: 'detached' });
   }],
   ['lines are ticked against the paper, and those can be taken in', 'draft-whole', '#/plan/read-back', async (page) => {
+    await page.getByText('11 of 11 lines entered').waitFor();
     await page.getByText('2 of 11 lines ticked').waitFor();
+    const numbers = await page.locator('article h3 .sheet-no').allTextContents();
+    await expectThat('the order of the paper', String(numbers), String([...numbers].sort((a, b) => a - b)));
     await page.getByLabel(/This is as on my sheet: Bridge/).press('Space');
     await page.getByText('3 of 11 lines ticked').waitFor();
     await button(page, 'Take in only the 3 lines I ticked').press('Enter');
     await page.getByRole('heading', { name: 'Your plan is taken in' }).first().waitFor();
-    await page.getByText('8 lines of your sheet are still to enter.').waitFor();
+    await page.getByText('8 lines are typed in and wait for your tick.').waitFor();
+    await expectThat('lines to enter', page.getByText('still to enter').count(), 0);
   }],
   ['a visit stops a line and can take that back', 'draft-visit', '#/plan/visit', async (page) => {
     await button(page, 'Stop: Sit to stand').press('Enter');

@@ -38,6 +38,7 @@ pub(crate) enum Op {
     CorrectBout,
     Withdraw,
     FinishRound,
+    KeepTicks,
     RecordWeek,
     AnswerGap,
     MoveBout,
@@ -71,8 +72,8 @@ impl Op {
             Self::RecordPerson | Self::RecordWalk | Self::RecordQuestion | Self::RecordMeasure => {
                 &[Area::Person]
             }
-            // Where a session stands is shown by the session itself.
-            Self::KeepSession => &[],
+            // Where a session stands is shown by the session itself, and the boxes of a paper week by their page.
+            Self::KeepSession | Self::KeepTicks => &[],
             // What the day asks for changes, and so does what rings.
             Self::RecordPlanFact | Self::RecordSigns => &[Area::Records, Area::Reminders],
             // Looking at the app is seen of the rounds that are open, as a reminder is.

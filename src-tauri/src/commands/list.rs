@@ -69,6 +69,10 @@ commands! {
     week(first: Day) -> Option<WeekGrid>;
     /// Every entry of a bout, the first one first, with what was corrected or taken back.
     history(bout: BoutKey) -> Vec<Entry>;
+    /// The boxes of a paper week that are ticked and not kept yet.
+    ticks() -> Vec<WeekEntry>;
+    /// Puts these ticks in the place of those that were there; nothing is recorded by it.
+    keep_ticks(ticks: Vec<WeekEntry>) -> ();
     /// Records what a sheet of paper says, all or nothing. What is recorded of a bout already stays.
     record_week(entries: Vec<WeekEntry>) -> Kept;
     /// Records what the person says of the days without an entry.

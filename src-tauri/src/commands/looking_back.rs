@@ -32,6 +32,16 @@ pub(super) async fn history(host: State<'_, Host>, bout: BoutKey) -> Answer<Vec<
 }
 
 #[tauri::command]
+pub(super) async fn ticks(host: State<'_, Host>) -> Answer<Vec<WeekEntry>> {
+    host.journal(|journal| journal.ticks())
+}
+
+#[tauri::command]
+pub(super) async fn keep_ticks(host: State<'_, Host>, ticks: Vec<WeekEntry>) -> Answer<()> {
+    host.journal(|journal| journal.keep_ticks(&ticks))
+}
+
+#[tauri::command]
 pub(super) async fn record_week(host: State<'_, Host>, entries: Vec<WeekEntry>) -> Answer<Kept> {
     host.journal(|journal| journal.record_week(&entries))
 }

@@ -320,7 +320,7 @@ export type LineFigures = { line: LineId, title: string, figures: Figures, days:
 export type LineId = string;
 
 /** A part of a line, as words can give it. */
-export type LinePart = { "exercise": ExerciseId } | { "number": { key: Counted, number: number, } } | { "up-to": { key: Counted, most: number, } } | { "rest-seconds": number } | { "load": string } | { "load-kg": Kilograms } | { "range": string } | { "not-given": NotGiven } | { "side": Side } | { "days": DayPattern } | { "every-days": number } | { "not-on": Array<string> } | { "times-a-day": { times: number, most: number, } } | { "gap-minutes": number } | { "every-hours": { hours: number, between: [WallTime, WallTime] | null, } } | { "rounds": Array<string> } | { "as-needed": { when: string, most_a_day: number | null, } } | "technique";
+export type LinePart = { "exercise": ExerciseId } | { "number": { key: Counted, number: number, } } | { "up-to": { key: Counted, most: number, } } | { "rest-seconds": number } | { "load": string } | { "load-kg": Kilograms } | { "range": string } | { "not-given": NotGiven } | { "side": Side } | { "days": DayPattern } | { "every-days": number } | { "not-on": Array<string> } | { "day-off": { as_written: string, weekdays: Array<string>, } } | { "times-a-day": { times: number, most: number, } } | { "gap-minutes": number } | { "every-hours": { hours: number, between: [WallTime, WallTime] | null, } } | { "rounds": Array<string> } | { "as-needed": { when: string, most_a_day: number | null, } } | "technique";
 
 /** Words that can be read in more than one way. */
 export type LineQuestion = { words: Words, asked: Asked, readings: Array<Array<LinePart>>, };
@@ -854,6 +854,10 @@ export const commands = (invoke: Invoke) => ({
     week: (first: Day) => invoke<WeekGrid | null>("week", { first }),
     /** Every entry of a bout, the first one first, with what was corrected or taken back. */
     history: (bout: BoutKey) => invoke<Array<Entry>>("history", { bout }),
+    /** The boxes of a paper week that are ticked and not kept yet. */
+    ticks: () => invoke<Array<WeekEntry>>("ticks"),
+    /** Puts these ticks in the place of those that were there; nothing is recorded by it. */
+    keep_ticks: (ticks: Array<WeekEntry>) => invoke<void>("keep_ticks", { ticks }),
     /** Records what a sheet of paper says, all or nothing. What is recorded of a bout already stays. */
     record_week: (entries: Array<WeekEntry>) => invoke<Kept>("record_week", { entries }),
     /** Records what the person says of the days without an entry. */

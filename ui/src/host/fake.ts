@@ -242,7 +242,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     check_draft: () => answer(copy<T.PlanCheck>(empty ? checkFirst : checkRevision)),
     confirm_draft: (lines) => answer(drafts.confirm(lines, copy<T.PlanCheck>(empty ? checkFirst : checkRevision))),
     suggest_line: (name) =>
-      answer(name.startsWith('Clam') ? copy<T.LineSuggested>(suggested) : { sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
+      answer(copy<[string, T.LineSuggested][]>(suggested).find(([words]) => words === name)?.[1] ?? { sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
     templates: () => answer(scene === 'empty' ? [] : theTemplates()),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
     search_exercises: (query) => answer(searched(query)),
@@ -272,7 +272,11 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     progress: (days) => answer(progressOf(scene, empty, days, copy(progress))),
     week: (first) => answer(empty ? null : first === grid.days[0]!.day ? grid : { ...grid, rows: [] }),
     history: (bout) => answer(historyOf(bout)),
+    // Beyond the end of the window, as a file would keep them.
+    ticks: () => answer(JSON.parse(sessionStorage.getItem('ticks') ?? '[]') as T.WeekEntry[]),
+    keep_ticks: (ticks) => answer(sessionStorage.setItem('ticks', JSON.stringify(ticks))),
     record_week: (entries) => {
+      sessionStorage.removeItem('ticks');
       gridBefore = structuredClone(grid);
       for (const { bout, outcome } of entries) {
         const cells = grid.rows.flatMap((row) => row.cells);

@@ -171,6 +171,16 @@ class FakeDraft {
       draft.open.push({ place: place(sheet.precautions.length), asked: 'until' });
       return place(sheet.precautions.length);
     }
+    if (rule === 're-entry') {
+      sheet.re_entry = { as_written, part: null };
+      return place(1);
+    }
+    if (rule === 'pain-rule') {
+      sheet.pain ??= { as_written: null, ask: null, rules: [] };
+      sheet.pain.rules.push({ as_written, lines: [], place: 'either', trigger: { 'at-least': 1 }, when: 'any', then: 'stop', lasts: 'until-told', ring: null });
+      for (const asked of ['trigger', 'where', 'when', 'then', 'lasts'] as const) draft.open.push({ place: place(sheet.pain.rules.length), asked });
+      return place(sheet.pain.rules.length);
+    }
     sheet.notes.push({ sheet_no: null, as_written, about: 'general' });
     draft.open.push({ place: place(sheet.notes.length), asked: 'about' });
     return { rule: { rule: 'note', number: sheet.notes.length } };
@@ -190,6 +200,11 @@ class FakeDraft {
     if ('not-on' in part) {
       const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].filter((day) => !part['not-on'].includes(day));
       if (typeof line.frequency === 'object' && 'due' in line.frequency) line.frequency.due.days = { weekdays: days };
+      this.#answer(draft, place, 'which-days');
+    }
+    if ('day-off' in part) draft.revision.days_off.push({ ...part['day-off'], dates: [], except: [], then: 'skip' });
+    if ('days' in part) {
+      if (typeof line.frequency === 'object' && 'due' in line.frequency) line.frequency.due.days = part.days;
       this.#answer(draft, place, 'which-days');
     }
     if ('times-a-day' in part) {

@@ -2,8 +2,9 @@
 
 import { SvelteMap } from 'svelte/reactivity';
 
-import { host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type Outcome, type RecordId } from '../host';
+import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type RecordId, type WeekEntry } from '../host';
 import { longDay, t } from '../i18n';
+import { errorSentence } from '../words/errors';
 import { notices } from './notice.svelte';
 import { finish, takeBackFact } from './planFacts.svelte';
 
@@ -59,23 +60,47 @@ const moveBack = (record: RecordId, to: Day) =>
 /** What a box of the paper week can say. Nothing is entered for an empty one. */
 export type Tick = 'done' | 'said-not-done';
 
-/** The boxes that were touched and are not kept yet. They stay while the person reads something else. */
-const ticks = new SvelteMap<string, { bout: BoutKey; tick: Tick }>();
+/** The boxes that were touched and are not kept yet. They wait with the host, also when the window is closed. */
+const ticks = new SvelteMap<string, WeekEntry>();
+let isAsked = false;
+let work: Promise<unknown> = Promise.resolve();
+
+/** Hands the boxes to the host, one state after the other. */
+function hand(): void {
+  const now = [...ticks.values()];
+  work = work.then(() => host().keep_ticks(now)).catch((thrown: unknown) => notices.fail(errorSentence(asApiError(thrown))));
+}
 
 export const paper = {
-  tickOf: (bout: BoutKey): Tick | null => ticks.get(JSON.stringify(bout))?.tick ?? null,
+  /** Brings back the boxes of an earlier sitting. */
+  async load(): Promise<void> {
+    if (isAsked) return;
+    isAsked = true;
+    try {
+      for (const entry of await host().ticks()) ticks.set(JSON.stringify(entry.bout), entry);
+    } catch {
+      // The page says what is wrong with the file; the next visit asks again.
+      isAsked = false;
+    }
+  },
+
+  tickOf: (bout: BoutKey): Tick | null => (ticks.get(JSON.stringify(bout))?.outcome.outcome ?? null) as Tick | null,
 
   /** Done, then not done, then empty again. */
   touch(bout: BoutKey): void {
     const key = JSON.stringify(bout);
     const next = { done: 'said-not-done', 'said-not-done': null } as const;
-    const present = ticks.get(key)?.tick;
-    const tick = present === undefined ? 'done' : next[present];
-    if (tick === null) ticks.delete(key);
-    else ticks.set(key, { bout, tick });
+    const present = paper.tickOf(bout);
+    const outcome = present === null ? 'done' : next[present];
+    if (outcome === null) ticks.delete(key);
+    else ticks.set(key, { bout, outcome: { outcome } });
+    hand();
   },
 
-  clear: () => ticks.clear(),
+  clear(): void {
+    ticks.clear();
+    hand();
+  },
 
   get count(): number {
     return ticks.size;
@@ -84,8 +109,8 @@ export const paper = {
   /** Keeps all of them at once. */
   keep: () =>
     finish(async () => {
-      const entries = [...ticks.values()].map(({ bout, tick }) => ({ bout, outcome: { outcome: tick } satisfies Outcome }));
-      const kept = await host().record_week(entries);
+      await work;
+      const kept = await host().record_week([...ticks.values()]);
       ticks.clear();
       const said = [t('saved-week', { count: kept.records.length })];
       if (kept.already > 0) said.push(t('saved-week-already', { count: kept.already }));

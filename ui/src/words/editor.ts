@@ -1,8 +1,13 @@
 // What is said while a sheet is typed in.
 
-import type { CountedDay, LinePart, Told, ToldArg, ToldCode } from '../host';
+import type { CountedDay, LinePart, PlanDraft, Told, ToldArg, ToldCode } from '../host';
 import { fullDay, list, t } from '../i18n';
 import { toldWords } from './told';
+
+/** "4 of 11 lines entered". */
+export function progressWords({ revision: { lines }, lines_on_sheet: all }: PlanDraft): string {
+  return all === null ? t('edit-progress', { entered: lines.length }) : t('edit-progress-of', { entered: lines.length, all });
+}
 
 /** "16 days ago". */
 export function daysAgo({ from_today }: CountedDay): string {
@@ -45,6 +50,7 @@ export function partWords(part: LinePart, exerciseTitle: (id: string) => string)
   if ('not-given' in part) return said('not-given', { what: { text: part['not-given'] } });
   if ('side' in part) return t(`told-side-${part.side}`);
   if ('not-on' in part) return t('edit-part-not-on', { days: said('on-weekdays', { days: { weekdays: part['not-on'] } }) });
+  if ('day-off' in part) return t('edit-part-day-off', { days: said('on-weekdays', { days: { weekdays: part['day-off'].weekdays } }) });
   if ('every-days' in part) return t('edit-part-every-days', { n: part['every-days'] });
   if ('gap-minutes' in part) return said('gap', { n: { number: part['gap-minutes'] } });
   if ('rounds' in part) return said('in-rounds', { titles: { text: list(part.rounds) } });

@@ -17,7 +17,7 @@ use super::records::{check_note, check_outcome, last_of_chain, not_found, standi
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
-use crate::rows::{plan_facts, records};
+use crate::rows::{paper_week, plan_facts, records};
 use crate::views::{GapAnswer, Kept, PastDays, Progress, Recorded, WeekEntry};
 
 /// How many days are shown at once: twelve weeks.
@@ -89,6 +89,26 @@ impl Journal {
         })
     }
 
+    /// The boxes of a paper week that are ticked and not kept yet.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn ticks(&self) -> Result<Vec<WeekEntry>> {
+        self.read(|connection, _| paper_week::get(connection))
+    }
+
+    /// Puts `ticks` in the place of those that were there. Nothing is recorded by it: they wait for
+    /// [`Self::record_week`], which lets them go.
+    ///
+    /// # Errors
+    /// More than a thousand of them, or when it cannot be written.
+    pub fn keep_ticks(&mut self, ticks: &[WeekEntry]) -> Result<()> {
+        within(ticks.len() <= MOST_ENTRIES, "entries", "at most 1000")?;
+        self.transact(Op::KeepTicks, |connection, _, moment| {
+            paper_week::put(connection, ticks, moment.now)
+        })
+    }
+
     /// Records what a sheet of paper says, all or nothing. What is recorded of a bout already stays, also when the
     /// same is kept twice. Each says that it was entered later: paper knows the day and not the hour. When they
     /// speak of days that the person was asked about, they have answered for them.
@@ -114,6 +134,7 @@ impl Journal {
                 journal.check_bout(connection, &entry.bout)?;
             }
             journal.append_together(connection, moment, entries, &mut kept)?;
+            paper_week::put(connection, &[], moment.now)?;
             Ok(kept)
         })
     }

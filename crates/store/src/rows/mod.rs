@@ -3,6 +3,7 @@
 pub(crate) mod drafts;
 pub(crate) mod measures;
 mod pain_facts;
+pub(crate) mod paper_week;
 pub(crate) mod person;
 pub(crate) mod plan_facts;
 pub(crate) mod plans;

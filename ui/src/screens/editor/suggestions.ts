@@ -1,7 +1,10 @@
 // What the paper's words seem to say, and what of it stands in the line already.
 
-import type { LinePart, Prescription } from '../../host';
+import type { DayOff, LinePart, Prescription } from '../../host';
 import { dueOf, others } from './frequency';
+
+/** The questions of a line that its words can answer. */
+export type Answered = 'exercise' | 'dose' | 'side' | 'often';
 
 const FIELDS = {
   sets: 'sets', repetitions: 'repetitions', 'hold-seconds': 'hold_seconds', seconds: 'seconds', minutes: 'minutes', breaths: 'breaths',
@@ -10,11 +13,18 @@ const FIELDS = {
 
 const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** Which question of the line `part` answers. */
+export function answeredBy(part: LinePart): Answered {
+  const key = typeof part === 'string' ? part : Object.keys(part)[0]!;
+  if (key === 'exercise' || key === 'side') return key;
+  return ['number', 'up-to', 'rest-seconds', 'load', 'load-kg', 'range', 'not-given'].includes(key) ? 'dose' : 'often';
+}
+
 /**
- * Whether `part` stands in `line`. `isOpen` says whether a question about the line is still open: what stands there
+ * Whether `part` stands in `line`, or beside it in the sheet's `daysOff`. `isOpen` says whether a question about the line is still open: what stands there
  * then means nothing.
  */
-export function holds(line: Prescription, part: LinePart, isOpen: (asked: 'exercise' | 'side' | 'which-days' | 'how-often') => boolean): boolean {
+export function holds(line: Prescription, daysOff: DayOff[], part: LinePart, isOpen: (asked: 'exercise' | 'side' | 'which-days' | 'how-often') => boolean): boolean {
   const due = dueOf(line.frequency);
   if (part === 'technique') return line.frequency === 'technique';
   if ('exercise' in part) return line.exercise === part.exercise && !isOpen('exercise');
@@ -33,6 +43,7 @@ export function holds(line: Prescription, part: LinePart, isOpen: (asked: 'exerc
   if ('not-on' in part) {
     return !isOpen('which-days') && due !== null && alike(due.days, { weekdays: others(part['not-on']) });
   }
+  if ('day-off' in part) return daysOff.some(({ weekdays }) => alike(weekdays, part['day-off'].weekdays));
   if ('every-days' in part) {
     return !isOpen('which-days') && due !== null && typeof due.days === 'object' && 'every-n-days' in due.days && due.days['every-n-days'].n === part['every-days'];
   }

@@ -126,7 +126,7 @@ fn add_line(
 ) -> Option<DraftPlace> {
     let lines = &draft.revision.lines;
     let at = match after {
-        None => lines.len(),
+        None => by_number(lines, sheet_no.as_deref()),
         Some(after) => lines.iter().position(|line| line.id == *after)? + 1,
     };
     let id = line_name(&suggest::name_in(as_written), &draft.revision);
@@ -157,6 +157,19 @@ fn add_line(
         draft.ask(&place, asked);
     }
     Some(place)
+}
+
+/// Where a new line stands: in the paper's order where its number says so, else last. A number that is there already
+/// belongs to another sheet, or was typed wrong: nothing is known of its place then.
+fn by_number(lines: &[Prescription], sheet_no: Option<&str>) -> usize {
+    let number = |text: &str| text.trim().parse::<u16>().ok();
+    let of_line = |line: &Prescription| line.sheet_no.as_deref().and_then(number);
+    let Some(new) = sheet_no.and_then(number) else { return lines.len() };
+    if lines.iter().any(|line| of_line(line) == Some(new)) {
+        return lines.len();
+    }
+    let is_later = |line: &Prescription| of_line(line).is_some_and(|number| number > new);
+    lines.iter().position(is_later).unwrap_or(lines.len())
 }
 
 /// Stands where nobody has chosen an exercise. The line has no title then, which no reader of plans lets pass.

@@ -197,7 +197,7 @@ pub enum DraftEdit {
         as_written: String,
         /// The number on the sheet.
         sheet_no: Option<String>,
-        /// Behind which line it stands; at the end when `None`.
+        /// Behind which line it stands. When `None`, where its number says; at the end where that says nothing.
         after: Option<LineId>,
     },
     /// The same line again, behind the first, under a name of its own.
@@ -309,6 +309,14 @@ pub enum LinePart {
     EveryDays(u16),
     /// Not on these weekdays.
     NotOn(#[ts(type = "Array<string>")] Vec<Weekday>),
+    /// Nothing on the whole sheet on these weekdays: a rule beside the lines.
+    DayOff {
+        /// The words that say so.
+        as_written: String,
+        /// The weekdays.
+        #[ts(type = "Array<string>")]
+        weekdays: Vec<Weekday>,
+    },
     /// At any time of the day, so often.
     TimesADay {
         /// So many times are asked for.

@@ -5,7 +5,7 @@ use super::{Asked, DraftPlace, LinePart, PlanDraft, RuleKind, rules};
 use crate::catalogue::Catalogue;
 use crate::ids::RoundId;
 use crate::plan::dose::MEASURES;
-use crate::plan::{Bouts, Counted, DayPattern, Dose, Frequency, NotGiven, Side};
+use crate::plan::{Bouts, Counted, DayOff, DayPattern, Dose, Frequency, NotGiven, Side};
 use crate::time::Weekday;
 
 /// Takes `part` into the line or stage at `place`; `None` where there is none.
@@ -40,6 +40,7 @@ pub(super) fn take(
         LinePart::Days(_) | LinePart::EveryDays(_) | LinePart::NotOn(_) => {
             take_days(draft, place, part)?;
         }
+        LinePart::DayOff { as_written, weekdays } => take_day_off(draft, as_written, weekdays),
         LinePart::TimesADay { .. }
         | LinePart::GapMinutes(_)
         | LinePart::EveryHours { .. }
@@ -184,6 +185,19 @@ fn take_days(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Opti
         draft.ask(place, Asked::CountingFrom);
     }
     Some(())
+}
+
+/// A day off of the whole sheet; one that is there already is not added again.
+fn take_day_off(draft: &mut PlanDraft, as_written: &str, weekdays: &[Weekday]) {
+    let is_it = |known: &DayOff| known.weekdays == weekdays && known.except.is_empty();
+    if draft.revision.days_off.iter().any(is_it) {
+        return;
+    }
+    let place = rules::add(draft, RuleKind::DayOff, as_written);
+    if let Some(made) = draft.revision.days_off.last_mut() {
+        made.weekdays = weekdays.to_vec();
+    }
+    draft.close(&place, Asked::Day);
 }
 
 fn take_bouts(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Option<()> {

@@ -36,6 +36,29 @@ fn ticked(boxes: &[BoutKey]) -> Vec<WeekEntry> {
 }
 
 #[test]
+fn boxes_that_are_not_kept_wait_in_the_file_and_record_nothing_until_they_are() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let before = total(&journal);
+    let all = ticked(&boxes(&journal, &["2026-11-16"]));
+    for count in 1..=all.len() {
+        journal.keep_ticks(&all[..count]).unwrap();
+    }
+    drop(journal);
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!((journal.ticks().unwrap(), total(&journal)), (all.clone(), before));
+    // A week that is refused loses no tick; one that is kept leaves none behind.
+    let wrong = entry("gone", "morning", "2026-11-16", &Outcome::Done);
+    assert!(journal.record_week(&[wrong]).is_err());
+    assert_eq!(journal.ticks().unwrap(), all);
+    journal.record_week(&all).unwrap();
+    assert_eq!(journal.ticks().unwrap(), []);
+    journal.keep_ticks(&all).unwrap();
+    journal.keep_ticks(&[]).unwrap();
+    assert_eq!(journal.ticks().unwrap(), []);
+}
+
+#[test]
 fn a_ticked_paper_week_is_kept_at_once_says_that_it_was_entered_later_and_is_taken_back_at_once() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);

@@ -22,24 +22,25 @@ const PAIN: M<'static> = M::up(include_str!("../../migrations/0010-pain.sql"));
 const CHOICES: M<'static> = M::up(include_str!("../../migrations/0011-session-choices.sql"));
 const MEASURES: M<'static> = M::up(include_str!("../../migrations/0012-measures.sql"));
 const HURT_PLACE: M<'static> = M::up(include_str!("../../migrations/0013-hurt-place.sql"));
+const PAPER: M<'static> = M::up(include_str!("../../migrations/0014-paper-week.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
 const OLD: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE,
+        HURT_PLACE, PAPER,
     ],
 };
 const ADDED_TO: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, MORE,
+        HURT_PLACE, PAPER, MORE,
     ],
 };
 const REBUILT: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, NEXT,
+        HURT_PLACE, PAPER, NEXT,
     ],
 };
 

@@ -28,7 +28,7 @@ pub(super) fn settled(text: &Text<'_>, read: Read, mut line: LineSuggested) -> L
     }
     drop_implied_days(&mut plain);
     ask_where_they_disagree(&mut plain, &mut line.questions);
-    ask_for_the_rest(&plain, &mut line.questions);
+    ask_for_the_rest(&mut plain, &mut line.questions);
     line.suggestions = plain
         .into_iter()
         .flat_map(|(words, parts)| {
@@ -130,6 +130,7 @@ fn slot(part: &LinePart) -> Option<Slot> {
         | LinePart::UpTo { .. }
         | LinePart::Range(_)
         | LinePart::NotGiven(_)
+        | LinePart::DayOff { .. }
         | LinePart::GapMinutes(_) => return None,
     })
 }
@@ -192,9 +193,10 @@ fn ask_where_they_disagree(
 }
 
 /// Asks how often on a day where only the days are said, and on which days where only the times are.
-fn ask_for_the_rest(plain: &[(Words, Vec<LinePart>)], questions: &mut Vec<LineQuestion>) {
+fn ask_for_the_rest(plain: &mut Vec<(Words, Vec<LinePart>)>, questions: &mut Vec<LineQuestion>) {
+    let said = plain.clone();
     let saying = |wanted: Slot| {
-        plain.iter().find(|(_, parts)| parts.iter().any(|part| slot(part) == Some(wanted)))
+        said.iter().find(|(_, parts)| parts.iter().any(|part| slot(part) == Some(wanted)))
     };
     let is_asked = |questions: &[LineQuestion], wanted: Slot| {
         questions.iter().any(|question| {
@@ -202,10 +204,23 @@ fn ask_for_the_rest(plain: &[(Words, Vec<LinePart>)], questions: &mut Vec<LineQu
         })
     };
     match (saying(Slot::Days), saying(Slot::Bouts)) {
-        (Some((words, _)), None) if !is_asked(questions, Slot::Bouts) => {
-            let readings = vec![vec![LinePart::TimesADay { times: 1, most: 1 }]];
+        (Some((words, parts)), None) if !is_asked(questions, Slot::Bouts) => {
+            let once = LinePart::TimesADay { times: 1, most: 1 };
             let words = words.clone();
-            questions.push(LineQuestion { words, asked: Asked::HowOften, readings });
+            let (asked, readings) = match parts.as_slice() {
+                // "Not on Sundays" alone can be about the line or about everything, and leaves open how often.
+                [not_on @ LinePart::NotOn(weekdays)] => {
+                    plain.retain(|(_, parts)| !parts.contains(not_on));
+                    let (as_written, weekdays) = (words.text.clone(), weekdays.clone());
+                    let day_off = LinePart::DayOff { as_written, weekdays };
+                    let every_day = LinePart::Days(DayPattern::EveryDay);
+                    let of_line = vec![not_on.clone()];
+                    let once = vec![not_on.clone(), once];
+                    (Asked::WhichDays, vec![once, of_line, vec![every_day, day_off]])
+                }
+                _ => (Asked::HowOften, vec![vec![once]]),
+            };
+            questions.push(LineQuestion { words, asked, readings });
         }
         (None, Some((words, parts)))
             if !is_asked(questions, Slot::Days)

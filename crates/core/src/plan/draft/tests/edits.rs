@@ -299,3 +299,39 @@ fn weeks_stand_beside_their_dates_as_soon_as_the_days_are_known() {
     });
     assert_eq!(days(&draft), None);
 }
+
+#[test]
+fn a_line_that_was_passed_over_stands_where_its_number_says() {
+    let mut draft = sheet();
+    let mut enter = |as_written: &str, sheet_no: Option<&str>| {
+        let (as_written, sheet_no) = (as_written.to_owned(), sheet_no.map(str::to_owned));
+        make(&mut draft, DraftEdit::AddLine { as_written, sheet_no, after: None });
+    };
+    enter("Bridge", Some("1"));
+    enter("Clam", Some("3"));
+    enter("Walk", None);
+    enter("Heel slides", Some("2"));
+    // The number of another sheet says nothing of this one.
+    enter("Ankle pumps", Some("1"));
+    enter("Log roll", Some("b"));
+    let words: Vec<_> = draft.revision.lines.iter().map(|line| line.as_written.as_str()).collect();
+    assert_eq!(words, ["Bridge", "Heel slides", "Clam", "Walk", "Ankle pumps", "Log roll"]);
+}
+
+#[test]
+fn not_on_sundays_can_be_about_the_whole_sheet_and_is_added_once() {
+    let (mut draft, place) = small();
+    let as_written = "not on Sundays".to_owned();
+    let weekdays = vec![crate::time::Weekday::Sun];
+    let parts = vec![
+        LinePart::Days(crate::plan::DayPattern::EveryDay),
+        LinePart::DayOff { as_written: as_written.clone(), weekdays: weekdays.clone() },
+    ];
+    for _ in 0..2 {
+        make(&mut draft, DraftEdit::Take { place: place.clone(), parts: parts.clone() });
+    }
+    let [off] = draft.revision.days_off.as_slice() else { panic!("{:?}", draft.revision.days_off) };
+    assert_eq!((&off.as_written, &off.weekdays, off.except.len()), (&as_written, &weekdays, 0));
+    assert_eq!(checked(&draft, embedded()).problems, []);
+    assert_eq!(draft.open, [], "the day is said");
+}

@@ -38,6 +38,9 @@ fn short(part: &LinePart) -> String {
         }
         LinePart::EveryDays(n) => format!("every {n} days"),
         LinePart::NotOn(days) => format!("not {}", weekdays(days)),
+        LinePart::DayOff { as_written, weekdays: days } => {
+            format!("day off {} \"{as_written}\"", weekdays(days))
+        }
         LinePart::TimesADay { times, most } if times == most => format!("{times} a day"),
         LinePart::TimesADay { times, most } => format!("{times} to {most} a day"),
         LinePart::GapMinutes(n) => format!("gap {n}"),
@@ -122,7 +125,7 @@ fn the_sheet_of_weeks_3_to_6() {
         ),
         (
             "4. Clam: 2 x 8 each side, hold 2 seconds (not on Sundays)",
-            "Clam | sets 2, reps 8, each side, hold 2, not sun | how-often? 1 a day",
+            "Clam | sets 2, reps 8, each side, hold 2 | which-days? not sun + 1 a day / not sun / every day + day off sun \"not on Sundays\"",
         ),
         ("Sit to stand: 2 x 8", "Sit to stand | sets 2, reps 8"),
         ("Heel raises at the worktop: 2 x 10", "Heel raises at the worktop | sets 2, reps 10"),
