@@ -146,6 +146,15 @@ export const TYPING_IN = [
     await button(page, 'Undo').click();
     await button(page, 'Stop: Sit to stand').waitFor();
   }],
+  ['a visit goes on where it was left, and has a place for all that was said', 'draft-visit', '#/plan/visit', async (page) => {
+    const keep = button(page.getByRole('group', { name: 'Heel slides', exact: true }), 'Keep');
+    await keep.press('Enter');
+    await page.getByRole('link', { name: 'Change: Heel slides' }).click();
+    await page.getByRole('heading', { name: 'Heel slides' }).waitFor();
+    await page.goBack();
+    await expectThat('kept', keep.getAttribute('aria-pressed'), 'true');
+    for (const name of ['What did they say?', 'An OK for what comes next', 'The next appointment']) await page.getByRole('heading', { name }).waitFor();
+  }],
   ['beginning anew while a sheet is typed in asks first', 'draft-visit', '#/plan', async (page) => {
     await button(page, 'Type in a paper sheet').press('Enter');
     await page.getByRole('dialog').getByText('Something is being typed in already').waitFor();

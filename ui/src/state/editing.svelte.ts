@@ -21,6 +21,8 @@ class Editing {
   trouble = $state.raw<ApiError | null>(null);
   /** The words of a line that is not added yet: they stay when somebody looks at something else first. */
   next = $state<{ words: string | null; number: string | null }>({ words: null, number: null });
+  /** The lines of which a visit said that they stay. A mark to go by, and no change of the draft. */
+  kept = $state<LineId[]>([]);
   /** How many things the host is still to do. */
   waiting = $state(0);
   #sent = 'null';
@@ -42,6 +44,7 @@ class Editing {
   begin = (start: DraftStart, replace = false): Promise<boolean> =>
     this.#ask(async () => {
       this.#show(await host().begin_draft(start, replace));
+      this.kept = [];
       void lookAgain();
     });
 
