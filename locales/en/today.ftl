@@ -189,6 +189,16 @@ pause-yes = Yes, I go on
 pause-not-yet = Not yet
 pause-check-first = Before you begin again, check with your physiotherapist whether the dose stays the same.
 # A day on which the sheet asks for nothing but some lines
+# After a journey to the east. $time: a time of day
+journey-round = You travelled, so the round at { $time } does not count. You do not have to make up for it.
+# $n: how many rounds
+journey-rounds = You travelled, so { $n ->
+    [one] one round does not count. You do not have to make up for it.
+   *[other] { $n } rounds do not count. You do not have to make up for them.
+}
+journey-day = You travelled, so { $day } does not count. You do not have to make up for it.
+# After a journey to the west over the date line
+journey-again = You travelled, and this day comes again. What you did of it counts, and nothing is asked of you twice.
 day-off-today = Your sheet makes today a day off, but for what it says here.
 day-off = Your sheet makes it a day off, but for what it says here.
 day-paused = This day lies in a pause.
@@ -260,6 +270,8 @@ today-did-it = I did it
 today-did-one-of = I did one: { $title }
 today-did-it-of = I did it: { $title }
 
+# $title: the exercise whose last stage goes on
+today-written-up-to = { $title }: your sheet was written up to { $day }. Go on as its last row says until your team says otherwise.
 today-review-was-due = Your review was due on { $day }. Your plan goes on unchanged until your team says otherwise.
 
 day-previous = Day before
@@ -341,7 +353,8 @@ state-says-paused = It lies in a pause. Nothing is asked of you.
 state-says-not-required = That round no longer fits with what your sheet says. Leave it.
 state-says-not-required-most-a-day = The day has had as many as your sheet allows. Leave it.
 state-says-not-required-gap = Your sheet asks for a gap after the last time, and then its time was over. Leave it.
-state-says-not-required-clocks-changed = The clocks went forward over its time, and then that day was over. Leave it.
+state-says-not-required-clocks-changed = The clocks went forward over its time, and then it was too late to begin. Leave it.
+state-says-not-required-travel = Where you were, the clock passed over its time. It does not count, and you do not have to make up for it.
 state-says-not-required-bad-day = It was not a good day, and your sheet asks for less on such a day.
 state-says-extra = Nothing asked for it. It is kept, and counts toward nothing.
 state-says-available = You can do it today, if you like.

@@ -16,6 +16,7 @@ mod facts;
 mod handouts;
 mod here;
 mod lines;
+mod lived;
 mod people;
 mod plans;
 mod properties;

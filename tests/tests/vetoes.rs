@@ -111,12 +111,8 @@ fn veto_1_a_dose_that_nobody_wrote() {
 fn veto_1_a_dose_that_nobody_wrote_is_not_made_of_scores_skips_or_weeks() {
     let bridge = embedded().exercises.values().find(|it| it.id.as_str() == "bridge").unwrap();
     let folder = taken_in(&sheet(&line(bridge, "sets = 2\nrepetitions = 8\nhold_seconds = 3")));
-    let dose = Dose {
-        sets: Some(2),
-        repetitions: Some(8),
-        hold_seconds: Some(3),
-        ..Dose::default()
-    };
+    let dose =
+        Dose { sets: Some(2), repetitions: Some(8), hold_seconds: Some(3), ..Dose::default() };
     let written = [dose];
     assert_eq!(doses(&agenda(&journal(&folder, MONDAY), "2026-11-16")), written);
     for (on, score) in [("2026-11-16", 10), ("2026-11-17", 9), ("2026-11-18", 0)] {

@@ -138,6 +138,7 @@ export const SCENES = [
   { name: 'today-gap-long', scene: 'gap-long', at: '#/today', then: (page) => page.getByText('It was a pause').scrollIntoViewIfNeeded() },
   { name: 'today-gap-answered', scene: 'gap-three', at: '#/today', then: press('None of it') },
   { name: 'today-day-off', scene: 'day-off', at: '#/today', then: (page) => page.getByText('Your sheet makes today a day off').scrollIntoViewIfNeeded() },
+  { name: 'today-journey', scene: 'journey', at: '#/today', then: (page) => page.getByText('You travelled, so the round at 13:30').scrollIntoViewIfNeeded() },
   { name: 'today-midnight', scene: 'midnight', at: '#/today' },
   { name: 'item-midnight', scene: 'midnight', at: '#/day/2026-11-18/sit-to-stand/time/1', then: (page) => page.getByText('Count it for').scrollIntoViewIfNeeded() },
   { name: 'today-extra', scene: 'populated', at: '#/day/2026-11-18/add', then: both((page) => page.getByRole('button', { name: 'I did it: Bridge', exact: true }).last().click(), see('Beyond what was asked')) },

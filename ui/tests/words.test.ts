@@ -94,6 +94,7 @@ describe('what became of it', () => {
   test('what is not needed says why, as far as it is known', () => {
     expect(stateSentence({ is: 'not-required' }, inRound)).toBe('That round no longer fits with what your sheet says. Leave it.');
     const why = (why: NotRequired) => stateSentence({ is: 'not-required' }, { kind: 'round', why });
+    expect(why('travel')).toBe('Where you were, the clock passed over its time. It does not count, and you do not have to make up for it.');
     expect(why('bad-day')).toMatch(/not a good day/);
     expect(why('gap')).toMatch(/asks for a gap/);
     expect(why('most-a-day')).toMatch(/as many as your sheet allows/);

@@ -11,7 +11,7 @@ use crate::record::{
     SignFact, SignRecord, Standing, settle, settle_plan_facts, settle_signs,
 };
 use crate::schedule::{InForce, Situation};
-use crate::time::{Day, Instant, Stretch, WallTime, Zone, ZoneDatabase};
+use crate::time::{Day, Instant, Stretch, WallTime, Whereabouts, Zone, ZoneDatabase};
 
 pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -180,6 +180,8 @@ pub(crate) struct World {
     pub(crate) evidence: Vec<crate::record::Evidence>,
     pub(crate) opened: Vec<crate::record::Opened>,
     pub(crate) now: Instant,
+    /// Where the person was seen before.
+    pub(crate) was_in: Vec<(Instant, Zone)>,
     pub(crate) zone: Zone,
 }
 
@@ -195,6 +197,7 @@ impl World {
             evidence: Vec::new(),
             opened: Vec::new(),
             now: instant(now),
+            was_in: Vec::new(),
             zone: berlin(),
         }
     }
@@ -204,6 +207,7 @@ impl World {
         let mut plan_facts = settle_plan_facts(&self.plan_records);
         plan_facts.red_flags = settle_signs(&self.signs).stops;
         let seen = DaysSeen::of(self.evidence.clone(), &self.opened);
+        let whereabouts = Whereabouts::of(self.was_in.clone(), self.now, self.zone.clone());
         question(&Situation {
             revisions: &self.revisions,
             standing: &standing,
@@ -211,7 +215,7 @@ impl World {
             seen: &seen,
             first_opened: None,
             now: self.now,
-            zone: &self.zone,
+            whereabouts: &whereabouts,
         })
     }
 }

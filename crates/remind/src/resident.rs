@@ -49,6 +49,8 @@ impl<D: Delivery> Resident<D> {
         if self.journal.was_updated()? {
             return Err(StoreError::Updated);
         }
+        // Whoever lands in another zone is reminded by its clock from now on.
+        self.journal.note_zone()?;
         let planned = self.journal.plan_reminders()?;
         for seen in &planned.seen {
             self.journal.saw(&seen.key, seen.kind)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use backwise_core::record::{EnteredBy, Outcome};
-use backwise_core::schedule::AgendaRound;
+use backwise_core::schedule::{AgendaRound, NotRequired};
 use backwise_core::time::{Span, ZoneDatabase};
 use backwise_remind::{Answer, Delivery, NotTaken, Popup, PopupId, Resident};
 use backwise_store::Journal;
@@ -123,6 +123,26 @@ fn what_is_due_is_shown_once_and_nothing_is_written_afterwards() {
     assert_eq!(person.seen(), []);
     assert!(!before.changed_elsewhere().unwrap(), "nothing is written while nothing happens");
     assert!(resident.journal().reminder_health(true).unwrap().last_delivery.unwrap().taken);
+}
+
+#[test]
+fn whoever_wakes_in_another_zone_writes_it_down_and_rings_by_the_clock_there() {
+    let person = Person::new();
+    let in_tokyo = |now: &str| {
+        let zone = ZoneDatabase::embedded().zone("Asia/Tokyo").unwrap();
+        Journal::open(person.path(), Clock::fixed(Some(now.parse().unwrap()), Some(zone))).unwrap()
+    };
+    // Five past eight in the morning of Berlin is five past four in the afternoon there: all of the morning was
+    // passed over, and the early afternoon has begun two and a half hours ago.
+    let desktop = Notes { seen: Rc::clone(&person.seen), ..Notes::default() };
+    let words = Words::new(Language::ENGLISH);
+    Resident::new(in_tokyo("2026-11-18T07:05:00Z"), desktop, words).tick().unwrap();
+    assert!(matches!(&person.seen()[..], [Seen::Shown { .. }]), "the afternoon alone");
+    let days_later = in_tokyo("2026-11-20T07:05:00Z");
+    let agenda = days_later.agenda("2026-11-18".parse().unwrap()).unwrap().unwrap();
+    let morning = agenda.rounds.iter().find(|round| round.round.as_str() == "morning").unwrap();
+    let why = morning.items.iter().map(|item| item.not_required);
+    assert!(why.eq([Some(NotRequired::Travel); 2]), "{morning:?}");
 }
 
 #[test]

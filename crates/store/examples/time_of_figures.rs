@@ -12,7 +12,7 @@ use backwise_core::catalogue::embedded;
 use backwise_core::plan::{Revision, read};
 use backwise_core::record::{DaysSeen, PlanStanding, Standing};
 use backwise_core::schedule::{InForce, Situation, bouts_of};
-use backwise_core::time::Day;
+use backwise_core::time::{Day, Whereabouts};
 use backwise_store::Journal;
 use backwise_store::clock::{Clock, monotonic};
 
@@ -52,7 +52,7 @@ fn expand_a_year(plan: &Revision) -> Result<(), Box<dyn Error>> {
         seen: &DaysSeen::default(),
         first_opened: None,
         now,
-        zone: &clock.zone(),
+        whereabouts: &Whereabouts::always_in(clock.zone()),
     };
     let days = first.through(first.plus(364)).filter_map(|day| bouts_of(&situation, day));
     let bouts: usize = days.map(|day| day.items.len()).sum();

@@ -32,6 +32,13 @@ impl Clock {
         Instant::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now)
     }
 
+    /// The zone `name`; `None` where this machine does not know it.
+    #[must_use]
+    pub fn zone_called(&self, name: &str) -> Option<Zone> {
+        let fixed = self.fixed_zone.as_ref().filter(|zone| zone.name() == name);
+        fixed.cloned().or_else(|| self.zones.zone(name).ok())
+    }
+
     /// The zone. Asked anew each time: people travel and system settings change.
     #[must_use]
     pub fn zone(&self) -> Zone {

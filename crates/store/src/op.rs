@@ -21,6 +21,7 @@ pub type Changes = std::collections::BTreeSet<Area>;
 /// The writes there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Op {
+    NoteZone,
     AppOpened,
     ImportPlan,
     WriteDraft,
@@ -76,8 +77,10 @@ impl Op {
             Self::KeepSession | Self::KeepTicks => &[],
             // What the day asks for changes, and so does what rings.
             Self::RecordPlanFact | Self::RecordSigns => &[Area::Records, Area::Reminders],
-            // Looking at the app is seen of the rounds that are open, as a reminder is.
-            Self::AppOpened | Self::FinishRound => &[Area::Records, Area::Reminders],
+            // Looking at the app is seen of the rounds that are open, as a reminder is. Times move with the zone.
+            Self::NoteZone | Self::AppOpened | Self::FinishRound => {
+                &[Area::Records, Area::Reminders]
+            }
             Self::Saw
             | Self::ClaimReminder
             | Self::ReminderShown

@@ -15,7 +15,11 @@ use crate::host::Host;
 
 #[tauri::command]
 pub(super) async fn today(host: State<'_, Host>) -> Answer<Today> {
-    host.journal(|journal| journal.today())
+    host.journal(|journal| {
+        // A disk that is full must not hide the day.
+        let _not_noted = journal.note_zone();
+        journal.today()
+    })
 }
 
 #[tauri::command]

@@ -2,7 +2,7 @@
 
 use backwise_core::record::Outcome;
 use backwise_core::reminder::Why;
-use backwise_core::schedule::State;
+use backwise_core::schedule::{LeftOut, State};
 
 use super::sheet::{SHEET, changed, with};
 use super::{Person, bout, day};
@@ -159,6 +159,50 @@ fn scenario_4_after_a_flight_east_what_passed_in_the_air_was_not_reminded() {
     let figures = person.figures(later, "2026-11-18", "2026-11-19");
     assert_eq!((figures.prescribed, figures.done), (12, 6));
     assert_eq!((figures.not_reminded, figures.no_entry), (5, 1));
+}
+
+#[test]
+fn scenario_4_a_round_that_the_flight_passed_over_does_not_count_and_today_says_so_once() {
+    let mut person = Person::with(SHEET);
+    person.zone = "America/New_York";
+    person.finishes("2026-11-17T09:15:00-05:00", "morning", "2026-11-17");
+    person.finishes("2026-11-17T14:15:00-05:00", "noon", "2026-11-17");
+    // Half past six in the evening there is half past eight in the morning of the next day in Tokyo.
+    person.zone = "Asia/Tokyo";
+    let landed = "2026-11-18T08:30:00+09:00";
+    person.at(landed).note_zone().unwrap();
+    let today = person.at(landed).today().unwrap();
+    let travelled = today.travelled.unwrap();
+    assert_eq!(travelled.left_out, [LeftOut::Round("20:00".parse().ok())]);
+    assert!(!travelled.again);
+    assert_eq!((person.wakes(landed), today.gap), (vec![], None));
+    assert_eq!(person.states(landed, "2026-11-17", "evening"), [State::NotRequired]);
+    let rings = person.wakes("2026-11-18T09:00:00+09:00");
+    assert_eq!(rings, [("morning".to_owned(), Why::Due)]);
+    // A week later, at home, it is the same.
+    person.zone = "Europe/Berlin";
+    let later = "2026-11-25T12:00:00+01:00";
+    assert_eq!(person.at(later).today().unwrap().travelled, None);
+    let figures = person.figures(later, "2026-11-17", "2026-11-17");
+    assert_eq!((figures.prescribed, figures.done, figures.not_required), (6, 5, 1));
+}
+
+#[test]
+fn scenario_4_a_day_that_comes_again_asks_for_nothing_twice() {
+    let mut person = Person::with(SHEET);
+    person.zone = "Pacific/Auckland";
+    for (at, round) in [("09:15", "morning"), ("14:15", "noon"), ("20:15", "evening")] {
+        person.finishes(&format!("2026-11-18T{at}:00+13:00"), round, "2026-11-18");
+    }
+    // Ten in the evening there is eleven in the evening of the day before in Honolulu.
+    person.zone = "Pacific/Honolulu";
+    person.at("2026-11-17T23:00:00-10:00").note_zone().unwrap();
+    for at in ["09:00", "14:00", "20:00"] {
+        assert_eq!(person.wakes(&format!("2026-11-18T{at}:00-10:00")), [], "{at}");
+    }
+    assert_eq!(person.state_of_all("2026-11-18T21:00:00-10:00", "2026-11-18"), State::Done);
+    let figures = person.figures("2026-11-19T12:00:00-10:00", "2026-11-18", "2026-11-18");
+    assert_eq!((figures.prescribed, figures.done), (6, 6));
 }
 
 #[test]

@@ -59,6 +59,7 @@ impl Person {
     /// what it saw, claims what it shows, and takes away what is no longer needed.
     fn wakes(&self, now: &str) -> Vec<(String, Why)> {
         let mut journal = self.at(now);
+        journal.note_zone().unwrap();
         let planned = journal.plan_reminders().unwrap();
         for seen in planned.seen {
             journal.saw(&seen.key, seen.kind).unwrap();

@@ -44,6 +44,20 @@ impl Clock {
         })
     }
 
+    /// When the day of `date` begins, at so many minutes after midnight: not before the times of the evening before
+    /// have come that the clocks moved beyond it.
+    pub(super) fn begins(&self, date: NaiveDate, minutes: i64) -> Option<Second> {
+        let at = self.instant(date, minutes)?;
+        if self.local(at) != date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes) {
+            return Some(at); // It was moved itself.
+        }
+        let changes = self.offsets.windows(2).map(|pair| (pair[1].0, pair[1].1 - pair[0].1));
+        let mut moved = changes.filter(|(from, forward)| {
+            (1..=LARGEST_GAP).contains(forward) && *from <= at && at < from + forward
+        });
+        Some(moved.next_back().map_or(at, |(from, forward)| from + forward))
+    }
+
     /// The days of `year` on which the offset changes.
     pub(super) fn changes(&self, year: i32) -> Vec<NaiveDate> {
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();

@@ -8,6 +8,7 @@ use toml::{Table, Value};
 use super::clock::Second;
 use super::facts::{Said, Told};
 use super::lines::{Asks, Walker};
+use super::lived::Moment;
 use super::sheet::{minutes, number, plus, text, texts};
 
 /// What became of a bout, as far as the rules of the day say it.
@@ -62,9 +63,6 @@ impl Walker<'_> {
     /// The bouts of `day` as they stand at `now`.
     pub(super) fn slots(&self, day: NaiveDate, now: Second) -> Slots {
         let mut slots = Slots::new();
-        if !self.sheet.exists(day) {
-            return slots;
-        }
         let (clock_times, in_use) = (self.clock_times_of_all(day), self.rounds_in_use(day));
         for line in self.sheet.lines() {
             let on_day = self.on_day(line, day);
@@ -85,6 +83,10 @@ impl Walker<'_> {
                     if !is_next || now < place.starts || place.ends <= now {
                         continue;
                     }
+                }
+                // Where there is no time for it, nothing is left to choose.
+                if said.is_none() && is_choice && place.starts >= place.ends {
+                    continue;
                 }
                 let (is, not_before) = match said {
                     Some(said) => (Is::Told(said.told), None),
@@ -136,7 +138,7 @@ impl Walker<'_> {
             Is::Available
         } else if self.facts.is_paused(day) {
             Is::Paused
-        } else if too_late || is_full || place.is_round && place.starts >= place.ends {
+        } else if too_late || is_full || place.starts >= place.ends {
             Is::NotRequired
         } else if now < place.starts || now < not_before.unwrap_or(place.starts) && now < place.ends
         {
@@ -190,8 +192,7 @@ impl Walker<'_> {
         let ends_of_day = self.sheet.begins(plus(day, 1));
         let latest_of = |round: Option<&Table>| {
             let latest = minutes(self.rule(round, "latest_start")?.as_str()?);
-            // That minute still counts.
-            self.sheet.instant(day, latest).map(|at| at + 60)
+            Some(self.sheet.too_late(day, latest))
         };
         let cut = |place: Place| Place {
             ends: place
@@ -219,17 +220,18 @@ impl Walker<'_> {
         let mut places = Vec::new();
         if line.contains_key("every_hours") {
             for time in self.clock_times(line, day) {
-                let Some(starts) = self.sheet.instant(day, time) else { continue };
+                let starts = self.sheet.moment(day, time);
                 let into_day = self.sheet.minutes_into_day(day, time);
                 let mut next = clock_times
                     .iter()
                     .filter(|later| **later > into_day)
                     .map(|into| (into + self.sheet.day_start(day)) % 1440)
-                    .filter_map(|later| self.sheet.instant(day, later));
+                    .map(|later| self.sheet.moment(day, later).at);
+                let next = next.find(|later| *later > starts.at || starts.was_skipped);
                 places.push(Place {
                     name: format!("clock-{:02}{:02}", time / 60, time % 60),
-                    starts,
-                    ends: next.find(|later| *later > starts).unwrap_or(ends_of_day),
+                    starts: starts.at,
+                    ends: next.unwrap_or(ends_of_day),
                     latest: latest_of(None),
                     gap: gap_of(None),
                     is_round: true,
@@ -246,17 +248,16 @@ impl Walker<'_> {
                 continue;
             }
             let starts = match time {
-                Some(time) => self.sheet.instant(day, *time),
-                None => Some(self.sheet.begins(day)),
+                Some(time) => self.sheet.moment(day, *time),
+                None => Moment { at: self.sheet.begins(day), was_skipped: false },
             };
-            let Some(starts) = starts else { continue };
             // One that a change of the clocks puts on the same moment ends nothing.
             let later = rounds[n + 1..].iter().filter(|_| time.is_some());
-            let mut later = later.filter_map(|(_, time)| self.sheet.instant(day, (*time)?));
-            let next = later.find(|later| *later > starts);
+            let mut later = later.filter_map(|(_, time)| Some(self.sheet.moment(day, (*time)?).at));
+            let next = later.find(|later| *later > starts.at || starts.was_skipped);
             places.push(Place {
                 name: id.to_owned(),
-                starts,
+                starts: starts.at,
                 ends: next.unwrap_or(ends_of_day),
                 latest: latest_of(Some(round)),
                 gap: gap_of(Some(round)),
@@ -339,9 +340,10 @@ impl Walker<'_> {
     pub(super) fn wanted(&self, day: NaiveDate, now: Second) -> Wanted {
         let mut wanted = Wanted::new();
         let latest = self.rule(None, "latest_start").and_then(Value::as_str).map(minutes);
-        let latest = latest.and_then(|latest| self.sheet.instant(day, latest)).map(|at| at + 60);
+        let latest = latest.map(|latest| self.sheet.too_late(day, latest));
         let ends = self.sheet.begins(plus(day, 1));
-        let is_over = now >= latest.map_or(ends, |latest| latest.min(ends));
+        let ends = latest.map_or(ends, |latest| latest.min(ends));
+        let is_over = now >= ends || ends <= self.sheet.begins(day);
         for line in self.sheet.lines() {
             let Some(on_day) = self.standing(line, day) else { continue };
             let Some(rule) = on_day.get("as_needed").and_then(Value::as_table) else { continue };
@@ -349,8 +351,7 @@ impl Walker<'_> {
             let said: Vec<&Said> =
                 self.facts.said.iter().filter(|said| said.line == id && said.day == day).collect();
             let is_full = number(rule, "most_a_day").is_some_and(|most| said.len() as i64 >= most);
-            let is_offered =
-                !is_full && !is_over && !self.facts.is_paused(day) && self.sheet.exists(day);
+            let is_offered = !is_full && !is_over && !self.facts.is_paused(day);
             wanted.insert(id.to_owned(), (said.len(), is_offered));
         }
         wanted

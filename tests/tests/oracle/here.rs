@@ -8,7 +8,7 @@ use backwise_core::record::{
     settle_plan_facts,
 };
 use backwise_core::schedule::{Agenda, InForce, Situation, agenda};
-use backwise_core::time::{Day, Instant, Zone};
+use backwise_core::time::{Day, Instant, Whereabouts, Zone};
 use chrono::{DateTime, NaiveDate};
 
 use super::clock::Second;
@@ -24,19 +24,19 @@ pub(super) fn revision(text: &str) -> Option<Revision> {
 }
 
 /// A plan and all that is known beside it.
-pub(super) struct Here<'z> {
+pub(super) struct Here {
     revisions: Vec<InForce>,
     standing: Standing,
     plan_facts: PlanStanding,
     seen: DaysSeen,
     pub(super) first_opened: Option<Instant>,
     now: Instant,
-    zone: &'z Zone,
+    whereabouts: Whereabouts,
 }
 
-impl<'z> Here<'z> {
+impl Here {
     /// Nothing was recorded yet, and it is `now`.
-    pub(super) fn new(revision: Revision, now: Instant, zone: &'z Zone) -> Self {
+    pub(super) fn new(revision: Revision, now: Instant, zone: &Zone) -> Self {
         let imported_at = zone.span(revision.starts, |day| revision.day_start_on(day)).0;
         Self {
             revisions: vec![InForce { from: revision.starts, revision, imported_at }],
@@ -45,8 +45,14 @@ impl<'z> Here<'z> {
             seen: DaysSeen::default(),
             first_opened: None,
             now,
-            zone,
+            whereabouts: Whereabouts::always_in(zone.clone()),
         }
+    }
+
+    /// The person was in these places before.
+    pub(super) fn having_been(mut self, whereabouts: Whereabouts) -> Self {
+        self.whereabouts = whereabouts;
+        self
     }
 
     pub(super) fn knowing(mut self, records: &[Record], plan_records: &[PlanRecord]) -> Self {
@@ -85,7 +91,7 @@ impl<'z> Here<'z> {
             seen: &self.seen,
             first_opened: self.first_opened,
             now: self.now,
-            zone: self.zone,
+            whereabouts: &self.whereabouts,
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) fn each_case(count: usize, mut check: impl FnMut(Case, &Zone, &mut Di
     let places = places();
     let cases = (100_000..).filter_map(|nth: u64| {
         let place = &places[usize::try_from(nth).unwrap() % places.len()];
-        Some((nth, place, Case::of(nth, place)?))
+        Some((nth, place, Case::of(nth, place, &[])?))
     });
     for (nth, place, case) in cases.take(count) {
         check(case, &place.zone, &mut Dice::of(nth + 1_000_000));
@@ -148,7 +148,7 @@ fn a_day_that_is_over_stays_as_it_is() {
 }
 
 /// A case with work that sessions saw, reminders that were shown, and days on which the app was opened.
-fn with_evidence<'z>(case: &Case, zone: &'z Zone, dice: &mut Dice) -> Here<'z> {
+fn with_evidence(case: &Case, zone: &Zone, dice: &mut Dice) -> Here {
     let mut bouts = records(&case.facts);
     let unsaid: Vec<_> = case
         .agendas(zone, &case.days())

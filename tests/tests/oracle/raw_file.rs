@@ -10,7 +10,7 @@ use backwise_core::error::ProblemCode;
 use backwise_core::plan::PlanFile;
 use backwise_core::record::{BoutPlace, DaysSeen, PlanStanding, Standing};
 use backwise_core::schedule::{InForce, Situation, agenda};
-use backwise_core::time::{Day, ZoneDatabase};
+use backwise_core::time::{Day, Whereabouts, ZoneDatabase};
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
@@ -97,7 +97,7 @@ fn asked_by_the_agenda(
         seen: &DaysSeen::default(),
         first_opened: None,
         now,
-        zone: &zone,
+        whereabouts: &Whereabouts::always_in(zone),
     };
     let asked = days.map(|date| {
         let agenda = agenda(&situation, Day(date)).expect("a plan");

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use backwise_core::schedule::{AgendaItem, NotRequired};
 use backwise_core::time::{Day, Zone};
 use chrono::{NaiveDate, TimeDelta};
 
@@ -107,7 +108,9 @@ fn ours(asked: &Asked, zone: &Zone) -> Option<BTreeSet<Row>> {
     for [first, last] in &asked.stretches {
         for day in first.parse::<Day>().unwrap().through(last.parse().unwrap()) {
             for round in here.agenda(day.0).rounds {
-                for item in round.items {
+                // What a calendar left out is there, and not asked for.
+                let is_there = |item: &AgendaItem| item.not_required != Some(NotRequired::Travel);
+                for item in round.items.into_iter().filter(is_there) {
                     let at = round.starts.timestamp();
                     rows.insert((
                         day.to_string(),

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use toml::{Table, Value};
 
-use super::clock::{Clock, Second};
+use super::clock::Second;
+use super::lived::{Lived, Moment};
 
 pub(super) const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
@@ -13,7 +14,7 @@ const USUAL_START: &str = "03:00";
 /// A plan on paper, so to speak.
 pub(super) struct Sheet {
     pub(super) table: Table,
-    pub(super) clock: Clock,
+    pub(super) clock: Lived,
 }
 
 pub(super) fn plus(date: NaiveDate, days: i64) -> NaiveDate {
@@ -122,25 +123,36 @@ impl Sheet {
         (time + 1440 - self.day_start(day)) % 1440
     }
 
-    /// The instant of a time of day on `day`: one before the day's start is on the next date.
-    pub(super) fn instant(&self, day: NaiveDate, time: i64) -> Option<Second> {
+    /// The moment of a time of day on `day`: one before the day's start is on the next date. On a day that was never
+    /// there all were skipped, and so was a time of a date that was never there.
+    pub(super) fn moment(&self, day: NaiveDate, time: i64) -> Moment {
+        let skipped = |at| Moment { at, was_skipped: true };
+        if !self.exists(day) {
+            return skipped(self.begins(day));
+        }
         let on = if time < self.day_start(day) { plus(day, 1) } else { day };
-        self.clock.instant(on, time)
+        self.clock.moment(on, time).unwrap_or_else(|| skipped(self.begins(plus(day, 1))))
+    }
+
+    /// The moment from which it is too late for what had to begin by `time`: that minute still counts.
+    pub(super) fn too_late(&self, day: NaiveDate, time: i64) -> Second {
+        let Moment { at, was_skipped } = self.moment(day, time);
+        if was_skipped { at } else { at + 60 }
     }
 
     /// The instant at which `day` begins; where its date was never there, the next day does.
     pub(super) fn begins(&self, day: NaiveDate) -> Second {
-        let mut day = day;
+        let mut date = day;
         loop {
-            match self.clock.instant(day, self.day_start(day)) {
+            match self.clock.begins(date, self.day_start(date)) {
                 Some(at) => return at,
-                None => day = plus(day, 1),
+                None => date = plus(date, 1),
             }
         }
     }
 
     /// Whether there is such a day at all.
     pub(super) fn exists(&self, day: NaiveDate) -> bool {
-        self.clock.instant(day, self.day_start(day)).is_some()
+        self.begins(day) < self.begins(plus(day, 1))
     }
 }

@@ -7,7 +7,7 @@ use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
     Agenda, AgendaAsNeeded, AgendaItem, InWeek, NotAsked, State, WeekOfLine,
 };
-use backwise_core::time::{Instant, Zone};
+use backwise_core::time::{Instant, Whereabouts, Zone};
 use chrono::NaiveDate;
 
 use super::clock::Second;
@@ -16,6 +16,7 @@ use super::dice::{Dice, SEED};
 use super::facts::{Facts, Told};
 use super::here::{Here, instant, revision};
 use super::lines::{Asks, Walker};
+use super::lived::Lived;
 use super::people::{facts, plan_records, records};
 use super::plans::plan;
 use super::sheet::{Sheet, plus};
@@ -35,20 +36,26 @@ pub(super) struct Case {
     pub(super) now: Second,
     /// The days on which the clocks change in the year of the plan.
     changes: Vec<NaiveDate>,
+    /// Where the person came to, and when, until now.
+    journeys: Vec<(Second, Zone)>,
 }
 
 impl Case {
     /// The case of a number; `None` when its plan is refused, such as for a line that is never due. A change of
-    /// the clocks lies in the days before or after the present one.
-    pub(super) fn of(nth: u64, place: &Place) -> Option<Self> {
+    /// the clocks lies in the days before or after the present one. The person lives in `place`, and travels to some
+    /// of `others`, where there are any.
+    pub(super) fn of(nth: u64, place: &Place, others: &[Place]) -> Option<Self> {
         let mut dice = Dice::of(nth);
         let changes = place.changes(&mut dice);
         let change = *dice.pick(&changes);
         let starts = plus(change, -dice.within(0, 30));
         let text = plan(&mut dice, starts);
         let revision = revision(&text)?;
-        let sheet = Sheet { table: text.parse().unwrap(), clock: place.clock.clone() };
-        let today = loop {
+        let mut journeys = journeys(nth, starts, others);
+        let mut stays = vec![(Second::MIN, place.clock.clone())];
+        stays.extend(journeys.iter().map(|(at, there)| (*at, there.clock.clone())));
+        let mut sheet = Sheet { table: text.parse().unwrap(), clock: Lived { stays } };
+        let mut today = loop {
             let day = plus(sheet.starts(), dice.within(0, 35));
             if sheet.exists(day) {
                 break day;
@@ -56,19 +63,35 @@ impl Case {
         };
         let minutes = (sheet.begins(plus(today, 1)) - sheet.begins(today)) / 60;
         let now = sheet.begins(today) + 60 * dice.within(0, minutes - 1) + dice.within(0, 59);
+        // What is still to come nobody knows yet, and without it now may lie in another day.
+        journeys.retain(|(at, _)| *at <= now);
+        sheet.clock = sheet.clock.until(now);
+        let lies_in =
+            |day: &NaiveDate| (sheet.begins(*day)..sheet.begins(plus(*day, 1))).contains(&now);
+        today = plus(today, -2).iter_days().find(lies_in)?;
         let facts = facts(&mut dice, &sheet, today, now);
-        Some(Self { text, revision, sheet, facts, today, now, changes })
+        let journeys = journeys.into_iter().map(|(at, there)| (at, there.zone.clone())).collect();
+        Some(Self { text, revision, sheet, facts, today, now, changes, journeys })
     }
 
     pub(super) fn walker(&self) -> Walker<'_> {
         Walker::new(&self.sheet, &self.facts, self.today)
     }
 
+    /// Where the person is and was, who lives in `home`.
+    pub(super) fn whereabouts(&self, home: &Zone) -> Whereabouts {
+        let mut seen = vec![(instant(0), home.clone())];
+        seen.extend(self.journeys.iter().map(|(at, zone)| (instant(*at), zone.clone())));
+        let here = seen[seen.len() - 1].1.clone();
+        Whereabouts::of(seen, instant(self.now), here)
+    }
+
     /// What Backwise makes of the days.
     pub(super) fn agendas(&self, zone: &Zone, days: &[NaiveDate]) -> Vec<Agenda> {
         let (bouts, facts) = (records(&self.facts), plan_records(&self.facts, self.now));
-        let here =
-            Here::new(self.revision.clone(), instant(self.now), zone).knowing(&bouts, &facts);
+        let here = Here::new(self.revision.clone(), instant(self.now), zone)
+            .knowing(&bouts, &facts)
+            .having_been(self.whereabouts(zone));
         days.iter().map(|day| here.agenda(*day)).collect()
     }
 
@@ -211,7 +234,24 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
     None
 }
 
-/// Compares so many plans.
+/// Up to three journeys in the weeks after `starts`, half of them close to each other. No two at once.
+fn journeys(nth: u64, starts: NaiveDate, others: &[Place]) -> Vec<(Second, &Place)> {
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let mut dice = Dice::of(nth + 5_000_000);
+    let midnight = starts.and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
+    let mut at = midnight + 60 * dice.within(-2 * 1440, 30 * 1440);
+    let mut journeys = Vec::new();
+    for _ in 0..dice.below(4) {
+        journeys.push((at + dice.within(0, 59), dice.pick(others)));
+        at +=
+            60 * if dice.one_in(2) { dice.within(60, 2 * 1440) } else { dice.within(60, 9 * 1440) };
+    }
+    journeys
+}
+
+/// Compares so many plans; every other person travels.
 fn compare(count: usize) {
     let places = places();
     let (mut compared, mut nth) = (0, 0);
@@ -220,7 +260,13 @@ fn compare(count: usize) {
         nth += 1;
         assert!(nth < 10 * count, "only {compared} of {nth} plans are plans");
         let place = &places[nth % places.len()];
-        let Some(case) = Case::of(nth as u64, place) else { continue };
+        let Some(case) = Case::of(
+            nth as u64,
+            place,
+            if (nth / places.len()).is_multiple_of(2) { &places } else { &[] },
+        ) else {
+            continue;
+        };
         compared += 1;
         if let Some(difference) = difference(&case, &place.zone) {
             differences.push(format!("plan {nth} in {}: {difference}", place.name));

@@ -36,7 +36,7 @@ async fn pain_is_kept_as_it_was_said_and_a_yes_about_the_calf_ends_the_round() {
     window.press("Stop this exercise").await;
     window.until_shown("Exercise 2 of").await;
     let not_said = (HurtPlace::NotSaid, None, first.to_string());
-    assert_eq!(hurts(&journal(&desktop)), [not_said.clone()]);
+    assert_eq!(hurts(&journal(&desktop)), std::slice::from_ref(&not_said));
 
     // Before the next one is begun, what hurts came with the one before; the coming one is not left for it.
     window.press("It hurts").await;

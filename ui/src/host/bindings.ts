@@ -11,7 +11,7 @@ export type Activity = { activity: RecordId, record: RecordId, words: string, as
 export type Advance = { "calendar": Day } | "done";
 
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, re_entry: AgendaReEntry | null, stops: Array<AgendaStop>, day_off: string | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, next_steps: Array<NextStep>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, re_entry: AgendaReEntry | null, stops: Array<AgendaStop>, day_off: string | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, next_steps: Array<NextStep>, written_up_to: Array<WrittenUpTo>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
 
 /** A line that the person does when they need it. */
 export type AgendaAsNeeded = { line: LineId, title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
@@ -29,7 +29,7 @@ export type AgendaPrecaution = { as_written: string, until: Day | null, until_ha
 export type AgendaReEntry = { since: Day, through: Day | null, as_written: string | null, };
 
 /** A round of a day. */
-export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, about_minutes: number | null, items: Array<AgendaItem>, };
+export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, passed_over: string | null, about_minutes: number | null, items: Array<AgendaItem>, };
 
 /** A line that is stopped for now. */
 export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, };
@@ -298,6 +298,9 @@ export type KnownContact = { contact: Contact, source: ContactSource, };
 /** What became of the last attempt to show a reminder. */
 export type LastDelivery = { at: string, taken: boolean, };
 
+/** Something that a journey passed over. */
+export type LeftOut = { "round": WallTime | null } | { "day": Day };
+
 /** Why a dose is another than the line's. */
 export type Lighter = { because: LighterBecause, as_written: string, };
 
@@ -374,7 +377,7 @@ export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
 /** Why the plan no longer asks for a bout. */
-export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed";
+export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel";
 
 /** Something on the sheet that is shown in its own words and carried out by the person. */
 export type Note = { sheet_no: string | null, as_written: string, about: NoteAbout, };
@@ -704,7 +707,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -726,6 +729,9 @@ export type TopicText = { title: string, brief: string, paragraphs: Array<string
 
 /** The topics that fit a week. */
 export type TopicsOfWeek = { week: number, topics: Array<TopicId>, };
+
+/** What the journey on which the person came to where they are today did to their days. */
+export type Travelled = { left_out: Array<LeftOut>, again: boolean, };
 
 /** The trunk: a filled outline with a thick, round border. It goes from the near shoulder along the near waist to the near hip, and on the far side back. The waists say how the sides curve. */
 export type Trunk = { outline: [Point, Point, Point, Point, Point, Point], width: number, };
@@ -780,6 +786,9 @@ export type Words = { text: string, from: number, until: number, };
 
 /** A part of the figure that shows its work. */
 export type Working = "belly" | "buttocks" | "shoulder-blades" | "front-of-thigh" | "back-of-thigh" | "far-calf" | "far-hip";
+
+/** A line whose last stage was written up to a day that has passed. The stage stays until somebody says otherwise. */
+export type WrittenUpTo = { line: LineId, title: string, last: Day, };
 
 /** Asks the Rust side: the name of a command and its arguments. */
 export type Invoke = <T>(command: string, args?: Record<string, unknown>) => Promise<T>;

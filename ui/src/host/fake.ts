@@ -196,6 +196,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   SCENES['day-off'] = () => turn((agenda) => (agenda.day_off = 'Wednesdays: rest, only the walk.'));
   SCENES['midnight'] = () => (day.date = '2026-11-19');
   // Everybody is asked about the warning signs now and then; one scene shows it, so that the others stay as they are.
+  if (scene === 'journey') day.travelled = { left_out: [{ day: '2026-11-17' }, { round: '13:30' }], again: false };
   if (scene === 'asked-hurt') day.signs.asked = 'hurt';
   else if (scene !== 'asked') day.signs.asked = null;
   if (scene === 'morning') day.pain = [{ when: 'next-morning', compares: true, usual: null }];

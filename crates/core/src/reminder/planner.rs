@@ -104,7 +104,7 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
             return planned.wake_at(until);
         }
         Some((ReminderState::Snoozed, ..)) => Why::Snoozed,
-        None | Some((ReminderState::Claimed, ..)) => match input.now - begins {
+        None | Some((ReminderState::Claimed, ..)) => match input.now - was_due(round, begins) {
             late if late >= LATEST_FIRST_NOTICE => return,
             late if late >= ON_TIME => Why::Late,
             _ => Why::Due,
@@ -129,6 +129,11 @@ fn begins(round: &AgendaRound) -> Instant {
     let open = round.items.iter().filter(|item| !item.state.is_settled());
     let earliest = open.map(|item| item.not_before.unwrap_or(round.starts)).min();
     earliest.map_or(round.starts, |at| at.max(round.starts))
+}
+
+/// Since when a round that begins at `begins` has been due: where a journey passed over its time, since that time.
+fn was_due(round: &AgendaRound, begins: Instant) -> Instant {
+    round.passed_over.filter(|_| begins == round.starts).unwrap_or(begins)
 }
 
 /// Adds what was seen, unless something was written down of this round's reminder before.
@@ -171,7 +176,7 @@ fn coming_of(situation: &Situation<'_>, agenda: &Agenda) -> Vec<ComingReminder> 
     let rings = |round: &AgendaRound| {
         round.at?;
         let begins = begins(round);
-        let instant = end_of_quiet(quiet, begins, situation.zone).unwrap_or(begins);
+        let instant = end_of_quiet(quiet, begins, situation.zone()).unwrap_or(begins);
         let is_late = round.latest_ring.is_some_and(|latest| instant > latest);
         let in_time = !is_late && instant < round.ends && instant - begins < LATEST_FIRST_NOTICE;
         (in_time && instant > situation.now && !round.is_settled()).then_some(instant)
@@ -181,7 +186,7 @@ fn coming_of(situation: &Situation<'_>, agenda: &Agenda) -> Vec<ComingReminder> 
         .map(|(round, instant)| ComingReminder {
             key: key(agenda, round),
             title: round.title.clone(),
-            at: situation.zone.wall_time(instant),
+            at: situation.zone().wall_time(instant),
             instant,
             items: u32::try_from(round.items.len()).unwrap_or(u32::MAX),
         })

@@ -6,7 +6,7 @@ use crate::plan::DayType;
 use crate::record::{Evidence, EvidenceKind, Outcome};
 use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
 use crate::schedule::agenda;
-use crate::time::QuietHours;
+use crate::time::{QuietHours, ZoneDatabase};
 
 struct Case {
     world: World,
@@ -70,6 +70,38 @@ fn one(round: &str, why: Why) -> Vec<(String, Why)> {
 }
 
 // Berlin is an hour ahead of UTC in November: the morning round is at 07:00 UTC.
+
+#[test]
+fn what_a_journey_passed_over_rings_never_and_what_it_came_late_for_says_so() {
+    // Tokyo is nine hours ahead of UTC: rounds are at 23:00, 05:00 and 11:00 there.
+    let zone = |name: &str| ZoneDatabase::embedded().zone(name).unwrap();
+    let landed = |now: &str| {
+        let mut case = at(now);
+        case.world.was_in = vec![(instant("2026-11-16T06:00:00Z"), zone("Europe/Berlin"))];
+        case.world.zone = zone("Asia/Tokyo");
+        case.shows()
+    };
+    // At two in the afternoon: all of the morning was passed over, and noon begins.
+    assert_eq!(landed("2026-11-18T05:00:00Z"), one("noon", Why::Due));
+    // At ten past four: noon began two hours before the person came.
+    assert_eq!(landed("2026-11-18T07:10:00Z"), one("noon", Why::Late));
+    // At half past one: the morning is open for half an hour more, and began too long ago to ring.
+    assert_eq!(landed("2026-11-18T04:30:00Z"), []);
+}
+
+#[test]
+fn a_time_at_night_that_the_clocks_left_out_rings_where_they_went_on() {
+    let shows = |now: &str| {
+        let mut case = at(now);
+        case.world.revisions[0].revision.rounds[2].at = Some(wall("02:30"));
+        (case.shows(), case.plan().next_wake)
+    };
+    // The clocks go from two to three; days begin at three, and this night at four.
+    let half_past_three = instant("2027-03-28T01:30:00Z");
+    assert_eq!(shows("2027-03-28T01:29:00Z"), (Vec::new(), Some(half_past_three)));
+    assert_eq!(shows("2027-03-28T01:30:00Z").0, one("evening", Why::Due));
+    assert_eq!(shows("2027-03-28T02:00:00Z").0, [], "the day is over");
+}
 
 #[test]
 fn a_round_is_announced_when_it_falls_due() {

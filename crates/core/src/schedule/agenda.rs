@@ -7,7 +7,7 @@ use super::extra::extras;
 use super::lighter::re_entry;
 use super::rest;
 use super::state::Asks;
-use super::steps::next_steps;
+use super::steps::{next_steps, written_up_to};
 use super::stops;
 use super::waits::is_over;
 use super::withheld;
@@ -15,7 +15,7 @@ use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPl
 use crate::ids::LineId;
 use crate::plan::{Dose, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
-use crate::time::{Day, Instant, Zone};
+use crate::time::{Day, Instant, Whereabouts, Zone};
 
 /// Everything that a day depends on.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +32,8 @@ pub struct Situation<'a> {
     pub first_opened: Option<Instant>,
     /// The present moment.
     pub now: Instant,
-    /// Where the person is.
-    pub zone: &'a Zone,
+    /// Where the person is and was.
+    pub whereabouts: &'a Whereabouts,
 }
 
 impl Situation<'_> {
@@ -41,13 +41,19 @@ impl Situation<'_> {
     #[must_use]
     pub fn today(&self) -> Option<Day> {
         let holds = revision_on(self.revisions, self.date())?;
-        Some(holds.revision.day_of(self.now, self.zone))
+        Some(holds.revision.day_of(self.now, self.zone()))
     }
 
     /// What the calendar shows. After midnight that is the day after [`Self::today`].
     #[must_use]
     pub fn date(&self) -> Day {
-        Day(self.zone.local(self.now).date())
+        Day(self.zone().local(self.now).date())
+    }
+
+    /// Where the person is.
+    #[must_use]
+    pub fn zone(&self) -> &Zone {
+        self.whereabouts.zone(self.now)
     }
 
     /// When we first knew of a plan or of the person, whichever came first. Nothing can be said of
@@ -72,6 +78,8 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         agenda.in_words = shown_in_words(situation, revision, &shown, day);
         agenda.re_entry = re_entry(situation, revision, day);
         agenda.next_steps = next_steps(situation, revision, day);
+        let asked = shown.iter().filter(|(_, why)| why.is_none()).map(|(line, _)| *line);
+        agenda.written_up_to = written_up_to(situation, revision, asked, day);
     }
     Some(agenda)
 }
@@ -159,6 +167,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         weeks: Vec::new(),
         in_words: Vec::new(),
         next_steps: Vec::new(),
+        written_up_to: Vec::new(),
         precautions: Vec::new(),
         pause: situation.plan_facts.pause_on(day).map(|pause| AgendaPause {
             record: pause.record,

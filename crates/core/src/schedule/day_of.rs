@@ -3,11 +3,11 @@
 use super::done::bouts_on;
 use super::lighter::lighter;
 use super::missed::{Offered, Rule, offered, rule_of_line, rule_of_plan};
-use super::state::{Asks, Window, state};
+use super::state::{Asks, NotRequired, Window, state};
 use super::{AgendaAsNeeded, AgendaItem, SeenSet, SeenWork, Situation, State};
 use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
 use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind, StandingBout};
-use crate::time::{Day, Instant, Span, WallTime};
+use crate::time::{Comes, Day, Instant, WallTime};
 
 /// One day of one revision, with what all its bouts ask of the clock worked out once.
 pub(super) struct DayOf<'a> {
@@ -48,17 +48,42 @@ impl Line<'_> {
 
 impl<'a> DayOf<'a> {
     pub(super) fn new(situation: &'a Situation<'a>, revision: &'a Revision, day: Day) -> Self {
-        let span = situation.zone.span(day, |day| revision.day_start_on(day));
+        let span = situation.whereabouts.span(day, |day| revision.day_start_on(day));
         let rule = rule_of_plan(situation, revision, day);
-        let last_moment = rule.latest_start.map(|latest| latest + Span::minutes(1));
-        let ends = last_moment.map_or(span.1, |moment| moment.min(span.1)).max(span.0);
+        let ends = rule.too_late.map_or(span.1, |late| late.min(span.1)).max(span.0);
         let whole_day = (span.0, ends);
         let knows_since = situation.knows_since();
         Self { situation, revision, day, span, whole_day, rule, knows_since }
     }
 
-    pub(super) fn instant(&self, at: WallTime) -> Option<Instant> {
-        self.situation.zone.instant_on(self.day, at, self.revision.day_start_on(self.day))
+    /// When a time of the day comes. On a day that was never there all of them were passed over, and in a night the
+    /// times of a date that was never there.
+    pub(super) fn comes(&self, at: WallTime) -> Comes {
+        let (starts, ends) = self.span;
+        let never = |at| Comes { at, passed_over: Some(at) };
+        if starts == ends {
+            return never(starts);
+        }
+        let day_start = self.revision.day_start_on(self.day);
+        let comes = self.situation.whereabouts.instant_on(self.day, at, day_start);
+        comes.unwrap_or_else(|| never(ends))
+    }
+
+    /// When the day begins.
+    pub(super) fn begins(&self) -> Comes {
+        // A change of the clocks may have moved it by an hour.
+        Comes { at: self.span.0, ..self.comes(self.revision.day_start_on(self.day)) }
+    }
+
+    /// Why nothing asks for what has no time left, from `starts` on.
+    pub(super) fn without_time(&self, starts: Comes) -> Offered {
+        let has_day = self.span.0 < self.span.1;
+        let why = if has_day && starts.passed_over.is_none() {
+            NotRequired::ClocksChanged
+        } else {
+            NotRequired::Travel
+        };
+        Offered { asks: Asks::NoLonger(why), not_before: None }
     }
 }
 
@@ -70,21 +95,23 @@ impl DayOf<'_> {
     /// What is done at any time: as many bouts as the sheet says, each with the whole day as its window.
     pub(super) fn any_time(&self, lines: &[Line<'_>]) -> Vec<AgendaItem> {
         let (starts, ends) = self.whole_day;
-        if starts == ends {
-            return Vec::new();
-        }
         let told = self.was_opened() || self.evidence().next().is_some();
         let window = self.window(starts, ends, told);
         let item = |line: &Line<'_>, nth| {
             let place = BoutPlace::AnyTime(nth);
-            let offered = self.at_any_time(line, &place, (starts, ends));
+            let offered = if starts < ends {
+                self.at_any_time(line, &place, (starts, ends))
+            } else {
+                self.without_time(self.begins())
+            };
             self.item(line, place, window, offered)
         };
         let mut items = Vec::new();
         for line in lines {
             let Some(Bouts::AnyTime { times, most, .. }) = line.bouts() else { continue };
             let first = items.len();
-            items.extend((1..=*times).map(|nth| item(line, nth)));
+            let asked = (1..=*times).map(|nth| item(line, nth));
+            items.extend(asked.filter(|item| starts < ends || item.state != State::Available));
             // "4 to 6 times": what comes above the lower number is offered once that was answered, and
             // what was recorded of it stays to be seen.
             let wanted =

@@ -40,7 +40,7 @@ pub fn gap(situation: &Situation<'_>) -> Option<Gap> {
         if agenda.is_without_entry() {
             days.push(day);
         } else if !agenda.is_silent()
-            || agenda.items().next().is_some()
+            || agenda.with_time().next().is_some()
             || agenda.time_of_plan == TimeOfPlan::Before
         {
             break;

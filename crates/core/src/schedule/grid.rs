@@ -120,7 +120,7 @@ fn as_it_was(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         return Some(agenda_now);
     }
     let revision = &revision_on(situation.revisions, day)?.revision;
-    let (_, ends) = situation.zone.span(day, |day| revision.day_start_on(day));
+    let (_, ends) = situation.whereabouts.span(day, |day| revision.day_start_on(day));
     let then = Situation { now: ends - Span::seconds(1), ..*situation };
     let before = agenda(&then, day)?;
     // Bouts that both know keep what is known of them now.

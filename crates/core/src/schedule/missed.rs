@@ -6,7 +6,7 @@ use super::done::bouts_on;
 use super::state::{Asks, NotRequired};
 use crate::plan::{Prescription, Revision, Round};
 use crate::record::BoutPlace;
-use crate::time::{Day, Instant, Span, WallTime};
+use crate::time::{Comes, Day, Instant, Span, WallTime};
 
 /// The rule of one round: its own, and where that is silent the plan's.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub(super) struct Rule {
     /// Minutes from the end of one bout to the start of the next.
     gap_minutes: Option<u16>,
     most_a_day: Option<u8>,
-    /// The last moment at which a bout may begin.
-    pub(super) latest_start: Option<Instant>,
+    /// From then on no bout may begin.
+    pub(super) too_late: Option<Instant>,
     /// The last moment at which it may ring.
     pub(super) latest_ring: Option<Instant>,
 }
@@ -31,28 +31,34 @@ pub(super) struct Offered {
 /// The rule of the plan on `day`: that of every round which has none of its own.
 pub(super) fn rule_of_plan(situation: &Situation<'_>, revision: &Revision, day: Day) -> Rule {
     let plan = &revision.missed_dose;
-    let instant = |at| situation.zone.instant_on(day, at, revision.day_start_on(day));
+    let comes = |at| situation.whereabouts.instant_on(day, at, revision.day_start_on(day));
     Rule {
         gap_minutes: plan.gap_minutes,
         most_a_day: plan.most_a_day,
-        latest_start: plan.latest_start.and_then(instant),
-        latest_ring: plan.latest_ring.and_then(instant),
+        too_late: plan.latest_start.and_then(comes).map(after),
+        latest_ring: plan.latest_ring.and_then(comes).map(last),
     }
 }
 
-/// The rule of `round`, where it has one of its own, else that of the `plan`. `instant` says when the day has a
+/// The minute of a latest start is one in which one may still begin. A journey that passed over it ended it.
+fn after(latest: Comes) -> Instant {
+    if latest.passed_over.is_some() { latest.at } else { latest.at + Span::minutes(1) }
+}
+
+/// The last second of a latest time.
+fn last(latest: Comes) -> Instant {
+    if latest.passed_over.is_some() { latest.at - Span::seconds(1) } else { latest.at }
+}
+
+/// The rule of `round`, where it has one of its own, else that of the `plan`. `comes` says when the day has a
 /// time.
-pub(super) fn rule_of(
-    plan: Rule,
-    round: &Round,
-    instant: impl Fn(WallTime) -> Option<Instant>,
-) -> Rule {
+pub(super) fn rule_of(plan: Rule, round: &Round, comes: impl Fn(WallTime) -> Comes) -> Rule {
     let own = &round.missed_dose;
     Rule {
         gap_minutes: own.gap_minutes.or(plan.gap_minutes),
         most_a_day: plan.most_a_day,
-        latest_start: own.latest_start.map_or(plan.latest_start, &instant),
-        latest_ring: own.latest_ring.map_or(plan.latest_ring, &instant),
+        too_late: own.latest_start.map(|at| after(comes(at))).or(plan.too_late),
+        latest_ring: own.latest_ring.map(|at| last(comes(at))).or(plan.latest_ring),
     }
 }
 
@@ -87,7 +93,7 @@ pub(super) fn offered(
     let gap = rule.gap_minutes.map(|gap| Span::minutes(i64::from(gap)));
     let not_before = last_end.zip(gap).map(|(end, gap)| end + gap).filter(|at| *at > starts);
     let is_full = rule.most_a_day.is_some_and(|most| done >= most);
-    // The window ends a minute after the latest start, so that this is later than that, too.
+    // The window ends after the minute of the latest start, so that this is later than that, too.
     let is_too_late = not_before.is_some_and(|at| at >= ends);
     let asks = if is_full {
         Asks::NoLonger(NotRequired::MostADay)

@@ -20,6 +20,7 @@ mod rounds;
 mod state;
 mod steps;
 mod stops;
+mod travelled;
 mod turns;
 mod waits;
 mod week;
@@ -39,8 +40,9 @@ pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, pain_asked};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};
-pub use steps::{NextStep, next_step, offered_stage};
+pub use steps::{NextStep, WrittenUpTo, next_step, offered_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
+pub use travelled::{LeftOut, Travelled, travelled};
 pub use week::{InWeek, WeekOfLine};
 pub use withheld::AgendaStop;
 
@@ -102,6 +104,8 @@ pub struct Agenda {
     pub weeks: Vec<WeekOfLine>,
     /// Steps that began on this day or begin on the next, and at which the person may stay as they are instead.
     pub next_steps: Vec<NextStep>,
+    /// Lines of the day that go on as their last stage says, beyond the day up to which the sheet was written.
+    pub written_up_to: Vec<WrittenUpTo>,
     /// Lines that belong to the day and that nobody is asked for, in the sheet's own words.
     pub in_words: Vec<AgendaWords>,
     /// The limits in force.
@@ -163,6 +167,10 @@ pub struct AgendaRound {
     /// The last moment at which it may ring, where the plan says one.
     #[ts(type = "string | null")]
     pub latest_ring: Option<Instant>,
+    /// Where a journey passed over its time: when that was in the place that the person came to. It `starts` when
+    /// they came there.
+    #[ts(type = "string | null")]
+    pub passed_over: Option<Instant>,
     /// About how many minutes it takes, rounded up; `None` when the sheet does not say enough.
     pub about_minutes: Option<u32>,
     /// What is done in it, in the sheet's order.
@@ -306,7 +314,7 @@ impl Agenda {
     /// the app was first opened are not asked about.
     #[must_use]
     pub fn is_without_entry(&self) -> bool {
-        let mut items = self.items().peekable();
+        let mut items = self.with_time().peekable();
         let untouched =
             |item: &AgendaItem| matches!(item.state, State::NoEntry | State::NotReminded);
         self.is_silent() && items.peek().is_some() && items.all(untouched)
@@ -320,6 +328,11 @@ impl Agenda {
             || !self.extras.is_empty()
             || self.as_needed.iter().any(|line| !line.recorded.is_empty());
         !said && self.bad_day.is_none() && self.pause.is_none()
+    }
+
+    /// Every bout of the day for which there was time: all but those that a journey passed over.
+    pub fn with_time(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.items().filter(|item| item.not_required != Some(NotRequired::Travel))
     }
 
     /// Every bout of the day: those of the rounds, then those of any time.
@@ -373,7 +386,8 @@ mod step_tests;
 mod stops_tests;
 #[cfg(test)]
 mod tests;
-
+#[cfg(test)]
+mod travelled_tests;
 #[cfg(test)]
 mod waiting_tests;
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub fn pain_asked(situation: &Situation<'_>, agenda: &Agenda) -> Vec<PainAsked> 
     if !agenda.is_today || agenda.time_of_plan != TimeOfPlan::During || agenda.pause.is_some() {
         return Vec::new();
     }
-    let begins = situation.zone.span(agenda.day, |day| revision.day_start_on(day)).0;
+    let begins = situation.whereabouts.span(agenda.day, |day| revision.day_start_on(day)).0;
     let is_morning = situation.now < begins + Span::hours(MORNING);
     let has_begun = agenda.items().any(|item| item.state.is_answered());
     let said: Vec<PainMoment> = moments_said(situation, agenda);

@@ -2,13 +2,12 @@
 
 use super::clock::{clock_round, times_of};
 use super::day_of::{DayOf, Line};
-use super::missed::{Offered, Rule, offered, rule_of};
-use super::state::{Asks, NotRequired};
+use super::missed::{Rule, offered, rule_of};
 use super::{AgendaItem, AgendaRound, State, about_minutes};
 use crate::ids::RoundId;
 use crate::plan::Round;
 use crate::record::BoutPlace;
-use crate::time::{Instant, Span, WallTime};
+use crate::time::{Comes, Instant, WallTime};
 
 /// A round of the sheet, or one by the clock, with its place in the day.
 struct Placed<'a> {
@@ -16,7 +15,7 @@ struct Placed<'a> {
     title: &'a str,
     routine: Option<&'a String>,
     at: Option<WallTime>,
-    starts: Instant,
+    starts: Comes,
     rule: Rule,
     lines: Vec<&'a Line<'a>>,
 }
@@ -26,33 +25,33 @@ impl DayOf<'_> {
     /// later than its latest start; that of a round without a time is the day. Rounds by the clock follow
     /// one another, and so do those of the sheet.
     pub(super) fn rounds(&self, lines: &[Line<'_>]) -> Vec<AgendaRound> {
-        let (start_of_day, end_of_day) = self.span;
-        if start_of_day == end_of_day {
-            // A date that this zone never had has no rounds, not even in the night after it.
-            return Vec::new();
-        }
+        let (_, end_of_day) = self.span;
         let (timed, without_time): (Vec<_>, Vec<_>) =
             self.rounds_of_sheet(lines).into_iter().partition(|round| round.at.is_some());
         let day_start = self.revision.day_start_on(self.day);
         let mut rounds = Vec::new();
         for mut placed in [timed, self.rounds_by_clock(lines)] {
-            placed.sort_by_key(|round| {
-                (round.starts, round.at.map(|at| at.minutes_into_day(day_start)))
-            });
-            // Two that the clocks put on one moment share its window.
+            let into_day = |round: &Placed<'_>| round.at.map(|at| at.minutes_into_day(day_start));
+            placed.sort_by_key(|round| (round.starts.at, into_day(round)));
+            // Two that the clocks put on one moment share its window. Of two that a journey passed over, the first
+            // was over when the second began.
             let end = |of: &Placed<'_>| {
-                let mut later = placed.iter().map(|round| round.starts);
-                later.find(|starts| *starts > of.starts).unwrap_or(end_of_day)
+                let mut later = placed.iter().filter(|round| {
+                    let is_behind =
+                        of.starts.passed_over.is_some() && into_day(round) > into_day(of);
+                    round.starts.at > of.starts.at || (round.starts.at == of.starts.at && is_behind)
+                });
+                later.next().map_or(end_of_day, |round| round.starts.at)
             };
             rounds.extend(placed.iter().map(|round| self.round(round, end(round))));
         }
         rounds.sort_by_key(|round| round.starts);
         rounds.extend(without_time.iter().map(|round| self.round(round, end_of_day)));
+        rounds.retain(|round| !round.items.is_empty());
         rounds
     }
 
     fn rounds_of_sheet<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
-        let (start_of_day, _) = self.span;
         let place = |round: &'l Round| {
             let lines: Vec<_> = lines.iter().filter(|line| line.is_in(round)).collect();
             let at = self.time_of(round).filter(|_| !lines.is_empty())?;
@@ -62,10 +61,10 @@ impl DayOf<'_> {
                 routine: round.routine.as_ref(),
                 at,
                 starts: match at {
-                    Some(at) => self.instant(at)?,
-                    None => start_of_day,
+                    Some(at) => self.comes(at),
+                    None => self.begins(),
                 },
-                rule: rule_of(self.rule, round, |at| self.instant(at)),
+                rule: rule_of(self.rule, round, |at| self.comes(at)),
                 lines,
             })
         };
@@ -82,9 +81,8 @@ impl DayOf<'_> {
                     round.lines.push(line);
                     continue;
                 }
-                let (Some(starts), Some(id)) = (self.instant(at), clock_round(at)) else {
-                    continue;
-                };
+                let Some(id) = clock_round(at) else { continue };
+                let starts = self.comes(at);
                 let rule = self.rule;
                 let (title, routine, lines) = ("", None, vec![line]);
                 rounds.push(Placed { id, title, routine, at: Some(at), starts, rule, lines });
@@ -107,10 +105,8 @@ impl DayOf<'_> {
     /// Whether the person was told of a round stands in the evidence under its name and day: the hours
     /// of a day long past would move with the zone the person is in now.
     fn round(&self, round: &Placed<'_>, end: Instant) -> AgendaRound {
-        let Placed { starts, rule, .. } = *round;
-        // The latest start is a moment at which one may still begin.
-        let last_moment = rule.latest_start.map(|latest| latest + Span::minutes(1));
-        let ends = last_moment.map_or(end, |moment| moment.min(end)).max(starts);
+        let Placed { starts: Comes { at: starts, passed_over }, rule, .. } = *round;
+        let ends = rule.too_late.map_or(end, |late| late.min(end)).max(starts);
         let told = self.evidence().any(|seen| seen.round == round.id);
         // What has no time never rings: the person was told of it when they opened the app.
         let told = told || (round.at.is_none() && self.was_opened());
@@ -121,11 +117,13 @@ impl DayOf<'_> {
                 let (revision, window_of) = (self.revision, (starts, ends));
                 offered(self.situation, revision, line.line, self.day, &place, window_of, rule)
             } else {
-                Offered { asks: Asks::NoLonger(NotRequired::ClocksChanged), not_before: None }
+                self.without_time(round.starts)
             };
             self.item(line, place.clone(), window, offered)
         };
-        let items: Vec<AgendaItem> = round.lines.iter().map(item).collect();
+        // What the week leaves to choose is not offered where there is no time for it.
+        let is_there = |item: &AgendaItem| starts < ends || item.state != State::Available;
+        let items: Vec<AgendaItem> = round.lines.iter().map(item).filter(is_there).collect();
         AgendaRound {
             round: round.id.clone(),
             title: round.title.to_owned(),
@@ -134,6 +132,7 @@ impl DayOf<'_> {
             starts,
             ends,
             latest_ring: rule.latest_ring,
+            passed_over,
             about_minutes: about_minutes(
                 items
                     .iter()

@@ -76,8 +76,10 @@ pub enum NotRequired {
     Gap,
     /// It was not a good day, and the sheet's minimum leaves it out.
     BadDay,
-    /// The clocks were put forward over its time, and where they went on the day was over.
+    /// The clocks were put forward over its time, and where they went on it was too late to begin.
     ClocksChanged,
+    /// A journey, or a calendar that left the date out, passed over all of its time.
+    Travel,
 }
 
 /// Where `now` lies beside a bout's window, and what is known of that window.

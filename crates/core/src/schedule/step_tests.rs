@@ -175,6 +175,33 @@ fn what_came_by_its_day_in_a_pause_waits_for_a_word_and_weeks_go_on() {
 }
 
 #[test]
+fn the_last_row_of_a_sheet_stays_and_the_day_up_to_which_it_was_written_is_said() {
+    let mut line = bridge(vec![(from_day("2026-11-18"), 12), (from_day("2026-11-20"), 14)]);
+    line.stages[0].until = Some(DayRef::On(day("2026-11-20")));
+    line.stages[1].until = Some(DayRef::On(day("2026-11-23")));
+    let mut world = World::new(revision(vec![line]), "2026-11-16T12:00:00Z");
+    let written = |world: &World, n: u32| {
+        let agenda = on(world, &format!("2026-11-{n:02}"));
+        agenda.written_up_to.into_iter().map(|one| one.last.to_string()).collect::<Vec<_>>()
+    };
+    let (nothing, last) = (Vec::<String>::new(), ["2026-11-22"]);
+    for (n, expected) in [(19, &nothing[..]), (22, &nothing[..])] {
+        assert_eq!(written(&world, n), expected, "{n}");
+    }
+    for n in [23, 30] {
+        assert_eq!(written(&world, n), last, "{n}");
+    }
+    assert_eq!(times(&world, &[19, 22, 23, 30]), [12, 14, 14, 14]);
+    // Whoever stayed at the first row is not at the last.
+    world.plan_records = vec![said(1, 2, 19, false)];
+    assert_eq!(written(&world, 23), nothing);
+    // Without an end nothing is said.
+    world.plan_records.clear();
+    world.revisions[0].revision.lines[0].stages[1].until = None;
+    assert_eq!(written(&world, 30), nothing);
+}
+
+#[test]
 fn what_grows_by_itself_does_not_grow_in_a_pause() {
     let mut walk = bridge(Vec::new());
     let from = DayRef::On(day("2026-11-18"));

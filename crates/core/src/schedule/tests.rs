@@ -167,7 +167,7 @@ fn a_date_that_the_zone_never_had_asks_for_nothing() {
     plan.starts = day("2011-12-15");
     let mut world = World::new(plan, "2011-12-29T10:00:00Z");
     world.zone = crate::time::ZoneDatabase::embedded().zone("Pacific/Apia").unwrap();
-    assert_eq!(states(&world, "2011-12-30"), []);
+    assert_eq!(states(&world, "2011-12-30"), [State::NotRequired; 3]);
     assert_eq!(states(&world, "2011-12-31").len(), 3);
 }
 

@@ -58,7 +58,7 @@ pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
     if effects.is_empty() {
         return;
     }
-    let day_ends = situation.zone.span(agenda.day, |day| revision.day_start_on(day)).1;
+    let day_ends = situation.whereabouts.span(agenda.day, |day| revision.day_start_on(day)).1;
     let ends: Vec<(BoutKey, Instant)> =
         occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
     let end_of = |bout: &BoutKey| {
@@ -160,7 +160,7 @@ fn asked_on(situation: &Situation<'_>, plan: &PlanId, line: &LineId, day: Day) -
     let Some(AskedOf { agenda, revision, .. }) = asked_of(situation, day) else {
         return Vec::new();
     };
-    let day_ends = situation.zone.span(day, |day| revision.day_start_on(day)).1;
+    let day_ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
     let of_line = occurrences(&agenda, day_ends).filter(|(item, _)| {
         item.bout.line == *line
             && item.bout.plan == *plan

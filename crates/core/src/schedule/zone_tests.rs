@@ -39,13 +39,19 @@ fn rounds_come_by_the_clock_on_the_wall_when_clocks_change() {
     // The rounds of one day and its end, by the clock of Greenwich. Days begin at three in the morning, so
     // that a time before it is in the night after the day.
     let rows = [
-        // Half past two is skipped on Sunday: in the night after Saturday it comes at half past three, when that
-        // day has ended already. Its window is empty, and it is not required.
+        // Half past two is skipped on Sunday: in the night after Saturday it comes at half past three, and the day
+        // ends at four.
         (
             "Europe/Berlin",
             "2027-03-27",
             ["08:00", "20:00", "02:30"],
-            ["27 07:00", "27 19:00", "28 01:30", "28 01:30"],
+            ["27 07:00", "27 19:00", "28 01:30", "28 02:00"],
+        ),
+        (
+            "America/New_York",
+            "2027-03-13",
+            ["08:00", "20:00", "02:59"],
+            ["13 13:00", "14 01:00", "14 07:59", "14 08:00"],
         ),
         // It is shown twice: the first counts, and the night is an hour longer.
         (
@@ -106,8 +112,29 @@ fn rounds_come_by_the_clock_on_the_wall_when_clocks_change() {
 }
 
 #[test]
-fn what_the_clocks_leave_no_time_for_is_not_required_and_rings_never() {
+fn a_round_at_night_that_the_clocks_left_out_is_due_where_they_went_on() {
     let mut world = place("Europe/Berlin", "2027-03-27", ["08:00", "20:00", "02:30"]);
+    let rows = [
+        ("2027-03-27T12:00:00Z", State::Upcoming),
+        ("2027-03-28T01:29:59Z", State::Upcoming),
+        ("2027-03-28T01:30:00Z", State::Due),
+        ("2027-03-28T01:59:59Z", State::Due),
+        ("2027-03-28T02:00:00Z", State::NotReminded),
+    ];
+    for (now, state) in rows {
+        world.now = instant(now);
+        let agenda = on(&world, "2027-03-27");
+        assert_eq!(agenda.items().last().unwrap().state, state, "{now}");
+        assert_eq!(agenda.is_today, state != State::NotReminded, "{now}");
+    }
+}
+
+#[test]
+fn what_the_clocks_leave_no_time_for_is_not_required_and_rings_never() {
+    // After ten past three nobody is to begin, and half past two comes at half past three.
+    let mut world = place("Europe/Berlin", "2027-03-27", ["08:00", "20:00", "02:30"]);
+    world.revisions[0].revision.day_start = wall("05:00");
+    world.revisions[0].revision.rounds[2].missed_dose.latest_start = Some(wall("03:10"));
     for now in ["2027-03-27T12:00:00Z", "2027-03-28T01:30:00Z", "2027-03-29T12:00:00Z"] {
         world.now = instant(now);
         let agenda = on(&world, "2027-03-27");

@@ -4,13 +4,14 @@
 //! - a **day** says for which day of the plan it counts ([`Day`]: from day start to day start);
 //! - a **wall time** says what the clock on the wall shows ([`WallTime`]).
 //!
-//! Only a [`Zone`] turns one into another, and it says what happens in the missing and in the
+//! Only a [`Zone`], and the [`Whereabouts`] of somebody who was in several, turns one into another, and it says what happens in the missing and in the
 //! doubled hour: a wall time that does not exist shifts forward by the gap (02:30 becomes 03:30), one
 //! that exists twice means the first, and a date that the zone never had gives nothing at all
 //! (Apia, 30 December 2011). These are the rules of RFC 5545, section 3.3.5.
 
 mod day;
 mod wall;
+mod whereabouts;
 mod zone;
 
 pub use day::{
@@ -18,6 +19,7 @@ pub use day::{
     weekday_name,
 };
 pub use wall::{QuietHours, WallTime};
+pub use whereabouts::{Comes, Whereabouts};
 pub use zone::{UnknownZone, Zone, ZoneDatabase};
 
 /// A moment, the same everywhere on earth.

@@ -82,9 +82,14 @@ impl Zone {
     /// What calendar and clock show there at `instant`.
     #[must_use]
     pub fn local(&self, instant: Instant) -> NaiveDateTime {
+        instant.naive_utc() + self.offset(instant)
+    }
+
+    /// How far the clock there is ahead of UTC at `instant`.
+    fn offset(&self, instant: Instant) -> TimeDelta {
         let seconds = jiff::Timestamp::from_second(instant.timestamp())
             .map_or(0, |at| self.rules.to_offset(at).seconds());
-        instant.naive_utc() + TimeDelta::seconds(i64::from(seconds))
+        TimeDelta::seconds(i64::from(seconds))
     }
 
     /// The minute that the clock on the wall shows at `instant`.
@@ -98,7 +103,12 @@ impl Zone {
     pub fn day(&self, instant: Instant, day_start: WallTime) -> Day {
         let local = self.local(instant);
         let date = Day(local.date());
-        if local.time() < day_start.to_naive() { date.plus(-1) } else { date }
+        // Shortly after the clocks changed, what they show does not say whether the day has begun.
+        let has_changed = self.offset(instant) != self.offset(instant - LARGEST_GAP);
+        let begins = if has_changed { self.begins(date, day_start) } else { None };
+        let has_begun =
+            begins.map_or_else(|| local.time() >= day_start.to_naive(), |begins| begins <= instant);
+        if has_begun { date } else { date.plus(-1) }
     }
 
     /// The instant at which the clock there first shows `date` and `time`.
@@ -130,6 +140,28 @@ impl Zone {
         self.instant(date.0, at.to_naive())
     }
 
+    /// The instant at which `day` begins, where days begin at `day_start`; `None` when the zone never had that date.
+    ///
+    /// A time of the evening before that the clocks left out comes later, as in [`Self::instant`], and still
+    /// comes before the new day: in a night in which they go from two to three, a day that begins at three begins
+    /// at four. Otherwise half past two would come when its day is over.
+    #[must_use]
+    pub fn begins(&self, day: Day, day_start: WallTime) -> Option<Instant> {
+        let at = self.instant(day.0, day_start.to_naive())?;
+        let (mut before, mut after) = (at - LARGEST_GAP, at);
+        let forward = self.offset(after) - self.offset(before);
+        // One that was left out itself has moved already.
+        let is_gap = forward > TimeDelta::zero() && forward <= LARGEST_GAP;
+        if !is_gap || self.local(at).time() != day_start.to_naive() {
+            return Some(at);
+        }
+        while after - before > TimeDelta::seconds(1) {
+            let middle = before + (after - before) / 2;
+            if self.offset(middle) == self.offset(at) { after = middle } else { before = middle }
+        }
+        Some(at.max(after + forward))
+    }
+
     /// The instants at which `day` begins and the next one begins, where `day_start` says when each does.
     ///
     /// A day that the zone never had is empty: both are the same instant.
@@ -137,10 +169,8 @@ impl Zone {
     pub fn span(&self, day: Day, day_start: impl Fn(Day) -> WallTime) -> (Instant, Instant) {
         let begins = |day: Day| {
             // A date that was skipped begins where the next one does.
-            (0..3).map(|later| day.plus(later)).find_map(|day| {
-                let start = day_start(day);
-                self.instant(day.0, start.to_naive())
-            })
+            let mut days = (0..3).map(|later| day.plus(later));
+            days.find_map(|day| self.begins(day, day_start(day)))
         };
         let start = begins(day).unwrap_or(DateTime::UNIX_EPOCH);
         (start, begins(day.plus(1)).unwrap_or(start))
@@ -190,13 +220,50 @@ mod tests {
     }
 
     #[test]
+    fn a_day_begins_after_the_times_that_the_clocks_moved_and_only_once() {
+        let day_of = |name: &str, at: &str, start: &str| {
+            zone(name).day(at.parse().unwrap(), start.parse().unwrap()).to_string()
+        };
+        let begins = |name: &str, on: &str, start: &str| {
+            let begins = zone(name).begins(on.parse().unwrap(), start.parse().unwrap());
+            begins.unwrap().format("%H:%M").to_string()
+        };
+        let berlin = "Europe/Berlin";
+        // Two becomes three. What begins in the hour after waits for what was moved into it.
+        for (start, begins_at) in [
+            ("01:59", "00:59"),
+            ("02:00", "01:00"),
+            ("02:30", "01:30"),
+            ("03:00", "02:00"),
+            ("03:30", "02:00"),
+            ("03:59", "02:00"),
+            ("04:00", "02:00"),
+            ("04:01", "02:01"),
+        ] {
+            assert_eq!(begins(berlin, "2027-03-28", start), begins_at, "{start}");
+        }
+        assert_eq!(begins("Pacific/Apia", "2011-12-31", "00:00"), "10:00", "no gap of a day");
+        assert_eq!(begins("Australia/Lord_Howe", "2027-10-03", "02:45"), "16:00");
+        assert_eq!(begins("Australia/Lord_Howe", "2027-10-03", "03:00"), "16:00");
+        assert_eq!(day_of(berlin, "2027-03-28T01:59:59Z", "03:00"), "2027-03-27");
+        assert_eq!(day_of(berlin, "2027-03-28T02:00:00Z", "03:00"), "2027-03-28");
+        // The hour from two to three is shown twice: the day that began in the first one goes on.
+        for (at, on) in [("00:29", "30"), ("00:30", "31"), ("00:59", "31"), ("01:10", "31")] {
+            let at = format!("2027-10-31T{at}:00Z");
+            assert_eq!(day_of(berlin, &at, "02:30"), format!("2027-10-{on}"), "{at}");
+        }
+    }
+
+    #[test]
     fn a_days_span_is_as_long_as_the_day() {
         let hours = |name: &str, day: Day| {
             let (start, end) = zone(name).span(day, |_| super::super::USUAL_DAY_START);
             (end - start).num_minutes()
         };
         let berlin = "Europe/Berlin";
-        assert_eq!(hours(berlin, Day::new(2027, 3, 27).unwrap()), 23 * 60);
+        // The day begins at three and the next one at four: the night is as long as the one before.
+        assert_eq!(hours(berlin, Day::new(2027, 3, 27).unwrap()), 24 * 60);
+        assert_eq!(hours(berlin, Day::new(2027, 3, 28).unwrap()), 23 * 60);
         assert_eq!(hours(berlin, Day::new(2027, 10, 30).unwrap()), 25 * 60);
         assert_eq!(hours("Pacific/Apia", Day::new(2011, 12, 30).unwrap()), 0);
         assert_eq!(hours("Pacific/Apia", Day::new(2011, 12, 29).unwrap()), 24 * 60);

@@ -66,6 +66,7 @@ impl Journal {
                 zone: moment.zone.name().to_owned(),
                 next: agenda.as_ref().and_then(|agenda| agenda.next_round(moment.now)),
                 date: facts.situation().date(),
+                travelled: schedule::travelled(&facts.situation()),
                 gap,
                 signs: Self::signs_today(
                     &facts.signs,

@@ -10,7 +10,7 @@ use backwise_core::record::{
     DaysSeen, Earlier, PlanStanding, SignStanding, Standing, settle, settle_plan_facts,
 };
 use backwise_core::schedule::{self, Agenda, InForce, Situation};
-use backwise_core::time::{Day, Instant, USUAL_DAY_START, Zone};
+use backwise_core::time::{Day, Instant, USUAL_DAY_START, Whereabouts};
 use rusqlite::Connection;
 
 use super::signs::sign_standing;
@@ -26,7 +26,7 @@ pub(super) struct Facts {
     pub(super) seen: DaysSeen,
     first_opened: Option<Instant>,
     pub(super) now: Instant,
-    pub(super) zone: Zone,
+    pub(super) whereabouts: Whereabouts,
 }
 
 impl Facts {
@@ -39,7 +39,7 @@ impl Facts {
             seen: &self.seen,
             first_opened: self.first_opened,
             now: self.now,
-            zone: &self.zone,
+            whereabouts: &self.whereabouts,
         }
     }
 }
@@ -82,7 +82,7 @@ impl Journal {
             ),
             first_opened: seen::first_opened(connection)?,
             now: moment.now,
-            zone: moment.zone.clone(),
+            whereabouts: self.whereabouts(connection, moment)?,
         })
     }
 
@@ -107,7 +107,7 @@ impl Journal {
             seen: &DaysSeen::default(),
             first_opened: None,
             now: moment.now,
-            zone: &moment.zone,
+            whereabouts: &Whereabouts::always_in(moment.zone.clone()),
         };
         Ok(situation.today().unwrap_or_else(|| moment.zone.day(moment.now, USUAL_DAY_START)))
     }

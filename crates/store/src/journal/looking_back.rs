@@ -161,7 +161,7 @@ impl Journal {
             let mut entries = Vec::new();
             for day in gap.days {
                 let agenda = schedule::agenda(&facts.situation(), day);
-                let bouts = agenda.iter().flat_map(Agenda::items).map(|item| item.bout.clone());
+                let bouts = agenda.iter().flat_map(Agenda::with_time).map(|item| item.bout.clone());
                 entries.extend(bouts.map(|bout| WeekEntry { bout, outcome: outcome.clone() }));
             }
             journal.append_together(connection, moment, &entries, &mut kept)?;

@@ -18,6 +18,7 @@ mod sessions;
 mod signs;
 #[cfg(test)]
 mod tests;
+mod whereabouts;
 
 pub use drafts::suggest_line;
 pub use plans::{check_first_plan, templates};
@@ -143,6 +144,7 @@ impl Journal {
         if self.schema.is_outdated(&transaction)? {
             return Err(StoreError::Updated);
         }
+        whereabouts::note(&transaction, &moment)?;
         let answer = write(&transaction, self, &moment)?;
         if self.connection.total_changes() == before {
             return Ok(answer); // Nothing was written: nothing to commit, nothing to tell.

@@ -14,6 +14,7 @@ pub(crate) mod seen;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod signs;
+pub(crate) mod zones;
 
 use std::fmt::Display;
 use std::str::FromStr;

@@ -15,6 +15,7 @@ mod said;
 mod sessions;
 mod signs;
 mod watching;
+mod zones;
 
 use std::path::Path;
 

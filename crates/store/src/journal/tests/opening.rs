@@ -23,24 +23,25 @@ const CHOICES: M<'static> = M::up(include_str!("../../migrations/0011-session-ch
 const MEASURES: M<'static> = M::up(include_str!("../../migrations/0012-measures.sql"));
 const HURT_PLACE: M<'static> = M::up(include_str!("../../migrations/0013-hurt-place.sql"));
 const PAPER: M<'static> = M::up(include_str!("../../migrations/0014-paper-week.sql"));
+const ZONES: M<'static> = M::up(include_str!("../../migrations/0015-zones.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
 const OLD: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER,
+        HURT_PLACE, PAPER, ZONES,
     ],
 };
 const ADDED_TO: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, MORE,
+        HURT_PLACE, PAPER, ZONES, MORE,
     ],
 };
 const REBUILT: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, NEXT,
+        HURT_PLACE, PAPER, ZONES, NEXT,
     ],
 };
 
