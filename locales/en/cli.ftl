@@ -192,6 +192,10 @@ cli-report-total = All together
 cli-report-words = “No entry” says that nobody entered anything, not that nothing was done.
 cli-report-week = { $title }, { $first } to { $last }: { $done } of { $asked } days
 cli-report-week-so-far = { $title }, { $first } to { $last }: { $done } of { $asked } days so far
+cli-walk-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
 cli-figure-days = { $done } of { $asked } days
 cli-figure-sets = { $done } of { $asked } sets
 cli-figure-repetitions = { $done } of { $asked } repetitions

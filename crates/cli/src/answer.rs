@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use backwise_core::catalogue::Exercise;
 use backwise_core::error::Problem;
 use backwise_core::ids::{PlanId, RecordId};
+use backwise_core::measure::Measures;
 use backwise_core::plan::{Change, Revision};
 use backwise_core::record::{BoutKey, Outcome, PainPlace};
 use backwise_core::reminder::ComingReminder;
@@ -12,7 +13,9 @@ use backwise_core::report::Report;
 use backwise_core::schedule::Agenda;
 use backwise_core::time::{Day, Instant};
 use backwise_store::StoreError;
-use backwise_store::views::{CheckReport, LastDelivery, PlanCheck, PlanView, TemplateView};
+use backwise_store::views::{
+    CheckReport, LastDelivery, PlanCheck, PlanView, TemplateView, WalkView,
+};
 use serde::Serialize;
 
 /// The version of the JSON documents. It rises when a name goes or changes its meaning.
@@ -40,6 +43,8 @@ pub(crate) enum Answer {
     Reminders(Reminders),
     /// Numbers.
     Report(Report),
+    /// What the person measured of themselves, and their walks.
+    Function(Function),
     /// Every exercise, or those that were searched for.
     Catalogue(Exercises),
     /// One exercise.
@@ -50,6 +55,15 @@ pub(crate) enum Answer {
     Template(Box<TemplateView>),
     /// The state of the data folder.
     Data(DataCheck),
+}
+
+/// What the person measured of themselves, and their walks.
+#[derive(Debug, Serialize)]
+pub(crate) struct Function {
+    /// Standing up, sitting, steps, and what matters to them.
+    pub(crate) measures: Measures,
+    /// The walks of the last four weeks that no plan asked for, the latest first.
+    pub(crate) walks: Vec<WalkView>,
 }
 
 /// Exercises, in JSON a list.

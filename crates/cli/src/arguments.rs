@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Reminders(ReminderDays),
     /// Count what was asked for and what became of it, from the plan's first day until today
     Report,
+    /// Show walking and function: standing up, sitting, steps, what matters to the person, and their walks
+    Function,
     /// Show the exercises that Backwise knows, those that fit some words, or one of them
     Catalogue {
         /// The exercise, such as heel-slide

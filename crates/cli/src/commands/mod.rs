@@ -27,6 +27,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Log(command) => log::run(&place, &command),
         Command::Reminders(days) => show::reminders(&place, &days),
         Command::Report => show::report(&place),
+        Command::Function => show::function(&place),
         Command::Catalogue { exercise: Some(exercise), .. } => show::exercise(&exercise),
         Command::Catalogue { search, .. } => Ok(show::catalogue(search)),
         Command::Template(TemplateCommand::List) => Ok(show::templates()),

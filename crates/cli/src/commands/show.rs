@@ -9,7 +9,7 @@ use backwise_store::views::ReminderHealth;
 use backwise_words::Language;
 
 use super::{Place, Result, agenda_of, no_plan, today};
-use crate::answer::{Answer, DataCheck, Exercises, PlanName, Reach, Refusal, Reminders};
+use crate::answer::{Answer, DataCheck, Exercises, Function, PlanName, Reach, Refusal, Reminders};
 use crate::arguments::{AgendaDays, ReminderDays};
 
 /// The days asked for.
@@ -46,6 +46,12 @@ pub(super) fn report(place: &Place) -> Result<Answer> {
     let first = plan.history.iter().map(|revision| revision.in_force_from).min();
     let first = first.map_or(today, |first| first.min(today));
     journal.report(first, today)?.map(Answer::Report).ok_or_else(no_plan)
+}
+
+/// What the person measured of themselves, and their walks. It needs no plan.
+pub(super) fn function(place: &Place) -> Result<Answer> {
+    let journal = place.journal()?;
+    Ok(Answer::Function(Function { measures: journal.measures()?, walks: journal.walks()? }))
 }
 
 /// Every exercise in the order of the names, or those that fit `words`, the likeliest first.

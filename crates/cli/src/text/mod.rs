@@ -4,6 +4,7 @@ mod agenda;
 mod catalogue;
 mod figures;
 mod log;
+mod measures;
 mod plan;
 mod sheet;
 mod template;
@@ -28,6 +29,7 @@ pub(crate) fn answer(words: &Words, answer: &Answer) -> String {
         Answer::Entry(entry) => log::entry(page, entry),
         Answer::Reminders(reminders) => agenda::reminders(page, reminders),
         Answer::Report(report) => figures::report(page, report),
+        Answer::Function(function) => measures::measures(page, function),
         Answer::Catalogue(found) => catalogue::all(page, &found.exercises, found.search.as_deref()),
         Answer::Exercise(exercise) => catalogue::one(page, exercise),
         Answer::Templates(found) => template::all(page, found),

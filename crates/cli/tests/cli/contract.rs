@@ -6,7 +6,7 @@ use std::process::Stdio;
 use crate::rig::{Rig, WEDNESDAY};
 
 /// Everything that can be asked without changing anything.
-const QUESTIONS: [&[&str]; 10] = [
+const QUESTIONS: [&[&str]; 11] = [
     &["plan", "check", "plan.backwise"],
     &["plan", "diff", "plan.backwise"],
     &["plan", "show"],
@@ -14,6 +14,7 @@ const QUESTIONS: [&[&str]; 10] = [
     &["agenda", "--days", "14"],
     &["reminders"],
     &["report"],
+    &["function"],
     &["catalogue"],
     &["catalogue", "--search", "calf"],
     &["check"],

@@ -1,5 +1,9 @@
 //! Entries, and what becomes of the day and the numbers.
 
+use backwise_core::measure::{Measure, MeasureFact};
+use backwise_core::record::EnteredBy;
+use backwise_core::time::Day;
+use backwise_store::Journal;
 use insta::assert_snapshot;
 
 use crate::rig::Rig;
@@ -66,5 +70,37 @@ fn what_was_not_entered_is_told_apart_the_day_after() {
         &["log", "done", "heel-slides", "--round", "evening", "--day", "2026-11-18"],
     );
     story += &rig.told_at(thursday, &["report"]);
+    assert_snapshot!(story);
+}
+
+#[test]
+fn walking_and_function_are_read_with_what_was_corrected_and_how_far_they_changed() {
+    let rig = Rig::with_plan();
+    let mut story = rig.told(&["function"]);
+    let mut journal = rig.journal();
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let enter =
+        |journal: &mut Journal, fact, by| journal.enter_measures(vec![fact], by).unwrap()[0];
+    let number = |measure, on, value| MeasureFact::Number { measure, day: day(on), value };
+    let stands = |on, value| number(Measure::ChairStand, on, value);
+    enter(&mut journal, stands("2026-11-11", 8), EnteredBy::Person);
+    let slip = enter(&mut journal, stands("2026-11-16", 19), EnteredBy::Person);
+    journal.correct_measure(slip, Some(stands("2026-11-16", 9)), EnteredBy::Person).unwrap();
+    enter(&mut journal, stands("2026-11-18", 12), EnteredBy::Helper);
+    enter(&mut journal, number(Measure::Sitting, "2026-11-18", 1), EnteredBy::Person);
+    for (words, scores) in [("Stairs", [3, 5]), ("Shopping", [0, 4]), ("Driving", [1, 1])] {
+        let named = MeasureFact::Activity { words: words.to_owned(), asked: true };
+        let activity = enter(&mut journal, named, EnteredBy::Person);
+        for (on, score) in ["2026-11-14", "2026-11-18"].into_iter().zip(scores) {
+            let rating = MeasureFact::Rating { activity, day: day(on), score };
+            enter(&mut journal, rating, EnteredBy::Person);
+        }
+    }
+    journal.record_walk(day("2026-11-17"), 12).unwrap();
+    let walk = journal.record_walk(day("2026-11-18"), 9).unwrap();
+    journal.correct_walk(walk, 1).unwrap();
+    drop(journal);
+    story += &rig.told(&["function"]);
+    story += &rig.told(&["function", "--json"]);
     assert_snapshot!(story);
 }

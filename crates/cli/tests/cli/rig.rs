@@ -4,6 +4,10 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use backwise_core::time::ZoneDatabase;
+use backwise_store::Journal;
+use backwise_store::clock::Clock;
+
 /// The morning on which the stories begin: 16 days after the operation.
 pub(crate) const WEDNESDAY: &str = "2026-11-18T07:30:00Z";
 
@@ -28,6 +32,13 @@ impl Rig {
         let import = ["plan", "import", "plan.backwise", "--confirmed"];
         assert_eq!(rig.run(&import).status.code(), Some(0));
         rig
+    }
+
+    /// The journal of this folder on Wednesday morning in Berlin, for what the program has no words to enter.
+    pub(crate) fn journal(&self) -> Journal {
+        let zone = ZoneDatabase::of_this_machine().zone("Europe/Berlin").unwrap();
+        let clock = Clock::fixed(Some(WEDNESDAY.parse().unwrap()), Some(zone));
+        Journal::open(&self.path("data"), clock).unwrap()
     }
 
     /// The path of `name` in the folder.
