@@ -20,8 +20,8 @@ type Locale = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// The folder `locales/`. A test compares this list with it.
 const LOCALES: &[Locale] = locales! {
-    "en": "changes", "cli", "common", "editor", "errors", "exercises", "learn", "measures", "plan", "problems", "record", "reminders", "safety",
-        "said", "session", "settings", "today", "told", "welcome", "words";
+    "en": "changes", "cli", "common", "editor", "errors", "exercises", "learn", "measures", "plan", "problems", "progress", "record", "reminders",
+        "safety", "said", "session", "settings", "today", "told", "welcome", "words";
 };
 
 /// A language that the program can speak.
