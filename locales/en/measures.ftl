@@ -54,7 +54,11 @@ measure-saved = Kept: { $value }
 measure-day-again = There is a number for this day. The new one takes its place; the first stays in the record.
 measure-by-helper = entered by somebody who helps
 
-measure-text-sitting = How many minutes can you sit before you have to get up? Write what you noticed on an ordinary day. Do not sit longer for this, and stay inside what your team told you.
+measure-text-sitting = How many minutes can you sit before you have to get up? Write what you noticed on an ordinary day, or let the time run. Do not sit longer for this, and stay inside what your team told you.
+sitting-runs = It runs on while this screen or Backwise is closed. Get up when you have to; nothing is won by sitting longer.
+sitting-end = I have to get up
+sitting-drop = Stop, and enter nothing
+sitting-limit = Your sheet limits sitting, so it is not timed here.
 measure-text-steps = What your telephone or your watch counted on that day.
 
 # The chair stand

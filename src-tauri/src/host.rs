@@ -221,8 +221,8 @@ impl Host {
             return session.view();
         }
         let items = self.journal(|journal| journal.session_cut_off())?;
-        let choices = self.journal(|journal| journal.settings())?.session;
-        self.run(&mut session, Runner::taken_up(script(&items, choices)))
+        let (choices, pace) = self.journal(|journal| journal.how_session_goes())?;
+        self.run(&mut session, Runner::taken_up(script(&items, choices), pace))
     }
 
     /// Lets `runner` run, where it has anything to do.
@@ -265,12 +265,15 @@ impl Host {
     }
 
     fn outside(&self) -> Outside {
-        let (record, over) = (self.app.clone(), self.app.clone());
+        let (record, over, goes) = (self.app.clone(), self.app.clone(), self.app.clone());
         let (changed, trouble) = (self.app.clone(), self.app.clone());
         let mut kept = Vec::new();
         Outside {
             record: Box::new(move |seen| record.state::<Self>().record(seen, &mut kept)),
             over: Box::new(move || over.state::<Self>().journal(Journal::session_is_over)),
+            goes: Box::new(move |as_now| {
+                goes.state::<Self>().journal(|journal| journal.keep_how_session_goes(as_now))
+            }),
             changed: Box::new(move |view| changed.state::<Self>().tell("session", view)),
             trouble: Box::new(move |error| trouble.state::<Self>().tell("session-trouble", error)),
         }

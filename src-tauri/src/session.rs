@@ -7,7 +7,7 @@
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed};
+use backwise_core::session::{HowItGoes, Runner, SessionEvent, SessionView, Witnessed};
 use backwise_core::time::Span;
 use backwise_store::clock::{Clock, monotonic};
 
@@ -26,6 +26,8 @@ pub(crate) struct Outside {
     pub record: Record,
     /// Writes down that the session is over.
     pub over: Box<dyn FnMut() -> Answer<()> + Send>,
+    /// Keeps how the session goes, once the person has changed it.
+    pub goes: Box<dyn FnMut(HowItGoes) -> Answer<()> + Send>,
     /// Told how the session stands whenever it changes by itself.
     pub changed: Box<dyn FnMut(&SessionView) + Send>,
     /// Told that something could not be recorded.
@@ -49,8 +51,14 @@ impl Session {
     /// When the system gives no thread.
     pub(crate) fn start(runner: Runner, clock: Clock, outside: Outside) -> Answer<Self> {
         let (asks, asked) = mpsc::channel();
-        let host =
-            SessionHost { runner, clock, outside, unrecorded: Vec::new(), is_written_over: false };
+        let host = SessionHost {
+            kept: runner.how_it_goes(),
+            runner,
+            clock,
+            outside,
+            unrecorded: Vec::new(),
+            is_written_over: false,
+        };
         std::thread::Builder::new()
             .name("session".to_owned())
             .spawn(move || host.run(&asked))
@@ -90,6 +98,8 @@ struct SessionHost {
     clock: Clock,
     outside: Outside,
     unrecorded: Vec<Witnessed>,
+    /// How it goes, as it is kept.
+    kept: HowItGoes,
     /// Whether it is written down that the session is over.
     is_written_over: bool,
 }
@@ -123,6 +133,7 @@ impl SessionHost {
                         let seen = self.runner.handle(event);
                         self.record(seen)
                     });
+                    self.keep_how_it_goes();
                     // Told before it is answered, so that the next session cannot be overtaken by this one.
                     self.tell(None);
                     let _ = answer.send(done.map(|()| self.runner.view()));
@@ -162,6 +173,15 @@ impl SessionHost {
         }
     }
 
+    /// Keeps what the person changed of how it goes. Should that not be kept, it is tried again with whatever they do
+    /// next; nothing that was done depends on it.
+    fn keep_how_it_goes(&mut self) {
+        let goes = self.runner.how_it_goes();
+        if goes != self.kept && (self.outside.goes)(goes).is_ok() {
+            self.kept = goes;
+        }
+    }
+
     fn tell(&mut self, trouble: Option<ApiError>) {
         if let Some(view) = self.runner.view() {
             (self.outside.changed)(&view);
@@ -185,7 +205,9 @@ mod tests {
     use backwise_core::plan::{Dose, Side};
     use backwise_core::record::{BodySide, BoutKey, BoutPlace, Outcome};
     use backwise_core::schedule::SeenWork;
-    use backwise_core::session::{ItemResult, Script, SessionChoices, SessionItem, Step, StepKind};
+    use backwise_core::session::{
+        Counting, ItemResult, Script, SessionChoices, SessionItem, Step, StepKind,
+    };
     use backwise_core::time::Day;
 
     use super::*;
@@ -240,6 +262,8 @@ mod tests {
         told: Arc<Mutex<Vec<ErrorCode>>>,
         /// How often it was written down that it is over.
         over: Arc<Mutex<u32>>,
+        /// How it goes, as it was kept.
+        goes: Arc<Mutex<Vec<HowItGoes>>>,
     }
 
     fn begin(refusal: Option<ErrorCode>) -> Tried {
@@ -250,6 +274,8 @@ mod tests {
             (Arc::clone(&refusal), Arc::clone(&tries), Arc::clone(&recorded), Arc::clone(&told));
         let over = Arc::new(Mutex::new(0));
         let overs = Arc::clone(&over);
+        let goes = Arc::new(Mutex::new(Vec::new()));
+        let (kept, why_not) = (Arc::clone(&goes), Arc::clone(&refusal));
         let outside = Outside {
             record: Box::new(move |seen| {
                 *count.lock().unwrap() += 1;
@@ -263,11 +289,18 @@ mod tests {
                 *overs.lock().unwrap() += 1;
                 Ok(())
             }),
+            goes: Box::new(move |now| {
+                if let Some(code) = *why_not.lock().unwrap() {
+                    return Err(ApiError::new(code, "tried"));
+                }
+                kept.lock().unwrap().push(now);
+                Ok(())
+            }),
             changed: Box::new(|_| {}),
             trouble: Box::new(move |error| words.lock().unwrap().push(error.code)),
         };
         let session = Session::start(walk(), Clock::of_this_machine(), outside).unwrap();
-        Tried { session, refusal, tries, recorded, told, over }
+        Tried { session, refusal, tries, recorded, told, over, goes }
     }
 
     #[test]
@@ -326,6 +359,22 @@ mod tests {
         session.event(SessionEvent::Resume).unwrap();
         session.event(SessionEvent::End).unwrap();
         assert_eq!(*over.lock().unwrap(), 1);
+    }
+
+    #[test]
+    fn a_pace_that_was_changed_is_kept_before_the_answer_and_tried_again_where_it_was_not() {
+        let Tried { session, refusal, goes, .. } = begin(None);
+        let with = |pace| HowItGoes { pace, counting: Counting::ByPace };
+        session.event(SessionEvent::Slower).unwrap();
+        assert_eq!(*goes.lock().unwrap(), [with(1)]);
+        session.event(SessionEvent::Pause).unwrap();
+        assert_eq!(goes.lock().unwrap().len(), 1, "nothing of it changed");
+        *refusal.lock().unwrap() = Some(ErrorCode::CannotWrite);
+        let view = session.event(SessionEvent::Slower).unwrap().unwrap();
+        assert_eq!(view.slower, 2, "the session goes on as the person wants it");
+        *refusal.lock().unwrap() = None;
+        session.event(SessionEvent::Resume).unwrap();
+        assert_eq!(*goes.lock().unwrap(), [with(1), with(2)]);
     }
 
     #[test]

@@ -5,6 +5,32 @@ import { button, expectThat, spoken } from './hands.mjs';
 const enter = (page, name) => button(page, name).press('Enter');
 
 export const MEASURES = [
+  ['sitting is timed, and the time runs on while somebody is elsewhere', 'measures-later', '#/measures/sitting', async (page) => {
+    await enter(page, 'Start the time');
+    await page.getByRole('timer').filter({ hasText: '12:3' }).waitFor();
+    await page.evaluate(() => (location.hash = '#/today'));
+    await page.getByRole('timer').waitFor({ state: 'detached' });
+    await page.evaluate(() => (location.hash = '#/measures/sitting'));
+    await enter(page, 'I have to get up');
+    await expectThat('spoken', spoken(page), 'Kept: 12 minutes');
+    await page.getByRole('cell', { name: /^12 minutes/ }).waitFor();
+    await enter(page, 'Undo');
+    await enter(page, 'Start the time');
+    await enter(page, 'Stop, and enter nothing');
+    await button(page, 'Start the time').waitFor();
+    await page.getByLabel('Minutes', { exact: true }).fill('25');
+    await enter(page, 'Keep it');
+    await page.getByRole('cell', { name: /^25 minutes/ }).waitFor();
+  }],
+  ['the time of the chair stand is over when nobody saw it run', 'measures-later', '#/measures/chair-stand', async (page) => {
+    await enter(page, 'Start the time');
+    await page.evaluate(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 10_000;
+    });
+    await page.getByText('The time was stopped').first().waitFor();
+    await button(page, 'Start the time').waitFor();
+  }],
   ['a measure is entered, corrected in three taps, taken back, and each of it undone', 'empty', '#/measures', async (page) => {
     await page.getByRole('link', { name: 'Steps in a day' }).click();
     await enter(page, 'Keep it');

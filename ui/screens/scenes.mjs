@@ -205,6 +205,7 @@ export const SCENES = [
   { name: 'session-finished', scene: 'session-finished', at: '#/session' },
   { name: 'session-finished-part', scene: 'session-finished-part', at: '#/session' },
   { name: 'session-empty', scene: 'empty', at: '#/session' },
+  { name: 'measure-sitting-runs', scene: 'measures-later', at: '#/measures/sitting', then: press('Start the time') },
   { name: 'session-none', scene: 'nothing-open', at: '#/today', then: both(press('Start'), (page) => page.getByText('There is nothing to begin').waitFor()) },
   { name: 'session-error', scene: 'error', at: '#/session' },
   { name: 'plan', scene: 'populated', at: '#/plan' },

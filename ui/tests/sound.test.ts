@@ -21,7 +21,7 @@ const exercise = (title: string, hold_seconds: number | null, lying = false) =>
 const ITEMS = [exercise('Bridge', 5, true), exercise('Heel raises', null)];
 
 const view = (part: Partial<SessionView>): SessionView => ({
-  items: ITEMS, item: 0, step: 'hold', set: 1, sets: 2, side: 'both', repetition: 1, repetitions: 10, seconds: 5, seconds_passed: 0,
+  items: ITEMS, item: 0, in_hand: 0, step: 'hold', set: 1, sets: 2, side: 'both', repetition: 1, repetitions: 10, seconds: 5, seconds_passed: 0,
   goes_on_in: null, from: null, by_taps: false, can_be_tapped: false, tapped: 0, counting: 'by-pace', slower: 0, has_pace: true,
   slowest: false, fastest: false, sets_seen: 0, repetitions_seen: 0, seconds_ahead: 60, is_at_least: false, steps_over: 3, steps: 30, paused: false, was_cut_off: false, finished: false, ...part,
 });
@@ -114,12 +114,17 @@ describe('each cue', () => {
   test('whoever lies is told how to get up, between exercises and at the end', () => {
     const edge = t('step-edge-of-bed');
     expect(heard({}, { step: 'get-up', item: 1, seconds: null, from: 'on-back' })).toEqual(['change', `${t('step-get-up')}. ${edge}`]);
-    expect(heard({ item: 0 }, { item: 0, finished: true })).toEqual(['end', `That is all for now. ${edge}`]);
+    const over = { item: 0, finished: true, from: 'on-back' } as const;
+    expect(heard({ item: 0 }, over)).toEqual(['end', `That is all for now. ${edge}`]);
+    expect(heard({ item: 0 }, { ...over, from: 'all-fours' })).toEqual(['end', `That is all for now. ${t('step-from-floor')}`]);
+    expect(heard({ item: 0 }, { ...over, from: 'standing' })).toEqual(['end', 'That is all for now']);
   });
 
   test('each tap is heard as its number', () => {
     const taps = { step: 'own-pace', seconds: null, by_taps: true } as const;
     expect(heard({ ...taps, repetition: 3 }, { ...taps, repetition: 4 })).toEqual(['count', '4']);
+    const unheld = { ...taps, item: 1 };
+    expect(heard({ ...unheld, repetition: 4 }, { ...unheld, repetition: 5 })?.[1]).toBe('5, keep breathing');
   });
 
   test('what goes on by itself says so in time, and is ticked at the end', () => {

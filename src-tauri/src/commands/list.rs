@@ -159,6 +159,10 @@ commands! {
     correct_measure(record: RecordId, fact: Option<MeasureFact>) -> RecordId;
     /// Undoes entries: what each replaced stands again, and what replaced nothing is taken back.
     undo_measures(records: Vec<RecordId>) -> Vec<RecordId>;
+    /// From now on it is timed how long the person sits, also while the program is closed.
+    begin_sitting() -> ();
+    /// The person has to get up: ends the time. `keep`: its full minutes are today's number; null where none was kept.
+    end_sitting(keep: bool) -> Option<Sat>;
     /// The questions for the team: those still to ask first.
     questions() -> Vec<QuestionView>;
     /// Keeps a question for the team.

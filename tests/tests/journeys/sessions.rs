@@ -48,7 +48,8 @@ impl Session {
     fn after_the_end_of_the_program(person: &Person, now: &str) -> Self {
         let journal = person.at(now);
         let items = journal.session_cut_off().unwrap();
-        let runner = Runner::taken_up(script(&items, journal.settings().unwrap().session));
+        let (choices, pace) = journal.how_session_goes().unwrap();
+        let runner = Runner::taken_up(script(&items, choices), pace);
         Self { journal, runner, kept: Vec::new(), told: Vec::new() }
     }
 

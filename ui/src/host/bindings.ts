@@ -353,7 +353,7 @@ export type MeasureFact = { "about": "number", measure: Measure, day: Day, value
 export type Measured = { record: RecordId, day: Day, after_first: number, value: number, entered_later: boolean, corrected: boolean, by: EnteredBy, };
 
 /** What is known of the measures, and what is offered of them today. */
-export type Measures = { today: Day, numbers: Array<Series>, activities: Activities, chair_stand_waits: ChairStandWaits | null, chair_stand_ok: SaidOk | null, };
+export type Measures = { today: Day, numbers: Array<Series>, activities: Activities, chair_stand_waits: ChairStandWaits | null, chair_stand_ok: SaidOk | null, sitting: SittingTime, };
 
 /** A line and how many bouts of it are enough on a bad day. */
 export type Minimum = { line: LineId, bouts: number, };
@@ -580,6 +580,9 @@ export type Said = { record: RecordId, at: string, entered: Entered, by: Entered
 /** Who said that the person may do the chair stand. */
 export type SaidOk = { record: RecordId, who: string, said_on: Day, };
 
+/** A time of sitting that was ended and kept. */
+export type Sat = { record: RecordId, minutes: number, };
+
 /** What all key poses of an exercise share. */
 export type Scene = { view: View, things: Array<Prop>, };
 
@@ -614,7 +617,7 @@ export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, 
 export type SessionOrder = "by-position" | "as-written";
 
 /** What the screen shows of a session. */
-export type SessionView = { items: Array<SessionItem>, item: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Position | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
+export type SessionView = { items: Array<SessionItem>, item: number, in_hand: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Position | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
 
 /** How the app is set. */
 export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, session: SessionChoices, };
@@ -630,6 +633,9 @@ export type Sided = "no" | "yes" | "alternate";
 
 /** How the question about the warning signs stands. */
 export type SignsToday = { stop: Stop | null, asked: WhyAsked | null, };
+
+/** How it stands with timing how long the person can sit. */
+export type SittingTime = { "is": "offered" } | { "is": "runs", seconds: number, } | { "is": "warning-sign" } | { "is": "limit" };
 
 /** Why a bout was skipped. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";
@@ -949,6 +955,10 @@ export const commands = (invoke: Invoke) => ({
     correct_measure: (record: RecordId, fact: MeasureFact | null) => invoke<RecordId>("correct_measure", { record, fact }),
     /** Undoes entries: what each replaced stands again, and what replaced nothing is taken back. */
     undo_measures: (records: Array<RecordId>) => invoke<Array<RecordId>>("undo_measures", { records }),
+    /** From now on it is timed how long the person sits, also while the program is closed. */
+    begin_sitting: () => invoke<void>("begin_sitting"),
+    /** The person has to get up: ends the time. `keep`: its full minutes are today's number; null where none was kept. */
+    end_sitting: (keep: boolean) => invoke<Sat | null>("end_sitting", { keep }),
     /** The questions for the team: those still to ask first. */
     questions: () => invoke<Array<QuestionView>>("questions"),
     /** Keeps a question for the team. */

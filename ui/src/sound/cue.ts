@@ -2,7 +2,7 @@
 
 import type { SessionView } from '../host';
 import { t } from '../i18n';
-import { howToMove, stepWords } from '../words/step';
+import { howToGetUp, howToMove, stepWords } from '../words/step';
 import type { Tone } from './tones';
 
 /** What is heard at once. Everything in it stands on screen, too. */
@@ -113,6 +113,7 @@ function goingOn(before: number, left: number): Cue | null {
 function ending(now: SessionView): Cue {
   const isWhole = now.items.every(({ result }) => result === 'done');
   const words = [t(isWhole ? 'session-finished-title' : 'session-finished-part-title')];
-  if (now.items[now.item]?.lying) words.push(t('step-edge-of-bed'));
+  const up = howToGetUp(now);
+  if (up) words.push(up);
   return { tone: 'end', words: words.join('. '), begins: true };
 }

@@ -22,17 +22,25 @@ export function waitsToBegin({ step }: SessionView): boolean {
 const LYING: Position[] = ['on-back', 'on-side', 'on-front'];
 const onFloor = (position: Position) => position === 'all-fours' || position === 'kneeling';
 
+const isDown = (position: Position | null): position is Position => position !== null && (LYING.includes(position) || onFloor(position));
+const wayUp = (from: Position | null) => t(from && onFloor(from) ? 'step-from-floor' : 'step-edge-of-bed');
+
+/** How to get up after a round, for somebody who may lie or be on the floor; null where nobody does. */
+export function howToGetUp({ from, items, item }: SessionView): string | null {
+  const at = [from, items[item]?.position ?? null].find(isDown);
+  return at ? wayUp(at) : null;
+}
+
 /** How to come into another position, in a sentence or two; null where nothing needs to be said. */
 export function howToMove(view: SessionView): string | null {
   const { step, from, items, item } = view;
   const to = items[item]?.position ?? null;
-  const isDown = from !== null && (LYING.includes(from) || onFloor(from));
   // Whether somebody has to get up for an exercise whose position nobody knows, they see themselves.
-  if (step === 'get-up' || (step === 'next-exercise' && to === null && isDown)) return t(from && onFloor(from) ? 'step-from-floor' : 'step-edge-of-bed');
+  if (step === 'get-up' || (step === 'next-exercise' && to === null && isDown(from))) return wayUp(from);
   // Where somebody is when a round begins, nobody knows.
   if (to === null || !(step === 'change-position' || (step === 'next-exercise' && item === 0 && view.steps_over === 0))) return null;
-  if (LYING.includes(to)) return t(isDown ? 'step-turn-text' : 'step-lie-down-text');
-  return onFloor(to) && !isDown ? t('step-to-floor-text') : null;
+  if (LYING.includes(to)) return t(isDown(from) ? 'step-turn-text' : 'step-lie-down-text');
+  return onFloor(to) && !isDown(from) ? t('step-to-floor-text') : null;
 }
 
 /** What to do now. */

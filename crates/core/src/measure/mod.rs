@@ -7,6 +7,7 @@
 mod activities;
 mod offered;
 mod series;
+mod sitting;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use ts_rs::TS;
 pub use activities::{Activities, Activity, FEWEST_ACTIVITIES, MOST_ACTIVITIES, Mean};
 pub use offered::{ChairStandWaits, Here, SaidOk, Suggested};
 pub use series::{MeasureChange, Measured, Series};
+pub use sitting::{Sat, SittingTime, sat};
 
 use crate::ids::RecordId;
 use crate::person::{Entry, standing};
@@ -146,6 +148,8 @@ pub struct Measures {
     pub chair_stand_waits: Option<ChairStandWaits>,
     /// Who said last that the person may do the chair stand.
     pub chair_stand_ok: Option<SaidOk>,
+    /// How it stands with timing how long the person can sit.
+    pub sitting: SittingTime,
 }
 
 /// What is known and offered, given every entry in whatever order.
@@ -167,5 +171,6 @@ pub fn measures(entries: &[Entry<MeasureFact>], here: &Here<'_>) -> Measures {
         activities,
         chair_stand_ok: offered::last_ok(&stands).map(|(_, ok)| ok),
         chair_stand_waits: waits,
+        sitting: sitting::sitting_time(here),
     }
 }

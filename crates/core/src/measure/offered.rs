@@ -40,6 +40,8 @@ pub struct Here<'a> {
     pub agenda: Option<&'a Agenda>,
     /// Whether a warning sign stops everything.
     pub is_stopped: bool,
+    /// For how many seconds the person has been sitting who times it; `None` where nobody does.
+    pub sat: Option<u32>,
 }
 
 /// Why the chair stand is not offered: the first reason that fits.
@@ -203,7 +205,7 @@ impl Here<'_> {
         self.is_stopped || self.agenda.is_some_and(|agenda| agenda.pause.is_some())
     }
 
-    fn has_limit(&self, kind: LimitKind) -> bool {
+    pub(super) fn has_limit(&self, kind: LimitKind) -> bool {
         let limits = self.agenda.iter().flat_map(|agenda| &agenda.precautions);
         limits.into_iter().any(|limit| limit.kinds.contains(&kind))
     }

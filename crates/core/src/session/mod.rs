@@ -3,6 +3,7 @@
 //! A session is a state machine without a clock: whoever drives it says how much monotonic time has
 //! passed. Only work whose end was seen is handed out to be recorded.
 
+mod elsewhere;
 mod order;
 mod runner;
 mod script;
@@ -59,6 +60,15 @@ pub enum Counting {
     ByPace,
     /// One tap, one repetition.
     ByTap,
+}
+
+/// How a session goes, as the person has it in the middle of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HowItGoes {
+    /// The seconds that each movement takes more than its own pace, or less: one of [`PACES`].
+    pub pace: i8,
+    /// How repetitions are counted.
+    pub counting: Counting,
 }
 
 /// What a step asks for.
@@ -178,6 +188,9 @@ pub struct SessionView {
     pub items: Vec<SessionItem>,
     /// Which one is on, or comes after the change of position.
     pub item: u32,
+    /// The exercise that what hurts now belongs to: the one that is on or, until that is begun, the one that was on
+    /// before.
+    pub in_hand: u32,
     /// What is asked for now.
     pub step: StepKind,
     /// The set, from 1.
@@ -196,7 +209,7 @@ pub struct SessionView {
     pub seconds_passed: u16,
     /// Seconds until a step that waits goes on by itself; `None` where it waits for the person alone.
     pub goes_on_in: Option<u16>,
-    /// The position before this exercise; `None` where nobody knows.
+    /// The position that the person was in last; `None` where nobody knows.
     pub from: Option<Position>,
     /// Whether each tap is a repetition now.
     pub by_taps: bool,

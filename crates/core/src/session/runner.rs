@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use super::tally::{SetOf, Tally};
 use super::{
-    ItemResult, PACES, PartSaid, Script, SessionEvent, SessionItem, Step, StepKind, Witnessed,
+    HowItGoes, ItemResult, PACES, Script, SessionEvent, SessionItem, Step, StepKind, Witnessed,
 };
-use crate::record::{Outcome, SkipReason};
+use crate::catalogue::Position;
+use crate::record::Outcome;
 
 /// The longest stretch that counts as watched. The driver looks at least once a second; a longer
 /// stretch means that the machine slept or the program stood still, and nobody saw what happened.
@@ -20,8 +21,12 @@ const PIECE_OF_A_WALK: Duration = Duration::from_secs(60);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Runner {
     pub(super) script: Script,
-    /// The index of the step that is on; the number of steps when all is over.
+    /// The index of the step that is on, or that comes after the way there; the number of steps when all is over.
     pub(super) at: usize,
+    /// What waits for the person before that step, because they came to it from elsewhere; the first is on.
+    pub(super) way: Vec<Step>,
+    /// The position that the person was seen in last; `None` where nobody knows.
+    pub(super) here: Option<Position>,
     /// How much of the step has passed.
     pub(super) passed: Duration,
     pub(super) paused: bool,
@@ -33,11 +38,13 @@ pub struct Runner {
     /// Repetitions of the present set that were tapped, and can be taken back.
     pub(super) tapped: u16,
     /// How much of the present walk was handed out.
-    handed_out: Duration,
+    pub(super) handed_out: Duration,
     /// Seconds that each movement takes more than its own pace, or less.
     pub(super) pace: i8,
     /// Sets and walks that were ended before their number or time.
-    cut_short: BTreeSet<SetOf>,
+    pub(super) cut_short: BTreeSet<SetOf>,
+    /// The exercise that was worked in last; `None` where none was begun.
+    pub(super) worked: Option<usize>,
     /// Whether it is the rest of a session that was cut off, and the person has done nothing since.
     pub(super) was_cut_off: bool,
 }
@@ -50,6 +57,8 @@ impl Runner {
             tally: Tally::of(&script.seen),
             script,
             at: 0,
+            way: Vec::new(),
+            here: None,
             passed: Duration::ZERO,
             paused: false,
             ended: false,
@@ -58,24 +67,32 @@ impl Runner {
             handed_out: Duration::ZERO,
             pace: 0,
             cut_short: BTreeSet::new(),
+            worked: None,
             was_cut_off: false,
         }
     }
 
-    /// A session that was cut off: paused where nobody saw on. An exercise that was begun goes on without waiting to
-    /// be begun again.
+    /// A session that was cut off: paused where nobody saw on, and at the `pace` it had, one of [`PACES`]. An exercise
+    /// that was begun goes on without waiting to be begun again.
     #[must_use]
-    pub fn taken_up(mut script: Script) -> Self {
+    pub fn taken_up(mut script: Script, pace: i8) -> Self {
         let was_begun = script.seen.first().is_some_and(|seen| !seen.sets.is_empty());
-        if !was_begun {
-            script.begin_lying();
-        }
+        let may_lie = !was_begun && script.begin_lying();
         let mut runner = Self::new(script);
+        // Which way somebody lies who may lie, nobody knows, and the way up is the same.
+        runner.here = may_lie.then_some(Position::OnBack);
         let has_more = runner.following().is_some_and(|next| next.item == 0);
         runner.at = usize::from(was_begun && has_more);
+        runner.pace = pace.clamp(*PACES.start(), *PACES.end());
         runner.paused = true;
         runner.was_cut_off = true;
         runner
+    }
+
+    /// How it goes, as the person has it now.
+    #[must_use]
+    pub fn how_it_goes(&self) -> HowItGoes {
+        HowItGoes { pace: self.pace, counting: self.script.choices.counting }
     }
 
     /// Lets `passed` of monotonic time go by. A stretch that nobody watched is a pause: nothing of it
@@ -108,6 +125,7 @@ impl Runner {
         let Some(step) = self.step() else { return witnessed };
         // From the first thing that the person does it is a session like any other.
         self.was_cut_off = false;
+        self.works_in(step);
         match event {
             SessionEvent::Pause => self.pause(step),
             SessionEvent::Resume => self.paused = false,
@@ -131,7 +149,9 @@ impl Runner {
                 self.break_off(step, &mut witnessed);
                 let counted = self.tally.of_set(step.set_of());
                 let at = self.script.count_by(counting, self.at, counted);
+                let way = std::mem::take(&mut self.way);
                 self.go_to(at);
+                self.way = way;
             }
             SessionEvent::LeaveExercise { reason, done } => {
                 self.leave(step, reason, done, &mut witnessed);
@@ -161,7 +181,8 @@ impl Runner {
     }
 
     pub(super) fn step(&self) -> Option<Step> {
-        if self.ended { None } else { self.script.steps.get(self.at).copied() }
+        let on = self.way.first().or(self.script.steps.get(self.at));
+        on.copied().filter(|_| !self.ended)
     }
 
     /// How long a step lasts; `None` where it waits for the person.
@@ -242,6 +263,12 @@ impl Runner {
 
     /// To the next step; a set that ends is handed out, an exercise that ends is closed.
     fn go_on(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        self.works_in(step);
+        self.here = self.item(step).position.or(self.here);
+        if !self.way.is_empty() {
+            self.way.remove(0);
+            return;
+        }
         if self.following().is_none_or(|next| !next.is_same_set(step)) {
             self.hand_out_set(step, witnessed);
         }
@@ -256,6 +283,12 @@ impl Runner {
                 (Outcome::Done, ItemResult::Done)
             };
             self.close(step.item, outcome, result, witnessed);
+        }
+    }
+
+    fn works_in(&mut self, step: Step) {
+        if !step.kind.is_before_exercise() {
+            self.worked = Some(step.item);
         }
     }
 
@@ -297,7 +330,7 @@ impl Runner {
     }
 
     /// The work of a set or a walk that is broken off is kept as far as it was seen.
-    fn break_off(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+    pub(super) fn break_off(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         self.hand_out_set(step, witnessed);
         self.hand_out_walk(step, Duration::from_secs(1), witnessed);
     }
@@ -328,35 +361,7 @@ impl Runner {
         });
     }
 
-    fn leave(
-        &mut self,
-        step: Step,
-        reason: SkipReason,
-        said: Option<PartSaid>,
-        witnessed: &mut Vec<Witnessed>,
-    ) {
-        self.break_off(step, witnessed);
-        let item = self.item(step);
-        let seen = self.tally.partly(step.item, item);
-        let (outcome, result) = match said {
-            // One that was done before and is gone through once more stays done.
-            None if item.result == ItemResult::Done => (Outcome::Done, ItemResult::Done),
-            None if !self.tally.is_empty(step.item) => (seen, ItemResult::Partly),
-            Some(PartSaid { sets, repetitions }) if sets > 0 || repetitions > 0 => {
-                let repetitions = (repetitions > 0).then_some(repetitions);
-                (Outcome::Partly { sets: Some(sets), repetitions }, ItemResult::Partly)
-            }
-            _ => (Outcome::Skipped { reason }, ItemResult::Skipped),
-        };
-        self.close(step.item, outcome, result, witnessed);
-        self.go_to(self.script.range_of(step.item).end);
-        // Nothing counts down while somebody in pain reads whom to ring.
-        self.paused =
-            reason == SkipReason::Pain && self.step().is_some_and(|next| self.lead(next).is_some());
-        self.cut_short.retain(|(item, ..)| *item != step.item);
-    }
-
-    fn close(
+    pub(super) fn close(
         &mut self,
         item: usize,
         outcome: Outcome,
@@ -366,26 +371,6 @@ impl Runner {
         let closed = &mut self.script.items[item];
         closed.result = result;
         witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });
-    }
-
-    fn go_to(&mut self, at: usize) {
-        let is_new_set = match (self.script.steps.get(self.at), self.script.steps.get(at)) {
-            (Some(one), Some(other)) => !one.is_same_set(*other) || at <= self.at,
-            _ => true,
-        };
-        if is_new_set {
-            self.tapped = 0;
-        }
-        self.at = at;
-        self.passed = Duration::ZERO;
-        self.handed_out = Duration::ZERO;
-    }
-
-    /// Back from `step`. Where that is another exercise or the other side, nothing runs before the person is there and
-    /// says so.
-    fn go_back_to(&mut self, step: Step, at: usize) {
-        self.go_to(at);
-        self.paused |= self.step().is_some_and(|to| (to.item, to.side) != (step.item, step.side));
     }
 
     pub(super) fn item(&self, step: Step) -> &SessionItem {

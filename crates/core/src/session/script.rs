@@ -55,6 +55,12 @@ impl Step {
         self.is_work() || self.kind == StepKind::GetReady
     }
 
+    /// Whether it may go on by itself although it waits for the person.
+    pub(super) fn may_go_on(self) -> bool {
+        use StepKind::{ChangePosition, ChangeSide, NextExercise};
+        matches!(self.kind, NextExercise | ChangeSide | ChangePosition)
+    }
+
     /// Which set of which exercise on which side.
     pub(super) fn set_of(self) -> SetOf {
         (self.item, self.set, self.side)
@@ -114,13 +120,21 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
 
 impl Script {
     /// Puts the way up before a first exercise that is not done lying. Whoever comes back to the rest of a round may
-    /// still lie where the exercise before it left them.
-    pub(super) fn begin_lying(&mut self) {
+    /// still lie where the exercise before it left them. Returns whether they may.
+    pub(super) fn begin_lying(&mut self) -> bool {
         let is_up =
             self.items.first().and_then(|item| item.position).is_some_and(|it| !is_down(it));
         if let Some(first) = self.steps.first().copied().filter(|_| is_up) {
             self.steps.insert(0, Step { kind: StepKind::GetUp, ..first });
         }
+        is_up
+    }
+
+    /// The step of an exercise that waits for the person to begin it.
+    pub(super) fn waiting_step(&self, item: usize) -> usize {
+        let Range { start, end } = self.range_of(item);
+        let waits = |at: &usize| self.steps[*at].kind == StepKind::NextExercise;
+        (start..end).find(waits).unwrap_or(start)
     }
 
     /// Where the steps of an exercise stand, with what comes before it.
@@ -245,7 +259,7 @@ impl Script {
         let of_item = &self.steps[self.range_of(item)];
         let first = of_item.iter().find(is_open).or(of_item.iter().rfind(|it| it.begins_set()));
         let first = first.and_then(|first| self.start_of_set(*first));
-        first.unwrap_or(self.range_of(item).start)
+        first.unwrap_or(self.waiting_step(item))
     }
 
     /// Changes how repetitions are counted from the step at `at` on, in a set of which so many were counted. Returns

@@ -25,7 +25,7 @@ impl Runner {
     pub fn view(&self) -> Option<SessionView> {
         let steps = &self.script.steps;
         // A session that was ended early shows where it was ended.
-        let step = steps.get(self.at).or(steps.last()).copied()?;
+        let step = self.way.first().or(steps.get(self.at)).or(steps.last()).copied()?;
         let item = self.script.items.get(step.item)?;
         let passed = u16::try_from(self.passed.as_secs()).unwrap_or(u16::MAX);
         let by_taps = self.asked_of_taps(step).is_some();
@@ -36,6 +36,9 @@ impl Runner {
         Some(SessionView {
             items: self.script.items.clone(),
             item: count(step.item),
+            in_hand: count(
+                self.worked.filter(|_| step.kind.is_before_exercise()).unwrap_or(step.item),
+            ),
             step: step.kind,
             set: step.set,
             sets: item.dose.sets.unwrap_or(1),
@@ -45,7 +48,7 @@ impl Runner {
             seconds: self.seconds(step),
             seconds_passed: if step.seconds.is_some() { passed } else { 0 },
             goes_on_in: self.lead(step).map(|lead| lead.saturating_sub(passed)),
-            from: self.position_before(step),
+            from: self.here,
             by_taps,
             can_be_tapped: self.script.can_be_tapped(step.item),
             tapped: self.tapped,
@@ -74,20 +77,19 @@ impl Runner {
     }
 
     /// After how many seconds a step that waits goes on by itself, where the person chose so. Getting up never does,
-    /// nor does an exercise for which somebody may have to get up, and the first step waits for somebody who is there.
+    /// nor does an exercise for which somebody may have to get up, nor the way back to one; and the first step waits for
+    /// somebody who is there.
     pub(super) fn lead(&self, step: Step) -> Option<u16> {
-        let may = matches!(
-            step.kind,
-            StepKind::NextExercise | StepKind::ChangeSide | StepKind::ChangePosition
-        );
-        self.script.choices.lead_seconds.filter(|_| may && self.at > 0 && !self.may_get_up(step))
+        let is_here = self.at > 0 && self.way.is_empty();
+        let may = step.may_go_on() && is_here && !self.may_get_up(step);
+        self.script.choices.lead_seconds.filter(|_| may)
     }
 
     /// Whether it is an exercise whose position nobody knows after one that is done lying or on the floor.
     fn may_get_up(&self, step: Step) -> bool {
         let is_unknown = self.script.items[step.item].position.is_none();
         let waits = step.kind == StepKind::NextExercise;
-        waits && is_unknown && self.position_before(step).is_some_and(super::order::is_down)
+        waits && is_unknown && self.here.is_some_and(super::order::is_down)
     }
 
     /// How many repetitions are counted by taps in `step`; `None` where none are, or the session stands still.
@@ -97,19 +99,21 @@ impl Runner {
         asked.filter(|_| takes && self.script.can_be_tapped(step.item))
     }
 
-    /// The seconds that the steps ahead take, and whether some work or rest among them has no time. How long somebody
-    /// takes to be ready is theirs, and counted nowhere.
+    /// The seconds that the steps ahead take, and whether some work, rest, or change of position or side among them has
+    /// no time. How long somebody takes to begin where they are is theirs, and counted nowhere, unless it goes on by itself.
     fn ahead(&self) -> (u32, bool) {
-        let steps = self.script.steps.get(self.at..).unwrap_or_default();
-        let seconds = steps.iter().filter_map(|step| self.seconds(*step)).map(u32::from).sum();
-        let has_no_time =
-            |step: &Step| step.seconds.is_none() && (step.is_work() || step.kind == StepKind::Rest);
-        (seconds, steps.iter().any(has_no_time))
-    }
-
-    /// The position of the nearest exercise before that of `step` whose position is known.
-    fn position_before(&self, step: Step) -> Option<crate::catalogue::Position> {
-        self.script.items[..step.item].iter().rev().find_map(|item| item.position)
+        use StepKind::{ChangePosition, ChangeSide, GetUp, Rest};
+        let steps = self.script.steps.iter().enumerate().skip(self.at);
+        let lasts = |(at, step): (usize, &Step)| {
+            let lead = self.script.choices.lead_seconds.filter(|_| step.may_go_on() && at > 0);
+            self.seconds(*step).or(lead)
+        };
+        let seconds = steps.clone().filter_map(lasts).map(u32::from).sum();
+        let takes_time = |step: &Step| {
+            step.is_work() || matches!(step.kind, Rest | ChangePosition | ChangeSide | GetUp)
+        };
+        let mut takes_time = steps.filter(|(_, step)| takes_time(step));
+        (seconds, takes_time.any(|step| lasts(step).is_none()))
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the person measures of themselves by hand. It is corrected and taken back, never rewritten.
 
 use backwise_core::ids::RecordId;
-use backwise_core::measure::{AS_BEFORE, Here, MOST_ACTIVITIES, MeasureFact, Measures, measures};
+use backwise_core::measure::{
+    AS_BEFORE, Here, MOST_ACTIVITIES, Measure, MeasureFact, Measures, Sat, measures, sat,
+};
 use backwise_core::person::{Entry, standing};
 use backwise_core::record::EnteredBy;
 use backwise_core::schedule::{agenda, revision_on};
@@ -38,6 +40,7 @@ impl Journal {
                 plan: revision_on(&facts.revisions, today).map(|known| &known.revision),
                 agenda: agenda.as_ref(),
                 is_stopped: facts.signs.present().is_some(),
+                sat: rows::sitting_since(connection)?.map(|since| sat(since, moment.now)),
             };
             Ok(measures(&rows::all(connection)?, &here))
         })
@@ -59,14 +62,7 @@ impl Journal {
         self.transact(Op::RecordMeasure, |connection, journal, moment| {
             let mut made = Vec::new();
             for fact in facts {
-                let fact = journal.check_measure(connection, moment, fact)?;
-                let entries = rows::all(connection)?;
-                let of_a_day =
-                    matches!(fact, MeasureFact::Number { .. } | MeasureFact::Rating { .. });
-                let stands = standing(&entries);
-                let mut same = stands.iter().filter(|known| fact.is_about_the_same(known.fact));
-                let corrects = same.next_back().filter(|_| of_a_day).map(|known| known.last.id);
-                made.push(journal.append_measure(connection, moment, Some(fact), by, corrects)?);
+                made.push(journal.enter_measure(connection, moment, fact, by)?);
             }
             let asked = activities_asked(connection)?;
             within(asked <= MOST_ACTIVITIES, "the activities", "at most 5")?;
@@ -100,6 +96,34 @@ impl Journal {
         })
     }
 
+    /// From now on it is timed how long the person sits. It goes on while the program is closed.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn begin_sitting(&mut self) -> Result<()> {
+        self.transact(Op::RecordMeasure, |connection, _, moment| {
+            Ok(rows::put_sitting(connection, Some(moment.now))?)
+        })
+    }
+
+    /// The person has to get up: ends the time, and keeps its full minutes as today's number where they are wanted.
+    /// `None` where they are not, or where no time ran.
+    ///
+    /// # Errors
+    /// More minutes than can be entered, as where it was forgotten, or when it cannot be written. It runs on then.
+    pub fn end_sitting(&mut self, keep: bool, by: EnteredBy) -> Result<Option<Sat>> {
+        self.transact(Op::RecordMeasure, |connection, journal, moment| {
+            let since = rows::sitting_since(connection)?;
+            rows::put_sitting(connection, None)?;
+            let Some(since) = since.filter(|_| keep) else { return Ok(None) };
+            let minutes = sat(since, moment.now) / 60;
+            let day = journal.present_day(connection, moment)?;
+            let fact = MeasureFact::Number { measure: Measure::Sitting, day, value: minutes };
+            let record = journal.enter_measure(connection, moment, fact, by)?;
+            Ok(Some(Sat { record, minutes }))
+        })
+    }
+
     /// Undoes the entries `records`: what each replaced stands again, and what replaced nothing is taken back. All
     /// or nothing.
     ///
@@ -117,6 +141,22 @@ impl Journal {
             };
             records.iter().map(undo).collect()
         })
+    }
+
+    fn enter_measure(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        fact: MeasureFact,
+        by: EnteredBy,
+    ) -> Result<RecordId> {
+        let fact = self.check_measure(connection, moment, fact)?;
+        let entries = rows::all(connection)?;
+        let of_a_day = matches!(fact, MeasureFact::Number { .. } | MeasureFact::Rating { .. });
+        let stands = standing(&entries);
+        let mut same = stands.iter().filter(|known| fact.is_about_the_same(known.fact));
+        let corrects = same.next_back().filter(|_| of_a_day).map(|known| known.last.id);
+        self.append_measure(connection, moment, Some(fact), by, corrects)
     }
 
     /// `fact` as it is kept.

@@ -3,12 +3,14 @@
 use backwise_core::ids::{LineId, RoundId};
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{self, Agenda, AgendaItem, State};
+use backwise_core::session::{HowItGoes, SessionChoices};
 use backwise_core::time::Instant;
 use rusqlite::Connection;
 
 use super::{Journal, Moment, Result};
 use crate::op::Op;
 use crate::rows::sessions::{self, OpenSession};
+use crate::rows::settings;
 use crate::views::SessionOf;
 
 impl Journal {
@@ -57,6 +59,28 @@ impl Journal {
             let agenda = agenda.filter(lasts);
             Ok(agenda.map_or_else(Vec::new, |today| still_asked(today, &session.of, moment.now)))
         })
+    }
+
+    /// How the session under way goes: as the person has it in the settings, but for what they changed in it, and at
+    /// which pace.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn how_session_goes(&self) -> Result<(SessionChoices, i8)> {
+        self.read(|connection, _| {
+            let choices = settings::get(connection)?.session;
+            let (pace, counting) = sessions::goes(connection)?.unwrap_or_default();
+            Ok((SessionChoices { counting: counting.unwrap_or(choices.counting), ..choices }, pace))
+        })
+    }
+
+    /// Keeps how the session under way goes from now on, for a program that takes it up again. Where none is under
+    /// way there is nothing to keep.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_how_session_goes(&mut self, goes: HowItGoes) -> Result<()> {
+        self.transact(Op::KeepSession, |connection, _, _| Ok(sessions::put_goes(connection, goes)?))
     }
 
     /// No session is under way any more.

@@ -3,7 +3,7 @@
 use backwise_core::ids::RecordId;
 use backwise_core::measure::{Measure, MeasureFact};
 use backwise_core::person::Entry;
-use backwise_core::time::Day;
+use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::person::entry;
@@ -15,6 +15,25 @@ pub(super) const MEASURES: Words<Measure> = &[
     ("sitting", Measure::Sitting),
     ("steps", Measure::Steps),
 ];
+
+/// Since when somebody sits who times it; `None` where nobody does.
+pub(crate) fn sitting_since(connection: &Connection) -> Sql<Option<Instant>> {
+    connection
+        .prepare_cached("SELECT since FROM sitting WHERE one = 1")?
+        .query_row([], |row| Columns(row).instant("since"))
+        .optional()
+}
+
+/// Puts `since` in the place of what was there, or removes it.
+pub(crate) fn put_sitting(connection: &Connection, since: Option<Instant>) -> Sql<()> {
+    match since {
+        Some(since) => connection
+            .prepare_cached("INSERT OR REPLACE INTO sitting (one, since) VALUES (1, ?1)")?
+            .execute([millis(since)])?,
+        None => connection.prepare_cached("DELETE FROM sitting WHERE one = 1")?.execute([])?,
+    };
+    Ok(())
+}
 
 /// Appends an entry.
 pub(crate) fn append(connection: &Connection, entry: &Entry<MeasureFact>) -> Sql<()> {

@@ -1,10 +1,12 @@
 //! The session under way: one row, or none.
 
 use backwise_core::ids::{LineId, PlanId, RoundId};
+use backwise_core::session::{Counting, HowItGoes};
 use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Columns, Sql, millis};
+use super::settings::COUNTINGS;
+use super::{Columns, Sql, find, millis, word};
 use crate::views::SessionOf;
 
 /// A session that was begun and is not known to be over.
@@ -52,6 +54,27 @@ pub(crate) fn put(connection: &Connection, session: &OpenSession, now: Instant) 
             session.of.line.as_ref().map(LineId::as_str),
             session.of.nth,
         ])?;
+    Ok(())
+}
+
+/// How the session under way goes, where that was changed in it: at which pace, and how repetitions are counted.
+/// `None` when there is none.
+pub(crate) fn goes(connection: &Connection) -> Sql<Option<(i8, Option<Counting>)>> {
+    connection
+        .prepare_cached("SELECT pace, counting FROM open_session WHERE one = 1")?
+        .query_row([], |row| {
+            let columns = Columns(row);
+            let counting = columns.parsed_if_any("counting", |text| find(COUNTINGS, text))?;
+            Ok((columns.get("pace")?, counting))
+        })
+        .optional()
+}
+
+/// Keeps how the session under way goes from now on.
+pub(crate) fn put_goes(connection: &Connection, goes: HowItGoes) -> Sql<()> {
+    connection
+        .prepare_cached("UPDATE open_session SET pace = ?1, counting = ?2 WHERE one = 1")?
+        .execute(params![goes.pace, word(COUNTINGS, &goes.counting)])?;
     Ok(())
 }
 

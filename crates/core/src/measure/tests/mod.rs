@@ -89,12 +89,13 @@ struct Person {
     plan: Option<Revision>,
     agenda: Option<Agenda>,
     is_stopped: bool,
+    sat: Option<u32>,
 }
 
 impl Person {
     fn after_decompression() -> Self {
         let answers = answers(Some(Fusion::No), Some(OPERATION));
-        Self { answers, plan: None, agenda: None, is_stopped: false }
+        Self { answers, plan: None, agenda: None, is_stopped: false, sat: None }
     }
 
     fn with(fusion: Option<Fusion>) -> Self {
@@ -108,6 +109,7 @@ impl Person {
             plan: self.plan.as_ref(),
             agenda: self.agenda.as_ref(),
             is_stopped: self.is_stopped,
+            sat: self.sat,
         };
         measures(entries, &here)
     }

@@ -3,6 +3,36 @@
 use super::*;
 
 #[test]
+fn sitting_is_timed_unless_the_team_bounds_it_and_a_time_that_runs_can_always_be_ended() {
+    let mut person = Person::after_decompression();
+    let sitting = |person: &Person| person.sees("2026-12-20", &[]).sitting;
+    assert_eq!(sitting(&person), SittingTime::Offered);
+    let mut limited = a_day();
+    limited.precautions = vec![no_long_sitting()];
+    person.agenda = Some(limited);
+    assert_eq!(sitting(&person), SittingTime::Limit);
+    person.is_stopped = true;
+    assert_eq!(sitting(&person), SittingTime::WarningSign);
+    person.sat = Some(754);
+    assert_eq!(sitting(&person), SittingTime::Runs { seconds: 754 });
+}
+
+fn no_long_sitting() -> AgendaPrecaution {
+    AgendaPrecaution {
+        as_written: "No sitting longer than 20 minutes".to_owned(),
+        until: None,
+        until_has_passed: false,
+        kinds: vec![LimitKind::Sitting],
+    }
+}
+
+#[test]
+fn a_clock_that_was_set_back_makes_no_time_of_sitting() {
+    let [earlier, later] = ["2026-12-20T09:00:00Z", "2026-12-20T09:20:05Z"].map(instant);
+    assert_eq!((sat(earlier, later), sat(later, earlier)), (20 * 60 + 5, 0));
+}
+
+#[test]
 fn the_chair_stand_waits_for_its_week_and_for_the_teams_word() {
     use ChairStandWaits::{DateUnknown, NoOk, NotYet};
     let said = [entry(0, "2026-11-20", None, ok("2026-11-20"))];
@@ -153,12 +183,7 @@ fn nothing_is_suggested_that_is_not_offered_or_that_the_team_bounds() {
     // Without the team's word the chair stand is not.
     assert_eq!(of(&person, "2026-12-14"), (vec![None, sixth, None], Some(Suggested::Start)));
     let mut agenda = a_day();
-    agenda.precautions.push(AgendaPrecaution {
-        as_written: "No sitting longer than 20 minutes".to_owned(),
-        until: None,
-        until_has_passed: false,
-        kinds: vec![LimitKind::Sitting],
-    });
+    agenda.precautions.push(no_long_sitting());
     person.agenda = Some(agenda);
     assert_eq!(of(&person, "2026-12-14"), (vec![None; 3], Some(Suggested::Start)));
     person.agenda = None;

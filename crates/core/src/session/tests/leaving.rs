@@ -107,12 +107,15 @@ fn back_leads_to_the_set_before_and_then_to_the_exercise_before() {
         let view = runner.view().unwrap();
         (view.item, view.set, view.step)
     };
+    use StepKind::{GetReady, NextExercise};
     runner.handle(SessionEvent::Back);
-    assert_eq!(at(&runner), (0, 2, StepKind::GetReady), "its last set, for all were done");
+    assert_eq!(at(&runner), (0, 2, NextExercise), "its last set, for all were done");
     runner.handle(SessionEvent::Back);
-    assert_eq!(at(&runner), (0, 1, StepKind::GetReady));
+    assert_eq!(at(&runner), (0, 1, NextExercise));
     runner.handle(SessionEvent::Back);
-    assert_eq!(at(&runner), (0, 1, StepKind::GetReady), "there is nothing before it");
+    assert_eq!(at(&runner), (0, 1, NextExercise), "there is nothing before it");
+    runner.handle(SessionEvent::Next);
+    assert_eq!(at(&runner), (0, 1, GetReady), "one tap, and it begins");
     let again = run_through(&mut runner);
     assert_eq!(work(&again), [(1, BodySide::Both, 10, 0)], "what was counted is counted once");
     assert_eq!(outcomes(&again), [Outcome::Done, Outcome::Done]);
@@ -145,7 +148,10 @@ fn a_set_counts_when_every_side_has_it_whole() {
 
 /// A session of `lines`, at the first step of this kind of this exercise.
 fn until(lines: Vec<Prescription>, item: u32, kind: StepKind) -> Runner {
-    let mut runner = runner(lines);
+    until_from(runner(lines), item, kind)
+}
+
+fn until_from(mut runner: Runner, item: u32, kind: StepKind) -> Runner {
     while (runner.view().unwrap().item, runner.view().unwrap().step) != (item, kind) {
         runner.handle(SessionEvent::Next);
     }
@@ -179,18 +185,103 @@ fn neither_repeat_nor_back_leads_forward() {
 }
 
 #[test]
-fn back_in_another_exercise_or_on_the_other_side_nothing_runs_before_the_person_says_so() {
+fn back_in_another_exercise_or_on_the_other_side_it_waits_for_one_tap() {
     let mut clam = line("clam", &["morning"]);
     clam.side = Side::Each;
     let lines = || vec![clam.clone(), line("bridge", &["morning"])];
     let of_exercise = until(lines(), 1, StepKind::GetReady);
     let of_side = until(lines(), 0, StepKind::ChangeSide);
-    for mut runner in [of_exercise, of_side] {
+    for (mut runner, waits) in
+        [(of_exercise, StepKind::NextExercise), (of_side, StepKind::ChangeSide)]
+    {
+        runner.handle(SessionEvent::Pause);
         runner.handle(SessionEvent::Back);
         let before = runner.view().unwrap();
-        assert!(before.paused);
+        assert_eq!((before.step, before.paused, before.goes_on_in), (waits, false, None));
         watch(&mut runner, 60);
         assert_eq!(runner.view().unwrap(), before);
+        runner.handle(SessionEvent::Next);
+        assert_eq!(runner.view().unwrap().step, StepKind::GetReady);
+    }
+}
+
+#[test]
+fn the_way_back_begins_with_the_change_of_position_that_it_needs() {
+    use crate::catalogue::Position::{OnBack, Standing};
+    use crate::safety::Flag;
+    use StepKind::{ChangePosition, GetReady, GetUp, NextExercise};
+    let lines =
+        || vec![in_position("bridge", Flag::Supine), in_position("heel-raise", Flag::Standing)];
+    let way = |mut runner: Runner| {
+        runner.handle(SessionEvent::Back);
+        let mut way = Vec::new();
+        loop {
+            let view = runner.view().unwrap();
+            way.push((view.item, view.step, view.from));
+            if view.seconds.is_some() {
+                return (way, runner);
+            }
+            runner.handle(SessionEvent::Next);
+        }
+    };
+    let (stood, runner) = way(until(lines(), 1, GetReady));
+    let (stands, lies) = (Some(Standing), Some(OnBack));
+    let lie_down = [(0, ChangePosition, stands), (0, NextExercise, lies), (0, GetReady, lies)];
+    assert_eq!(stood, lie_down);
+    let up_again = until_from(runner, 1, GetUp);
+    assert_eq!(up_again.view().unwrap().from, lies);
+    let (lay, _) = way(up_again);
+    assert_eq!(lay, lie_down[1..], "who has not got up need not lie down");
+
+    let turned = || vec![lines().remove(1), lines().remove(0)];
+    let (lay, _) = way(until(turned(), 1, GetReady));
+    assert_eq!(lay[..2], [(0, GetUp, lies), (0, NextExercise, stands)]);
+    // Whether somebody who was asked to lie down has begun to, nobody knows.
+    let (lies_down, _) = way(until(turned(), 1, ChangePosition));
+    assert_eq!(lies_down[0].1, GetUp);
+}
+
+#[test]
+fn whoever_leaves_an_exercise_lying_down_still_gets_up_before_the_next_that_stands() {
+    use crate::safety::Flag;
+    let lines = vec![
+        in_position("bridge", Flag::Supine),
+        in_position("heel-raise", Flag::Standing),
+        in_position("march", Flag::Standing),
+        in_position("row", Flag::Sitting),
+    ];
+    let leave = SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None };
+    let mut lies = until(lines.clone(), 1, StepKind::GetUp);
+    lies.handle(leave);
+    let view = lies.view().unwrap();
+    assert_eq!((view.item, view.step, view.goes_on_in), (2, StepKind::GetUp, None));
+    lies.handle(leave);
+    let view = lies.view().unwrap();
+    assert_eq!(
+        (view.item, view.step),
+        (3, StepKind::GetUp),
+        "sitting comes by way of sitting, too"
+    );
+    lies.handle(SessionEvent::Next);
+    assert_eq!(lies.view().unwrap().step, StepKind::NextExercise);
+
+    let mut stands = until(lines, 1, StepKind::NextExercise);
+    stands.handle(leave);
+    let view = stands.view().unwrap();
+    assert_eq!((view.item, view.step), (2, StepKind::NextExercise), "who is up need not get up");
+}
+
+#[test]
+fn on_the_way_back_counting_can_be_changed_and_it_still_waits() {
+    let mut runner = until(vec![line("squat", &["morning"]), held()], 1, StepKind::GetReady);
+    for event in [
+        SessionEvent::Back,
+        SessionEvent::CountBy { counting: Counting::ByTap },
+        SessionEvent::Repeat,
+    ] {
+        runner.handle(event);
+        let view = runner.view().unwrap();
+        assert_eq!((view.item, view.step, view.seconds), (0, StepKind::NextExercise, None));
     }
 }
 
@@ -215,7 +306,7 @@ fn what_was_done_stays_done_when_it_is_gone_through_once_more() {
     runner.handle(SessionEvent::Next);
     assert_eq!(outcomes(&watch(&mut runner, 180)), [Outcome::Done]);
     runner.handle(SessionEvent::Back);
-    runner.handle(SessionEvent::Resume);
+    runner.handle(SessionEvent::Next);
     watch(&mut runner, 20);
     assert_eq!(outcomes(&runner.handle(SessionEvent::Next)), [Outcome::Done]);
 }

@@ -1,7 +1,8 @@
 use std::time::Duration;
 
 use super::{
-    Counting, PartSaid, Runner, SessionChoices, SessionEvent, StepKind, Witnessed, script,
+    Counting, HowItGoes, PartSaid, Runner, SessionChoices, SessionEvent, StepKind, Witnessed,
+    script,
 };
 use crate::plan::{Dose, Prescription, Side};
 use crate::record::{BodySide, Outcome, SkipReason};
@@ -298,6 +299,60 @@ fn how_long_it_takes_is_told_beforehand_as_far_as_anybody_knows() {
     open.dose = Dose::default();
     let view = self::runner(vec![held(), open]).view().unwrap();
     assert!(view.is_at_least, "nobody knows how long the second one takes");
+}
+
+#[test]
+fn changes_of_position_and_side_are_part_of_how_long_it_takes() {
+    use crate::safety::Flag::{SideLying, Standing, Supine};
+    let timed = |flag| Prescription { flags: vec![flag], ..held() };
+    let alone = runner(vec![timed(Supine)]).view().unwrap().seconds_ahead;
+    let told = |lines: Vec<Prescription>, lead_seconds| {
+        let choices = SessionChoices { lead_seconds, ..SessionChoices::default() };
+        let view = runner_as(lines, choices).view().unwrap();
+        (view.seconds_ahead, view.is_at_least)
+    };
+    let turns = || vec![timed(Supine), Prescription { id: line("b", &[]).id, ..timed(SideLying) }];
+    assert_eq!(told(turns(), None), (2 * alone, true), "nobody knows how long turning takes");
+    // Turning, and waiting to begin: thirty seconds each, where nobody taps.
+    assert_eq!(told(turns(), Some(30)), (2 * alone + 60, false));
+    let gets_up = vec![timed(Supine), Prescription { id: line("b", &[]).id, ..timed(Standing) }];
+    assert!(told(gets_up, Some(30)).1, "getting up takes as long as it takes");
+    let same = vec![timed(Supine), Prescription { id: line("b", &[]).id, ..timed(Supine) }];
+    assert_eq!(told(same, None), (2 * alone, false));
+}
+
+#[test]
+fn what_hurts_belongs_to_the_exercise_that_was_worked_in() {
+    let lines = ["a", "b", "c"].map(|id| line(id, &["morning"])).into();
+    let mut runner = runner(lines);
+    let now = |runner: &Runner| {
+        let view = runner.view().unwrap();
+        (view.item, view.in_hand)
+    };
+    assert_eq!(now(&runner), (0, 0));
+    runner.handle(SessionEvent::Next);
+    while runner.view().unwrap().item == 0 {
+        runner.handle(SessionEvent::Next);
+    }
+    assert_eq!(now(&runner), (1, 0), "the second waits to begin");
+    runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::NoTime, done: None });
+    assert_eq!(now(&runner), (2, 0), "nobody did any of the second");
+    runner.handle(SessionEvent::Next);
+    assert_eq!(now(&runner), (2, 2));
+    runner.handle(SessionEvent::Back);
+    assert_eq!(now(&runner), (1, 2), "on the way back");
+}
+
+#[test]
+fn the_pace_that_a_session_had_is_taken_up_with_it() {
+    let mut before = runner(vec![held()]);
+    for _ in 0..2 {
+        before.handle(SessionEvent::Slower);
+    }
+    let HowItGoes { pace, counting } = before.how_it_goes();
+    let choices = SessionChoices { counting, ..SessionChoices::default() };
+    let after = Runner::taken_up(script(&items(vec![held()]), choices), pace);
+    assert_eq!((after.how_it_goes(), after.view().unwrap().slower), (before.how_it_goes(), 2));
 }
 
 mod leaving;

@@ -154,7 +154,7 @@ fn the_rest_of_a_round_begins_with_what_was_begun() {
         vec![in_position("bridge", &[Flag::Supine]), in_position("heel-raise", &[Flag::Standing])];
     let mut items = items(lines);
     items[1].seen.sets = vec![seen(1, BodySide::Both, 4)];
-    let view = Runner::taken_up(script(&items, SessionChoices::default())).view().unwrap();
+    let view = Runner::taken_up(script(&items, SessionChoices::default()), 0).view().unwrap();
     assert_eq!((view.items[0].title.as_str(), view.step), ("heel-raise", StepKind::GetReady));
 }
 
@@ -164,8 +164,8 @@ fn whoever_comes_back_to_a_standing_exercise_gets_up_first() {
         vec![in_position("bridge", &[Flag::Supine]), in_position("heel-raise", &[Flag::Standing])];
     let rest = |from: usize| script(&items(lines.clone())[from..], SessionChoices::default());
     // The bridge was done, and the program ended while they were asked to get up.
-    let runner = Runner::taken_up(rest(1));
+    let runner = Runner::taken_up(rest(1), 0);
     assert_eq!(runner.view().unwrap().step, StepKind::GetUp);
     assert_eq!(waits(runner)[..2], [StepKind::GetUp, StepKind::NextExercise]);
-    assert_eq!(Runner::taken_up(rest(0)).view().unwrap().step, StepKind::NextExercise);
+    assert_eq!(Runner::taken_up(rest(0), 0).view().unwrap().step, StepKind::NextExercise);
 }

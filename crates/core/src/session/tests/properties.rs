@@ -44,6 +44,13 @@ fn lines() -> Vec<Prescription> {
     vec![held(), sided, walk, open]
 }
 
+/// The same in positions: one that lies, two that stand, and one of which nobody knows.
+fn in_positions() -> Vec<Prescription> {
+    use crate::safety::Flag::{SideLying, Standing};
+    let flags = [vec![Standing], vec![SideLying], vec![Standing], Vec::new()];
+    lines().into_iter().zip(flags).map(|(line, flags)| Prescription { flags, ..line }).collect()
+}
+
 fn happens(runner: &mut Runner, happening: Happening) -> Vec<Witnessed> {
     match happening {
         Ok(millis) => runner.advance(Duration::from_millis(millis)),
@@ -131,6 +138,38 @@ proptest! {
         prop_assert!(u64::from(seconds) * 1000 <= passed);
     }
 
+    /// Wherever somebody goes in a session: nobody works standing who lay before and was not told how to get up, and
+    /// whoever comes to another exercise or side by "Back" begins it with a tap.
+    #[test]
+    fn nobody_is_led_from_lying_to_standing_without_the_way_up(
+        happenings in happenings(200),
+        as_written in any::<bool>(),
+        lead_seconds in proptest::option::of(Just(30_u16)),
+    ) {
+        let order = if as_written { super::super::SessionOrder::AsWritten } else { Default::default() };
+        let choices = SessionChoices { order, lead_seconds, ..SessionChoices::default() };
+        let mut runner = runner_as(in_positions(), choices);
+        let (mut lay, mut was_told) = (false, false);
+        for happening in happenings {
+            let before = runner.view().unwrap();
+            happens(&mut runner, happening);
+            let view = runner.view().unwrap();
+            let has_turned = (view.item, view.side) != (before.item, before.side);
+            if happening == Err(SessionEvent::Back) && has_turned && !view.finished {
+                prop_assert!(!view.paused && view.seconds.is_none(), "{:?}", view.step);
+                prop_assert_eq!(runner.until_next_change(), None);
+            }
+            was_told |= view.step == StepKind::GetUp;
+            if view.finished || view.step.is_before_exercise() {
+                continue;
+            }
+            let position = view.items[usize::try_from(view.item).unwrap()].position;
+            prop_assert!(!lay || was_told || position != Some(crate::catalogue::Position::Standing));
+            lay = position.map_or(lay, super::super::order::is_down);
+            was_told &= position.is_none();
+        }
+    }
+
     #[test]
     fn a_pause_or_a_jump_of_the_clock_adds_and_takes_no_second_of_a_hold(
         at in 1_u64..50,
@@ -169,7 +208,7 @@ proptest! {
         let choices = SessionChoices { counting, ..SessionChoices::default() };
         let mut witnessed = Vec::new();
         for moves in kills {
-            let mut runner = Runner::taken_up(script(&found(lines(), &witnessed), choices));
+            let mut runner = Runner::taken_up(script(&found(lines(), &witnessed), choices), 0);
             if runner.view().is_none() {
                 break;
             }
@@ -184,7 +223,7 @@ proptest! {
             }
             // It is gone, with whatever was not handed out.
         }
-        let mut last = Runner::taken_up(script(&found(lines(), &witnessed), choices));
+        let mut last = Runner::taken_up(script(&found(lines(), &witnessed), choices), 0);
         last.handle(SessionEvent::Resume);
         witnessed.extend(run_through(&mut last));
         let unbroken = run_through(&mut runner_as(lines(), choices));

@@ -1,6 +1,8 @@
 //! What the person measures: entered, corrected, taken back, undone, and kept.
 
-use backwise_core::measure::{ChairStandWaits, Measure, MeasureFact, Measured, Suggested};
+use backwise_core::measure::{
+    ChairStandWaits, Measure, MeasureFact, Measured, SittingTime, Suggested,
+};
 use backwise_core::person::PersonFact;
 use backwise_core::plan::Fusion;
 
@@ -28,6 +30,33 @@ fn steps(journal: &Journal) -> Vec<u32> {
 
 fn rows(folder: &TempDir) -> u32 {
     raw(folder.path()).query_row("SELECT count(*) FROM measure_fact", [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn a_time_of_sitting_runs_on_while_the_program_is_closed_and_is_kept_as_todays_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |time: &str| open(folder.path(), &format!("2026-11-18T{time}Z"));
+    let runs = |journal: &Journal| journal.measures().unwrap().sitting;
+    at("08:00:00").begin_sitting().unwrap();
+    let mut journal = at("08:24:59");
+    assert_eq!(runs(&journal), SittingTime::Runs { seconds: 24 * 60 + 59 });
+    let kept = journal.end_sitting(true, EnteredBy::Person).unwrap().unwrap();
+    assert_eq!(kept.minutes, 24);
+    assert_eq!(history(&journal, Measure::Sitting)[0].record, kept.record);
+    assert_eq!(runs(&journal), SittingTime::Offered);
+    assert_eq!(journal.end_sitting(true, EnteredBy::Person).unwrap(), None, "none runs");
+
+    journal.begin_sitting().unwrap();
+    assert_eq!(journal.end_sitting(false, EnteredBy::Person).unwrap(), None);
+    assert_eq!(history(&journal, Measure::Sitting)[0].value, 24, "nothing of it was wanted");
+    at("09:00:00").begin_sitting().unwrap();
+    let mut forgotten = at("20:00:00");
+    assert_eq!(forgotten.end_sitting(true, EnteredBy::Person).unwrap_err().code(), "out-of-range");
+    assert_eq!(
+        runs(&forgotten),
+        SittingTime::Runs { seconds: 11 * 3600 },
+        "it is the person's to say"
+    );
 }
 
 #[test]

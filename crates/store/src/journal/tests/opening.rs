@@ -24,24 +24,25 @@ const MEASURES: M<'static> = M::up(include_str!("../../migrations/0012-measures.
 const HURT_PLACE: M<'static> = M::up(include_str!("../../migrations/0013-hurt-place.sql"));
 const PAPER: M<'static> = M::up(include_str!("../../migrations/0014-paper-week.sql"));
 const ZONES: M<'static> = M::up(include_str!("../../migrations/0015-zones.sql"));
+const UNDER_WAY: M<'static> = M::up(include_str!("../../migrations/0016-under-way.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
 const OLD: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, ZONES,
+        HURT_PLACE, PAPER, ZONES, UNDER_WAY,
     ],
 };
 const ADDED_TO: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, ZONES, MORE,
+        HURT_PLACE, PAPER, ZONES, UNDER_WAY, MORE,
     ],
 };
 const REBUILT: Schema = Schema {
     steps: &[
         FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, ZONES, NEXT,
+        HURT_PLACE, PAPER, ZONES, UNDER_WAY, NEXT,
     ],
 };
 

@@ -1,7 +1,7 @@
 use backwise_core::ids::{LineId, RoundId};
 use backwise_core::record::{BodySide, Outcome};
 use backwise_core::schedule::AgendaItem;
-use backwise_core::session::{Counting, SessionChoices, SessionOrder};
+use backwise_core::session::{Counting, HowItGoes, SessionChoices, SessionOrder};
 
 use super::{MORNING, TODAY, bout, done, folder_with_plan, open};
 use crate::Journal;
@@ -80,6 +80,32 @@ fn a_warning_sign_stops_it() {
     journal.answer_signs(true, false).unwrap();
     assert!(cut_off(&folder, MORNING).is_empty());
     assert!(journal.begin_session(&round("morning")).unwrap().is_empty());
+}
+
+#[test]
+fn what_was_changed_of_a_session_in_the_middle_of_it_is_found_again_with_it() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let kept =
+        |folder: &tempfile::TempDir| open(folder.path(), MORNING).how_session_goes().unwrap();
+    journal.begin_session(&round("morning")).unwrap();
+    let usual = SessionChoices { lead_seconds: Some(60), ..SessionChoices::default() };
+    journal.set_session(usual).unwrap();
+    assert_eq!(kept(&folder), (usual, 0));
+    for goes in [
+        HowItGoes { pace: 2, counting: Counting::ByTap },
+        HowItGoes { pace: -1, counting: Counting::ByPace },
+    ] {
+        journal.keep_how_session_goes(goes).unwrap();
+        assert_eq!(kept(&folder), (SessionChoices { counting: goes.counting, ..usual }, goes.pace));
+    }
+    // It belongs to that session: the next one goes as the person has it in the settings.
+    journal.set_session(SessionChoices { counting: Counting::ByTap, ..usual }).unwrap();
+    journal.begin_session(&round("morning")).unwrap();
+    assert_eq!(kept(&folder), (SessionChoices { counting: Counting::ByTap, ..usual }, 0));
+    journal.session_is_over().unwrap();
+    journal.keep_how_session_goes(HowItGoes { pace: 3, counting: Counting::ByPace }).unwrap();
+    assert_eq!(kept(&folder).1, 0, "none is under way");
 }
 
 #[test]

@@ -1,0 +1,106 @@
+//! Going elsewhere in a session: back, again, and over the rest of an exercise. What the person needs on the way there
+//! from where they are waits for them; nothing of it goes on by itself.
+
+use std::time::Duration;
+
+use super::order::{between, is_down};
+use super::script::Step;
+use super::{ItemResult, PartSaid, Runner, StepKind, Witnessed};
+use crate::catalogue::Position;
+use crate::record::{Outcome, SkipReason};
+
+impl Runner {
+    /// Back or to the same set again from `step`, to the step at `at`. Where that is another exercise or the other side,
+    /// it waits there, after the change of position that it needs.
+    pub(super) fn go_back_to(&mut self, step: Step, at: usize) {
+        let place = self.place();
+        let was_on_the_way = !self.way.is_empty();
+        self.go_to(at);
+        let Some(to) = self.script.steps.get(at).copied() else { return };
+        if !was_on_the_way && (to.item, to.side) == (step.item, step.side) {
+            return;
+        }
+        self.here = place;
+        // It waits for the person in any case, and one tap is enough to begin.
+        self.paused = false;
+        let is_other_side = to.item == step.item && !step.kind.is_before_exercise();
+        let begins = if is_other_side { StepKind::ChangeSide } else { StepKind::NextExercise };
+        let begins = Some(begins).filter(|_| !to.kind.is_before_exercise());
+        let change = between(place, self.item(to).position);
+        self.wait_for(to, change.into_iter().chain(begins));
+    }
+
+    /// Leaves the rest of the exercise of `step`, with what was seen of it or what the person says was done.
+    pub(super) fn leave(
+        &mut self,
+        step: Step,
+        reason: SkipReason,
+        said: Option<PartSaid>,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
+        self.break_off(step, witnessed);
+        let item = self.item(step);
+        let seen = self.tally.partly(step.item, item);
+        let (outcome, result) = match said {
+            // One that was done before and is gone through once more stays done.
+            None if item.result == ItemResult::Done => (Outcome::Done, ItemResult::Done),
+            None if !self.tally.is_empty(step.item) => (seen, ItemResult::Partly),
+            Some(PartSaid { sets, repetitions }) if sets > 0 || repetitions > 0 => {
+                let repetitions = (repetitions > 0).then_some(repetitions);
+                (Outcome::Partly { sets: Some(sets), repetitions }, ItemResult::Partly)
+            }
+            _ => (Outcome::Skipped { reason }, ItemResult::Skipped),
+        };
+        self.close(step.item, outcome, result, witnessed);
+        self.go_past(step.item);
+        // Nothing counts down while somebody in pain reads whom to ring.
+        self.paused =
+            reason == SkipReason::Pain && self.step().is_some_and(|next| self.lead(next).is_some());
+        self.cut_short.retain(|(item, ..)| *item != step.item);
+    }
+
+    /// To the exercise after `item`, the rest of which is left. The change of position before it is the one from where
+    /// the person is, which may be another than from an exercise that nobody began.
+    fn go_past(&mut self, item: usize) {
+        let place = self.place();
+        self.go_to(self.script.range_of(item).end);
+        let Some(to) = self.script.steps.get(self.at).copied() else { return };
+        let change = between(place, self.item(to).position);
+        let of_script = Some(to.kind).filter(|kind| *kind != StepKind::NextExercise);
+        if place.is_some() && change != of_script {
+            self.go_to(self.script.waiting_step(to.item));
+            self.wait_for(to, change.into_iter());
+        }
+        self.here = place;
+    }
+
+    /// Puts steps of these kinds before `to`, each of which waits for a tap.
+    fn wait_for(&mut self, to: Step, kinds: impl Iterator<Item = StepKind>) {
+        let waits = |kind| Step { kind, repetition: 0, seconds: None, ..to };
+        self.way = kinds.map(waits).collect();
+    }
+
+    /// The position that the person is in, as far as it is known. While they change it, the one from which getting up
+    /// needs care: how far they have come, nobody sees.
+    fn place(&self) -> Option<Position> {
+        let changes = |step: &Step| matches!(step.kind, StepKind::ChangePosition | StepKind::GetUp);
+        let to = self.step().filter(changes).and_then(|step| self.item(step).position);
+        let low = [self.here, to].into_iter().flatten().find(|it| is_down(*it));
+        low.or(self.here)
+    }
+
+    /// To the step at `at`, with nothing left on the way.
+    pub(super) fn go_to(&mut self, at: usize) {
+        let is_new_set = match (self.script.steps.get(self.at), self.script.steps.get(at)) {
+            (Some(one), Some(other)) => !one.is_same_set(*other) || at <= self.at,
+            _ => true,
+        };
+        if is_new_set {
+            self.tapped = 0;
+        }
+        self.way.clear();
+        self.at = at;
+        self.passed = Duration::ZERO;
+        self.handed_out = Duration::ZERO;
+    }
+}
