@@ -18,7 +18,7 @@ progress-caption = What became of it, and how often
 progress-what = What became of it
 progress-how-often = How often
 progress-open = Still to come
-progress-total = Asked for in all
+progress-total = On your plan in all
 progress-no-entry = “No entry” says that nobody entered anything, not that nothing was done.
 progress-besides = { $what ->
     [not-reminded] Of “no entry”, { $n } at a time when nothing of Backwise ran: it may not have reminded you.
@@ -31,7 +31,7 @@ progress-besides = { $what ->
 
 # Each exercise. $parts is such as "14 done, 1 some, 5 no entry"
 progress-lines = Exercise by exercise
-progress-asked-for = { $n } asked for: { $parts }
+progress-asked-for = { $n } on your plan: { $parts }
 progress-part = { $what ->
     [done] { $n } done
     [some] { $n } some

@@ -46,7 +46,7 @@ describe('the rows of the figures', () => {
 test('a line has its numbers side by side, each amount by itself', () => {
   const clam = line({ prescribed: 6, done: 4, partly: 1, no_entry: 1 }, { days: { done: 5, asked: 6 }, sets: { done: 9, asked: 12 }, partly_unsaid: 1 });
   expect(lineWords(clam)).toEqual([
-    '6 asked for: 4 done, 1 some, 1 no entry',
+    '6 on your plan: 4 done, 1 some, 1 no entry',
     'on 5 of 6 days, 9 of 12 sets',
     'Once some of it was done, and nobody said how much. It is not in the sets and times.',
   ]);
