@@ -3,6 +3,7 @@
 use backwise_core::ids::RecordId;
 use backwise_core::measure::{MeasureFact, Measures, Sat};
 use backwise_core::record::EnteredBy;
+use backwise_store::Journal;
 use tauri::State;
 
 use crate::error::Answer;
@@ -40,7 +41,7 @@ pub(super) async fn undo_measures(
 
 #[tauri::command]
 pub(super) async fn begin_sitting(host: State<'_, Host>) -> Answer<()> {
-    host.journal(|journal| journal.begin_sitting())
+    host.journal(Journal::begin_sitting)
 }
 
 #[tauri::command]
