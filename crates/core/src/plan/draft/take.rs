@@ -56,6 +56,7 @@ pub(super) fn take(
             *frequency_mut(draft, place)? = Frequency::Technique;
             // A way of moving has no dose and no side: it is done every time, as the moment asks.
             set_side(draft, place, Side::Both)?;
+            dose_mut(draft, place)?.not_given.clear();
             close_all(draft, place, &[Asked::Dose, Asked::Side, Asked::WhichDays, Asked::HowOften]);
             close_all(draft, place, &[Asked::CountingFrom, Asked::BetweenHours]);
         }

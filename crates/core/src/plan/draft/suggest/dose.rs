@@ -270,9 +270,12 @@ fn counted(text: &Text<'_>, at: usize) -> Option<Said> {
 fn times(text: &Text<'_>, at: usize) -> Option<Said> {
     let before = text.phrase(at, &["repeat", "x", "repeat x", "do"]);
     let (low, high, next) = text.range(before.unwrap_or(at))?;
-    let said = text.phrase(next, &["times", "time", "x", "x each"]);
+    let said = text.phrase(next, &["times", "time", "x"]);
     let is_said = said.is_some() || text.is(at, &["x"]);
-    let end = said.filter(|_| is_said).or_else(|| is_said.then_some(next))?;
+    let end = said.or_else(|| is_said.then_some(next))?;
+    // "10 x each leg" says a side, "10 x each" does not.
+    let each = text.phrase(next, &["x each"]);
+    let end = each.filter(|each| text.is_edge(*each) || side(text, end).is_none()).unwrap_or(end);
     let repetitions = number(Counted::Repetitions, low, high)?;
     // A hold behind it can only be that of each repetition.
     let is_held = (end..end + 3).any(|at| text.is(at, &["hold", "holding", "holds"]));

@@ -9,7 +9,7 @@ use crate::plan::{Kilograms, NotGiven, Side};
 
 /// Each side, the left one; both, which is asked.
 pub(super) fn side(text: &Text<'_>, at: usize) -> Option<Said> {
-    const PARTS: [&str; 15] = [
+    const PARTS: [&str; 22] = [
         "side",
         "sides",
         "leg",
@@ -23,6 +23,13 @@ pub(super) fn side(text: &Text<'_>, at: usize) -> Option<Said> {
         "way",
         "direction",
         "hip",
+        "hips",
+        "thigh",
+        "calf",
+        "heel",
+        "hand",
+        "hands",
+        "shoulder",
         "ankle",
         "ankles",
     ];

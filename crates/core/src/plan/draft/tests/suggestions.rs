@@ -269,3 +269,20 @@ fn what_can_be_read_in_two_ways_is_never_a_value() {
         ("3 sets of 30 seconds", " |  | dose? sets 3 + seconds 30 / sets 3 + reps 1 + hold 30"),
     ]);
 }
+
+#[test]
+fn each_leg_is_each_side_in_all_the_ways_that_sheets_write_it() {
+    check(&[
+        ("Clam: 10 x each leg", "Clam | reps 10, each side"),
+        ("Clam: 10x each side", "Clam | reps 10, each side"),
+        ("Clam: 10 × per leg", "Clam | reps 10, each side"),
+        ("Clam: 10 times with each leg", "Clam | reps 10, each side"),
+        ("Clam: x 10 on each hip", "Clam | reps 10, each side"),
+        ("Clam: 10 x each arm", "Clam | reps 10, each side"),
+        ("Clam: 10 x each foot", "Clam | reps 10, each side"),
+        ("Clam: 10 x each knee", "Clam | reps 10, each side"),
+        ("Clam: 10 x each thigh", "Clam | reps 10, each side"),
+        // Of what, it does not say.
+        ("Clam: 10 x each", "Clam | reps 10"),
+    ]);
+}
