@@ -126,7 +126,7 @@ async fn take_in_the_plan(window: &mut Window) {
     window
         .run("document.querySelectorAll('main input[type=checkbox]').forEach((box) => box.click())")
         .await;
-    window.press("Take in this plan").await;
+    window.press("Make this my plan").await;
     window.until_shown("Your plan is taken in").await;
 }
 

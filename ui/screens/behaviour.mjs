@@ -211,7 +211,7 @@ export const BEHAVIOUR = [
     await page.getByText('Please look at these before you say yes').waitFor();
     const order = await page.locator('main h2, main button').allTextContents();
     const at = (text) => order.findIndex((one) => one.includes(text));
-    const places = ['What changes from', 'Please look at these', 'Exercises', 'Limits', 'If it hurts', 'Whom to ring', 'Take in this plan'].map(at);
+    const places = ['What changes from', 'Please look at these', 'Exercises', 'Limits', 'If it hurts', 'Whom to ring', 'Make this my plan'].map(at);
     if (places.includes(-1) || places.some((place, index) => index > 0 && place < places[index - 1])) throw new Error(`order: ${order.join(', ')}`);
   }],
   ['an example plan is read, and every line of it is off', 'populated', '#/plan', async (page) => {
@@ -260,10 +260,10 @@ export const BEHAVIOUR = [
   ['another plan file is taken in only after a tick', 'populated', '#/plan/import', async (page) => {
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
     // It looks unready and says why when it is pressed all the same.
-    await button(page, 'Take in this plan').click({ force: true });
+    await button(page, 'Make this my plan').click({ force: true });
     await page.locator('#tick-first').waitFor();
     await page.getByRole('checkbox').check();
-    await button(page, 'Take in this plan').click();
+    await button(page, 'Make this my plan').click();
     await page.getByRole('heading', { name: 'Your plan is taken in' }).first().waitFor();
   }],
   ['search finds what people call an exercise', 'populated', '#/exercises', async (page) => {

@@ -173,7 +173,7 @@ export const FIRST_RUN = [
     await page.getByRole('checkbox').first().press('Space');
     await page.getByText('One line is ticked.').waitFor();
     await enter(page, 'Look at this plan');
-    await page.getByRole('button', { name: 'Take in this plan' }).waitFor();
+    await page.getByRole('button', { name: 'Make this my plan' }).waitFor();
   }],
   ['a closed example says why and cannot be ticked', 'closed', '#/plan/templates/lami-2-6', async (page) => {
     await page.getByText('Closed, because nobody has said whether screws').last().waitFor();
@@ -183,12 +183,12 @@ export const FIRST_RUN = [
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
     await page.getByText('Your plan says that the operation was on Monday 2 November 2026. You told us Sunday 1 November 2026.').waitFor();
     await page.getByRole('checkbox').check();
-    await button(page, 'Take in this plan').press('Enter');
+    await button(page, 'Make this my plan').press('Enter');
     await page.getByText('Please say first which of both is right.').first().waitFor();
     await button(page, 'The plan is right').first().press('Enter');
     await button(page, 'What I said is right').last().press('Enter');
     await page.getByText('Please tell whoever wrote it').waitFor();
-    await enter(page, 'Take in this plan');
+    await enter(page, 'Make this my plan');
     await page.getByRole('heading', { name: 'Your plan is taken in' }).last().waitFor();
   }],
   ['another language is spoken at once', 'two-languages', '#/settings', async (page) => {

@@ -234,10 +234,10 @@ export const SCENES = [
   { name: 'import-first', scene: 'first', at: '#/plan/import', then: chooseFile },
   { name: 'import-revision', scene: 'populated', at: '#/plan/import', then: chooseFile },
   { name: 'import-remarks', scene: 'remarks', at: '#/plan/import', then: both(chooseFile, (page) => page.getByText('Please look at these').scrollIntoViewIfNeeded()) },
-  { name: 'import-yes', scene: 'populated', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('button', { name: 'Take in this plan' }).scrollIntoViewIfNeeded()) },
+  { name: 'import-yes', scene: 'populated', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('button', { name: 'Make this my plan' }).scrollIntoViewIfNeeded()) },
   { name: 'import-other', scene: 'other-plan', at: '#/plan/import', then: chooseFile },
   { name: 'import-refused', scene: 'refused', at: '#/plan/import', then: chooseFile },
-  { name: 'import-done', scene: 'first', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('checkbox').check(), press('Take in this plan')) },
+  { name: 'import-done', scene: 'first', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('checkbox').check(), press('Make this my plan')) },
   { name: 'import-error', scene: 'error', at: '#/plan/import', then: async (page) => {
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('') });
     await page.waitForSelector('[role=alert]');

@@ -12,7 +12,7 @@ export const TYPING_IN = [
     await page.keyboard.type('Wall push-up: 2 x 8');
     await page.getByLabel('Its number on the sheet').press('Enter');
     await page.waitForFunction(() => location.hash.startsWith('#/plan/edit/line/'));
-    await page.getByText('Line 5 of 5').waitFor();
+    await page.getByText('Line 5 of 11').waitFor();
     await expectThat('words', page.getByLabel('The words on your sheet').first().inputValue(), 'Wall push-up: 2 x 8');
   }],
   ['words of a line that is not added yet stay when somebody looks elsewhere', 'draft-half', '#/plan/edit/next-line', async (page) => {
@@ -107,6 +107,31 @@ export const TYPING_IN = [
     await button(page, 'Not on my sheet: How many times').first().press('Enter');
     await expectThat('left open', button(page, 'Not on my sheet: How many times').first().getAttribute('aria-pressed'), 'true');
     await expectThat('number', times.inputValue(), '');
+  }],
+  ['sets that are not on the sheet leave nothing to ask, and a number that is touched is typed over', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
+    await page.locator('[data-section=dose] > details > summary').click();
+    const dose = page.locator('[data-section=dose]');
+    await expectThat('nothing to ask', button(dose, 'Not on my sheet: Sets').count(), 0);
+    const times = dose.getByLabel('How many times', { exact: true }).first();
+    await times.fill('12');
+    await times.click();
+    await page.keyboard.type('8');
+    await expectThat('number', times.inputValue(), '8');
+  }],
+  ['a way of moving has no amount, also when it was left open before', 'draft-half', '#/plan/edit/line/heel-slides', async (page) => {
+    await page.locator('[data-section=often] summary').first().click();
+    await button(page, 'Every time I move that way').press('Enter');
+    await page.locator('[data-section=dose]').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Backwise reads it like this' }).waitFor();
+    await expectThat('what comes next', page.locator('main .button.primary').last().innerText(), 'Go to the next line');
+  }],
+  ['what is still to answer at the top of the sheet is gone to with one tap', 'draft-empty', '#/plan/read-back', async (page) => {
+    await button(page, 'Answer now: From which day on do you follow it?').or(page.getByRole('link', { name: 'Answer now: From which day on do you follow it?' })).press('Enter');
+    await page.waitForFunction(() => document.activeElement.closest('[data-asked]')?.dataset.asked === 'first-day');
+    const box = page.locator('[data-asked=first-day]');
+    await box.getByText('Empty: no day is chosen yet.').waitFor();
+    await box.getByRole('button', { name: /Today/ }).press('Enter');
+    await box.getByText('Empty').waitFor({ state: 'detached' });
   }],
   ['a line is moved by keyboard, the focus stays on its button, and removing is undone', 'draft-half', '#/plan/edit', async (page) => {
     const names = () => page.locator('ol.rows .name').allTextContents().then((all) => all.map((text) => text.replace(/^\d\s*/, '').trim()).join(', '));

@@ -121,7 +121,7 @@ impl Editor<'_> {
     async fn in_rounds(&self, rounds: &[&str]) {
         let scope = self.section("often").await;
         self.tap(&scope, "On set days", 0).await;
-        self.tap(&scope, "In rounds, such as morning and evening", 0).await;
+        self.tap(&scope, "At times of the day (rounds), such as morning and evening", 0).await;
         for round in rounds {
             self.tap(&scope, &format!("{round} at…"), 0).await;
         }
@@ -176,7 +176,7 @@ impl Editor<'_> {
             self.window.run(&format!("{boxes}.find((it) => !it.checked)?.click()")).await;
             self.window.until_shown(&format!("{} of {lines} lines ticked", ticked + 1)).await;
         }
-        self.window.press("Take in this plan").await;
+        self.window.press("Make this my plan").await;
         self.window.until_shown("Your plan is taken in").await;
     }
 }

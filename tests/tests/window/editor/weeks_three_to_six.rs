@@ -23,7 +23,7 @@ async fn the_sheet_of_weeks_three_to_six_typed_in_is_the_plan_of_its_file() {
         editor.rule("rounds", "What is the round called?", name, "Add a round").await;
         editor.fill("main", "Time", -1, time).await;
         if !routine.is_empty() {
-            editor.fill("main", "What it hangs on in your day", -1, routine).await;
+            editor.fill("main", "Before or after what in your day?", -1, routine).await;
         }
         editor.fill("main", "At least so long after the round before", -1, "180").await;
     }
