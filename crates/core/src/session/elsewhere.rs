@@ -30,6 +30,20 @@ impl Runner {
         self.wait_for(to, change.into_iter().chain(begins));
     }
 
+    /// The exercise that what hurts in `step` belongs to.
+    pub(super) fn in_hand(&self, step: Step) -> usize {
+        self.worked.filter(|_| step.kind.is_before_exercise()).unwrap_or(step.item)
+    }
+
+    /// The step whose exercise is left for `reason`. Whoever went back from an exercise because it hurt leaves that one,
+    /// which is still open, and not the one that they went back to.
+    pub(super) fn left_for(&self, reason: SkipReason, step: Step) -> Step {
+        let hurts = self.in_hand(step);
+        let is_open = self.script.items[hurts].result == ItemResult::Open;
+        let is_that = reason == SkipReason::Pain && hurts != step.item && is_open;
+        if is_that { self.script.steps[self.script.waiting_step(hurts)] } else { step }
+    }
+
     /// Leaves the rest of the exercise of `step`, with what was seen of it or what the person says was done.
     pub(super) fn leave(
         &mut self,

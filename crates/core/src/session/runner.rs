@@ -154,7 +154,7 @@ impl Runner {
                 self.way = way;
             }
             SessionEvent::LeaveExercise { reason, done } => {
-                self.leave(step, reason, done, &mut witnessed);
+                self.leave(self.left_for(reason, step), reason, done, &mut witnessed);
             }
             SessionEvent::End => {
                 self.break_off(step, &mut witnessed);

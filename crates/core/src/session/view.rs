@@ -1,7 +1,7 @@
 //! What the screen shows of a session.
 
 use super::script::Step;
-use super::{PACES, Runner, SessionEvent, SessionView, StepKind};
+use super::{ItemResult, PACES, Runner, SessionEvent, SessionItem, SessionView, StepKind};
 use crate::record::{Hurt, SkipReason};
 
 impl SessionView {
@@ -9,8 +9,12 @@ impl SessionView {
     /// is left for that reason: an end alone would leave it open.
     #[must_use]
     pub fn ended_by(&self, hurt: &Hurt) -> Vec<SessionEvent> {
-        let item = usize::try_from(self.item).ok().and_then(|at| self.items.get(at));
-        let in_hand = item.filter(|_| !self.finished).map(|item| &item.bout);
+        let item = usize::try_from(self.in_hand).ok().and_then(|at| self.items.get(at));
+        // One that somebody only waits beside is left if nothing has become of it yet.
+        let can_be_left = |item: &&SessionItem| {
+            !self.finished && (self.in_hand == self.item || item.result == ItemResult::Open)
+        };
+        let in_hand = item.filter(can_be_left).map(|item| &item.bout);
         let is_in_hand = in_hand.is_some_and(|bout| {
             hurt.line.as_ref() == Some(&bout.line) && hurt.bout.as_ref() == Some(&bout.place)
         });
@@ -36,9 +40,7 @@ impl Runner {
         Some(SessionView {
             items: self.script.items.clone(),
             item: count(step.item),
-            in_hand: count(
-                self.worked.filter(|_| step.kind.is_before_exercise()).unwrap_or(step.item),
-            ),
+            in_hand: count(self.in_hand(step)),
             step: step.kind,
             set: step.set,
             sets: item.dose.sets.unwrap_or(1),

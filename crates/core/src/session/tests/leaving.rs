@@ -3,6 +3,7 @@
 use super::*;
 use crate::ids::{LineId, RoundId};
 use crate::record::{BoutPlace, Hurt, HurtPlace, PainMoment};
+use crate::session::ItemResult;
 
 #[test]
 fn leaving_an_exercise_says_what_was_seen_of_it() {
@@ -37,6 +38,46 @@ fn what_the_person_says_was_done_of_an_exercise_stands_over_what_was_seen() {
     assert_eq!(outcomes(&whole_sets), [Outcome::Partly { sets: Some(1), repetitions: None }]);
     let none = runner(vec![held()]).handle(leave(0, 0));
     assert_eq!(outcomes(&none), [Outcome::Skipped { reason }]);
+}
+
+#[test]
+fn what_hurts_on_the_way_back_from_it_is_left_and_not_come_to_again() {
+    let lines = ["a", "b", "c"].map(|id| line(id, &["morning"]));
+    let gone_back = || {
+        let mut runner = runner(lines.clone().into());
+        while runner.view().unwrap().in_hand == 0 {
+            runner.handle(SessionEvent::Next);
+        }
+        runner.handle(SessionEvent::Back);
+        let view = runner.view().unwrap();
+        assert_eq!((view.item, view.in_hand), (0, 1));
+        assert_eq!(view.items[1].result, ItemResult::Open);
+        runner
+    };
+    let left = |witnessed: &[Witnessed]| match witnessed {
+        [Witnessed::Closed { bout, outcome }] => (bout.line.to_string(), outcome.clone()),
+        others => panic!("{others:?}"),
+    };
+    let leave = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+    let hurt = Outcome::Skipped { reason: SkipReason::Pain };
+    let mut runner = gone_back();
+    assert_eq!(left(&runner.handle(leave)), ("b".to_owned(), hurt));
+    assert_eq!(runner.view().unwrap().item, 2, "the session does not lead into it again");
+
+    let hurt = Hurt {
+        line: LineId::new("b"),
+        bout: RoundId::new("morning").map(BoutPlace::Round),
+        place: HurtPlace::NotSaid,
+        score: None,
+        when: PainMoment::During,
+        spreading: false,
+        usual: None,
+    };
+    assert_eq!(gone_back().view().unwrap().ended_by(&hurt), [leave, SessionEvent::End]);
+
+    // For another reason the exercise is left that is on the screen.
+    let tired = SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None };
+    assert_eq!(left(&gone_back().handle(tired)).0, "a");
 }
 
 #[test]
