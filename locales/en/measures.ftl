@@ -57,6 +57,8 @@ measure-by-helper = entered by somebody who helps
 measure-text-sitting = How many minutes can you sit before you have to get up? Write what you noticed on an ordinary day, or let the time run. Do not sit longer for this, and stay inside what your team told you.
 sitting-runs = It runs on while this screen or Backwise is closed. Get up when you have to; nothing is won by sitting longer.
 sitting-end = I have to get up
+# $value is such as "24 minutes"
+sitting-check = { $value }: is that how long you sat? Change it if not, and keep it.
 sitting-drop = Stop, and enter nothing
 sitting-limit = Your sheet limits sitting, so it is not timed here.
 measure-text-steps = What your telephone or your watch counted on that day.

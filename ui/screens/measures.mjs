@@ -12,6 +12,10 @@ export const MEASURES = [
     await page.getByRole('timer').waitFor({ state: 'detached' });
     await page.evaluate(() => (location.hash = '#/measures/sitting'));
     await enter(page, 'I have to get up');
+    await expectThat('minutes', page.getByLabel('Minutes', { exact: true }).inputValue(), '12');
+    await page.getByRole('timer').waitFor();
+    await enter(page, 'Keep it');
+    await page.getByRole('timer').waitFor({ state: 'detached' });
     await expectThat('spoken', spoken(page), 'Kept: 12 minutes');
     await page.getByRole('cell', { name: /^12 minutes/ }).waitFor();
     await enter(page, 'Undo');

@@ -161,8 +161,8 @@ commands! {
     undo_measures(records: Vec<RecordId>) -> Vec<RecordId>;
     /// From now on it is timed how long the person sits, also while the program is closed.
     begin_sitting() -> ();
-    /// The person has to get up: ends the time. `keep`: its full minutes are today's number; null where none was kept.
-    end_sitting(keep: bool) -> Option<Sat>;
+    /// Ends the time of sitting. What is kept of it is entered like any number.
+    end_sitting() -> ();
     /// The questions for the team: those still to ask first.
     questions() -> Vec<QuestionView>;
     /// Keeps a question for the team.

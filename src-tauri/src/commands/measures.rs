@@ -1,7 +1,7 @@
 //! What the person measures of themselves.
 
 use backwise_core::ids::RecordId;
-use backwise_core::measure::{MeasureFact, Measures, Sat};
+use backwise_core::measure::{MeasureFact, Measures};
 use backwise_core::record::EnteredBy;
 use backwise_store::Journal;
 use tauri::State;
@@ -45,6 +45,6 @@ pub(super) async fn begin_sitting(host: State<'_, Host>) -> Answer<()> {
 }
 
 #[tauri::command]
-pub(super) async fn end_sitting(host: State<'_, Host>, keep: bool) -> Answer<Option<Sat>> {
-    host.journal(|journal| journal.end_sitting(keep, EnteredBy::Person))
+pub(super) async fn end_sitting(host: State<'_, Host>) -> Answer<()> {
+    host.journal(|journal| journal.end_sitting())
 }

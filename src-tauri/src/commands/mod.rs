@@ -16,7 +16,7 @@ mod topics;
 use backwise_core::catalogue::Exercise;
 use backwise_core::figure::Movement;
 use backwise_core::ids::{ClearanceId, ExerciseId, LineId, PlanId, RecordId, RoundId, TopicId};
-use backwise_core::measure::{MeasureFact, Measures, Sat};
+use backwise_core::measure::{MeasureFact, Measures};
 use backwise_core::person::PersonFact;
 use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
 use backwise_core::plan::{Change, Contact};

@@ -580,9 +580,6 @@ export type Said = { record: RecordId, at: string, entered: Entered, by: Entered
 /** Who said that the person may do the chair stand. */
 export type SaidOk = { record: RecordId, who: string, said_on: Day, };
 
-/** A time of sitting that was ended and kept. */
-export type Sat = { record: RecordId, minutes: number, };
-
 /** What all key poses of an exercise share. */
 export type Scene = { view: View, things: Array<Prop>, };
 
@@ -957,8 +954,8 @@ export const commands = (invoke: Invoke) => ({
     undo_measures: (records: Array<RecordId>) => invoke<Array<RecordId>>("undo_measures", { records }),
     /** From now on it is timed how long the person sits, also while the program is closed. */
     begin_sitting: () => invoke<void>("begin_sitting"),
-    /** The person has to get up: ends the time. `keep`: its full minutes are today's number; null where none was kept. */
-    end_sitting: (keep: boolean) => invoke<Sat | null>("end_sitting", { keep }),
+    /** Ends the time of sitting. What is kept of it is entered like any number. */
+    end_sitting: () => invoke<void>("end_sitting"),
     /** The questions for the team: those still to ask first. */
     questions: () => invoke<Array<QuestionView>>("questions"),
     /** Keeps a question for the team. */

@@ -55,10 +55,7 @@ export function fakeMeasures(scene: string, isEmpty: boolean, fixtures: { now: T
     enter_measures: (facts: T.MeasureFact[]) => answer(facts.map((fact) => write((record) => enter(fact, record)))),
     correct_measure: (record: T.RecordId, fact: T.MeasureFact | null) => answer(write((next) => correct(record, fact, next))),
     begin_sitting: () => answer(void (all.sitting = { is: 'runs', seconds: 754 })),
-    end_sitting: (keep: boolean) => {
-      all.sitting = { is: 'offered' };
-      return answer(keep ? { minutes: 12, record: write((record) => enter({ about: 'number', measure: 'sitting', day: all.today, value: 12 }, record)) } : null);
-    },
+    end_sitting: () => answer(void (all.sitting = { is: 'offered' })),
     undo_measures: (records: T.RecordId[]) => {
       all = before.get(records[0] ?? '') ?? all;
       return answer(records);

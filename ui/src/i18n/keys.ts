@@ -1817,6 +1817,7 @@ export type MessageKey =
   | 'signs-today-text'
   | 'signs-today-title'
   | 'signs-wait'
+  | 'sitting-check'
   | 'sitting-drop'
   | 'sitting-end'
   | 'sitting-limit'

@@ -19,13 +19,8 @@ export function valueWords(what: Measure | 'rating' | 'mean', value: number): st
 
 export const numberOf = (measure: Measure, day: Day, value: number): MeasureFact => ({ about: 'number', measure, day, value });
 
-/** The person has to get up: ends the time of sitting, and keeps its minutes where they are wanted. */
-export const endSitting = (keep: boolean) =>
-  attempt(async () => {
-    const kept = await host().end_sitting(keep);
-    if (kept) offerBack([kept.record], t('measure-saved', { value: valueWords('sitting', kept.minutes) }));
-    else notices.show(t('chair-broken-off'));
-  });
+/** The time of sitting is over, and nothing of it was wanted. */
+export const dropSitting = () => attempt(() => host().end_sitting().then(() => notices.show(t('chair-broken-off'))));
 
 const withWayBack = (work: () => Promise<RecordId[]>, said: string) =>
   attempt(async () => {

@@ -19,7 +19,7 @@ use ts_rs::TS;
 pub use activities::{Activities, Activity, FEWEST_ACTIVITIES, MOST_ACTIVITIES, Mean};
 pub use offered::{ChairStandWaits, Here, SaidOk, Suggested};
 pub use series::{MeasureChange, Measured, Series};
-pub use sitting::{Sat, SittingTime, sat};
+pub use sitting::{SittingTime, sat};
 
 use crate::ids::RecordId;
 use crate::person::{Entry, standing};

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Here;
-use crate::ids::RecordId;
 use crate::safety::LimitKind;
 use crate::time::Instant;
 
@@ -23,15 +22,6 @@ pub enum SittingTime {
     WarningSign,
     /// It is not offered: how long somebody can sit is not tried out while their team bounds it.
     Limit,
-}
-
-/// A time of sitting that was ended and kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Sat {
-    /// The entry.
-    pub record: RecordId,
-    /// Its full minutes.
-    pub minutes: u32,
 }
 
 /// The seconds from `since` to `now`; 0 where the clock was set back meanwhile.

@@ -2,7 +2,7 @@
 
 use backwise_core::ids::RecordId;
 use backwise_core::measure::{
-    AS_BEFORE, Here, MOST_ACTIVITIES, Measure, MeasureFact, Measures, Sat, measures, sat,
+    AS_BEFORE, Here, MOST_ACTIVITIES, MeasureFact, Measures, measures, sat,
 };
 use backwise_core::person::{Entry, standing};
 use backwise_core::record::EnteredBy;
@@ -96,31 +96,26 @@ impl Journal {
         })
     }
 
-    /// From now on it is timed how long the person sits. It goes on while the program is closed.
+    /// From now on it is timed how long the person sits. It goes on while the program is closed. A time that runs
+    /// goes on.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn begin_sitting(&mut self) -> Result<()> {
         self.transact(Op::RecordMeasure, |connection, _, moment| {
-            Ok(rows::put_sitting(connection, Some(moment.now))?)
+            let since = rows::sitting_since(connection)?.unwrap_or(moment.now);
+            Ok(rows::put_sitting(connection, Some(since))?)
         })
     }
 
-    /// The person has to get up: ends the time, and keeps its full minutes as today's number where they are wanted.
-    /// `None` where they are not, or where no time ran.
+    /// Ends the time of sitting. What is kept of it is the person's to say, and entered like any number: nobody sat for
+    /// as long as a time ran that was forgotten.
     ///
     /// # Errors
-    /// More minutes than can be entered, as where it was forgotten, or when it cannot be written. It runs on then.
-    pub fn end_sitting(&mut self, keep: bool, by: EnteredBy) -> Result<Option<Sat>> {
-        self.transact(Op::RecordMeasure, |connection, journal, moment| {
-            let since = rows::sitting_since(connection)?;
-            rows::put_sitting(connection, None)?;
-            let Some(since) = since.filter(|_| keep) else { return Ok(None) };
-            let minutes = sat(since, moment.now) / 60;
-            let day = journal.present_day(connection, moment)?;
-            let fact = MeasureFact::Number { measure: Measure::Sitting, day, value: minutes };
-            let record = journal.enter_measure(connection, moment, fact, by)?;
-            Ok(Some(Sat { record, minutes }))
+    /// When it cannot be written.
+    pub fn end_sitting(&mut self) -> Result<()> {
+        self.transact(Op::RecordMeasure, |connection, _, _| {
+            Ok(rows::put_sitting(connection, None)?)
         })
     }
 

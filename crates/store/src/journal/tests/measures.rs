@@ -33,30 +33,28 @@ fn rows(folder: &TempDir) -> u32 {
 }
 
 #[test]
-fn a_time_of_sitting_runs_on_while_the_program_is_closed_and_is_kept_as_todays_number() {
+fn a_time_of_sitting_runs_on_while_the_program_is_closed_and_enters_nothing_by_itself() {
     let folder = tempfile::tempdir().unwrap();
     let at = |time: &str| open(folder.path(), &format!("2026-11-18T{time}Z"));
     let runs = |journal: &Journal| journal.measures().unwrap().sitting;
     at("08:00:00").begin_sitting().unwrap();
     let mut journal = at("08:24:59");
-    assert_eq!(runs(&journal), SittingTime::Runs { seconds: 24 * 60 + 59 });
-    let kept = journal.end_sitting(true, EnteredBy::Person).unwrap().unwrap();
-    assert_eq!(kept.minutes, 24);
-    assert_eq!(history(&journal, Measure::Sitting)[0].record, kept.record);
-    assert_eq!(runs(&journal), SittingTime::Offered);
-    assert_eq!(journal.end_sitting(true, EnteredBy::Person).unwrap(), None, "none runs");
-
+    let so_long = SittingTime::Runs { seconds: 24 * 60 + 59 };
+    assert_eq!(runs(&journal), so_long);
     journal.begin_sitting().unwrap();
-    assert_eq!(journal.end_sitting(false, EnteredBy::Person).unwrap(), None);
-    assert_eq!(history(&journal, Measure::Sitting)[0].value, 24, "nothing of it was wanted");
+    assert_eq!(runs(&journal), so_long, "another window begins no other time");
+    enter(&mut journal, number(Measure::Sitting, TODAY, 24));
+    journal.end_sitting().unwrap();
+    assert_eq!(runs(&journal), SittingTime::Offered);
+    assert_eq!(history(&journal, Measure::Sitting)[0].value, 24);
+
+    // One that was forgotten runs until the person says so, and nothing is entered of it.
     at("09:00:00").begin_sitting().unwrap();
     let mut forgotten = at("20:00:00");
-    assert_eq!(forgotten.end_sitting(true, EnteredBy::Person).unwrap_err().code(), "out-of-range");
-    assert_eq!(
-        runs(&forgotten),
-        SittingTime::Runs { seconds: 11 * 3600 },
-        "it is the person's to say"
-    );
+    assert_eq!(runs(&forgotten), SittingTime::Runs { seconds: 11 * 3600 });
+    forgotten.end_sitting().unwrap();
+    assert_eq!(runs(&forgotten), SittingTime::Offered);
+    assert_eq!(history(&forgotten, Measure::Sitting).len(), 1);
 }
 
 #[test]
