@@ -46,5 +46,5 @@ pub(super) async fn begin_sitting(host: State<'_, Host>) -> Answer<()> {
 
 #[tauri::command]
 pub(super) async fn end_sitting(host: State<'_, Host>) -> Answer<()> {
-    host.journal(|journal| journal.end_sitting())
+    host.journal(Journal::end_sitting)
 }
