@@ -57,7 +57,7 @@ export function fakeMeasures(scene: string, isEmpty: boolean, fixtures: { now: T
     begin_sitting: () => answer(void (all.sitting = { is: 'runs', seconds: 754 })),
     end_sitting: () => answer(void (all.sitting = { is: 'offered' })),
     undo_measures: (records: T.RecordId[]) => {
-      all = before.get(records[0] ?? '') ?? all;
+      all = { ...(before.get(records[0] ?? '') ?? all), sitting: all.sitting };
       return answer(records);
     },
   };
