@@ -303,6 +303,7 @@ edit-switch-on = Switch this line on
 edit-later = Does it change later?
 edit-later-none = No, it stays as it is
 edit-later-words = Your sheet also says “{ $words }”. What does it mean?
+edit-later-also = Your sheet also says “{ $words }”. Please look whether what you entered here fits that.
 edit-later-first = The first days are different
 edit-later-stage = From some day on it is different
 edit-later-another = And then it changes again
@@ -333,11 +334,8 @@ edit-stage-differs-replaces = Another line rests
 edit-stage-replaces = Which lines rest meanwhile?
 edit-growth = It grows little by little
 edit-growth-remove = Remove: it grows little by little
-edit-growth-what = What grows?
-edit-growth-by = By how much each time?
-edit-growth-every = Every how many days?
 edit-growth-every-hint = Every week is 7.
-edit-growth-most = Up to how much at most?
+edit-growth-most-hint = Does your sheet not say it? Ask up to how much. Until then this line can wait.
 edit-growth-from = When does it grow for the first time?
 edit-growth-from-hint = Until then it is as you entered it above.
 
@@ -355,6 +353,10 @@ edit-asked-how-often = How often on such a day?
 edit-asked-counting-from = Counted from which day?
 edit-asked-between-hours = Between which hours?
 edit-asked-which-day = Which day is meant?
+edit-asked-grows = What grows?
+edit-asked-grows-by = By how much each time?
+edit-asked-grows-every = Every how many days?
+edit-asked-grows-most = Up to how much at most?
 edit-asked-time = At what time, or without one?
 edit-asked-day = Which day?
 edit-asked-trigger = When does it count: how much pain?
@@ -380,7 +382,11 @@ edit-problem-range = { $found } cannot be. It can be from { $least } to { $most 
 edit-problem-order = { $found } cannot be. The smaller number comes first.
 edit-problem-ends-before = The end, { $until }, is not after the beginning, { $from }. Please look at both days.
 edit-problem-growth = There is no number yet that can grow. Enter it under “How much?”, below the most that it may reach.
-edit-problem-up-to = The most of a range must be more than the number itself.
+edit-problem-up-to = { $asked ->
+    [none] You entered “up to { $found }”. Please also enter the number that it begins with, under “How much?”.
+   *[other] You entered { $asked } under “How much?”, so “up to” must be more than { $asked }.
+}
+edit-problem-ok = For “{ $line }” teams often want to give their OK first. Your sheet asks for no OK. If your physiotherapist gave you this line, leave it as it is. If you are unsure, ask.
 edit-problem-both = There is a number, and also “Not on my sheet”. Please keep one of them.
 edit-problem-too-precise = A weight can have one digit after the point, such as 4.5.
 edit-problem-stage-start = Please say when this begins.

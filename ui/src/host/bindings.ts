@@ -53,7 +53,7 @@ export type AppointmentId = string;
 export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
 
 /** What is asked at a place of a draft. */
-export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "between-hours" | "which-day" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
+export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "between-hours" | "which-day" | "grows" | "grows-by" | "grows-every" | "grows-most" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
 
 /** When a person is awake, for what is done every so many hours. */
 export type AwakeHours = { from: WallTime, until: WallTime, };
@@ -323,7 +323,7 @@ export type LineFigures = { line: LineId, title: string, figures: Figures, days:
 export type LineId = string;
 
 /** A part of a line, as words can give it. */
-export type LinePart = { "exercise": ExerciseId } | { "number": { key: Counted, number: number, } } | { "up-to": { key: Counted, most: number, } } | { "rest-seconds": number } | { "load": string } | { "load-kg": Kilograms } | { "range": string } | { "not-given": NotGiven } | { "side": Side } | { "days": DayPattern } | { "every-days": number } | { "not-on": Array<string> } | { "day-off": { as_written: string, weekdays: Array<string>, } } | { "times-a-day": { times: number, most: number, } } | { "gap-minutes": number } | { "every-hours": { hours: number, between: [WallTime, WallTime] | null, } } | { "rounds": Array<string> } | { "as-needed": { when: string, most_a_day: number | null, } } | "technique";
+export type LinePart = { "exercise": ExerciseId } | { "number": { key: Counted, number: number, } } | { "up-to": { key: Counted, most: number, } } | { "rest-seconds": number } | { "load": string } | { "load-kg": Kilograms } | { "range": string } | { "not-given": NotGiven } | { "side": Side } | { "days": DayPattern } | { "every-days": number } | { "not-on": Array<string> } | { "day-off": { as_written: string, weekdays: Array<string>, } } | { "times-a-day": { times: number, most: number, } } | { "gap-minutes": number } | { "every-hours": { hours: number, between: [WallTime, WallTime] | null, } } | { "rounds": Array<string> } | { "as-needed": { when: string, most_a_day: number | null, } } | { "growth": { key: Counted, by: number, every_days: number, most: number | null, } } | "technique";
 
 /** Words that can be read in more than one way. */
 export type LineQuestion = { words: Words, asked: Asked, readings: Array<Array<LinePart>>, };

@@ -49,6 +49,11 @@ export function partWords(part: LinePart, exerciseTitle: (id: string) => string)
   if ('range' in part) return part.range;
   if ('not-given' in part) return said('not-given', { what: { text: part['not-given'] } });
   if ('side' in part) return t(`told-side-${part.side}`);
+  if ('growth' in part) {
+    const { key, by, every_days: n, most } = part.growth;
+    const args = { what: key.replaceAll('-', '_'), by, n };
+    return most === null ? t('grows-by', args) : t('undated-grows', { ...args, most });
+  }
   if ('not-on' in part) return t('edit-part-not-on', { days: said('on-weekdays', { days: { weekdays: part['not-on'] } }) });
   if ('day-off' in part) return t('edit-part-day-off', { days: said('on-weekdays', { days: { weekdays: part['day-off'].weekdays } }) });
   if ('every-days' in part) return t('edit-part-every-days', { n: part['every-days'] });

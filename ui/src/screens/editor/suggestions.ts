@@ -4,7 +4,7 @@ import type { DayOff, LinePart, Prescription } from '../../host';
 import { dueOf, others } from './frequency';
 
 /** The questions of a line that its words can answer. */
-export type Answered = 'exercise' | 'dose' | 'side' | 'often';
+export type Answered = 'exercise' | 'dose' | 'side' | 'often' | 'later';
 
 const FIELDS = {
   sets: 'sets', repetitions: 'repetitions', 'hold-seconds': 'hold_seconds', seconds: 'seconds', minutes: 'minutes', breaths: 'breaths',
@@ -17,6 +17,7 @@ const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b
 export function answeredBy(part: LinePart): Answered {
   const key = typeof part === 'string' ? part : Object.keys(part)[0]!;
   if (key === 'exercise' || key === 'side') return key;
+  if (key === 'growth') return 'later';
   return ['number', 'up-to', 'rest-seconds', 'load', 'load-kg', 'range', 'not-given'].includes(key) ? 'dose' : 'often';
 }
 
@@ -34,6 +35,12 @@ export function holds(line: Prescription, daysOff: DayOff[], part: LinePart, isO
   if ('load' in part) return line.dose.load === part.load;
   if ('load-kg' in part) return line.dose.load_kg === part['load-kg'];
   if ('range' in part) return line.dose.range === part.range;
+  if ('growth' in part) {
+    const { growth, stages } = line;
+    const { key, by, every_days, most } = part.growth;
+    // A line with stages cannot grow besides.
+    return stages.length > 0 || (growth !== null && growth.key === key && growth.by === by && growth.every_days === every_days && (most ?? growth.at_most) === growth.at_most);
+  }
   if ('not-given' in part) return line.dose.not_given.includes(part['not-given']);
   if ('side' in part) return line.side === part.side && !isOpen('side');
   if ('as-needed' in part) {

@@ -5,8 +5,8 @@ use super::{Asked, DraftPlace, LinePart, PlanDraft, RuleKind, rules};
 use crate::catalogue::Catalogue;
 use crate::ids::RoundId;
 use crate::plan::dose::MEASURES;
-use crate::plan::{Bouts, Counted, DayOff, DayPattern, Dose, Frequency, NotGiven, Side};
-use crate::time::Weekday;
+use crate::plan::{Bouts, Counted, DayOff, DayPattern, Dose, Frequency, Growth, NotGiven, Side};
+use crate::time::{DayRef, Weekday};
 
 /// Takes `part` into the line or stage at `place`; `None` where there is none.
 pub(super) fn take(
@@ -52,6 +52,7 @@ pub(super) fn take(
             close_all(draft, place, &[Asked::WhichDays, Asked::HowOften]);
             close_all(draft, place, &[Asked::CountingFrom, Asked::BetweenHours]);
         }
+        LinePart::Growth { .. } => take_growth(draft, place, part)?,
         LinePart::Technique => {
             *frequency_mut(draft, place)? = Frequency::Technique;
             // A way of moving has no dose and no side: it is done every time, as the moment asks.
@@ -60,6 +61,35 @@ pub(super) fn take(
             close_all(draft, place, &[Asked::Dose, Asked::Side, Asked::WhichDays, Asked::HowOften]);
             close_all(draft, place, &[Asked::CountingFrom, Asked::BetweenHours]);
         }
+    }
+    Some(())
+}
+
+/// Makes a number of a line grow. What the words do not say is asked; a growth that is there keeps its answers.
+fn take_growth(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Option<()> {
+    let (DraftPlace::Line(id), LinePart::Growth { key, by, every_days, most }) = (place, part)
+    else {
+        return None;
+    };
+    let line = draft.line_mut(id)?;
+    let before = line.growth.filter(|growth| growth.key == *key);
+    // Where it ends and from when it grows only stand there until they are answered.
+    line.growth = Some(Growth {
+        key: *key,
+        by: *by,
+        every_days: *every_days,
+        at_most: most.or(before.map(|growth| growth.at_most)).unwrap_or(*by),
+        from: before.map_or(DayRef::AfterStart(0), |growth| growth.from),
+    });
+    let grows = DraftPlace::Growth(id.clone());
+    close_all(draft, &grows, &[Asked::Grows, Asked::GrowsBy, Asked::GrowsEvery]);
+    if most.is_some() {
+        draft.close(&grows, Asked::GrowsMost);
+    } else if before.is_none() {
+        draft.ask(&grows, Asked::GrowsMost);
+    }
+    if before.is_none() {
+        draft.ask(&grows, Asked::WhichDay);
     }
     Some(())
 }

@@ -58,7 +58,7 @@ fn both(first: Option<Vec<LinePart>>, second: Option<Vec<LinePart>>) -> Option<V
 
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
     Repetitions,
     Seconds,
     Minutes,
@@ -67,7 +67,7 @@ enum Unit {
     Metres,
 }
 
-fn unit(text: &Text<'_>, at: usize) -> Option<(Unit, usize)> {
+pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<(Unit, usize)> {
     let at = if text.sign(at) == Some('-') { at + 1 } else { at };
     let at = text.skip(at, &["slow", "deep", "slow deep", "deep slow", "calm"]);
     let words: [(&[&str], Unit); 6] = [
@@ -81,7 +81,7 @@ fn unit(text: &Text<'_>, at: usize) -> Option<(Unit, usize)> {
     words.iter().find_map(|(names, unit)| Some((*unit, text.phrase(at, names)?)))
 }
 
-fn key_of(unit: Unit) -> Counted {
+pub(super) fn key_of(unit: Unit) -> Counted {
     match unit {
         Unit::Repetitions => Counted::Repetitions,
         Unit::Seconds => Counted::Seconds,

@@ -4,6 +4,7 @@
 
 mod days;
 mod dose;
+mod grow;
 mod often;
 mod settle;
 mod side;
@@ -97,13 +98,22 @@ struct Read {
 
 impl Read {
     fn of(text: &Text<'_>, start: usize) -> Self {
-        let apart = when::apart(text, start);
+        let grow::Grows { found: grown, rest } = grow::grows(text, start);
+        let covered = grown.iter().map(|found| found.tokens.clone()).chain(rest.clone());
+        let mut apart = when::apart(text, start, &covered.collect::<Vec<_>>());
+        apart.extend(rest);
+        let mut grown = grown.into_iter().peekable();
         let mut found = Vec::new();
         let mut left: Vec<Range<usize>> = Vec::new();
         let mut at = start;
         while at < text.len() {
             if let Some(region) = apart.iter().find(|region| region.contains(&at)) {
                 at = region.end;
+                continue;
+            }
+            if let Some(growth) = grown.next_if(|growth| growth.tokens.start == at) {
+                at = growth.tokens.end;
+                found.push(growth);
                 continue;
             }
             let said = often::often(text, at).or_else(|| dose::dose(text, at));
@@ -147,7 +157,7 @@ fn number_of_line(text: &Text<'_>) -> (Option<String>, usize) {
 fn name_of(text: &Text<'_>, found: &[Found], left: &[Range<usize>]) -> Option<Range<usize>> {
     let is_dose = |found: &&Found| match &found.meaning {
         Meaning::Parts(parts) => parts.iter().any(|part| !is_often(part)),
-        Meaning::Either(asked, _) => matches!(asked, Asked::Dose | Asked::Side),
+        Meaning::Either(asked, _) => matches!(asked, Asked::Dose | Asked::Side | Asked::Grows),
         Meaning::MostADay(_)
         | Meaning::NotRunning
         | Meaning::Awake

@@ -110,6 +110,7 @@ enum Slot {
     Side,
     Days,
     Bouts,
+    Growth,
 }
 
 fn slot(part: &LinePart) -> Option<Slot> {
@@ -126,6 +127,7 @@ fn slot(part: &LinePart) -> Option<Slot> {
         | LinePart::Rounds(_)
         | LinePart::AsNeeded { .. }
         | LinePart::Technique => Slot::Bouts,
+        LinePart::Growth { .. } => Slot::Growth,
         LinePart::Exercise(_)
         | LinePart::UpTo { .. }
         | LinePart::Range(_)
@@ -167,6 +169,7 @@ fn ask_where_they_disagree(
         (Slot::Side, Asked::Side),
         (Slot::Days, Asked::WhichDays),
         (Slot::Bouts, Asked::HowOften),
+        (Slot::Growth, Asked::Grows),
     ];
     for (wanted, asked) in slots {
         let has = |parts: &[LinePart]| parts.iter().any(|part| slot(part) == Some(wanted));

@@ -5,15 +5,17 @@ use std::ops::Range;
 
 use super::text::Text;
 
-/// The stretches of `text` that stand apart, in order.
-pub(super) fn apart(text: &Text<'_>, start: usize) -> Vec<Range<usize>> {
+/// The stretches of `text` that stand apart, in order. Those that are `covered` are read already.
+pub(super) fn apart(text: &Text<'_>, start: usize, covered: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut regions: Vec<Range<usize>> = Vec::new();
+    let is_covered = |at: usize| covered.iter().any(|words| words.contains(&at));
     for at in start..text.len() {
-        if regions.last().is_some_and(|region| region.contains(&at)) || !marks(text, at) {
+        let is_in_one = regions.last().is_some_and(|region| region.contains(&at));
+        if is_in_one || is_covered(at) || !marks(text, at) {
             continue;
         }
         let mut from = at;
-        while from > start && !text.is_edge(from - 1) {
+        while from > start && !text.is_edge(from - 1) && !is_covered(from - 1) {
             from -= 1;
         }
         let in_brackets = text.sign(from.wrapping_sub(1)) == Some('(');
@@ -22,8 +24,14 @@ pub(super) fn apart(text: &Text<'_>, start: usize) -> Vec<Range<usize>> {
             match text.sign(until) {
                 Some(':' | '.' | ';' | '\n') => break,
                 Some(')') if in_brackets => break,
+                _ if is_covered(until) => break,
                 _ => until += 1,
             }
+        }
+        // What leads over to a growth says nothing by itself.
+        let leads = |at: usize| text.is_edge(at) || text.is(at, &["then", "and"]);
+        while until > at + 1 && leads(until - 1) {
+            until -= 1;
         }
         regions.push(from..until);
     }

@@ -335,3 +335,32 @@ fn not_on_sundays_can_be_about_the_whole_sheet_and_is_added_once() {
     assert_eq!(checked(&draft, embedded()).problems, []);
     assert_eq!(draft.open, [], "the day is said");
 }
+
+#[test]
+fn a_growth_takes_its_numbers_from_the_words_and_asks_for_what_they_leave_open() {
+    let (mut draft, place) = small();
+    let DraftPlace::Line(line) = place.clone() else { panic!("{place:?}") };
+    let grows = DraftPlace::Growth(line.clone());
+    let part = |most| LinePart::Growth { key: Counted::Repetitions, by: 2, every_days: 7, most };
+    let take = |most| DraftEdit::Take { place: place.clone(), parts: vec![part(most)] };
+    make(&mut draft, take(None));
+    let growth = draft.revision.line(&line).unwrap().growth.unwrap();
+    assert_eq!((growth.key, growth.by, growth.every_days), (Counted::Repetitions, 2, 7));
+    assert_eq!(asked(&draft, &grows), [Asked::GrowsMost, Asked::WhichDay]);
+    assert_eq!(checked(&draft, embedded()).problems, [], "what is asked is not complained about");
+    make(&mut draft, DraftEdit::ReadBack { line: line.clone(), is_right: true });
+    let codes = |draft: &PlanDraft| -> Vec<_> {
+        let problems = ready(draft, None, None).err().unwrap_or_default();
+        problems.into_iter().map(|problem| problem.code).collect()
+    };
+    assert!(codes(&draft).contains(&ProblemCode::NotAnswered), "nobody said up to how much");
+    make(&mut draft, take(Some(20)));
+    assert_eq!(draft.revision.line(&line).unwrap().growth.unwrap().at_most, 20);
+    assert_eq!(asked(&draft, &grows), [Asked::WhichDay]);
+    answered(&mut draft, &grows, Asked::WhichDay);
+    // Taken again without its most, it keeps the one that was said.
+    make(&mut draft, take(None));
+    assert_eq!(draft.revision.line(&line).unwrap().growth.unwrap().at_most, 20);
+    make(&mut draft, DraftEdit::ReadBack { line, is_right: true });
+    assert_eq!(codes(&draft), []);
+}

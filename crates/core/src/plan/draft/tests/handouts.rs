@@ -8,8 +8,8 @@ use crate::plan::draft::{
     suggest_line,
 };
 use crate::plan::{
-    AskPain, Counted, DayPattern, Fusion, Growth, Minimum, NotGiven, PainTrigger, PainWhen,
-    PainWhere, Revision, StageBegins, read, write,
+    AskPain, Counted, DayPattern, Fusion, Minimum, NotGiven, PainTrigger, PainWhen, PainWhere,
+    Revision, StageBegins, read, write,
 };
 use crate::safety::LimitKind;
 use crate::time::{DayRef, Stretch, WallTime, WeeksCounted};
@@ -345,7 +345,7 @@ fn the_leaflet_of_the_first_days_is_the_example() {
         answered(&mut draft, &DraftPlace::Rule { rule: RuleKind::Round, number }, Asked::Time);
     }
     let words = "Walk indoors 4 to 6 times a day: 3 minutes on the first two days, then one minute more every second day, no more than 10 minutes.";
-    let (_, place) = enter(&mut draft, &whole(words, "walk-level", &[]));
+    let (walk, place) = enter(&mut draft, &whole(words, "walk-level", &[]));
     let parts = vec![LinePart::Number { key: Counted::Minutes, number: 3 }];
     make(&mut draft, DraftEdit::Take { place, parts });
     rule(
@@ -357,13 +357,8 @@ fn the_leaflet_of_the_first_days_is_the_example() {
     enter(&mut draft, &whole(words, "heel-raise", &[0]));
     fill(&mut draft, |draft| {
         let sheet = &mut draft.revision;
-        sheet.lines[4].growth = Some(Growth {
-            key: Counted::Minutes,
-            by: 1,
-            every_days: 2,
-            at_most: 10,
-            from: DayRef::AfterDischarge(2),
-        });
+        let growth = sheet.lines[4].growth.as_mut().unwrap();
+        growth.from = DayRef::AfterDischarge(2);
         let ok = &mut sheet.clearances[0];
         ok.from_whom = Some("the nurse".to_owned());
         ok.ask_on = Some(day("2026-11-27"));
@@ -371,6 +366,7 @@ fn the_leaflet_of_the_first_days_is_the_example() {
         heel_raises.clearance = Some(ok.id.clone());
         heel_raises.stretch = Stretch::Days { from: Some(DayRef::AfterSurgery(7)), until: None };
     });
+    answered(&mut draft, &DraftPlace::Growth(walk), Asked::WhichDay);
     use LimitKind::{Driving, Lifting, Sitting, Water, Wound};
     limit(&mut draft, "Sit 20 minutes at most.", &[Sitting]);
     limit(&mut draft, "Nothing heavier than a kettle.", &[Lifting]);

@@ -53,6 +53,10 @@ fn short(part: &LinePart) -> String {
         LinePart::AsNeeded { when, most_a_day: Some(most) } => {
             format!("as needed \"{when}\" most {most}")
         }
+        LinePart::Growth { key, by, every_days, most } => {
+            let most = most.map_or(String::new(), |most| format!(" up to {most}"));
+            format!("{} +{by} every {every_days} days{most}", number(key))
+        }
         LinePart::Technique => "technique".to_owned(),
         LinePart::Exercise(id) => format!("exercise {id}"),
         LinePart::Days(other) => format!("{other:?}"),
@@ -170,7 +174,7 @@ fn the_leaflet_of_the_first_days() {
         ),
         (
             "Walk indoors 4 to 6 times a day: 3 minutes on the first two days, then one minute more every second day, no more than 10 minutes.",
-            "Walk indoors | 4 to 6 a day, every day | \"3 minutes on the first two days, then one minute more every second day, no more than 10 minutes\"",
+            "Walk indoors | 4 to 6 a day, every day, minutes +1 every 2 days up to 10 | \"3 minutes on the first two days\"",
         ),
         (
             "From day 7, if the nurse agrees: heel raises at the worktop, 8, once a day.",
@@ -285,4 +289,61 @@ fn each_leg_is_each_side_in_all_the_ways_that_sheets_write_it() {
         // Of what, it does not say.
         ("Clam: 10 x each", "Clam | reps 10"),
     ]);
+}
+
+#[test]
+fn a_number_that_grows_is_offered_and_what_it_hangs_on_is_left_to_a_person() {
+    let often = "Walk | minutes 10, 3 a day, every day";
+    let week = format!("{often}, minutes +2 every 7 days");
+    let most = format!("{week} up to 30");
+    let walk = |words: &str| format!("Walk: 10 minutes 3 x a day{words}");
+    let found: Vec<_> = [
+        (", add 2 minutes each week", week.as_str()),
+        (" and add 2 minutes every week", &week),
+        (", +2 minutes each week", &week),
+        (". 2 minutes more every week", &week),
+        (", two more minutes a week", &week),
+        (". Increase the time by 2 minutes weekly.", &week),
+        (". Each week add 2 minutes.", &week),
+        (", adding an extra 2 minutes each week up to 30 minutes", &most),
+        (", add 2 minutes each week, no more than 30", &most),
+        (", increase by 1 minute every 2 days", &format!("{often}, minutes +1 every 2 days")),
+        (", another minute every two weeks", &format!("{often}, minutes +1 every 14 days")),
+        (
+            ", 2 minutes more each week for four weeks, on the flat",
+            &format!("{week} | \"for four weeks\" | \"on the flat\""),
+        ),
+        // The whole of a day, not of a walk.
+        (
+            ", add 2 minutes each week up to 60 minutes a day",
+            &format!("{week} | \"up to 60 minutes a day\""),
+        ),
+        (
+            ". If it does not hurt, add 2 minutes each week",
+            &format!("{often} | \"If it does not hurt\" | \"add 2 minutes each week\""),
+        ),
+        (
+            ". Do not add 2 minutes each week",
+            &format!("{often} | \"Do not add 2 minutes each week\""),
+        ),
+        (
+            ", add 2 minutes each week as tolerated",
+            &format!("{often} | \"add 2 minutes each week as tolerated\""),
+        ),
+        (", add 1-2 minutes each week", &format!("{often} | \"add 1-2 minutes each week\"")),
+        (
+            ", add 2 minutes a day each week",
+            &format!("{often} | \"add 2 minutes a day each week\""),
+        ),
+    ]
+    .into_iter()
+    .map(|(words, wanted)| (walk(words), wanted.to_owned()))
+    .collect();
+    check(
+        &found.iter().map(|(words, wanted)| (words.as_str(), wanted.as_str())).collect::<Vec<_>>(),
+    );
+    check(&[(
+        "Bridge: 8 x, hold 5 seconds, add 1 second each week",
+        "Bridge | reps 8, hold 5 | grows? hold +1 every 7 days / seconds +1 every 7 days",
+    )]);
 }
