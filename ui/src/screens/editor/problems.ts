@@ -1,6 +1,6 @@
 // What is open or wrong in the draft, and where.
 
-import type { Asked, DraftPlace, LineId, OpenQuestion, PlacedProblem, Prescription, ProblemCode } from '../../host';
+import type { Asked, DraftPlace, LineId, OpenQuestion, PlacedProblem, Prescription, Problem, ProblemCode } from '../../host';
 import { t, type MessageKey } from '../../i18n';
 import { editing } from '../../state/editing.svelte';
 import { problemSentence } from '../../words/errors';
@@ -44,6 +44,7 @@ const ON_PAPER = {
   'ends-before-it-starts': 'edit-problem-ends-before',
   'growth-without-number': 'edit-problem-growth',
   'up-to-too-low': 'edit-problem-up-to',
+  'clearance-is-usual': 'edit-problem-ok',
   'given-and-not-given': 'edit-problem-both',
   'too-precise': 'edit-problem-too-precise',
   'stage-start-missing': 'edit-problem-stage-start',
@@ -54,7 +55,13 @@ const ON_PAPER = {
 /** What is wrong, in words for somebody who has the paper beside them. */
 export function placedSentence({ problem }: PlacedProblem): string {
   const key = ON_PAPER[problem.code];
-  return key ? t(key, problem.args) : problemSentence({ ...problem, suggestion: null });
+  // The reader names a line as the plan file does; a person knows its exercise.
+  const named = Object.entries(problem.args).map(([key, value]) => {
+    const line = key === 'line' || key === 'other' ? editing.line(value as LineId) : undefined;
+    return [key, line ? lineName(line) : value];
+  });
+  const args = Object.fromEntries(named) as Problem['args'];
+  return key ? t(key, args) : problemSentence({ ...problem, args, suggestion: null });
 }
 
 /** What a line is called: its exercise, or the paper's words as long as none is chosen. */
