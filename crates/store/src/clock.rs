@@ -7,6 +7,7 @@ use backwise_core::time::{Instant, Zone, ZoneDatabase};
 pub struct Clock {
     fixed_now: Option<Instant>,
     fixed_zone: Option<Zone>,
+    is_the_persons: bool,
     zones: ZoneDatabase,
 }
 
@@ -14,7 +15,8 @@ impl Clock {
     /// The clock and the zone of this machine.
     #[must_use]
     pub fn of_this_machine() -> Self {
-        Self { fixed_now: None, fixed_zone: None, zones: ZoneDatabase::of_this_machine() }
+        let zones = ZoneDatabase::of_this_machine();
+        Self { fixed_now: None, fixed_zone: None, is_the_persons: true, zones }
     }
 
     /// The same, standing still at `now` and set up in `zone` where they are given: every answer
@@ -22,6 +24,19 @@ impl Clock {
     #[must_use]
     pub fn fixed(now: Option<Instant>, zone: Option<Zone>) -> Self {
         Self { fixed_now: now, fixed_zone: zone, ..Self::of_this_machine() }
+    }
+
+    /// The same for whoever need not be where the person is, such as a script on another machine's settings: it
+    /// answers, and nobody takes its zone for the person's.
+    #[must_use]
+    pub fn of_somebody_else(now: Option<Instant>, zone: Option<Zone>) -> Self {
+        Self { is_the_persons: false, ..Self::fixed(now, zone) }
+    }
+
+    /// Whether its zone says where the person is.
+    #[must_use]
+    pub fn is_the_persons(&self) -> bool {
+        self.is_the_persons
     }
 
     /// The present moment, to the millisecond.

@@ -19,13 +19,6 @@ pub(super) struct Lived {
 }
 
 impl Lived {
-    /// The same without journeys after `now`, of which nobody knows yet.
-    pub(super) fn until(mut self, now: Second) -> Self {
-        let later = self.stays.iter().skip(1).position(|(since, _)| *since > now);
-        self.stays.truncate(later.map_or(self.stays.len(), |known| known + 1));
-        self
-    }
-
     /// What calendar and clock show.
     pub(super) fn local(&self, at: Second) -> NaiveDateTime {
         let here = self.stays.iter().skip(1).rev().find(|(since, _)| *since <= at);

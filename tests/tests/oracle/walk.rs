@@ -52,9 +52,8 @@ impl Case {
         let text = plan(&mut dice, starts);
         let revision = revision(&text)?;
         let mut journeys = journeys(nth, starts, others);
-        let mut stays = vec![(Second::MIN, place.clock.clone())];
-        stays.extend(journeys.iter().map(|(at, there)| (*at, there.clock.clone())));
-        let mut sheet = Sheet { table: text.parse().unwrap(), clock: Lived { stays } };
+        let clock = lived(place, &journeys);
+        let mut sheet = Sheet { table: text.parse().unwrap(), clock };
         let mut today = loop {
             let day = plus(sheet.starts(), dice.within(0, 35));
             if sheet.exists(day) {
@@ -65,7 +64,7 @@ impl Case {
         let now = sheet.begins(today) + 60 * dice.within(0, minutes - 1) + dice.within(0, 59);
         // What is still to come nobody knows yet, and without it now may lie in another day.
         journeys.retain(|(at, _)| *at <= now);
-        sheet.clock = sheet.clock.until(now);
+        sheet.clock = lived(place, &journeys);
         let lies_in =
             |day: &NaiveDate| (sheet.begins(*day)..sheet.begins(plus(*day, 1))).contains(&now);
         today = plus(today, -2).iter_days().find(lies_in)?;
@@ -234,6 +233,21 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
     None
 }
 
+/// The clocks of somebody at `home` who made those journeys. Who is back where they were in less than three hours was
+/// never away.
+fn lived(home: &Place, journeys: &[(Second, &Place)]) -> Lived {
+    let mut places = vec![(Second::MIN, home)];
+    for (at, there) in journeys {
+        places.push((*at, *there));
+        let left = |nth: usize| places[nth + 1].0;
+        let is_back = |nth: &usize| places[*nth].1.name == there.name && at - left(*nth) < 3 * 3600;
+        if let Some(nth) = (0..places.len() - 1).find(is_back) {
+            places.truncate(nth + 1);
+        }
+    }
+    Lived { stays: places.into_iter().map(|(at, there)| (at, there.clock.clone())).collect() }
+}
+
 /// Up to three journeys in the weeks after `starts`, half of them close to each other. No two at once.
 fn journeys(nth: u64, starts: NaiveDate, others: &[Place]) -> Vec<(Second, &Place)> {
     if others.is_empty() {
@@ -244,6 +258,12 @@ fn journeys(nth: u64, starts: NaiveDate, others: &[Place]) -> Vec<(Second, &Plac
     let mut at = midnight + 60 * dice.within(-2 * 1440, 30 * 1440);
     let mut journeys = Vec::new();
     for _ in 0..dice.below(4) {
+        // Every third time another zone is seen for some minutes before.
+        if dice.one_in(3) && !journeys.is_empty() {
+            let (_, here) = journeys[journeys.len() - 1];
+            let (there, minutes) = (dice.pick(others), dice.within(2, 30));
+            journeys.extend([(at - 60 * minutes, there), (at - 30 * minutes, here)]);
+        }
         journeys.push((at + dice.within(0, 59), dice.pick(others)));
         at +=
             60 * if dice.one_in(2) { dice.within(60, 2 * 1440) } else { dice.within(60, 9 * 1440) };

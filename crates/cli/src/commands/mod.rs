@@ -20,7 +20,7 @@ type Result<T> = std::result::Result<T, Refusal>;
 /// Does what `arguments` ask for.
 pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
     let Arguments { data, now, zone, json: _, command } = arguments;
-    let place = Place { data, clock: Clock::fixed(now, zone) };
+    let place = Place { data, clock: Clock::of_somebody_else(now, zone) };
     match command {
         Command::Plan(command) => plan::run(&place, &command),
         Command::Agenda(days) => show::agenda(&place, &days),

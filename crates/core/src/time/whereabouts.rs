@@ -7,6 +7,9 @@ use super::{Day, Instant, WallTime, Zone};
 /// No zone is further from UTC than this, a night included: what a date is nowhere on earth.
 const AROUND: TimeDelta = TimeDelta::days(3);
 
+/// Nobody travels to another zone and is back in so short a time: a setting was wrong, or a border lies close to home.
+const THERE_AND_BACK: TimeDelta = TimeDelta::hours(3);
+
 /// The zones that the person was in, each with the moment from which they were there.
 ///
 /// A time of day comes when the clock that they live by shows it. After a journey to the west it may come again: then
@@ -34,14 +37,25 @@ impl Whereabouts {
     }
 
     /// Those of somebody who is in `here` now and was `seen` in zones, in any order. What was seen after `now` was
-    /// seen by a clock that was wrong.
+    /// seen by a clock that was wrong. What lies between two sights of one zone that are less than three hours apart
+    /// was no journey: it moves no hour that was lived.
     #[must_use]
     pub fn of(mut seen: Vec<(Instant, Zone)>, now: Instant, here: Zone) -> Self {
         seen.retain(|(at, _)| *at <= now);
         seen.sort_by_key(|(at, _)| *at);
         seen.push((now, here));
-        seen.dedup_by(|later, earlier| later.1.name() == earlier.1.name());
-        Self { stays: seen }
+        let mut stays: Vec<(Instant, Zone)> = Vec::new();
+        for (at, zone) in seen {
+            let is_back = |(nth, stay): (usize, &(Instant, Zone))| {
+                let left = stays.get(nth + 1).map(|(left, _)| *left);
+                stay.1.name() == zone.name() && left.is_none_or(|left| at - left < THERE_AND_BACK)
+            };
+            match stays.iter().enumerate().position(is_back) {
+                Some(home) => stays.truncate(home + 1),
+                None => stays.push((at, zone)),
+            }
+        }
+        Self { stays }
     }
 
     /// Where the person was at `instant`.
@@ -205,6 +219,25 @@ mod tests {
     /// From a place to the other side of the date line, where the clock shows the same and the date is the next.
     fn journey_of(from: &str, at: &str) -> Whereabouts {
         journey(from, &[(at, "Pacific/Kiritimati")])
+    }
+
+    #[test]
+    fn a_zone_that_was_seen_for_a_moment_moves_nothing() {
+        let lived = journey("Europe/Berlin", &[]);
+        let seen = |back: &str| {
+            let there = ("2026-11-16T07:30:00Z", "UTC");
+            let stray = ("2026-11-16T07:40:00Z", "America/Los_Angeles");
+            journey("Europe/Berlin", &[there, stray, (back, "Europe/Berlin")])
+        };
+        let moment = seen("2026-11-16T07:45:00Z");
+        assert!(moment.last_arrival().is_none());
+        for at in ["08:00", "08:15", "08:40", "14:00", "02:00"] {
+            assert_eq!(comes(&moment, "2026-11-16", at), comes(&lived, "2026-11-16", at), "{at}");
+        }
+        // Whoever comes back after three hours was away.
+        let journey = seen("2026-11-16T10:30:00Z");
+        assert!(journey.last_arrival().is_some());
+        assert_eq!(comes(&journey, "2026-11-16", "11:15"), ("16 10:30".to_owned(), true));
     }
 
     #[test]

@@ -144,7 +144,7 @@ impl Journal {
         if self.schema.is_outdated(&transaction)? {
             return Err(StoreError::Updated);
         }
-        whereabouts::note(&transaction, &moment)?;
+        self.note(&transaction, &moment)?;
         let answer = write(&transaction, self, &moment)?;
         if self.connection.total_changes() == before {
             return Ok(answer); // Nothing was written: nothing to commit, nothing to tell.

@@ -73,6 +73,41 @@ fn a_round_that_a_journey_passed_over_is_not_required_wherever_it_is_looked_at_f
 }
 
 #[test]
+fn hours_that_were_lived_stay_as_they_were_when_another_zone_is_seen_for_a_moment() {
+    let folder = folder_with_plan();
+    let on = day("2026-11-18");
+    // The morning of eight in Berlin has begun at seven of UTC.
+    let morning = |journal: &Journal| {
+        let round = journal.agenda(on).unwrap().unwrap().rounds.swap_remove(0);
+        (round.starts, round.ends, round.passed_over, round.items)
+    };
+    let home = |now: &str| {
+        let mut journal = open_in(folder.path(), now, "Europe/Berlin");
+        journal.note_zone().unwrap();
+        morning(&journal)
+    };
+    let before = home("2026-11-18T07:29:00Z");
+    open_in(folder.path(), "2026-11-18T07:30:00Z", "UTC").app_opened().unwrap();
+    assert_eq!(home("2026-11-18T07:33:00Z"), before);
+    open_in(folder.path(), "2026-11-18T07:34:00Z", "Asia/Tokyo").note_zone().unwrap();
+    open_in(folder.path(), "2026-11-18T07:35:00Z", "America/Los_Angeles").note_zone().unwrap();
+    assert_eq!(home("2026-11-18T07:36:00Z"), before);
+    assert_eq!(home("2026-11-18T07:36:30Z"), before, "and when it is looked at again");
+}
+
+#[test]
+fn whoever_asks_from_elsewhere_says_nothing_of_where_the_person_is() {
+    let folder = folder_with_plan();
+    let at_home = written(folder.path());
+    let zone = ZoneDatabase::embedded().zone("America/Los_Angeles").unwrap();
+    let clock = Clock::of_somebody_else(Some(LANDED.parse().unwrap()), Some(zone));
+    let mut journal = Journal::open(folder.path(), clock).unwrap();
+    journal.note_zone().unwrap();
+    journal.app_opened().unwrap();
+    assert_eq!(written(folder.path()), at_home);
+}
+
+#[test]
 fn a_zone_that_this_machine_does_not_know_is_left_aside() {
     let folder = folder_with_plan();
     let lost = "INSERT INTO zone_seen (at, zone) VALUES (1795000000000, 'Atlantis/Capital')";
