@@ -200,7 +200,7 @@ journey-rounds = You travelled, so { $n ->
 }
 journey-day = You travelled, so { $day } does not count. You do not have to make up for it.
 # After a journey to the west over the date line
-journey-again = You travelled, and this day comes again. What you did of it counts, and nothing is asked of you twice.
+journey-again = You travelled, and this day comes again. What you entered for it counts, and is not asked again.
 day-off-today = Your sheet makes today a day off, but for what it says here.
 day-off = Your sheet makes it a day off, but for what it says here.
 day-paused = This day lies in a pause.
