@@ -48,6 +48,14 @@ outcome-partly-times = { $times ->
     [one] once in the last set
    *[other] { $times } times in the last set
 }
+# Why no more was done, after what was done of it
+outcome-because = { $reason ->
+    [pain] because it hurt
+    [tired] too tired
+    [no-time] no time
+    [not-sure-how] not sure how
+   *[other] for another reason
+}
 outcome-skipped-pain = skipped, because it hurt
 outcome-skipped-tired = skipped, too tired
 outcome-skipped-no-time = skipped, no time

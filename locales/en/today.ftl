@@ -326,6 +326,7 @@ item-some-title = How much, if you know?
 item-some-text = You can leave this as it is.
 item-some-sets = Whole sets
 item-some-times = Times in the last set
+item-some-why = Why not more? You can leave this
 item-not-said = Not said
 item-fewer = Fewer: { $what }
 item-more = More: { $what }
@@ -387,3 +388,7 @@ asked-pain-before = How is the pain before you begin?
 asked-pain-after = How is the pain today?
 asked-pain-text = Your sheet asks for this once a day. You can leave it.
 asked-pain-open = Answer
+# The pain of a day, which may be said once a day by whoever wants to
+day-pain = Pain of this day
+day-pain-say = Note today’s pain
+day-pain-change = Change today’s pain

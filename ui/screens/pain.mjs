@@ -30,6 +30,28 @@ export const PAIN = [
     await button(page, 'Not now').first().click();
     await page.getByText('How is the pain').waitFor({ state: 'detached' });
   }],
+  ['the pain of today is said by whoever wants to, put right and taken back', 'full', '#/today', async (page) => {
+    await button(page, 'Note today’s pain').press('Enter');
+    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 3 out of 10' }).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('On the day: back 3 of 10').waitFor();
+    await button(page, 'Change today’s pain').press('Enter');
+    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 5 out of 10' }).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('On the day: back 5 of 10').waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('On the day: back 3 of 10').waitFor();
+  }],
+  ['some of it, with a reason, takes three taps, and the reason can be left', 'populated', '#/day/2026-11-18/bridge/time/1', async (page) => {
+    await button(page, 'Some of it').press('Enter');
+    await button(page, 'Too tired').press('Enter');
+    await expectThat('chosen', button(page, 'Too tired').getAttribute('aria-pressed'), 'true');
+    await button(page, 'Too tired').press('Enter');
+    await expectThat('taken back', button(page, 'Too tired').getAttribute('aria-pressed'), 'false');
+    await button(page, 'It hurt').press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('because it hurt').waitFor();
+  }],
   ['pain in the chest leads to the warning signs at once, in a calf to its question', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();
     await button(page, 'Somewhere else').press('Enter');

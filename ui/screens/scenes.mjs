@@ -173,6 +173,7 @@ export const SCENES = [
   { name: 'item-ahead', scene: 'populated', at: '#/day/2026-11-19/clam/time/1' },
   { name: 'day-before', scene: 'populated', at: '#/day/2026-11-16' },
   { name: 'item', scene: 'populated', at: item },
+  { name: 'day-pain', scene: 'full', at: '#/today', then: press('Note today’s pain') },
   { name: 'item-some', scene: 'populated', at: '#/day/2026-11-18/bridge/time/1', then: press('Some of it') },
   { name: 'item-skip', scene: 'populated', at: item, then: press('Skip it') },
   { name: 'item-hurt', scene: 'populated', at: item, then: both(press('Skip it'), press('It hurt')) },

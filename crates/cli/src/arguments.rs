@@ -148,6 +148,9 @@ pub(crate) enum LogCommand {
         /// Repetitions of the set that was not finished
         #[arg(long, value_name = "N")]
         repetitions: Option<u16>,
+        /// Why it was no more
+        #[arg(long, value_name = "REASON")]
+        reason: Option<Reason>,
     },
     /// It was left out on purpose
     Skip {
@@ -194,7 +197,7 @@ pub(crate) struct WhichBout {
     pub(crate) note: Option<String>,
 }
 
-/// Why it was left out.
+/// Why it was left out, or done in part.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Reason {
     /// It hurt

@@ -128,7 +128,9 @@ fn enter(
         0..5 => return Ok(()),
         5..8 => Outcome::Skipped { reason: SkipReason::Tired },
         8..10 => Outcome::Skipped { reason: SkipReason::Pain },
-        10..18 => Outcome::Partly { sets: item.dose.sets.map(|_| 1), repetitions: None },
+        10..18 => {
+            Outcome::Partly { sets: item.dose.sets.map(|_| 1), repetitions: None, reason: None }
+        }
         _ => Outcome::Done,
     };
     journal.record_bout(&item.bout, &outcome, None, EnteredBy::Person)?;

@@ -23,7 +23,7 @@ use backwise_core::plan::{Change, Contact};
 use backwise_core::record::{
     BoutKey, BoutPlace, ClearanceAnswer, Entry, Felt, Hurt, Outcome, PainMoment, UsualMorning,
 };
-use backwise_core::report::ReportDays;
+use backwise_core::report::{PainScore, ReportDays};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, WeekGrid};
 use backwise_core::session::{SessionChoices, SessionEvent, SessionView};

@@ -2,6 +2,7 @@
 
 use backwise_core::ids::{ClearanceId, LineId, RecordId};
 use backwise_core::record::{BoutPlace, ClearanceAnswer, Felt, Hurt, PainMoment, UsualMorning};
+use backwise_core::report::PainScore;
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
 use backwise_store::views::{HurtAnswer, Said};
@@ -139,6 +140,24 @@ pub(super) async fn answer_pain(
         end(&host, Host::end_session);
     }
     Ok(answers)
+}
+
+#[tauri::command]
+pub(super) async fn pain_today(
+    host: State<'_, Host>,
+    back: Option<u8>,
+    leg: Option<u8>,
+) -> Answer<Vec<HurtAnswer>> {
+    host.journal(|journal| journal.pain_today(back, leg))
+}
+
+#[tauri::command]
+pub(super) async fn pain_scores(
+    host: State<'_, Host>,
+    day: Day,
+    through: Day,
+) -> Answer<Vec<PainScore>> {
+    host.journal(|journal| journal.pain_scores(day, through))
 }
 
 /// Ends the session. What follows from the pain is answered even where that fails: then the session stands still.

@@ -17,7 +17,7 @@ fn scenario_10_two_sets_and_six_of_the_third_are_some_of_it_and_count_as_they_ar
         person.at(NOW).record_work(&slides, set, BodySide::Both, repetitions, 0).unwrap();
     }
     assert_eq!(person.states(NOW, TODAY, "morning")[0], State::InProgress);
-    let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6) };
+    let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: None };
     person.at(NOW).close_bout(&slides, &partly).unwrap();
     let item = &person.day(NOW, TODAY).rounds[0].items[0];
     assert_eq!((item.state, item.seen.repetitions, item.seen.sets.len()), (State::Partly, 26, 3));

@@ -139,7 +139,7 @@ pub(super) fn records(facts: &Facts) -> Vec<Record> {
             bout: bout(&said.line, &said.place, said.day),
             outcome: match said.told {
                 Told::Done => Outcome::Done,
-                Told::Partly => Outcome::Partly { sets: None, repetitions: Some(3) },
+                Told::Partly => Outcome::Partly { sets: None, repetitions: Some(3), reason: None },
                 Told::Skipped => Outcome::Skipped { reason: SkipReason::Tired },
                 Told::NotDone => Outcome::SaidNotDone,
             },

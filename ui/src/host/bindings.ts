@@ -395,7 +395,7 @@ export type OperationDay = { date: Day, days_ago: number, };
 export type OutOf = { done: number, asked: number, };
 
 /** What became of a bout. */
-export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
+export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, reason?: SkipReason, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
 
 /** What the sheet says of pain. */
 export type Pain = { as_written: string | null, ask: AskPain | null, rules: Array<PainRule>, };
@@ -420,6 +420,9 @@ export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exerci
 
 /** One rule of the sheet about pain: when, what, and for how long. */
 export type PainRule = { as_written: string, lines: Array<LineId>, place: PainWhere, trigger: PainTrigger, when: PainWhen, then: PainAction, lasts: PainLasts, ring: string | null, };
+
+/** A pain score that stands. */
+export type PainScore = { day: Day, at: string, place: HurtPlace, score: number, when: PainMoment | null, line: LineId | null, };
 
 /** What makes a rule about pain fit. */
 export type PainTrigger = { "over": number } | { "at-least": number } | "spreading" | "worse";
@@ -634,7 +637,7 @@ export type SignsToday = { stop: Stop | null, asked: WhyAsked | null, };
 /** How it stands with timing how long the person can sit. */
 export type SittingTime = { "is": "offered" } | { "is": "runs", seconds: number, } | { "is": "warning-sign" } | { "is": "limit" };
 
-/** Why a bout was skipped. */
+/** Why a bout was skipped, or done in part. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";
 
 /** Where a fact comes from. */
@@ -912,6 +915,10 @@ export const commands = (invoke: Invoke) => ({
     record_hurt: (hurt: Hurt, day: Day | null) => invoke<HurtAnswer>("record_hurt", { hurt, day }),
     /** Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan says to do now, for each that was given. */
     answer_pain: (when: PainMoment, back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("answer_pain", { when, back, leg }),
+    /** Records how it hurts today, because the person wants to say so, in the place of what they said of today before. */
+    pain_today: (back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("pain_today", { back, leg }),
+    /** The pain scores of some days, in their order, wherever they were said. */
+    pain_scores: (day: Day, through: Day) => invoke<Array<PainScore>>("pain_scores", { day, through }),
     /** Records how it hurts on a usual morning. */
     usual_morning: (usual: UsualMorning) => invoke<RecordId>("usual_morning", { usual }),
     /** Records how a round felt, or one time of a line that was done alone. */

@@ -71,7 +71,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
-  let records = 0;
+  let [records, pains]: [number, T.PainScore[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
   const items = () =>
     [day.agenda, other].flatMap((one) => {
@@ -361,6 +361,11 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       const given = [back, leg].filter((score) => score !== null);
       return answer(given.map((score) => ({ record: `fake-${++records}`, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null } })));
     },
+    pain_today: (back, leg) => {
+      const of = (place: 'back' | 'leg', score: number | null) => (score === null ? [] : [{ day: '2026-11-18', at: day.now, place, score, when: 'before' as const, line: null }]);
+      pains = [...of('back', back), ...of('leg', leg)]; return answer([]);
+    },
+    pain_scores: (of) => answer(of === '2026-11-18' ? pains : []),
     usual_morning: (usual) => {
       day.pain = day.pain.map((asked) => ({ ...asked, usual }));
       return answer(`fake-${++records}`);

@@ -29,10 +29,11 @@ export function outcomeWords(outcome: Outcome): string {
     case 'done':
       return t('outcome-done');
     case 'partly': {
-      const { sets, repetitions } = outcome;
+      const { sets, repetitions, reason } = outcome;
       const parts = [t('outcome-partly')];
       if (sets !== null) parts.push(t('outcome-partly-sets', { sets }));
       if (repetitions !== null) parts.push(t('outcome-partly-times', { times: repetitions }));
+      if (reason) parts.push(t('outcome-because', { reason }));
       return list(parts);
     }
     case 'skipped':

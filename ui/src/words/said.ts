@@ -35,7 +35,7 @@ export function saidWords({ fact }: Said): string {
 }
 
 /** That an exercise hurt, or the scores that were asked for. */
-function hurtWords({ line, place, score, when, spreading }: Hurt): string {
+export function hurtWords({ line, place, score, when, spreading = false }: Omit<Hurt, 'bout' | 'usual' | 'spreading'> & { spreading?: boolean }): string {
   if (spreading) return t('hurts-spreads');
   if (score === null) return t('said-hurt', { place });
   return t(line === null ? 'said-rated' : 'said-hurt-score', { score, place, when });

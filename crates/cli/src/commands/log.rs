@@ -16,8 +16,9 @@ pub(super) fn run(place: &Place, command: &LogCommand) -> Result<Answer> {
     let mut journal = place.journal()?;
     let entry = match command {
         LogCommand::Done(which) => bout(&mut journal, which, Outcome::Done)?,
-        LogCommand::Partial { which, sets, repetitions } => {
-            bout(&mut journal, which, Outcome::Partly { sets: *sets, repetitions: *repetitions })?
+        LogCommand::Partial { which, sets, repetitions, reason } => {
+            let (sets, repetitions, reason) = (*sets, *repetitions, reason.map(Into::into));
+            bout(&mut journal, which, Outcome::Partly { sets, repetitions, reason })?
         }
         LogCommand::Skip { which, reason } => {
             bout(&mut journal, which, Outcome::Skipped { reason: (*reason).into() })?

@@ -42,12 +42,15 @@ pub(super) fn entry(page: Page<'_>, entry: &Entry) -> String {
 fn outcome(page: Page<'_>, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Done => page.say("state-done", &[]),
-        Outcome::Partly { sets, repetitions } => {
+        Outcome::Partly { sets, repetitions, reason } => {
             let sets = sets.map(|n| page.words.text("dose-sets", &[("sets", n.into())]));
             let repetitions =
                 repetitions.map(|n| page.words.text("dose-times", &[("times", n.into())]));
             let partly = page.say("state-partly", &[]);
-            page.list([Some(partly), sets, repetitions].into_iter().flatten())
+            let because = reason.map(|reason| {
+                page.words.text("outcome-because", &[("reason", name_of(reason).into())])
+            });
+            page.list([Some(partly), sets, repetitions, because].into_iter().flatten())
         }
         Outcome::Skipped { reason } => {
             page.say("state-skipped", &[("reason", name_of(reason).into())])

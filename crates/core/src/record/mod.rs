@@ -176,6 +176,10 @@ pub enum Outcome {
         sets: Option<u16>,
         /// Repetitions of the set that was not finished, where the person said so.
         repetitions: Option<u16>,
+        /// Why it was no more, where the person said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        reason: Option<SkipReason>,
     },
     /// The person chose not to do it.
     Skipped {
@@ -186,7 +190,7 @@ pub enum Outcome {
     SaidNotDone,
 }
 
-/// Why a bout was skipped.
+/// Why a bout was skipped, or done in part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum SkipReason {

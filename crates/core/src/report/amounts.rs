@@ -49,7 +49,7 @@ impl LineFigures {
 /// The whole sets and the repetitions of a bout that was partly done: as the person said, else as a session saw.
 fn partly(item: &AgendaItem, known: Option<&StandingBout>) -> (Option<u32>, Option<u32>) {
     let said = known.and_then(|known| known.closed.as_ref());
-    if let Some((_, Outcome::Partly { sets, repetitions })) = said
+    if let Some((_, Outcome::Partly { sets, repetitions, .. })) = said
         && (sets.is_some() || repetitions.is_some())
     {
         let whole = sets.map_or(0, u32::from);

@@ -3,6 +3,7 @@
 mod amounts;
 mod days;
 mod figures;
+mod pain;
 mod span;
 mod weeks;
 
@@ -14,6 +15,7 @@ use ts_rs::TS;
 
 pub use days::{DayFigures, days};
 pub use figures::figures;
+pub use pain::{PainScore, pain_scores};
 pub use span::ReportDays;
 
 use crate::ids::LineId;

@@ -22,7 +22,7 @@ fn slides() -> Prescription {
 #[test]
 fn scenario_10_two_of_three_sets_and_six_of_the_third_are_26_of_30() {
     let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
-    let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6) };
+    let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: None };
     let morning = closed(bout("slides", "morning", "2026-11-18"), partly);
     world.records = vec![record(1, "2026-11-18T07:20:00Z", morning)];
     let found = report(&world, "2026-11-18", "2026-11-18");
@@ -37,7 +37,7 @@ fn scenario_10_two_of_three_sets_and_six_of_the_third_are_26_of_30() {
 #[test]
 fn what_a_session_saw_counts_where_nobody_said_how_much_and_nothing_is_made_up() {
     let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
-    let some = Outcome::Partly { sets: None, repetitions: None };
+    let some = Outcome::Partly { sets: None, repetitions: None, reason: None };
     let of = |round: &str| bout("slides", round, "2026-11-18");
     let (set, side, seconds) = (1, BodySide::Both, 40);
     let work = Fact::Work { bout: of("morning"), set, side, repetitions: 8, seconds };

@@ -37,7 +37,7 @@ pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
-pub use pain_asked::{PainAsked, pain_asked};
+pub use pain_asked::{PainAsked, moment_of_day, pain_asked, pain_given};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, WrittenUpTo, next_step, offered_stage};

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Agenda, Situation, TimeOfPlan, revision_on};
+use crate::ids::RecordId;
 use crate::plan::{AskPain, Pain, PainTrigger, PainWhen};
-use crate::record::{PainMoment, SaidOfLine, UsualMorning};
-use crate::time::Span;
+use crate::record::{Hurt, PainMoment, PainPlace, PlanStanding, SaidOfLine, UsualMorning};
+use crate::time::{Day, Span};
 
 /// How long the morning lasts, in hours after the day of the plan began: until noon by the usual day start.
 const MORNING: i64 = 9;
@@ -41,7 +42,7 @@ pub fn pain_asked(situation: &Situation<'_>, agenda: &Agenda) -> Vec<PainAsked> 
     let is_of_morning = is_morning && has_rule(pain, PainWhen::NextMorning);
     let is_before = !has_begun && has_rule(pain, PainWhen::Before);
     let is_daily = pain.ask == Some(AskPain::OnceADay) && said.is_empty();
-    let daily = if has_begun { PainMoment::After } else { PainMoment::Before };
+    let daily = moment_of_day(agenda);
     let asked = [
         (is_of_morning, PainMoment::NextMorning),
         // Once a day is enough: what a rule asks for in any case is that once.
@@ -58,6 +59,25 @@ pub fn pain_asked(situation: &Situation<'_>, agenda: &Agenda) -> Vec<PainAsked> 
         usual: situation.plan_facts.usual_morning,
     })
     .collect()
+}
+
+/// What a number of the whole day is about, as the day of `agenda` stands: the time before its exercises, or after them.
+#[must_use]
+pub fn moment_of_day(agenda: &Agenda) -> PainMoment {
+    let has_begun = agenda.items().any(|item| item.state.is_answered());
+    if has_begun { PainMoment::After } else { PainMoment::Before }
+}
+
+/// The last score of `place` that was given of `day`, and of no exercise.
+#[must_use]
+pub fn pain_given(said: &PlanStanding, day: Day, place: PainPlace) -> Option<(RecordId, &Hurt)> {
+    let of_day = said.stops.iter().rev().filter(|said| said.day == day);
+    let mut given = of_day.filter_map(|said| match &said.said {
+        SaidOfLine::Hurt(hurt) => Some((said.record, hurt)),
+        SaidOfLine::AskedAndYes(..) => None,
+    });
+    given
+        .find(|(_, hurt)| hurt.line.is_none() && hurt.score.is_some() && hurt.place == place.into())
 }
 
 fn has_rule(pain: &Pain, when: PainWhen) -> bool {

@@ -53,7 +53,12 @@ pub fn signs_asked(
 #[must_use]
 pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
     let hurt = situation.standing.of_day(day).filter(|(_, known)| {
-        matches!(&known.closed, Some((_, Outcome::Skipped { reason: SkipReason::Pain })))
+        let reason = match &known.closed {
+            Some((_, Outcome::Skipped { reason })) => Some(*reason),
+            Some((_, Outcome::Partly { reason, .. })) => *reason,
+            _ => None,
+        };
+        reason == Some(SkipReason::Pain)
     });
     let left = hurt.filter_map(|(_, known)| known.ended);
     let of_line = situation.plan_facts.stops.iter().filter(|said| {

@@ -72,7 +72,7 @@ fn what_lies_before_the_app_is_unknown() {
 fn every_outcome_has_its_state() {
     let outcomes = [
         (Outcome::Done, State::Done),
-        (Outcome::Partly { sets: Some(1), repetitions: None }, State::Partly),
+        (Outcome::Partly { sets: Some(1), repetitions: None, reason: None }, State::Partly),
         (
             Outcome::Skipped { reason: SkipReason::Tired },
             State::Skipped { reason: SkipReason::Tired },

@@ -54,14 +54,15 @@ impl Runner {
     ) {
         self.break_off(step, witnessed);
         let item = self.item(step);
-        let seen = self.tally.partly(step.item, item);
+        let seen = self.tally.partly(step.item, item, Some(reason));
         let (outcome, result) = match said {
             // One that was done before and is gone through once more stays done.
             None if item.result == ItemResult::Done => (Outcome::Done, ItemResult::Done),
             None if !self.tally.is_empty(step.item) => (seen, ItemResult::Partly),
             Some(PartSaid { sets, repetitions }) if sets > 0 || repetitions > 0 => {
                 let repetitions = (repetitions > 0).then_some(repetitions);
-                (Outcome::Partly { sets: Some(sets), repetitions }, ItemResult::Partly)
+                let reason = Some(reason);
+                (Outcome::Partly { sets: Some(sets), repetitions, reason }, ItemResult::Partly)
             }
             _ => (Outcome::Skipped { reason }, ItemResult::Skipped),
         };

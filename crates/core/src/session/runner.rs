@@ -278,7 +278,7 @@ impl Runner {
             let was_ended = self.cut_short.iter().any(|(item, ..)| *item == step.item);
             let is_short = self.tally.is_short(step.item, self.item(step)).unwrap_or(was_ended);
             let (outcome, result) = if is_short && !was_done {
-                (self.tally.partly(step.item, self.item(step)), ItemResult::Partly)
+                (self.tally.partly(step.item, self.item(step), None), ItemResult::Partly)
             } else {
                 (Outcome::Done, ItemResult::Done)
             };

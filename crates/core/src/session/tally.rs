@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::SessionItem;
 use super::script::body_sides;
-use crate::record::{BodySide, Outcome};
+use crate::record::{BodySide, Outcome, SkipReason};
 use crate::schedule::SeenWork;
 
 /// The index of an exercise, the set, and the side.
@@ -76,12 +76,17 @@ impl Tally {
         Some(sets < of.dose.sets.unwrap_or(1))
     }
 
-    /// How much of an exercise was done.
-    pub(super) fn partly(&self, item: usize, of: &SessionItem) -> Outcome {
+    /// How much of an exercise was done; `reason`: why no more, where the person said so.
+    pub(super) fn partly(
+        &self,
+        item: usize,
+        of: &SessionItem,
+        reason: Option<SkipReason>,
+    ) -> Outcome {
         let Some((sets, rest)) = self.sets_and_rest(item, of) else {
-            return Outcome::Partly { sets: None, repetitions: None };
+            return Outcome::Partly { sets: None, repetitions: None, reason };
         };
-        Outcome::Partly { sets: Some(sets), repetitions: (rest > 0).then_some(rest) }
+        Outcome::Partly { sets: Some(sets), repetitions: (rest > 0).then_some(rest), reason }
     }
 
     /// The repetitions of each set of an exercise that has any.

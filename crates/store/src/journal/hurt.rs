@@ -4,8 +4,9 @@ use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
     BoutPlace, Felt, Hurt, HurtPlace, PainMoment, PainPlace, PlanFact, UsualMorning, WORST_PAIN,
 };
+use backwise_core::report::{PainScore, pain_scores};
 use backwise_core::safety::SafetyQuestion;
-use backwise_core::schedule::{pain_follows, revision_on};
+use backwise_core::schedule::{agenda, moment_of_day, pain_follows, pain_given, revision_on};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -30,7 +31,7 @@ impl Journal {
         within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
-            journal.keep_hurt(connection, moment, hurt.clone(), day)
+            journal.keep_hurt(connection, moment, hurt.clone(), day, None)
         })
     }
 
@@ -55,9 +56,54 @@ impl Journal {
                 let (line, bout, spreading, usual) = (None, None, false, None);
                 let place = place.into();
                 let hurt = Hurt { line, bout, place, score, when, spreading, usual };
-                journal.keep_hurt(connection, moment, hurt, day)
+                journal.keep_hurt(connection, moment, hurt, day, None)
             });
             kept.collect()
+        })
+    }
+
+    /// Records how it hurts today, because the person wants to say so: back and leg apart, `None` where it is not
+    /// rated. What was said of the day before is corrected, and taken back where it is not rated any more. Answers what
+    /// the plan says to do now, for each score that is new.
+    ///
+    /// # Errors
+    /// No plan, a score above 10, or when it cannot be written.
+    pub fn pain_today(&mut self, back: Option<u8>, leg: Option<u8>) -> Result<Vec<HurtAnswer>> {
+        let scores = [(PainPlace::Back, back), (PainPlace::Leg, leg)];
+        let is_a_score = scores.iter().all(|(_, score)| score.is_none_or(|one| one <= WORST_PAIN));
+        within(is_a_score, "the score", "0 to 10")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            let facts = journal.facts(connection, moment, day, day)?;
+            let agenda = agenda(&facts.situation(), day).ok_or_else(no_plan)?;
+            let mut answers = Vec::new();
+            for (place, score) in scores {
+                let given = pain_given(&facts.plan_facts, day, place);
+                let before = given.map(|(record, _)| record);
+                if score == given.and_then(|(_, hurt)| hurt.score) {
+                    continue;
+                }
+                if score.is_none() {
+                    journal.append_at(connection, moment, PlanFact::Withdrawn, day, before)?;
+                    continue;
+                }
+                let when = given.map_or_else(|| moment_of_day(&agenda), |(_, hurt)| hurt.when);
+                let (line, bout, spreading, usual) = (None, None, false, None);
+                let hurt = Hurt { line, bout, place: place.into(), score, when, spreading, usual };
+                answers.push(journal.keep_hurt(connection, moment, hurt, day, before)?);
+            }
+            Ok(answers)
+        })
+    }
+
+    /// The pain scores of the days from `from` through `through`, in their order, wherever they were said.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn pain_scores(&self, from: Day, through: Day) -> Result<Vec<PainScore>> {
+        self.read(|connection, moment| {
+            let facts = self.facts(connection, moment, from, through)?;
+            Ok(pain_scores(&facts.standing, &facts.plan_facts, from, through))
         })
     }
 
@@ -104,13 +150,15 @@ impl Journal {
         })
     }
 
-    /// Keeps that it hurt on `day`, a morning with the usual one that it is compared with.
+    /// Keeps that it hurt on `day`, a morning with the usual one that it is compared with, in the place of what it
+    /// corrects.
     fn keep_hurt(
         &self,
         connection: &Connection,
         moment: &Moment,
         mut hurt: Hurt,
         day: Day,
+        corrects: Option<RecordId>,
     ) -> Result<HurtAnswer> {
         let facts = self.facts(connection, moment, day, day)?;
         let revision = &revision_on(&facts.revisions, day).ok_or_else(no_plan)?.revision;
@@ -128,7 +176,7 @@ impl Journal {
         let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), &hurt, day);
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
-        let record = self.append_plan_fact(connection, moment, fact, day, None)?;
+        let record = self.append_plan_fact(connection, moment, fact, day, corrects)?;
         // Should the program end now, the next start does not go on with what hurt.
         if follows.outcome.ends_session() {
             sessions::remove(connection)?;

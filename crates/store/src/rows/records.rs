@@ -8,7 +8,7 @@ use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::{Timestamp, Uuid};
 
-use super::{Columns, Sql, Words, millis, word};
+use super::{Columns, Sql, Words, find, millis, word};
 
 pub(super) const ENTERED: Words<Entered> = &[("live", Entered::Live), ("later", Entered::Later)];
 pub(super) const ENTERED_BY: Words<EnteredBy> =
@@ -50,6 +50,7 @@ mod column {
     pub(super) const NOTE: usize = 19;
     pub(super) const PAIN_PLACE: usize = 20;
     pub(super) const SCORE: usize = 21;
+    pub(super) const PART_REASON: usize = 22;
 }
 
 /// Appends `record`. `day` is the day that it speaks of, for a withdrawal that of what it takes back.
@@ -59,10 +60,10 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
         .prepare_cached(
             "INSERT INTO record (id, at, zone, entered, entered_by, corrects, day, kind, plan, line,
                                  round, nth, set_no, side, repetitions, seconds, outcome, sets,
-                                 reason, note, pain_place, score)
+                                 reason, note, pain_place, score, part_reason)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan, :line,
                      :round, :nth, :set_no, :side, :repetitions, :seconds, :outcome, :sets,
-                     :reason, :note, :pain_place, :score)",
+                     :reason, :note, :pain_place, :score, :part_reason)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -93,6 +94,7 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
             ":note": columns.note,
             ":pain_place": columns.pain_place.map(|place| word(PAIN_PLACES, &place)),
             ":score": columns.score,
+            ":part_reason": columns.part_reason.map(|reason| word(REASONS, &reason)),
         })?;
     Ok(())
 }
@@ -192,6 +194,7 @@ struct FactColumns<'a> {
     note: Option<&'a str>,
     pain_place: Option<PainPlace>,
     score: Option<u8>,
+    part_reason: Option<SkipReason>,
 }
 
 impl<'a> FactColumns<'a> {
@@ -216,10 +219,11 @@ impl<'a> FactColumns<'a> {
                     Outcome::Skipped { reason } => {
                         Self { outcome: Some("skipped"), reason: Some(*reason), ..of_bout }
                     }
-                    Outcome::Partly { sets, repetitions } => Self {
+                    Outcome::Partly { sets, repetitions, reason } => Self {
                         outcome: Some("partly"),
                         sets: *sets,
                         repetitions: *repetitions,
+                        part_reason: *reason,
                         ..of_bout
                     },
                 }
@@ -292,6 +296,7 @@ fn read_outcome(columns: &Columns<'_, '_>) -> Sql<Outcome> {
         "partly" => Outcome::Partly {
             sets: columns.get(column::SETS)?,
             repetitions: columns.get(column::REPETITIONS)?,
+            reason: columns.parsed_if_any(column::PART_REASON, |text| find(REASONS, text))?,
         },
         "skipped" => Outcome::Skipped { reason: columns.word(column::REASON, REASONS)? },
         _ => Outcome::SaidNotDone,
@@ -332,6 +337,7 @@ mod tests {
             ("note", column::NOTE),
             ("pain_place", column::PAIN_PLACE),
             ("score", column::SCORE),
+            ("part_reason", column::PART_REASON),
         ];
         assert_eq!(names.len(), places.len());
         for (name, place) in places {

@@ -21,7 +21,10 @@ fn leaving_an_exercise_says_what_was_seen_of_it() {
     some.handle(SessionEvent::Next);
     some.handle(SessionEvent::Next);
     let left = some.handle(SessionEvent::LeaveExercise { reason, done: None });
-    assert_eq!(outcomes(&left), [Outcome::Partly { sets: Some(1), repetitions: Some(1) }]);
+    assert_eq!(
+        outcomes(&left),
+        [Outcome::Partly { sets: Some(1), repetitions: Some(1), reason: Some(reason) }]
+    );
     assert_eq!(some.view().unwrap().item, 1, "the next exercise is on");
 }
 
@@ -33,9 +36,15 @@ fn what_the_person_says_was_done_of_an_exercise_stands_over_what_was_seen() {
         done: Some(PartSaid { sets, repetitions }),
     };
     let some = runner(vec![held()]).handle(leave(1, 1));
-    assert_eq!(outcomes(&some), [Outcome::Partly { sets: Some(1), repetitions: Some(1) }]);
+    assert_eq!(
+        outcomes(&some),
+        [Outcome::Partly { sets: Some(1), repetitions: Some(1), reason: Some(reason) }]
+    );
     let whole_sets = runner(vec![held()]).handle(leave(1, 0));
-    assert_eq!(outcomes(&whole_sets), [Outcome::Partly { sets: Some(1), repetitions: None }]);
+    assert_eq!(
+        outcomes(&whole_sets),
+        [Outcome::Partly { sets: Some(1), repetitions: None, reason: Some(reason) }]
+    );
     let none = runner(vec![held()]).handle(leave(0, 0));
     assert_eq!(outcomes(&none), [Outcome::Skipped { reason }]);
 }
@@ -135,7 +144,10 @@ fn the_screen_is_told_what_was_seen_so_that_it_need_not_be_entered() {
     assert_eq!((view.sets_seen, view.repetitions_seen), (2, 6));
     let left = SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None };
     let left = outcomes(&runner.handle(left));
-    assert_eq!(left, [Outcome::Partly { sets: Some(2), repetitions: Some(6) }]);
+    assert_eq!(
+        left,
+        [Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: Some(SkipReason::Tired) }]
+    );
 }
 
 #[test]
@@ -184,7 +196,10 @@ fn a_set_counts_when_every_side_has_it_whole() {
     witnessed.extend(
         runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None }),
     );
-    assert_eq!(outcomes(&witnessed), [Outcome::Partly { sets: Some(0), repetitions: None }]);
+    assert_eq!(
+        outcomes(&witnessed),
+        [Outcome::Partly { sets: Some(0), repetitions: None, reason: Some(SkipReason::Tired) }]
+    );
 }
 
 /// A session of `lines`, at the first step of this kind of this exercise.

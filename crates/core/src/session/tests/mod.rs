@@ -190,7 +190,10 @@ fn a_walk_that_is_ended_early_is_part_of_a_walk() {
     let mut witnessed = watch(&mut runner, 190);
     witnessed.extend(runner.handle(SessionEvent::Next));
     assert_eq!(walked(&witnessed), 190);
-    assert_eq!(outcomes(&witnessed), [Outcome::Partly { sets: None, repetitions: None }]);
+    assert_eq!(
+        outcomes(&witnessed),
+        [Outcome::Partly { sets: None, repetitions: None, reason: None }]
+    );
 }
 
 #[test]
@@ -251,7 +254,10 @@ fn an_uncounted_set_that_was_said_done_is_not_asked_for_again() {
     assert_eq!(again.view().unwrap().set, 2);
     let reason = SkipReason::NoTime;
     let left = again.handle(SessionEvent::LeaveExercise { reason, done: None });
-    assert_eq!(outcomes(&left), [Outcome::Partly { sets: None, repetitions: None }]);
+    assert_eq!(
+        outcomes(&left),
+        [Outcome::Partly { sets: None, repetitions: None, reason: Some(reason) }]
+    );
 }
 
 #[test]

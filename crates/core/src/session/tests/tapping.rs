@@ -46,7 +46,10 @@ fn a_set_that_was_tapped_in_part_is_done_in_part() {
     // The second set without a tap: the person's word for all of it.
     let end = runner.handle(SessionEvent::Next);
     assert_eq!(work(&end), [(2, BodySide::Both, 3, 0)]);
-    assert_eq!(outcomes(&end), [Outcome::Partly { sets: Some(1), repetitions: Some(1) }]);
+    assert_eq!(
+        outcomes(&end),
+        [Outcome::Partly { sets: Some(1), repetitions: Some(1), reason: None }]
+    );
 }
 
 #[test]
@@ -111,7 +114,10 @@ fn repetitions_that_nobody_tapped_are_not_credited_after_the_set_began_again() {
     runner.handle(SessionEvent::Repeat);
     let end = runner.handle(SessionEvent::Next);
     assert_eq!(work(&end), []);
-    assert_eq!(outcomes(&end), [Outcome::Partly { sets: Some(0), repetitions: Some(1) }]);
+    assert_eq!(
+        outcomes(&end),
+        [Outcome::Partly { sets: Some(0), repetitions: Some(1), reason: None }]
+    );
 }
 
 #[test]

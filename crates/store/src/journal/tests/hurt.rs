@@ -1,6 +1,8 @@
 //! Pain with its context: kept, judged by the plan, released by the team.
 
-use backwise_core::record::{BodySide, Felt, Hurt, HurtPlace, PainMoment, PlanFact, UsualMorning};
+use backwise_core::record::{
+    BodySide, Felt, Hurt, HurtPlace, PainMoment, PainPlace, PlanFact, UsualMorning,
+};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::PainOutcome;
 
@@ -193,6 +195,44 @@ fn a_morning_is_kept_with_the_usual_one_that_it_is_compared_with() {
     assert!(journal.answer_pain(PainMoment::NextMorning, Some(11), None).is_err());
     journal.withdraw_plan_fact(usual).unwrap();
     journal.put_back_plan_fact(journal.said().unwrap()[0].record).unwrap();
+}
+
+#[test]
+fn todays_pain_is_said_once_corrected_and_taken_back_and_judged_by_the_sheet() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let scores = |journal: &Journal| -> Vec<(HurtPlace, u8, Option<PainMoment>)> {
+        let scores = journal.pain_scores(day(TODAY), day(TODAY)).unwrap();
+        scores.into_iter().map(|score| (score.place, score.score, score.when)).collect()
+    };
+    let (back, leg) = (HurtPlace::Back, HurtPlace::Leg);
+    let before = Some(PainMoment::Before);
+    assert_eq!(journal.pain_today(Some(3), Some(1)).unwrap().len(), 2);
+    assert_eq!(scores(&journal), [(back, 3, before), (leg, 1, before)]);
+    assert_eq!(journal.pain_today(Some(3), Some(1)).unwrap(), [], "said again, it is no other");
+    // What was said is put right, and what it stops is released with it.
+    done(&mut journal, "bridge", "morning", TODAY);
+    let worse = journal.pain_today(Some(7), None).unwrap();
+    assert_eq!(worse[0].follows.outcome, PainOutcome::StopExercise);
+    assert_eq!(scores(&journal), [(back, 7, before)], "it stays about the time before");
+    assert!(withheld(&journal).contains(&"walk".to_owned()));
+    assert!(journal.pain_today(Some(3), Some(2)).unwrap().len() == 2);
+    assert_eq!(withheld(&journal), Vec::<String>::new());
+    let after = Some(PainMoment::After);
+    assert_eq!(scores(&journal), [(back, 3, before), (leg, 2, after)]);
+    journal.pain_today(None, None).unwrap();
+    assert_eq!(scores(&open(folder.path(), MORNING)), []);
+    assert!(journal.pain_today(Some(11), None).is_err());
+
+    // With an exercise, alone on the command line, and for the day: all of it is read together.
+    journal.record_hurt(&hurt(2), None).unwrap();
+    journal.record_pain(PainPlace::Leg, 4).unwrap();
+    journal.pain_today(None, Some(1)).unwrap();
+    let all = [(back, 2, Some(PainMoment::During)), (leg, 4, None), (leg, 1, after)];
+    let mut found = scores(&journal);
+    found.sort_by_key(|score| all.iter().position(|one| one == score));
+    assert_eq!(found, all);
+    assert_eq!(journal.pain_scores(day("2026-11-17"), day("2026-11-17")).unwrap(), []);
 }
 
 #[test]

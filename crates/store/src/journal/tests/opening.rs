@@ -25,24 +25,69 @@ const HURT_PLACE: M<'static> = M::up(include_str!("../../migrations/0013-hurt-pl
 const PAPER: M<'static> = M::up(include_str!("../../migrations/0014-paper-week.sql"));
 const ZONES: M<'static> = M::up(include_str!("../../migrations/0015-zones.sql"));
 const UNDER_WAY: M<'static> = M::up(include_str!("../../migrations/0016-under-way.sql"));
+const PART_REASON: M<'static> = M::up(include_str!("../../migrations/0017-part-reason.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
 const OLD: Schema = Schema {
     steps: &[
-        FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, ZONES, UNDER_WAY,
+        FIRST,
+        SECOND,
+        THIRD,
+        DRAFT,
+        RULES,
+        SEVENTH,
+        SESSION,
+        HANDS_FREE,
+        PAIN,
+        CHOICES,
+        MEASURES,
+        HURT_PLACE,
+        PAPER,
+        ZONES,
+        UNDER_WAY,
+        PART_REASON,
     ],
 };
 const ADDED_TO: Schema = Schema {
     steps: &[
-        FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, ZONES, UNDER_WAY, MORE,
+        FIRST,
+        SECOND,
+        THIRD,
+        DRAFT,
+        RULES,
+        SEVENTH,
+        SESSION,
+        HANDS_FREE,
+        PAIN,
+        CHOICES,
+        MEASURES,
+        HURT_PLACE,
+        PAPER,
+        ZONES,
+        UNDER_WAY,
+        PART_REASON,
+        MORE,
     ],
 };
 const REBUILT: Schema = Schema {
     steps: &[
-        FIRST, SECOND, THIRD, DRAFT, RULES, SEVENTH, SESSION, HANDS_FREE, PAIN, CHOICES, MEASURES,
-        HURT_PLACE, PAPER, ZONES, UNDER_WAY, NEXT,
+        FIRST,
+        SECOND,
+        THIRD,
+        DRAFT,
+        RULES,
+        SEVENTH,
+        SESSION,
+        HANDS_FREE,
+        PAIN,
+        CHOICES,
+        MEASURES,
+        HURT_PLACE,
+        PAPER,
+        ZONES,
+        UNDER_WAY,
+        PART_REASON,
+        NEXT,
     ],
 };
 

@@ -1,6 +1,7 @@
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::record::{
-    BodySide, BoutKey, BoutPlace, EnteredBy, Fact, Outcome, PainPlace, Record, SkipReason,
+    BodySide, BoutKey, BoutPlace, EnteredBy, EntryFact, Fact, Outcome, PainPlace, Record,
+    SkipReason,
 };
 use backwise_core::schedule::State;
 use proptest::prelude::*;
@@ -32,7 +33,7 @@ fn a_correction_stands_and_the_original_stays() {
     journal.correct_bout(original, &SKIPPED, Some(" sore "), EnteredBy::Helper).unwrap();
     assert_eq!(states(&journal, TODAY)[0], State::Skipped { reason: SkipReason::Tired });
     // Correcting the original again corrects what stands, in the same millisecond too.
-    let partly = Outcome::Partly { sets: Some(1), repetitions: Some(4) };
+    let partly = Outcome::Partly { sets: Some(1), repetitions: Some(4), reason: None };
     let last = journal.correct_bout(original, &partly, None, EnteredBy::Person).unwrap();
     assert_eq!(states(&journal, TODAY)[0], State::Partly);
     let item = journal.agenda(day(TODAY)).unwrap().unwrap().rounds[0].items[0].clone();
@@ -41,6 +42,27 @@ fn a_correction_stands_and_the_original_stays() {
     let kept = records::by_id(&journal.connection, last).unwrap().unwrap().0;
     let Fact::Bout { note, .. } = kept.fact else { panic!("a bout was corrected") };
     assert_eq!(note.as_deref(), Some("sore"), "a correction without words keeps the words");
+}
+
+#[test]
+fn a_part_keeps_its_reason_where_one_was_given() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let part = |reason| Outcome::Partly { sets: None, repetitions: Some(4), reason };
+    let tired = part(Some(SkipReason::Tired));
+    let morning = bout("bridge", "morning", TODAY);
+    let first = journal.record_bout(&morning, &tired, None, EnteredBy::Person).unwrap().record;
+    journal.correct_bout(first, &part(Some(SkipReason::Pain)), None, EnteredBy::Person).unwrap();
+    journal.correct_bout(first, &part(None), None, EnteredBy::Person).unwrap();
+    let entries = open(folder.path(), MORNING).history(&morning).unwrap();
+    let reasons = entries.into_iter().map(|entry| match entry.fact {
+        EntryFact::Became { outcome: Outcome::Partly { reason, .. }, .. } => reason,
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(
+        reasons.collect::<Vec<_>>(),
+        [Some(SkipReason::Tired), Some(SkipReason::Pain), None]
+    );
 }
 
 #[test]
@@ -140,7 +162,7 @@ fn values_outside_their_range_are_refused_and_nothing_is_written() {
     let mut journal = open(folder.path(), MORNING);
     let morning = bout("bridge", "morning", TODAY);
     let long = "ä".repeat(2001);
-    let partly = |sets| Outcome::Partly { sets: Some(sets), repetitions: None };
+    let partly = |sets| Outcome::Partly { sets: Some(sets), repetitions: None, reason: None };
     let person = EnteredBy::Person;
     let both = BodySide::Both;
     let zeroth = BoutKey { place: BoutPlace::AnyTime(0), ..bout("walk", "noon", TODAY) };
