@@ -388,7 +388,9 @@ asked-pain-before = How is the pain before you begin?
 asked-pain-after = How is the pain today?
 asked-pain-text = Your sheet asks for this once a day. You can leave it.
 asked-pain-open = Answer
-# The pain of a day, which may be said once a day by whoever wants to
+# The pain of a day, which whoever wants to may say; a later number stands beside the earlier
 day-pain = Pain of this day
 day-pain-say = Note today’s pain
-day-pain-change = Change today’s pain
+day-pain-again = Note how the pain is now
+# An exercise, and the pain that was told with it
+day-pain-of = { $title }: { $said }

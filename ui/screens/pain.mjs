@@ -30,17 +30,21 @@ export const PAIN = [
     await button(page, 'Not now').first().click();
     await page.getByText('How is the pain').waitFor({ state: 'detached' });
   }],
-  ['the pain of today is said by whoever wants to, put right and taken back', 'full', '#/today', async (page) => {
+  ['a later number of the day stands beside the earlier, and Undo takes back only it', 'full', '#/today', async (page) => {
+    const score = (number) => page.getByRole('list', { name: 'Back' }).getByRole('button', { name: `Pain ${number} out of 10` });
     await button(page, 'Note today’s pain').press('Enter');
-    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 3 out of 10' }).press('Enter');
+    await score(7).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('On the day: back 7 of 10').waitFor();
+    await button(page, 'Note how the pain is now').press('Enter');
+    await expectThat('nothing is filled in', score(7).getAttribute('aria-pressed'), 'false');
+    await score(3).press('Enter');
     await button(page, 'Save').press('Enter');
     await page.getByText('On the day: back 3 of 10').waitFor();
-    await button(page, 'Change today’s pain').press('Enter');
-    await page.getByRole('list', { name: 'Back' }).getByRole('button', { name: 'Pain 5 out of 10' }).press('Enter');
-    await button(page, 'Save').press('Enter');
-    await page.getByText('On the day: back 5 of 10').waitFor();
+    await expectThat('the earlier one', page.getByText('On the day: back 7 of 10').count(), 1);
     await button(page, 'Undo').click();
-    await page.getByText('On the day: back 3 of 10').waitFor();
+    await page.getByText('On the day: back 3 of 10').waitFor({ state: 'detached' });
+    await expectThat('the earlier one after Undo', page.getByText('On the day: back 7 of 10').count(), 1);
   }],
   ['some of it, with a reason, takes three taps, and the reason can be left', 'populated', '#/day/2026-11-18/bridge/time/1', async (page) => {
     await button(page, 'Some of it').press('Enter');

@@ -6,6 +6,7 @@ use backwise_core::report::PainScore;
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
 use backwise_store::views::{HurtAnswer, Said};
+use backwise_store::{Journal, StoreError};
 use tauri::State;
 
 use crate::error::Answer;
@@ -135,11 +136,7 @@ pub(super) async fn answer_pain(
     back: Option<u8>,
     leg: Option<u8>,
 ) -> Answer<Vec<HurtAnswer>> {
-    let answers = host.journal(|journal| journal.answer_pain(when, back, leg))?;
-    if answers.iter().any(|answer| answer.follows.outcome.ends_session()) {
-        end(&host, Host::end_session);
-    }
-    Ok(answers)
+    scored(&host, |journal| journal.answer_pain(when, back, leg))
 }
 
 #[tauri::command]
@@ -148,7 +145,7 @@ pub(super) async fn pain_today(
     back: Option<u8>,
     leg: Option<u8>,
 ) -> Answer<Vec<HurtAnswer>> {
-    host.journal(|journal| journal.pain_today(back, leg))
+    scored(&host, |journal| journal.pain_today(back, leg))
 }
 
 #[tauri::command]
@@ -158,6 +155,19 @@ pub(super) async fn pain_scores(
     through: Day,
 ) -> Answer<Vec<PainScore>> {
     host.journal(|journal| journal.pain_scores(day, through))
+}
+
+/// Records scores of no exercise. Where one of them stops exercises, a session under way ends: what is left of it is
+/// begun again from the day, where it is still asked for.
+fn scored(
+    host: &Host,
+    record: impl FnOnce(&mut Journal) -> Result<Vec<HurtAnswer>, StoreError>,
+) -> Answer<Vec<HurtAnswer>> {
+    let answers = host.journal(record)?;
+    if answers.iter().any(|answer| answer.follows.outcome.stops()) {
+        end(host, Host::end_session);
+    }
+    Ok(answers)
 }
 
 /// Ends the session. What follows from the pain is answered even where that fails: then the session stands still.

@@ -71,7 +71,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
-  let [records, pains]: [number, T.PainScore[]] = [0, []];
+  let [records, pains]: [number, { record: string; score: T.PainScore }[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
   const items = () =>
     [day.agenda, other].flatMap((one) => {
@@ -335,7 +335,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     withdraw_plan_fact: (record) => {
       const one = spoken.find((said) => said.record === record);
       if (one) return answer(renew(one, { stands: false }));
-      day = structuredClone(before);
+      [pains, day] = [pains.filter((pain) => pain.record !== record), structuredClone(before)];
       return answer(`${record}-back`);
     },
     answer_signs: (any, mistaken) => {
@@ -362,10 +362,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       return answer(given.map((score) => ({ record: `fake-${++records}`, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null } })));
     },
     pain_today: (back, leg) => {
-      const of = (place: 'back' | 'leg', score: number | null) => (score === null ? [] : [{ day: '2026-11-18', at: day.now, place, score, when: 'before' as const, line: null }]);
-      pains = [...of('back', back), ...of('leg', leg)]; return answer([]);
+      const told = Object.entries({ back, leg }).flatMap(([place, score]) => (score === null ? [] : [{ record: `fake-${++records}`, score: { day: '2026-11-18', at: day.now, place: place as T.HurtPlace, score, when: 'before' as const, line: null } }]));
+      return answer((pains = [...pains, ...told]) && told.map(({ record }) => ({ record, follows: { outcome: 'nothing-written' as const, as_written: null, ring: null } })));
     },
-    pain_scores: (of) => answer(of === '2026-11-18' ? pains : []),
+    pain_scores: (of) => answer(of === '2026-11-18' ? pains.map(({ score }) => score) : []),
     usual_morning: (usual) => {
       day.pain = day.pain.map((asked) => ({ ...asked, usual }));
       return answer(`fake-${++records}`);

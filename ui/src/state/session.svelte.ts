@@ -12,6 +12,8 @@ class SessionState {
   trouble = $state.raw<ApiError | null>(null);
   /** Whether an exercise of this round was left because it hurt. */
   hurt = $state(false);
+  /** Whether a second exercise was left for pain today, which ended the whole round. */
+  isSecondStop = $state(false);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
   endings = $state.raw<HurtAnswer[]>([]);
   /** What was to be begun, where nothing of it is open; it stands until the person leaves the screen that says so. */
@@ -37,7 +39,7 @@ class SessionState {
       const day = today.value ?? (await host().today());
       if (!(await asking.before(askedOf(round, line, day)))) return;
       this.view = await host().session_start(round, line, occurrence);
-      this.hurt = false;
+      this.hurt = this.isSecondStop = false;
       this.endings = [];
       this.trouble = null;
       this.none = null;
@@ -52,11 +54,14 @@ class SessionState {
 
   /** Does what the person asked for. */
   send = async (event: SessionEvent): Promise<void> => {
-    if (event.event === 'leave-exercise' && event.reason === 'pain') this.hurt = true;
+    const leftForPain = event.event === 'leave-exercise' && event.reason === 'pain';
+    if (leftForPain) this.hurt = true;
     const before = this.view;
     try {
       this.view = await host().session_event(event);
       this.trouble = null;
+      // With something still open, only the host ends a round of itself.
+      if (leftForPain && this.view.finished && this.view.items.some(({ result }) => result === 'open')) this.isSecondStop = true;
       const closed = this.view.items.find(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
       // Without the offer it can still be taken back on Today.
       if (closed) void offerUndo(closed).catch(() => undefined);

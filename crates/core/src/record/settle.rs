@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound;
 
-use super::{BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId};
+use super::{BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId, SkipReason};
 use crate::ids::{LineId, PlanId};
 use crate::time::{Day, Instant};
 
@@ -74,6 +74,17 @@ impl Standing {
 }
 
 impl StandingBout {
+    /// Whether it was left, before it began or in part, because it hurt.
+    #[must_use]
+    pub fn was_left_for_pain(&self) -> bool {
+        let reason = match &self.closed {
+            Some((_, Outcome::Skipped { reason })) => Some(*reason),
+            Some((_, Outcome::Partly { reason, .. })) => *reason,
+            _ => None,
+        };
+        reason == Some(SkipReason::Pain)
+    }
+
     /// Whether anything of it was done, finished or not.
     #[must_use]
     pub fn was_done(&self) -> bool {

@@ -1,5 +1,7 @@
 //! What follows from pain, by the rules that the plan wrote. None written: none runs.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,6 +51,14 @@ impl PainOutcome {
     }
 }
 
+impl PainOutcome {
+    /// Whether an exercise is stopped, or all of them.
+    #[must_use]
+    pub const fn stops(self) -> bool {
+        matches!(self, Self::StopExercise) || self.ends_session()
+    }
+}
+
 /// Why a line is stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -82,10 +92,10 @@ pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a Pa
         rule.lines.is_empty() || hurt.line.as_ref().is_none_or(|line| rule.lines.contains(line))
     };
     let is_there = |rule: &PainRule| match rule.place {
-        // Back or leg: the sheet says nothing of pain somewhere else.
-        PainWhere::Either => hurt.place != HurtPlace::Elsewhere,
-        PainWhere::Back => hurt.place == HurtPlace::Back,
-        PainWhere::Leg => hurt.place == HurtPlace::Leg,
+        // A sheet that names no place means pain wherever it is, and pain of which nobody said where may be there.
+        PainWhere::Either => true,
+        PainWhere::Back => matches!(hurt.place, HurtPlace::Back | HurtPlace::NotSaid),
+        PainWhere::Leg => matches!(hurt.place, HurtPlace::Leg | HurtPlace::NotSaid),
     };
     let is_then = |rule: &PainRule| match rule.when {
         PainWhen::Any => true,
@@ -186,9 +196,12 @@ pub fn pain_follows(
         Some(PainAction::Part(_) | PainAction::Dose(_)) => PainOutcome::Lighter,
         Some(PainAction::Stop) => PainOutcome::StopExercise,
     };
+    let stopped = stopped_on(situation, day);
+    let is_stopped = by_rule == PainOutcome::StopExercise
+        || hurt.line.as_ref().is_some_and(|line| stopped.contains(line));
     let outcome = if hurt.spreading {
         PainOutcome::StopSessionSpreading
-    } else if by_rule == PainOutcome::StopExercise && stopped_another_on(day, situation, hurt) {
+    } else if is_stopped && stopped.iter().any(|line| hurt.line.as_ref() != Some(*line)) {
         PainOutcome::StopSessionSecondStop
     } else {
         by_rule
@@ -200,10 +213,10 @@ pub fn pain_follows(
     }
 }
 
-/// Whether another line than that of `hurt` was stopped on `day`.
-fn stopped_another_on(day: Day, situation: &Situation<'_>, hurt: &Hurt) -> bool {
-    let stops = situation.plan_facts.stops.iter().filter(|said| said.day == day);
-    let mut lines = stops.filter_map(|said| {
+/// The lines that were stopped on `day`: by a rule, by a yes to a question, or by hand, left because it hurt.
+fn stopped_on<'a>(situation: &'a Situation<'_>, day: Day) -> BTreeSet<&'a LineId> {
+    let said = situation.plan_facts.stops.iter().filter(|said| said.day == day);
+    let by_word = said.filter_map(|said| {
         let line = match &said.said {
             SaidOfLine::Hurt(hurt) => hurt.line.as_ref()?,
             SaidOfLine::AskedAndYes(line, _) => line,
@@ -211,7 +224,14 @@ fn stopped_another_on(day: Day, situation: &Situation<'_>, hurt: &Hurt) -> bool 
         let effect = effect(situation.revisions, said, line)?;
         matches!(effect.does, Does::Stop(..)).then_some(line)
     });
-    lines.any(|line| hurt.line.as_ref() != Some(line))
+    let left = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
+    by_word.chain(left.map(|(bout, _)| &bout.line)).collect()
+}
+
+/// Whether a second exercise was stopped on `day`: then the whole session ends, whatever a plan says or leaves out.
+#[must_use]
+pub fn is_second_stop(situation: &Situation<'_>, day: Day) -> bool {
+    stopped_on(situation, day).len() > 1
 }
 
 impl Effect<'_> {

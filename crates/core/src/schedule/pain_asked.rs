@@ -5,10 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Agenda, Situation, TimeOfPlan, revision_on};
-use crate::ids::RecordId;
 use crate::plan::{AskPain, Pain, PainTrigger, PainWhen};
-use crate::record::{Hurt, PainMoment, PainPlace, PlanStanding, SaidOfLine, UsualMorning};
-use crate::time::{Day, Span};
+use crate::record::{PainMoment, SaidOfLine, UsualMorning};
+use crate::time::Span;
 
 /// How long the morning lasts, in hours after the day of the plan began: until noon by the usual day start.
 const MORNING: i64 = 9;
@@ -66,18 +65,6 @@ pub fn pain_asked(situation: &Situation<'_>, agenda: &Agenda) -> Vec<PainAsked> 
 pub fn moment_of_day(agenda: &Agenda) -> PainMoment {
     let has_begun = agenda.items().any(|item| item.state.is_answered());
     if has_begun { PainMoment::After } else { PainMoment::Before }
-}
-
-/// The last score of `place` that was given of `day`, and of no exercise.
-#[must_use]
-pub fn pain_given(said: &PlanStanding, day: Day, place: PainPlace) -> Option<(RecordId, &Hurt)> {
-    let of_day = said.stops.iter().rev().filter(|said| said.day == day);
-    let mut given = of_day.filter_map(|said| match &said.said {
-        SaidOfLine::Hurt(hurt) => Some((said.record, hurt)),
-        SaidOfLine::AskedAndYes(..) => None,
-    });
-    given
-        .find(|(_, hurt)| hurt.line.is_none() && hurt.score.is_some() && hurt.place == place.into())
 }
 
 fn has_rule(pain: &Pain, when: PainWhen) -> bool {

@@ -1,6 +1,8 @@
 //! What pain does, by the rules of the plan, in tables.
 
-use super::{Agenda, LighterBecause, PainOutcome, State, StopBecause, agenda, pain_follows};
+use super::{
+    Agenda, LighterBecause, PainOutcome, State, StopBecause, agenda, is_second_stop, pain_follows,
+};
 use crate::ids::{LineId, PlanId, RecordId, RoundId};
 use crate::plan::{
     Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Part, Rounding,
@@ -94,16 +96,22 @@ fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
         ("in the leg", vec![there(PainWhere::Leg)], hurt(9), PainOutcome::NothingWritten),
         ("in the back", vec![there(PainWhere::Back)], hurt(9), PainOutcome::StopExercise),
         (
-            "somewhere else, over 5 in the back or leg",
-            vec![there(PainWhere::Back), there(PainWhere::Leg), there(PainWhere::Either)],
+            "somewhere else, over 5 in the back or in the leg",
+            vec![there(PainWhere::Back), there(PainWhere::Leg)],
             Hurt { place: HurtPlace::Elsewhere, ..hurt(9) },
             PainOutcome::NothingWritten,
         ),
         (
-            "nobody said where, over 5 in the back or in the leg",
-            vec![there(PainWhere::Back), there(PainWhere::Leg)],
+            "somewhere else, over 5 wherever it is",
+            vec![there(PainWhere::Either)],
+            Hurt { place: HurtPlace::Elsewhere, ..hurt(6) },
+            PainOutcome::StopExercise,
+        ),
+        (
+            "over 5 in the leg, and nobody said where",
+            vec![there(PainWhere::Leg)],
             Hurt { place: HurtPlace::NotSaid, ..hurt(9) },
-            PainOutcome::NothingWritten,
+            PainOutcome::StopExercise,
         ),
         (
             "nobody said where, over 5 wherever it is",
@@ -177,6 +185,69 @@ fn a_second_exercise_stopped_on_one_day_ends_the_session() {
         let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &squat, of));
         assert_eq!(follows.outcome, expected);
     }
+}
+
+#[test]
+fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_of_pain() {
+    let (pain, tired) = (SkipReason::Pain, SkipReason::Tired);
+    let skipped = |reason| Outcome::Skipped { reason };
+    let partly = |reason| Outcome::Partly { sets: Some(1), repetitions: None, reason };
+    let (today, squat) = (day("2026-11-18"), Hurt { line: LineId::new("squat"), ..hurt(3) });
+    let of = |line: &str, round: &str, on: &str, outcome| closed(bout(line, round, on), outcome);
+    for (name, bridge, own, expected) in [
+        ("both", of("bridge", "morning", "2026-11-18", skipped(pain)), Some(skipped(pain)), true),
+        (
+            "in part",
+            of("bridge", "noon", "2026-11-18", partly(Some(pain))),
+            Some(partly(Some(pain))),
+            true,
+        ),
+        (
+            "the other tired",
+            of("bridge", "morning", "2026-11-18", skipped(tired)),
+            Some(skipped(pain)),
+            false,
+        ),
+        (
+            "itself tired",
+            of("bridge", "morning", "2026-11-18", skipped(pain)),
+            Some(partly(Some(tired))),
+            false,
+        ),
+        ("it goes on", of("bridge", "morning", "2026-11-18", skipped(pain)), None, false),
+        (
+            "yesterday",
+            of("bridge", "morning", "2026-11-17", skipped(pain)),
+            Some(skipped(pain)),
+            false,
+        ),
+        (
+            "the same twice",
+            of("squat", "noon", "2026-11-18", skipped(pain)),
+            Some(skipped(pain)),
+            false,
+        ),
+    ] {
+        let mut world = world(Vec::new(), "2026-11-18T12:00:00Z");
+        world.records = vec![record(1, "2026-11-18T07:10:00Z", bridge)];
+        let own = own.map(|own| of("squat", "morning", "2026-11-18", own));
+        world.records.extend(own.map(|own| record(2, "2026-11-18T07:20:00Z", own)));
+        let follows = world.ask(|situation| pain_follows(situation, None, &squat, today));
+        let second = PainOutcome::StopSessionSecondStop;
+        let expected = if expected { second } else { PainOutcome::NothingWritten };
+        assert_eq!(follows.outcome, expected, "{name}");
+        let is_second = world.ask(|situation| is_second_stop(situation, today));
+        assert_eq!(is_second, expected == second, "{name}");
+    }
+    // The sheet stops the second one, and the first was left by hand.
+    let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
+    let mut world = world(vec![over_five], "2026-11-18T12:00:00Z");
+    let plan = world.revisions[0].revision.pain.clone();
+    let left = of("bridge", "morning", "2026-11-18", skipped(pain));
+    world.records = vec![record(1, "2026-11-18T07:10:00Z", left)];
+    let seven = Hurt { score: Some(7), ..squat };
+    let follows = world.ask(|situation| pain_follows(situation, plan.as_ref(), &seven, today));
+    assert_eq!(follows.outcome, PainOutcome::StopSessionSecondStop);
 }
 
 #[test]

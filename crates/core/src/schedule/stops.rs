@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Agenda, AgendaItem, Situation, State};
-use crate::record::{Outcome, SaidOfLine, SignStanding, SkipReason, Stop};
+use crate::record::{SaidOfLine, SignStanding, Stop};
 use crate::time::{Day, Instant};
 
 /// How long the list of signs is asked daily, in days after surgery, and how many days lie between two
@@ -52,14 +52,7 @@ pub fn signs_asked(
 /// the day; a score for the whole day or a morning is none of it.
 #[must_use]
 pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
-    let hurt = situation.standing.of_day(day).filter(|(_, known)| {
-        let reason = match &known.closed {
-            Some((_, Outcome::Skipped { reason })) => Some(*reason),
-            Some((_, Outcome::Partly { reason, .. })) => *reason,
-            _ => None,
-        };
-        reason == Some(SkipReason::Pain)
-    });
+    let hurt = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
     let left = hurt.filter_map(|(_, known)| known.ended);
     let of_line = situation.plan_facts.stops.iter().filter(|said| {
         let is_of_line = matches!(&said.said, SaidOfLine::Hurt(hurt) if hurt.line.is_some());

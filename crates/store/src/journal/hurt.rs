@@ -2,11 +2,11 @@
 
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
-    BoutPlace, Felt, Hurt, HurtPlace, PainMoment, PainPlace, PlanFact, UsualMorning, WORST_PAIN,
+    BoutPlace, Felt, Hurt, HurtPlace, PainMoment, PlanFact, UsualMorning, WORST_PAIN,
 };
 use backwise_core::report::{PainScore, pain_scores};
 use backwise_core::safety::SafetyQuestion;
-use backwise_core::schedule::{agenda, moment_of_day, pain_follows, pain_given, revision_on};
+use backwise_core::schedule::{agenda, is_second_stop, moment_of_day, pain_follows, revision_on};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -31,7 +31,7 @@ impl Journal {
         within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
-            journal.keep_hurt(connection, moment, hurt.clone(), day, None)
+            journal.keep_hurt(connection, moment, hurt.clone(), day)
         })
     }
 
@@ -46,53 +46,34 @@ impl Journal {
         back: Option<u8>,
         leg: Option<u8>,
     ) -> Result<Vec<HurtAnswer>> {
-        let scores = [(PainPlace::Back, back), (PainPlace::Leg, leg)];
-        let is_a_score = scores.iter().all(|(_, score)| score.is_none_or(|one| one <= WORST_PAIN));
-        within(is_a_score, "the score", "0 to 10")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
-            let given = scores.into_iter().filter(|(_, score)| score.is_some());
-            let kept = given.map(|(place, score)| {
-                let (line, bout, spreading, usual) = (None, None, false, None);
-                let place = place.into();
-                let hurt = Hurt { line, bout, place, score, when, spreading, usual };
-                journal.keep_hurt(connection, moment, hurt, day, None)
-            });
-            kept.collect()
+            journal.keep_scores(connection, moment, day, when, [back, leg])
         })
     }
 
-    /// Records how it hurts today, because the person wants to say so: back and leg apart, `None` where it is not
-    /// rated. What was said of the day before is corrected, and taken back where it is not rated any more. Answers what
-    /// the plan says to do now, for each score that is new.
+    /// Records how it hurts now, because the person wants to say so: back and leg apart, `None` where it is not rated.
+    /// Each is told with its own moment and stands beside what was told earlier: no later number lifts what an earlier
+    /// one stopped. Answers what the plan says to do now, for each score that was given.
     ///
     /// # Errors
     /// No plan, a score above 10, or when it cannot be written.
     pub fn pain_today(&mut self, back: Option<u8>, leg: Option<u8>) -> Result<Vec<HurtAnswer>> {
-        let scores = [(PainPlace::Back, back), (PainPlace::Leg, leg)];
-        let is_a_score = scores.iter().all(|(_, score)| score.is_none_or(|one| one <= WORST_PAIN));
-        within(is_a_score, "the score", "0 to 10")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             let facts = journal.facts(connection, moment, day, day)?;
-            let agenda = agenda(&facts.situation(), day).ok_or_else(no_plan)?;
-            let mut answers = Vec::new();
-            for (place, score) in scores {
-                let given = pain_given(&facts.plan_facts, day, place);
-                let before = given.map(|(record, _)| record);
-                if score == given.and_then(|(_, hurt)| hurt.score) {
-                    continue;
-                }
-                if score.is_none() {
-                    journal.append_at(connection, moment, PlanFact::Withdrawn, day, before)?;
-                    continue;
-                }
-                let when = given.map_or_else(|| moment_of_day(&agenda), |(_, hurt)| hurt.when);
-                let (line, bout, spreading, usual) = (None, None, false, None);
-                let hurt = Hurt { line, bout, place: place.into(), score, when, spreading, usual };
-                answers.push(journal.keep_hurt(connection, moment, hurt, day, before)?);
-            }
-            Ok(answers)
+            let when = moment_of_day(&agenda(&facts.situation(), day).ok_or_else(no_plan)?);
+            journal.keep_scores(connection, moment, day, when, [back, leg])
+        })
+    }
+
+    /// Whether a second exercise was stopped on `day`, by the sheet or by hand.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn is_second_stop(&self, day: Day) -> Result<bool> {
+        self.read(|connection, moment| {
+            Ok(is_second_stop(&self.facts(connection, moment, day, day)?.situation(), day))
         })
     }
 
@@ -150,15 +131,34 @@ impl Journal {
         })
     }
 
-    /// Keeps that it hurt on `day`, a morning with the usual one that it is compared with, in the place of what it
-    /// corrects.
+    /// Keeps scores of `day` and of no exercise, back and leg, as far as they were given.
+    fn keep_scores(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        day: Day,
+        when: PainMoment,
+        [back, leg]: [Option<u8>; 2],
+    ) -> Result<Vec<HurtAnswer>> {
+        let scores = [(HurtPlace::Back, back), (HurtPlace::Leg, leg)];
+        let is_a_score = scores.iter().all(|(_, score)| score.is_none_or(|one| one <= WORST_PAIN));
+        within(is_a_score, "the score", "0 to 10")?;
+        let given = scores.into_iter().filter(|(_, score)| score.is_some());
+        let kept = given.map(|(place, score)| {
+            let (line, bout, spreading, usual) = (None, None, false, None);
+            let hurt = Hurt { line, bout, place, score, when, spreading, usual };
+            self.keep_hurt(connection, moment, hurt, day)
+        });
+        kept.collect()
+    }
+
+    /// Keeps that it hurt on `day`, a morning with the usual one that it is compared with.
     fn keep_hurt(
         &self,
         connection: &Connection,
         moment: &Moment,
         mut hurt: Hurt,
         day: Day,
-        corrects: Option<RecordId>,
     ) -> Result<HurtAnswer> {
         let facts = self.facts(connection, moment, day, day)?;
         let revision = &revision_on(&facts.revisions, day).ok_or_else(no_plan)?.revision;
@@ -176,7 +176,7 @@ impl Journal {
         let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), &hurt, day);
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
-        let record = self.append_plan_fact(connection, moment, fact, day, corrects)?;
+        let record = self.append_plan_fact(connection, moment, fact, day, None)?;
         // Should the program end now, the next start does not go on with what hurt.
         if follows.outcome.ends_session() {
             sessions::remove(connection)?;

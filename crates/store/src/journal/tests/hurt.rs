@@ -128,6 +128,23 @@ fn a_session_that_pain_ended_is_not_taken_up_again() {
 }
 
 #[test]
+fn a_second_exercise_that_is_left_for_pain_is_told_without_any_rule() {
+    use backwise_core::record::{Outcome, SkipReason};
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    journal.import_plan(sheet("ward", 1, "2026-11-16").as_bytes(), "ward.backwise", true).unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    let hurts = Outcome::Skipped { reason: SkipReason::Pain };
+    for (line, is_second) in [("bridge", false), ("heel-slide", true)] {
+        journal.close_bout(&bout(line, "morning", TODAY), &hurts).unwrap();
+        assert_eq!(journal.is_second_stop(day(TODAY)).unwrap(), is_second, "{line}");
+    }
+    let (line, score) = (LineId::new("heel-slide"), None);
+    let follows = journal.record_hurt(&Hurt { line, score, ..hurt(0) }, None).unwrap().follows;
+    assert_eq!(follows.outcome, PainOutcome::StopSessionSecondStop);
+}
+
+#[test]
 fn a_line_that_was_stopped_is_not_taken_up_again() {
     let folder = folder();
     let alone = SessionOf { line: LineId::new("bridge"), ..SessionOf::default() };
@@ -197,38 +214,85 @@ fn a_morning_is_kept_with_the_usual_one_that_it_is_compared_with() {
     journal.put_back_plan_fact(journal.said().unwrap()[0].record).unwrap();
 }
 
+/// The scores of the day that stand, in the order in which they were given.
+fn scores(journal: &Journal) -> Vec<(HurtPlace, u8, Option<PainMoment>)> {
+    let scores = journal.pain_scores(day(TODAY), day(TODAY)).unwrap();
+    scores.into_iter().map(|score| (score.place, score.score, score.when)).collect()
+}
+
 #[test]
-fn todays_pain_is_said_once_corrected_and_taken_back_and_judged_by_the_sheet() {
+fn a_number_given_later_in_the_day_stands_beside_the_earlier_and_lifts_no_stop() {
+    let folder = folder();
+    let (back, leg) = (HurtPlace::Back, HurtPlace::Leg);
+    let (before, after) = (Some(PainMoment::Before), Some(PainMoment::After));
+    let mut morning = open(folder.path(), MORNING);
+    let seven = morning.pain_today(Some(7), Some(1)).unwrap();
+    assert_eq!(seven[0].follows.outcome, PainOutcome::StopExercise);
+    let stopped = withheld(&morning);
+    assert!(stopped.contains(&"bridge".to_owned()), "{stopped:?}");
+    done(&mut morning, "heel-slide", "morning", TODAY);
+
+    // In the evening it is less. Nobody of the team was spoken to.
+    let mut evening = open(folder.path(), "2026-11-18T17:00:00Z");
+    let three = evening.pain_today(Some(3), None).unwrap();
+    let told = [(back, 7, before), (leg, 1, before), (back, 3, after)];
+    assert_eq!(scores(&evening), told);
+    assert!(withheld(&evening).contains(&"bridge".to_owned()), "it stays stopped");
+    assert_eq!(evening.pain_today(None, None).unwrap(), [], "nothing rated takes nothing back");
+    assert_eq!(scores(&evening), told);
+    // Taken back by its record, the later number is gone, and the earlier stands.
+    evening.withdraw_plan_fact(three[0].record).unwrap();
+    assert_eq!(scores(&evening), told[..2]);
+    evening.withdraw_plan_fact(seven[0].record).unwrap();
+    assert!(!withheld(&evening).contains(&"bridge".to_owned()), "it was a mistake");
+    assert!(evening.pain_today(Some(11), None).is_err());
+}
+
+#[test]
+fn a_worse_number_later_in_the_day_stops_from_then_on_also_after_the_team_was_spoken_to() {
+    let folder = folder();
+    let mut morning = open(folder.path(), MORNING);
+    morning.pain_today(Some(3), None).unwrap();
+    let mut noon = open(folder.path(), "2026-11-18T11:00:00Z");
+    let seven = noon.pain_today(Some(7), None).unwrap();
+    let scores = noon.pain_scores(day(TODAY), day(TODAY)).unwrap();
+    let said: Vec<_> =
+        scores.iter().map(|one| (one.at.format("%H:%M").to_string(), one.score)).collect();
+    assert_eq!(said, [("08:03".to_owned(), 3), ("11:00".to_owned(), 7)], "each has its moment");
+    noon.spoken_to(&[seven[0].record], Some("Ward line"), day(TODAY)).unwrap();
+    assert_eq!(withheld(&noon), Vec::<String>::new());
+    // The same number again is another pain: the word of the team was about the one before.
+    let mut evening = open(folder.path(), "2026-11-18T17:00:00Z");
+    assert_eq!(evening.pain_today(Some(7), None).unwrap().len(), 1);
+    assert!(withheld(&evening).contains(&"bridge".to_owned()));
+}
+
+#[test]
+fn a_number_of_the_day_is_not_that_of_the_morning_and_is_compared_with_no_usual_one() {
+    let folder = folder();
+    let mut morning = open(folder.path(), MORNING);
+    morning.usual_morning(UsualMorning { back: Some(2), leg: None }).unwrap();
+    morning.answer_pain(PainMoment::NextMorning, Some(2), None).unwrap();
+    let mut evening = open(folder.path(), "2026-11-18T17:00:00Z");
+    evening.pain_today(Some(4), None).unwrap();
+    let kept = evening.said().unwrap().into_iter().find_map(|said| match said.fact {
+        PlanFact::Hurt { hurt, .. } if hurt.score == Some(4) => Some((hurt.when, hurt.usual)),
+        _ => None,
+    });
+    assert_eq!(kept, Some((PainMoment::Before, None)));
+    assert_eq!(scores(&evening).len(), 2);
+}
+
+#[test]
+fn scores_of_a_day_are_read_together_wherever_they_were_said() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
-    let scores = |journal: &Journal| -> Vec<(HurtPlace, u8, Option<PainMoment>)> {
-        let scores = journal.pain_scores(day(TODAY), day(TODAY)).unwrap();
-        scores.into_iter().map(|score| (score.place, score.score, score.when)).collect()
-    };
-    let (back, leg) = (HurtPlace::Back, HurtPlace::Leg);
-    let before = Some(PainMoment::Before);
-    assert_eq!(journal.pain_today(Some(3), Some(1)).unwrap().len(), 2);
-    assert_eq!(scores(&journal), [(back, 3, before), (leg, 1, before)]);
-    assert_eq!(journal.pain_today(Some(3), Some(1)).unwrap(), [], "said again, it is no other");
-    // What was said is put right, and what it stops is released with it.
-    done(&mut journal, "bridge", "morning", TODAY);
-    let worse = journal.pain_today(Some(7), None).unwrap();
-    assert_eq!(worse[0].follows.outcome, PainOutcome::StopExercise);
-    assert_eq!(scores(&journal), [(back, 7, before)], "it stays about the time before");
-    assert!(withheld(&journal).contains(&"walk".to_owned()));
-    assert!(journal.pain_today(Some(3), Some(2)).unwrap().len() == 2);
-    assert_eq!(withheld(&journal), Vec::<String>::new());
-    let after = Some(PainMoment::After);
-    assert_eq!(scores(&journal), [(back, 3, before), (leg, 2, after)]);
-    journal.pain_today(None, None).unwrap();
-    assert_eq!(scores(&open(folder.path(), MORNING)), []);
-    assert!(journal.pain_today(Some(11), None).is_err());
-
-    // With an exercise, alone on the command line, and for the day: all of it is read together.
     journal.record_hurt(&hurt(2), None).unwrap();
     journal.record_pain(PainPlace::Leg, 4).unwrap();
     journal.pain_today(None, Some(1)).unwrap();
-    let all = [(back, 2, Some(PainMoment::During)), (leg, 4, None), (leg, 1, after)];
+    let (during, before) = (Some(PainMoment::During), Some(PainMoment::Before));
+    let all =
+        [(HurtPlace::Back, 2, during), (HurtPlace::Leg, 4, None), (HurtPlace::Leg, 1, before)];
     let mut found = scores(&journal);
     found.sort_by_key(|score| all.iter().position(|one| one == score));
     assert_eq!(found, all);
