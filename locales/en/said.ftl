@@ -22,7 +22,9 @@ said-hurt = { $place ->
 }
 said-hurt-score = { $place ->
     [back] It hurt in the back: { $score } of 10
-   *[leg] It hurt in the leg: { $score } of 10
+    [leg] It hurt in the leg: { $score } of 10
+    [elsewhere] It hurt somewhere else: { $score } of 10
+   *[not-said] It hurt: { $score } of 10
 }
 # Scores that were asked for, of no exercise
 said-rated = { $when ->

@@ -26,6 +26,7 @@ const PAPER: M<'static> = M::up(include_str!("../../migrations/0014-paper-week.s
 const ZONES: M<'static> = M::up(include_str!("../../migrations/0015-zones.sql"));
 const UNDER_WAY: M<'static> = M::up(include_str!("../../migrations/0016-under-way.sql"));
 const PART_REASON: M<'static> = M::up(include_str!("../../migrations/0017-part-reason.sql"));
+const PAIN_ELSEWHERE: M<'static> = M::up(include_str!("../../migrations/0018-pain-elsewhere.sql"));
 const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
 const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
 const OLD: Schema = Schema {
@@ -46,6 +47,7 @@ const OLD: Schema = Schema {
         ZONES,
         UNDER_WAY,
         PART_REASON,
+        PAIN_ELSEWHERE,
     ],
 };
 const ADDED_TO: Schema = Schema {
@@ -66,6 +68,7 @@ const ADDED_TO: Schema = Schema {
         ZONES,
         UNDER_WAY,
         PART_REASON,
+        PAIN_ELSEWHERE,
         MORE,
     ],
 };
@@ -87,6 +90,7 @@ const REBUILT: Schema = Schema {
         ZONES,
         UNDER_WAY,
         PART_REASON,
+        PAIN_ELSEWHERE,
         NEXT,
     ],
 };
