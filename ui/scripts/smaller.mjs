@@ -41,3 +41,16 @@ export const neverDrawnBefore = {
     return changed;
   },
 };
+
+/** Tauri carries the names of its own events with it, as a list that no bundler can leave out. We listen to none of them. */
+export const withoutEventNames = {
+  name: 'without-event-names',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.endsWith('/@tauri-apps/api/event.js')) return null;
+    const changed = code.replace(/^var TauriEvent;\n\(function[^]*?\n\}\)\(TauriEvent .*\n/m, 'const TauriEvent = {};\n');
+    if (changed === code) throw new Error('Tauri has another list of its events');
+    return changed;
+  },
+};
