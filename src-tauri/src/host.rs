@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{RecordId, RoundId};
-use backwise_core::record::Hurt;
+use backwise_core::record::{Hurt, SkipReason};
 use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
@@ -249,6 +249,26 @@ impl Host {
         let view = session.as_ref().and_then(|session| session.view().ok().flatten());
         let events = view.map_or_else(|| vec![SessionEvent::End], |view| view.ended_by(hurt));
         events.into_iter().try_for_each(|event| send(session.as_ref(), event))
+    }
+
+    /// Does what the person asked for in the session under way. Where it was the second exercise that was left for pain
+    /// on one day, the round ends, whatever the plan says of pain and also where it says nothing.
+    ///
+    /// # Errors
+    /// When no session is under way, or what was seen cannot be recorded.
+    pub(crate) fn session_event(&self, event: SessionEvent) -> Answer<SessionView> {
+        let is_for_pain =
+            matches!(event, SessionEvent::LeaveExercise { reason: SkipReason::Pain, .. });
+        let handle = |event| self.session(|session| session.event(event)).transpose();
+        let no_session = || ApiError::new(ErrorCode::NoSession, "no session is under way");
+        let view = handle(event)?.flatten().ok_or_else(no_session)?;
+        let item = view.items.first().filter(|_| is_for_pain && !view.finished);
+        match item.map(|item| item.bout.day) {
+            Some(day) if self.journal(|journal| journal.is_second_stop(day))? => {
+                handle(SessionEvent::End)?.flatten().ok_or_else(no_session)
+            }
+            _ => Ok(view),
+        }
     }
 
     /// Does something with the session under way; `None` when there is none.
