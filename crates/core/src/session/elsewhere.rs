@@ -30,9 +30,11 @@ impl Runner {
         self.wait_for(to, change.into_iter().chain(begins));
     }
 
-    /// The exercise that what hurts in `step` belongs to.
+    /// The exercise that what hurts in `step` belongs to. Where none was begun it is the one before, and never the one
+    /// that waits to be begun.
     pub(super) fn in_hand(&self, step: Step) -> usize {
-        self.worked.filter(|_| step.kind.is_before_exercise()).unwrap_or(step.item)
+        let before = self.worked.unwrap_or(step.item.saturating_sub(1));
+        if step.kind.is_before_exercise() { before } else { step.item }
     }
 
     /// The step whose exercise is left for `reason`. Whoever went back from an exercise because it hurt leaves that one,

@@ -336,6 +336,9 @@ fn what_hurts_belongs_to_the_exercise_that_was_worked_in() {
         (view.item, view.in_hand)
     };
     assert_eq!(now(&runner), (0, 0));
+    let mut hurt_before = runner.clone();
+    hurt_before.handle(SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None });
+    assert_eq!(now(&hurt_before), (1, 0), "the coming one is not left for it");
     runner.handle(SessionEvent::Next);
     while runner.view().unwrap().item == 0 {
         runner.handle(SessionEvent::Next);
