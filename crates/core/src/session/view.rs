@@ -48,7 +48,8 @@ impl Runner {
             repetition,
             repetitions: item.dose.counted(),
             seconds: self.seconds(step),
-            seconds_passed: if step.seconds.is_some() { passed } else { 0 },
+            // A movement that was made faster while it was on is over at the next look.
+            seconds_passed: self.seconds(step).map_or(0, |seconds| passed.min(seconds)),
             goes_on_in: self.lead(step).map(|lead| lead.saturating_sub(passed)),
             from: self.here,
             by_taps,

@@ -289,6 +289,21 @@ fn a_pace_changes_the_movement_and_neither_hold_nor_rest() {
 }
 
 #[test]
+fn a_movement_that_is_made_faster_while_it_is_on_shows_no_more_seconds_than_it_has() {
+    let mut runner = runner(vec![held()]);
+    for _ in 0..3 {
+        runner.handle(SessionEvent::Slower);
+    }
+    runner.handle(SessionEvent::Next);
+    watch(&mut runner, 5 + 3);
+    for _ in 0..2 {
+        runner.handle(SessionEvent::Faster);
+    }
+    let view = runner.view().unwrap();
+    assert_eq!((view.step, view.seconds, view.seconds_passed), (StepKind::MoveOut, Some(2), 2));
+}
+
+#[test]
 fn how_long_it_takes_is_told_beforehand_as_far_as_anybody_knows() {
     let mut runner = runner(vec![held()]);
     let view = runner.view().unwrap();
