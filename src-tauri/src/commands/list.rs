@@ -117,7 +117,7 @@ commands! {
     /// Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan
     /// says to do now, for each that was given.
     answer_pain(when: PainMoment, back: Option<u8>, leg: Option<u8>) -> Vec<HurtAnswer>;
-    /// Records how it hurts today, because the person wants to say so, in the place of what they said of today before.
+    /// Records how it hurts now, because the person wants to say so. What they said of today before stands beside it.
     pain_today(back: Option<u8>, leg: Option<u8>) -> Vec<HurtAnswer>;
     /// The pain scores of some days, in their order, wherever they were said.
     pain_scores(day: Day, through: Day) -> Vec<PainScore>;

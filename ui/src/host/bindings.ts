@@ -915,7 +915,7 @@ export const commands = (invoke: Invoke) => ({
     record_hurt: (hurt: Hurt, day: Day | null) => invoke<HurtAnswer>("record_hurt", { hurt, day }),
     /** Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan says to do now, for each that was given. */
     answer_pain: (when: PainMoment, back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("answer_pain", { when, back, leg }),
-    /** Records how it hurts today, because the person wants to say so, in the place of what they said of today before. */
+    /** Records how it hurts now, because the person wants to say so. What they said of today before stands beside it. */
     pain_today: (back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("pain_today", { back, leg }),
     /** The pain scores of some days, in their order, wherever they were said. */
     pain_scores: (day: Day, through: Day) => invoke<Array<PainScore>>("pain_scores", { day, through }),

@@ -62,27 +62,31 @@ export type Tick = 'done' | 'said-not-done';
 
 /** The boxes that were touched and are not kept yet. They wait with the host, also when the window is closed. */
 const ticks = new SvelteMap<string, WeekEntry>();
-let isAsked = false;
+let asked: Promise<void> | null = null;
 let work: Promise<unknown> = Promise.resolve();
 
-/** Hands the boxes to the host, one state after the other. */
+/** Brings back the boxes of an earlier sitting, once. What was touched meanwhile stays as it was touched. */
+const bringBack = () =>
+  (asked ??= (async () => {
+    try {
+      for (const entry of await host().ticks()) {
+        const key = JSON.stringify(entry.bout);
+        if (!ticks.has(key)) ticks.set(key, entry);
+      }
+    } catch (thrown) {
+      asked = null;
+      throw thrown;
+    }
+  })());
+
+/** Hands the boxes to the host, never before those of an earlier sitting are among them. */
 function hand(): void {
-  const now = [...ticks.values()];
-  work = work.then(() => host().keep_ticks(now)).catch((thrown: unknown) => notices.fail(errorSentence(asApiError(thrown))));
+  work = work.then(bringBack).then(() => host().keep_ticks([...ticks.values()])).catch((thrown: unknown) => notices.fail(errorSentence(asApiError(thrown))));
 }
 
 export const paper = {
-  /** Brings back the boxes of an earlier sitting. */
-  async load(): Promise<void> {
-    if (isAsked) return;
-    isAsked = true;
-    try {
-      for (const entry of await host().ticks()) ticks.set(JSON.stringify(entry.bout), entry);
-    } catch {
-      // The page says what is wrong with the file; the next visit asks again.
-      isAsked = false;
-    }
-  },
+  /** The page says what is wrong with the file; the next visit asks again. */
+  load: () => bringBack().catch(() => undefined),
 
   tickOf: (bout: BoutKey): Tick | null => (ticks.get(JSON.stringify(bout))?.outcome.outcome ?? null) as Tick | null,
 
@@ -110,6 +114,7 @@ export const paper = {
   keep: () =>
     finish(async () => {
       await work;
+      await bringBack();
       const kept = await host().record_week([...ticks.values()]);
       ticks.clear();
       const said = [t('saved-week', { count: kept.records.length })];
