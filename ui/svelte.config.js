@@ -4,5 +4,5 @@ import { sentencesStand, shortName } from './scripts/smaller.mjs';
 
 export default {
   preprocess: [vitePreprocess(), sentencesStand],
-  compilerOptions: { runes: true, cssHash: shortName },
+  compilerOptions: { runes: true, cssHash: shortName, discloseVersion: false },
 };

@@ -1,9 +1,8 @@
 // What days a sheet means. The core reckons; each answer holds as long as the days that it counts from.
 
-import { SvelteMap } from 'svelte/reactivity';
 import { host, type CountedDay, type DayRef, type Revision } from '../host';
 
-const known = new SvelteMap<string, CountedDay>();
+let known = $state.raw<Record<string, CountedDay>>({});
 const asked = new Set<string>();
 
 /** The day that `day` means in `revision`; null while it is not known yet. */
@@ -13,8 +12,8 @@ export function countedDay({ surgery, starts }: Revision, day: DayRef): CountedD
     asked.add(key);
     host()
       .count_day(surgery.date, surgery.discharge, starts, day)
-      .then((counted) => known.set(key, counted))
+      .then((counted) => (known = { ...known, [key]: counted }))
       .catch(() => asked.delete(key));
   }
-  return known.get(key) ?? null;
+  return known[key] ?? null;
 }

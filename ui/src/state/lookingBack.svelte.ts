@@ -1,7 +1,5 @@
 // Saying long afterwards what became of days that are over. Whatever is kept together is taken back together.
 
-import { SvelteMap } from 'svelte/reactivity';
-
 import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type RecordId, type WeekEntry } from '../host';
 import { longDay, t } from '../i18n';
 import { errorSentence } from '../words/errors';
@@ -61,7 +59,7 @@ const moveBack = (record: RecordId, to: Day) =>
 export type Tick = 'done' | 'said-not-done';
 
 /** The boxes that were touched and are not kept yet. They wait with the host, also when the window is closed. */
-const ticks = new SvelteMap<string, WeekEntry>();
+let ticks = $state<Record<string, WeekEntry>>({});
 let asked: Promise<void> | null = null;
 let work: Promise<unknown> = Promise.resolve();
 
@@ -71,7 +69,7 @@ const bringBack = () =>
     try {
       for (const entry of await host().ticks()) {
         const key = JSON.stringify(entry.bout);
-        if (!ticks.has(key)) ticks.set(key, entry);
+        ticks[key] ??= entry;
       }
     } catch (thrown) {
       asked = null;
@@ -81,14 +79,14 @@ const bringBack = () =>
 
 /** Hands the boxes to the host, never before those of an earlier sitting are among them. */
 function hand(): void {
-  work = work.then(bringBack).then(() => host().keep_ticks([...ticks.values()])).catch((thrown: unknown) => notices.fail(errorSentence(asApiError(thrown))));
+  work = work.then(bringBack).then(() => host().keep_ticks(Object.values(ticks))).catch((thrown: unknown) => notices.fail(errorSentence(asApiError(thrown))));
 }
 
 export const paper = {
   /** The page says what is wrong with the file; the next visit asks again. */
   load: () => bringBack().catch(() => undefined),
 
-  tickOf: (bout: BoutKey): Tick | null => (ticks.get(JSON.stringify(bout))?.outcome.outcome ?? null) as Tick | null,
+  tickOf: (bout: BoutKey): Tick | null => (ticks[JSON.stringify(bout)]?.outcome.outcome ?? null) as Tick | null,
 
   /** Done, then not done, then empty again. */
   touch(bout: BoutKey): void {
@@ -96,18 +94,18 @@ export const paper = {
     const next = { done: 'said-not-done', 'said-not-done': null } as const;
     const present = paper.tickOf(bout);
     const outcome = present === null ? 'done' : next[present];
-    if (outcome === null) ticks.delete(key);
-    else ticks.set(key, { bout, outcome: { outcome } });
+    if (outcome === null) delete ticks[key];
+    else ticks[key] = { bout, outcome: { outcome } };
     hand();
   },
 
   clear(): void {
-    ticks.clear();
+    ticks = {};
     hand();
   },
 
   get count(): number {
-    return ticks.size;
+    return Object.keys(ticks).length;
   },
 
   /** Keeps all of them at once. */
@@ -115,8 +113,8 @@ export const paper = {
     finish(async () => {
       await work;
       await bringBack();
-      const kept = await host().record_week([...ticks.values()]);
-      ticks.clear();
+      const kept = await host().record_week(Object.values(ticks));
+      ticks = {};
       const said = [t('saved-week', { count: kept.records.length })];
       if (kept.already > 0) said.push(t('saved-week-already', { count: kept.already }));
       notices.show(said.join(' '), () => void takeBackTogether(kept));

@@ -1,9 +1,8 @@
 // The figure's movements. They never change while the app runs, so each is asked for once.
 
-import { SvelteMap } from 'svelte/reactivity';
 import { host, type Movement } from '../host';
 
-const known = new SvelteMap<string, Movement | null>();
+let known = $state.raw<Record<string, Movement | null>>({});
 const asked = new Set<string>();
 
 /** The movement of `exercise`; null while it is not there yet and where there is none. */
@@ -13,8 +12,8 @@ export function movementOf(exercise: string): Movement | null {
     // Without its picture an exercise still has its words: a failure is asked again with the next screen.
     host()
       .movement(exercise)
-      .then((movement) => known.set(exercise, movement))
+      .then((movement) => (known = { ...known, [exercise]: movement }))
       .catch(() => asked.delete(exercise));
   }
-  return known.get(exercise) ?? null;
+  return known[exercise] ?? null;
 }
