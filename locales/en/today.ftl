@@ -31,8 +31,8 @@ today-later-routine = { $form ->
    *[name] { $round }: { $routine }
 }
 today-nothing-now = Nothing is asked of you now
-# $lines are the exercises that are not done yet
-today-any-time-too = You can do at any time today: { $lines }
+# Leads to their list; $count are the exercises that are not done yet
+today-any-time-too = { $count } more, at any time today
 # Title of the card of a round. $minutes is 0 when the sheet does not say enough to tell.
 today-exercises = { $exercises ->
     [1] One exercise
