@@ -10,90 +10,23 @@ use crate::database::{SCHEMA, Schema, copy_path};
 use crate::folder::{DATABASE, holds_data};
 use crate::{Journal, Signal, StoreError, Watch};
 
-const FIRST: M<'static> = M::up(include_str!("../../migrations/0001-first.sql"));
-const SECOND: M<'static> = M::up(include_str!("../../migrations/0002-plan-facts.sql"));
-const THIRD: M<'static> = M::up(include_str!("../../migrations/0003-person.sql"));
-const DRAFT: M<'static> = M::up(include_str!("../../migrations/0004-draft.sql"));
-const RULES: M<'static> = M::up(include_str!("../../migrations/0005-rule-facts.sql"));
-const SEVENTH: M<'static> = M::up(include_str!("../../migrations/0007-red-flags.sql"));
-const SESSION: M<'static> = M::up(include_str!("../../migrations/0008-open-session.sql"));
-const HANDS_FREE: M<'static> = M::up(include_str!("../../migrations/0009-hands-free.sql"));
-const PAIN: M<'static> = M::up(include_str!("../../migrations/0010-pain.sql"));
-const CHOICES: M<'static> = M::up(include_str!("../../migrations/0011-session-choices.sql"));
-const MEASURES: M<'static> = M::up(include_str!("../../migrations/0012-measures.sql"));
-const HURT_PLACE: M<'static> = M::up(include_str!("../../migrations/0013-hurt-place.sql"));
-const PAPER: M<'static> = M::up(include_str!("../../migrations/0014-paper-week.sql"));
-const ZONES: M<'static> = M::up(include_str!("../../migrations/0015-zones.sql"));
-const UNDER_WAY: M<'static> = M::up(include_str!("../../migrations/0016-under-way.sql"));
-const PART_REASON: M<'static> = M::up(include_str!("../../migrations/0017-part-reason.sql"));
-const PAIN_ELSEWHERE: M<'static> = M::up(include_str!("../../migrations/0018-pain-elsewhere.sql"));
-const MORE: M<'static> = M::up("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;");
-const NEXT: M<'static> = M::up(include_str!("../../migrations/next-for-tests.sql"));
-const OLD: Schema = Schema {
-    steps: &[
-        FIRST,
-        SECOND,
-        THIRD,
-        DRAFT,
-        RULES,
-        SEVENTH,
-        SESSION,
-        HANDS_FREE,
-        PAIN,
-        CHOICES,
-        MEASURES,
-        HURT_PLACE,
-        PAPER,
-        ZONES,
-        UNDER_WAY,
-        PART_REASON,
-        PAIN_ELSEWHERE,
-    ],
-};
-const ADDED_TO: Schema = Schema {
-    steps: &[
-        FIRST,
-        SECOND,
-        THIRD,
-        DRAFT,
-        RULES,
-        SEVENTH,
-        SESSION,
-        HANDS_FREE,
-        PAIN,
-        CHOICES,
-        MEASURES,
-        HURT_PLACE,
-        PAPER,
-        ZONES,
-        UNDER_WAY,
-        PART_REASON,
-        PAIN_ELSEWHERE,
-        MORE,
-    ],
-};
-const REBUILT: Schema = Schema {
-    steps: &[
-        FIRST,
-        SECOND,
-        THIRD,
-        DRAFT,
-        RULES,
-        SEVENTH,
-        SESSION,
-        HANDS_FREE,
-        PAIN,
-        CHOICES,
-        MEASURES,
-        HURT_PLACE,
-        PAPER,
-        ZONES,
-        UNDER_WAY,
-        PART_REASON,
-        PAIN_ELSEWHERE,
-        NEXT,
-    ],
-};
+const OLD: Schema = SCHEMA;
+
+/// What a later program writes that only adds to the file.
+fn added_to() -> Schema {
+    followed_by("CREATE TABLE more (id INTEGER NOT NULL PRIMARY KEY) STRICT;")
+}
+
+/// What a later program writes that older ones cannot follow.
+fn rebuilt() -> Schema {
+    followed_by(include_str!("../../migrations/next-for-tests.sql"))
+}
+
+fn followed_by(step: &'static str) -> Schema {
+    Schema {
+        steps: [OLD.steps, &[M::up(step)]].concat().leak(),
+    }
+}
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
     opened.map_or_else(|error| error.code(), |_| "opened")
@@ -102,7 +35,7 @@ fn code(opened: Result<Journal, StoreError>) -> &'static str {
 #[test]
 fn the_migrations_run_one_after_the_other() {
     SCHEMA.migrations().validate().unwrap();
-    REBUILT.migrations().validate().unwrap();
+    rebuilt().migrations().validate().unwrap();
 }
 
 #[test]
@@ -227,23 +160,23 @@ fn a_folder_that_may_not_be_written_is_said() {
 #[test]
 fn a_file_that_only_grew_is_used_and_one_that_was_rebuilt_is_not() {
     let folder = folder_with_plan();
-    drop(Journal::open_as(folder.path(), clock(MORNING), ADDED_TO).unwrap());
+    drop(Journal::open_as(folder.path(), clock(MORNING), added_to()).unwrap());
     let mut old = Journal::open_as(folder.path(), clock(MORNING), OLD).unwrap();
     old.app_opened().unwrap();
     drop(old);
 
     let folder = folder_with_plan();
-    drop(Journal::open_as(folder.path(), clock(MORNING), REBUILT).unwrap());
+    drop(Journal::open_as(folder.path(), clock(MORNING), rebuilt()).unwrap());
     let old = Journal::open_as(folder.path(), clock(MORNING), OLD);
     let Err(StoreError::NewerFile { found, known }) = old else { panic!("{old:?}") };
-    assert_eq!((found, known), (REBUILT.version(), OLD.version()));
+    assert_eq!((found, known), (rebuilt().version(), OLD.version()));
 }
 
 #[test]
 fn a_file_is_copied_before_it_is_brought_up_to_date() {
     let folder = folder_with_plan();
     done(&mut open(folder.path(), MORNING), "bridge", "morning", TODAY);
-    drop(Journal::open_as(folder.path(), clock(MORNING), REBUILT).unwrap());
+    drop(Journal::open_as(folder.path(), clock(MORNING), rebuilt()).unwrap());
 
     let copy = copy_path(folder.path(), OLD.version());
     let copied = tempfile::tempdir().unwrap();
@@ -264,7 +197,7 @@ fn an_old_program_that_did_not_leave_writes_nothing_more() {
     let mut old = Journal::open_as(folder.path(), clock(MORNING), OLD).unwrap();
     // As on a network drive, where locks may hold nobody back.
     let mut other = raw(folder.path());
-    REBUILT.migrations().to_latest(&mut other).unwrap();
+    rebuilt().migrations().to_latest(&mut other).unwrap();
     assert!(old.was_updated().unwrap());
     assert!(matches!(old.app_opened(), Err(StoreError::Updated)));
     assert_eq!(old.take_changes().len(), 0);
@@ -281,7 +214,7 @@ fn whoever_has_it_open_is_asked_to_leave_before_it_is_rebuilt() {
     .unwrap();
     let place = folder.path().to_owned();
     let newer =
-        std::thread::spawn(move || Journal::open_as(&place, clock(MORNING), REBUILT).map(drop));
+        std::thread::spawn(move || Journal::open_as(&place, clock(MORNING), rebuilt()).map(drop));
     while next(&heard) != Signal::PleaseLeave {}
     assert!(!old.was_updated().unwrap(), "nothing happens under an open journal");
     drop(old);
