@@ -4,14 +4,14 @@
 /**
  * The compiler takes each call of an imported function for something that may change, and puts it into an effect.
  * It takes a call of something global for constant. A sentence without arguments is: with another language every
- * component is made anew (`App.svelte`). So in markup `t('key')` is called by a global name, `__sentence` (`src/i18n`).
+ * component is made anew (`App.svelte`). So in markup `t('key')` is called by a global name, `__t` (`src/i18n`).
  */
 export const sentencesStand = {
   name: 'sentences-stand',
   /** @param {{ content: string }} component */
   markup({ content }) {
     const at = content.lastIndexOf('</script>');
-    const markup = content.slice(Math.max(at, 0)).replaceAll(/(?<![\w.$])t\(('[a-z0-9-]+')\)/g, '__sentence($1)');
+    const markup = content.slice(Math.max(at, 0)).replaceAll(/(?<![\w.$])t\(('[a-z0-9-]+')\)/g, '__t($1)');
     return { code: content.slice(0, Math.max(at, 0)) + markup };
   },
 };

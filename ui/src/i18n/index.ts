@@ -57,7 +57,7 @@ export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): s
 }
 
 // By this name the markup calls it; `scripts/smaller.mjs` says why.
-Object.assign(globalThis, { __sentence: t });
+Object.assign(globalThis, { __t: t });
 
 /** "Wednesday 18 November", as the language writes it. */
 export function longDay(day: string): string {
