@@ -50,6 +50,17 @@ export const LEARN_AND_SIGNS = [
     await button(page, 'No, none of these').click();
     await page.getByRole('heading', { name: 'The rounds of today' }).waitFor();
   }],
+  ['a mistaken tap whose question is left brings the card back', 'populated', '#/today', async (page) => {
+    await page.getByRole('link', { name: 'Warning signs' }).click();
+    await page.getByRole('link', { name: 'Answer the question about these signs' }).click();
+    await button(page, 'Yes, one or more').click();
+    for (const route of ['#/today', '#/session', '#/check']) {
+      await button(page, 'I tapped by mistake').click();
+      await page.getByText('Please read the list once more.').waitFor();
+      await page.evaluate((to) => (to === '#/check' ? history.back() : (location.hash = to)), route);
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Get help now');
+    }
+  }],
   ['only somebody with a name starts the exercises again', 'stopped', '#/today', async (page) => {
     await button(page, 'Somebody said that I may go on').click();
     await button(page, 'Go on with my plan').click();

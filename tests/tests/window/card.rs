@@ -149,6 +149,12 @@ pub(crate) async fn is_one_action_away_in_a_session_and_stays_after_a_yes() {
     window.until_shown("You said so on").await;
     assert_eq!(rings(), 0, "reminders fall silent with the yes");
 
+    // Whoever says that it was a mistake and then leaves the question has taken nothing back.
+    window.press("I tapped by mistake").await;
+    window.until_shown("Please read the list once more").await;
+    window.go("#/today").await;
+    window.until(&format!("location.hash === '#/today' && {ONLY_THE_CARD}")).await;
+
     // The keys and ways by which something is closed by accident.
     for keys in [ESCAPE, BACKSPACE] {
         window.keys(keys).await;

@@ -12,14 +12,14 @@ class Signs {
   #said = $state(false);
   /** Nobody has gone from the card to another part of the app since the yes. */
   #isHeld = $state(false);
-  /** The yes is called a mistake, and the question is asked again. */
+  /** The yes is called a mistake, and the question is asked again: until an answer, and only on its own page. */
   isAskedAgain = $state(false);
   /** The reason for asking that the person left unanswered in this sitting, and the day of it. */
   #left = $state('');
 
   /** Whether the emergency card stands in the place of the day. */
   get isStopped(): boolean {
-    return (this.#said || this.#isKept) && !this.isAskedAgain;
+    return this.#said || this.#isKept;
   }
 
   /** Whether the card stands in the place of everything: a step back after the yes does not take it away. */
