@@ -52,6 +52,17 @@ pub struct Prescription {
     pub growth: Option<Growth>,
 }
 
+impl Prescription {
+    /// What is asked before a bout that is done so: what the line says. Before something for one
+    /// leg that is done when needed it is always the calf, because what feels like a reason to
+    /// stretch may be a clot (clinical reference, corrections).
+    pub fn asks_before(&self, frequency: &Frequency, side: Side) -> Option<SafetyQuestion> {
+        let is_needed = matches!(frequency, Frequency::AsNeeded { .. });
+        let always = (is_needed && side != Side::Both).then_some(SafetyQuestion::Calf);
+        always.or(self.safety_question)
+    }
+}
+
 /// On which side. Each line answers this.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

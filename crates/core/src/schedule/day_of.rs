@@ -150,7 +150,7 @@ impl DayOf<'_> {
                 when: when.clone(),
                 most_a_day: *most_a_day,
                 ask_first: ask_first.clone(),
-                safety_question: line.line.safety_question,
+                safety_question: line.line.asks_before(line.on_day.frequency, line.on_day.side),
                 recorded: places.into_iter().map(item).collect(),
                 next: is_offered.then(|| item(BoutPlace::AnyTime(next))),
                 title: line.line.title.clone(),
@@ -188,7 +188,7 @@ impl DayOf<'_> {
             side: on_day.side,
             tempo: line.tempo,
             flags: line.flags.clone(),
-            safety_question: line.safety_question,
+            safety_question: line.asks_before(on_day.frequency, on_day.side),
             not_before: offered.not_before,
             state,
             not_required: match asks {

@@ -4,9 +4,10 @@ use super::{Agenda, AgendaItem, InWeek, NotAsked, State, WaitsFor, agenda};
 use crate::ids::{ClearanceId, LineId, ProgrammeId, RoundId};
 use crate::plan::{
     Advance, Bouts, Clearance, DayOff, DayOffThen, DayPattern, Dose, Frequency, MissedDose,
-    Prescription, Programme, Revision, Stage, StageBegins,
+    Prescription, Programme, Revision, Side, Stage, StageBegins,
 };
 use crate::record::{BoutKey, BoutPlace, Fact, Outcome, Record};
+use crate::safety::SafetyQuestion;
 use crate::samples::{World, any_time, bout, closed, day, line, on_days, record, revision, wall};
 use crate::time::{DayRef, Stretch, Weekday};
 
@@ -219,6 +220,30 @@ fn as_needed_is_never_due_and_stops_at_its_cap() {
         BoutKey { place: BoutPlace::AnyTime(2), ..bout("calf-stretch", "x", "2026-11-16") };
     world.records.push(record(2, "2026-11-16T09:30:00Z", closed(second, Outcome::Done)));
     assert_eq!(next(&world), (2, None));
+}
+
+#[test]
+fn what_one_leg_needs_is_asked_about_first() {
+    for (side, question) in [
+        (Side::Both, None),
+        (Side::Each, Some(SafetyQuestion::Calf)),
+        (Side::Left, Some(SafetyQuestion::Calf)),
+    ] {
+        let mut stretch = Prescription { side, ..line("hamstring-stretch", &[]) };
+        stretch.frequency = Frequency::AsNeeded {
+            when: "if it feels tight".to_owned(),
+            most_a_day: None,
+            ask_first: None,
+        };
+        let world = World::new(revision(vec![stretch]), "2026-11-16T10:00:00Z");
+        let offered = &agenda_on(&world, "2026-11-16").as_needed[0];
+        assert_eq!(offered.safety_question, question, "{side:?}");
+        assert_eq!(offered.next.as_ref().unwrap().safety_question, question, "{side:?}");
+    }
+    let due = Prescription { side: Side::Left, ..line("clam", &["morning"]) };
+    let world = World::new(revision(vec![due]), "2026-11-16T10:00:00Z");
+    let agenda = agenda_on(&world, "2026-11-16");
+    assert_eq!(in_round(&agenda, "morning").safety_question, None);
 }
 
 #[test]

@@ -23,9 +23,7 @@ fn rebuilt() -> Schema {
 }
 
 fn followed_by(step: &'static str) -> Schema {
-    Schema {
-        steps: [OLD.steps, &[M::up(step)]].concat().leak(),
-    }
+    Schema { steps: [OLD.steps, &[M::up(step)]].concat().leak() }
 }
 
 fn code(opened: Result<Journal, StoreError>) -> &'static str {
