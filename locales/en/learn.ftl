@@ -11,7 +11,7 @@ learn-found = { $count ->
 learn-none = Nothing found for “{ $search }”.
 learn-none-hint = Try another word or a shorter one, or look through the themes.
 learn-show-themes = Show the themes
-learn-best-first = The likeliest first
+learn-best-first = What says most of it first
 learn-empty = There are no topics to show.
 learn-choose = Choose a topic to read it.
 # $week is the week after surgery, counted from 1

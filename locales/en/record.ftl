@@ -3,7 +3,7 @@
 record-title = Record
 record-empty-title = No day is over yet
 record-empty-text = The days of your plan will stand here. You can look back, and put right what is wrong.
-record-text = Choose a day to read it, or to put right what is wrong. Earlier weeks follow below.
+record-text = Choose a day that is over to read it, or to put right what is wrong. The present day stands under “Today”.
 record-go = Or look for a day
 record-go-open = Open this day
 record-week = Week { $week } · { $from } to { $through }
@@ -18,12 +18,14 @@ record-paused = A pause
 record-bad-day = Not a good day
 record-some = { $some } some
 record-skipped = { $skipped } skipped
+record-stopped = { $count } stopped
 record-not-needed = { $count } not needed
 record-no-entry = { $count } no entry
 record-open = { $count } still open
 record-extra = { $extra } extra
 record-paper = Did you tick a sheet of paper?
 record-paper-of = Enter this week from paper
+record-paper-back = Back to that week
 # Read to people who cannot see under which week the link stands
 record-paper-of-week = Enter this week from paper: the one from { $from }
 

@@ -41,7 +41,7 @@ check-question = Do you have any of these now, new or worse than when you came h
 check-again = You said that you tapped by mistake. Please read the list once more.
 check-one = One is enough. If you are not sure, say yes.
 # $signs are what was there at discharge, one after the other
-check-at-discharge = You said that this was there when you came home: { $signs }.
+check-at-discharge = You said that this was there when you came home: { $signs }. Count it only if it is worse now.
 check-yes = Yes, one or more
 check-no = No, none of these
 check-not-now = Not now

@@ -130,7 +130,7 @@ about-you-answer = { $what }: { $answer }
 
 # Walks that no plan asked for. No target, and nothing is judged.
 walks-title = Your walks
-walks-text = There is no target. Note what you walked, if you like.
+walks-text = Note the minutes that you walked, if you like. There is no target. A walk that your plan asks for is answered there, at the exercise.
 walks-minutes = Minutes
 walks-day = Day
 walks-save = Note this walk

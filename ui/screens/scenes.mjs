@@ -69,7 +69,7 @@ export const SCENES = [
     await page.getByRole('button', { name: 'Done', exact: true }).click();
     await page.getByText('You did it.').waitFor();
     await page.goto(page.url().replace(/#.*/, '#/today'));
-    await page.getByText('1 of 2 done').scrollIntoViewIfNeeded();
+    await page.getByText('1 of 2 done').first().scrollIntoViewIfNeeded();
   } },
   { name: 'today-later', scene: 'later', at: '#/today' },
   { name: 'today-later-routine', scene: 'later-routine', at: '#/today' },

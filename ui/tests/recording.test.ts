@@ -86,6 +86,11 @@ test('the way back is offered for ten seconds, and longer while somebody is at i
   expect(notices.shown).not.toBeNull();
   notices.stay(false);
   vi.advanceTimersByTime(9_999);
+  expect(notices.fading).toBe(false);
+  vi.advanceTimersByTime(1);
+  // A finger on its way still finds it.
+  expect([notices.fading, notices.shown === null]).toEqual([true, false]);
+  vi.advanceTimersByTime(999);
   expect(notices.shown).not.toBeNull();
   vi.advanceTimersByTime(1);
   expect(notices.shown).toBeNull();

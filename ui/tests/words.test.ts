@@ -67,7 +67,11 @@ describe('what became of it', () => {
     [['done', 'due'], 'now', '1 of 2 done'],
     [['done', 'skipped'], 'some', '1 of 2 done'],
     [['done', 'partly'], 'some', 'Some'],
-    [['partly', 'upcoming', 'upcoming'], 'later', '1 of 3 done'],
+    [['partly', 'upcoming', 'upcoming'], 'later', 'Some'],
+    // On a bad day, and where something is stopped, only what is asked of the person counts.
+    [['done', 'not-required'], 'done', 'Done'],
+    [['due', 'withheld', 'due', 'done'], 'now', '1 of 3 done'],
+    [['not-required', 'withheld'], 'stopped', 'Stopped'],
   ])('%j together: %s, %s', (states, sign, text) => {
     expect(groupBadge(items(...states))).toEqual({ sign, text });
   });

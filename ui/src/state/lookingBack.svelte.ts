@@ -7,9 +7,10 @@ import { notices } from './notice.svelte';
 import { finish, takeBackFact } from './planFacts.svelte';
 
 /** Takes back everything that was kept together. */
-const takeBackTogether = (kept: Kept) =>
+const takeBackTogether = (kept: Kept, then = () => {}) =>
   finish(async () => {
     await host().withdraw_together(kept);
+    then();
     notices.show(t('saved-undone'));
   });
 
@@ -108,15 +109,26 @@ export const paper = {
     return Object.keys(ticks).length;
   },
 
+  /** The first day that has a box touched. */
+  get first(): Day {
+    return Object.values(ticks).map(({ bout }) => bout.day).sort()[0] ?? '';
+  },
+
   /** Keeps all of them at once. */
   keep: () =>
     finish(async () => {
       await work;
       await bringBack();
+      const handedIn = ticks;
       const kept = await host().record_week(Object.values(ticks));
       ticks = {};
       const said = [t('saved-week', { count: kept.records.length })];
       if (kept.already > 0) said.push(t('saved-week-already', { count: kept.already }));
-      notices.show(said.join(' '), () => void takeBackTogether(kept));
+      // A sheet is long to tick: whoever takes it back finds the boxes as they were.
+      const tickAgain = () => {
+        ticks = { ...handedIn, ...ticks };
+        hand();
+      };
+      notices.show(said.join(' '), () => void takeBackTogether(kept, tickAgain));
     }),
 };

@@ -3,11 +3,16 @@
 /** How long the way back is offered; correcting stays possible for ever on the item's page. */
 export const UNDO_SECONDS = 10;
 
+/** So long it fades, and can still be pressed: a finger on its way to it meets nothing that lies beneath. */
+export const FADING_SECONDS = 1;
+
 class Notices {
   /** Read aloud by screen readers. */
   spoken = $state('');
   /** Shown at the foot of the screen. */
   shown = $state.raw<{ text: string; undo: (() => void) | null; failed: boolean } | null>(null);
+  /** It is about to go. */
+  fading = $state(false);
   #last = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,15 +32,21 @@ class Notices {
 
   /** Shows and says that something failed; it stays until it is closed. */
   fail(text: string): void {
-    clearTimeout(this.#timer);
     this.shown = { text, undo: null, failed: true };
+    this.stay(true);
     this.announce(text);
   }
 
   /** While somebody points at it or has focused it, it does not go away. */
   stay(yes: boolean): void {
     clearTimeout(this.#timer);
-    if (!yes && !this.shown?.failed) this.#timer = setTimeout(() => this.hide(), UNDO_SECONDS * 1000);
+    this.fading = false;
+    if (!yes && !this.shown?.failed) this.#timer = setTimeout(() => this.#fade(), UNDO_SECONDS * 1000);
+  }
+
+  #fade(): void {
+    this.fading = true;
+    this.#timer = setTimeout(() => this.hide(), FADING_SECONDS * 1000);
   }
 
   hide(): void {

@@ -79,6 +79,7 @@ class Signs {
   mistaken(): void {
     this.isAskedAgain = true;
     router.go({ at: 'check' });
+    notices.announce(t('check-again'));
     void toTop();
   }
 

@@ -11,11 +11,14 @@ export function dayInShort({ figures, is_paused, is_bad_day }: DayFigures): stri
   const parts: string[] = [];
   if (is_bad_day) parts.push(t('record-bad-day'));
   if (is_paused) parts.push(t('record-paused'));
+  const stopped = figures.stopped + figures.withheld;
   const isSilent = none > 0 && none === prescribed - not_required;
   if (isSilent) parts.push(t('record-none'));
-  else if (prescribed > figures.paused) parts.push(t('record-done', { done, all: prescribed - figures.paused }));
+  // Out of what was asked in the end: on a bad day that is little, and little is enough.
+  else if (prescribed > figures.paused + not_required) parts.push(t('record-done', { done, all: prescribed - figures.paused - not_required }));
   if (partly > 0) parts.push(t('record-some', { some: partly }));
   if (skipped > 0) parts.push(t('record-skipped', { skipped }));
+  if (stopped > 0) parts.push(t('record-stopped', { count: stopped }));
   if (not_required > 0) parts.push(t('record-not-needed', { count: not_required }));
   if (none > 0 && !isSilent) parts.push(t('record-no-entry', { count: none }));
   if (open > 0) parts.push(t('record-open', { count: open }));

@@ -102,15 +102,19 @@ export function roundBadge(round: AgendaRound): Badge {
   return groupBadge(round.items);
 }
 
-export function groupBadge(items: AgendaItem[]): Badge {
+/** The same for several; what is not asked of the person does not count, unless that is all there is. */
+export function groupBadge(all: AgendaItem[]): Badge {
+  const asked = all.filter((item) => !isUnasked(item.state));
+  const items = asked.length > 0 ? asked : all;
   const badges = items.map((item) => badge(item.state));
   const first = badges[0];
   if (first && badges.every((other) => other.text === first.text)) return first;
-  const done = items.filter((item) => wasDone(item.state)).length;
-  // "2 of 2 done" would say more than is true where one of them was done in part.
-  if (done === items.length) return { sign: 'some', text: t('state-some') };
-  const open = badges.find((one) => one.sign === 'now' || one.sign === 'later');
-  return { sign: open?.sign ?? 'some', text: t('state-done-of', { done, all: items.length }) };
+  const stopped = badges.find((one) => one.sign === 'stopped');
+  if (stopped) return stopped;
+  const sign = badges.find((one) => one.sign === 'now' || one.sign === 'later')?.sign ?? 'some';
+  // Where one of them was done in part, a number would say more than is true, or less.
+  if (items.some((item) => item.state.is === 'partly')) return { sign, text: t('state-some') };
+  return { sign, text: t('state-done-of', { done: items.filter((item) => item.state.is === 'done').length, all: items.length }) };
 }
 
 /** What became of an exercise within a session. */
