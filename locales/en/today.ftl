@@ -167,6 +167,7 @@ saved-limit-over = Saved: that limit is over
 bad-day-button = Not a good day
 bad-day-title = Not a good day
 bad-day-no-words = Your sheet says nothing about bad days. Do what you can, leave the rest, and ring your team if you are worried.
+bad-day-kept = You did what your sheet asks for on such a day. The day is kept.
 bad-day-stays = What stays for today is below. The rest is not needed.
 bad-day-all-stays = Your exercises are below, as on other days.
 # Read to people who cannot see where the button stands

@@ -116,6 +116,11 @@ export const BEHAVIOUR = [
     await page.getByText('Later today').waitFor();
     await expectThat('cards', page.getByRole('heading', { name: 'Not a good day' }).count(), 0);
   }],
+  ['a bad day ends the round that was opened before it', 'session-hold', '#/today', async (page) => {
+    await page.getByText('A round is open').waitFor();
+    await button(page, 'Not a good day').click();
+    await page.getByText('A round is open').waitFor({ state: 'detached' });
+  }],
   ['a sheet that says nothing of bad days is not added to', 'no-rules', '#/today', async (page) => {
     await button(page, 'Not a good day').click();
     await page.getByText('Your sheet says nothing about bad days.').waitFor();

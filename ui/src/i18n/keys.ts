@@ -56,6 +56,7 @@ export type MessageKey =
   | 'back-to-today'
   | 'bad-day-all-stays'
   | 'bad-day-button'
+  | 'bad-day-kept'
   | 'bad-day-no-words'
   | 'bad-day-stays'
   | 'bad-day-title'

@@ -70,6 +70,11 @@ class SessionState {
     }
   };
 
+  /** Ends the round that is open, if one is: what was done of it stays, and the next asks for what the day asks by then. */
+  close = async (): Promise<void> => {
+    if (this.isOpen) await this.send({ event: 'end' });
+  };
+
   /** Says that it hurt. Where all exercises end for it, the round is over. */
   async tellHurt(hurt: Hurt, day: Day | null): Promise<HurtAnswer> {
     const answer = await host().record_hurt(hurt, day);
