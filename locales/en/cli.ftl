@@ -31,6 +31,7 @@ cli-heading-rounds = Rounds of the day
 cli-heading-start = How to begin
 cli-heading-steps = How to move
 cli-heading-stop-if = Stop if
+cli-heading-stopped = Stopped for now
 cli-heading-watch-for = Look out for
 cli-heading-weeks = This week
 
@@ -151,6 +152,8 @@ cli-state-skipped = { $reason ->
 }
 cli-state-said-not-done = not done
 cli-state-withheld = stopped for now
+cli-agenda-stopped-until = { $title }: stopped until { $day }
+cli-agenda-stopped-until-who = { $title }: stopped until { $day }; { $who } said so
 cli-state-stopped-by-red-flag = stopped by a warning sign
 cli-state-paused = in a pause
 cli-state-not-required = not needed

@@ -39,6 +39,7 @@ said-felt-fine = You felt fine after it
 said-felt-sore = You were sore after it, but OK
 said-asked-calf = Your calf was newly swollen, warm or painful
 said-spoken-to = Somebody of your team was asked, and you may go on
+said-spoken-until = Somebody of your team was asked, and you may go on from { $day }
 
 said-on = Said on { $day }
 said-by = By { $who }

@@ -139,13 +139,20 @@ stopped-bouts = { $bouts ->
    *[other] It comes back after { $bouts } times.
 }
 stopped-until-told = It stays stopped until somebody of your team has said that you may go on.
+# $who: whoever said so, or stopped-your-team
+stopped-until-day = It is stopped until { $day }; { $who } said so. From that day it is asked for again.
+stopped-your-team = your team
 stopped-spoken = I spoke to my team
 stopped-spoken-of = I spoke to my team: { $title }
 stopped-ask-title = Did your team say that you may go on with { $title }?
 stopped-ask-text = It begins again only when somebody of your team has said so. A phone call will do.
+stopped-from = The first day on which you may do it again
+stopped-from-hint = Leave it empty if you may go on now.
 stopped-go-on = Yes, I may go on
+stopped-go-on-from = Yes, from { $day }
 stopped-stays = No, it stays stopped
 saved-spoken-to = Saved: you may go on
+saved-spoken-until = Saved: it is stopped until { $day }
 
 # Beginning again after a pause
 again-title = You begin again after a pause

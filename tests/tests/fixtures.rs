@@ -7,11 +7,12 @@ use std::path::PathBuf;
 
 use backwise_core::catalogue::{Exercise, embedded};
 use backwise_core::figure::{Movement, movement};
-use backwise_core::ids::ClearanceId;
+use backwise_core::ids::{ClearanceId, LineId};
 use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
 use backwise_core::plan::{Contact, Fusion};
 use backwise_core::record::{ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, SkipReason};
 use backwise_core::reminder::ReminderKey;
+use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::time::{Day, ZoneDatabase};
 use backwise_core::topics;
@@ -290,6 +291,9 @@ fn the_screens_are_tried_with_true_answers() {
         )
         .unwrap();
     there.withdraw_plan_fact(mistaken).unwrap();
+    let calf = there.asked_and_yes(&LineId::new("walk").unwrap(), SafetyQuestion::Calf).unwrap();
+    let third = Some(day_of("2026-12-03"));
+    there.spoken_to(&[calf], Some("Ward line"), day_of("2026-11-18"), third).unwrap();
     fixtures.keep("said", &there.said().unwrap());
     let shown = ["lami-2-6", "walk-lami"];
     let shown = backwise_store::templates()

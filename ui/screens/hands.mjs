@@ -9,3 +9,11 @@ export async function expectThat(what, found, wanted) {
 }
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+/** The team says to leave the walk, which is stopped, until a day. */
+export async function stoppedUntil(page, day) {
+  await button(page, /^I spoke to my team: Level/).press('Enter');
+  await page.getByLabel('Who said it?').fill('Ward line');
+  await page.getByLabel('The first day on which you may do it again').fill(day);
+  await button(page, /^Yes, from /).press('Enter');
+}

@@ -1,6 +1,6 @@
 // Ways of saying that it hurts, and of answering what is asked about pain.
 
-import { button, expectThat, focused } from './hands.mjs';
+import { button, expectThat, focused, spoken, stoppedUntil } from './hands.mjs';
 
 export const PAIN = [
   ['the calf question comes first, and a yes leads to the team', 'full', '#/today', async (page) => {
@@ -23,6 +23,22 @@ export const PAIN = [
     await button(page, 'Save').press('Enter');
     await page.getByText('Worse next morning: do half').waitFor();
     await expectThat('it is asked again', page.getByText('How is the pain').count(), 0);
+  }],
+  ['a stop until a day that the team named says so, and from when it is asked for again', 'full-stopped', '#/today', async (page) => {
+    await stoppedUntil(page, '2026-12-03');
+    await expectThat('said', spoken(page), 'Saved: it is stopped until Thursday 3 December');
+    await page.getByText('It is stopped until Thursday 3 December; Ward line said so.').waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('It is stopped until Thursday 3 December').waitFor({ state: 'detached' });
+    await expectThat('it is stopped as before', page.getByText('It stays stopped until somebody').count(), 2);
+  }],
+  ['the day of a stop that the team named is put right where all they said stands', 'full', '#/plan/said', async (page) => {
+    await button(page, /^Correct: Somebody of your team was asked, and you may go on from Thursday 3/).press('Enter');
+    await page.getByLabel('The first day on which you may do it again').fill('2026-12-04');
+    await button(page, 'Yes, from Friday 4 December').press('Enter');
+    await page.getByText('and you may go on from Friday 4 December').waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('and you may go on from Thursday 3 December').waitFor();
   }],
   ['a question about pain that was left is not asked again', 'morning', '#/today', async (page) => {
     await button(page, 'Not now').first().click();

@@ -1,5 +1,6 @@
 // Every screen in each of its states, and how to get there.
 
+import { stoppedUntil } from './hands.mjs';
 import { leaveAlone, withVoice } from './hands-free.mjs';
 
 const item = '#/day/2026-11-18/belly-brace/round/morning';
@@ -112,6 +113,7 @@ export const SCENES = [
   { name: 'today-again-same', scene: 'full-again-same', at: '#/today' },
   { name: 'today-stopped', scene: 'full-stopped', at: '#/today' },
   { name: 'today-stopped-spoken', scene: 'full-stopped', at: '#/today', then: press(/^I spoke to my team: Level/) },
+  { name: 'today-stopped-until', scene: 'full-stopped', at: '#/today', then: (page) => stoppedUntil(page, '2026-12-03') },
   { name: 'today-calf-first', scene: 'full-calf-first', at: '#/today', then: press('Start') },
   { name: 'today-calf-first-yes', scene: 'full-calf-first', at: '#/today', then: both(press('Start'), press('Yes')) },
   { name: 'session-hurts-stop', scene: 'session-hold', at: '#/session', then: both(press('It hurts'), press('Back'), press('Pain 7 out of 10')) },
@@ -124,6 +126,7 @@ export const SCENES = [
   { name: 'said-empty', scene: 'empty', at: '#/plan/said' },
   { name: 'said-error', scene: 'error', at: '#/plan/said' },
   { name: 'said-correct-ok', scene: 'full', at: '#/plan/said', then: both(press('Correct: Your team said yes'), press('Not yet')) },
+  { name: 'said-correct-stop', scene: 'full', at: '#/plan/said', then: press(/^Correct: Somebody of your team was asked/) },
   { name: 'said-correct-pause', scene: 'full', at: '#/plan/said', then: press(/^Correct: A pause/) },
   { name: 'said-taken-back', scene: 'full', at: '#/plan/said', then: press('Take back: Your team said yes') },
   { name: 'today-limit-passed', scene: 'full-limit-passed', at: '#/today', then: see('Limits in force') },

@@ -128,7 +128,8 @@ commands! {
     /// Records that the answer to the question that comes before a line was yes: the line is stopped.
     asked_and_yes(line: LineId, question: SafetyQuestion) -> RecordId;
     /// Records that somebody of the team was spoken to about what these records stopped, and that the person may go on.
-    spoken_to(stops: Vec<RecordId>, who: Option<String>, day: Day) -> Vec<RecordId>;
+    spoken_to(stops: Vec<RecordId>, who: Option<String>, day: Day, from: Option<Day>) -> Vec<RecordId>;
+    correct_spoken_to(record: RecordId, who: Option<String>, day: Day, from: Option<Day>) -> RecordId;
     /// Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is
     /// done at any time of the day. Null when nothing of it is open. A session under way is ended first.
     session_start(round: Option<RoundId>, line: Option<LineId>, occurrence: Option<u8>) -> Option<SessionView>;

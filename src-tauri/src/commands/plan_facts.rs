@@ -208,6 +208,18 @@ pub(super) async fn spoken_to(
     stops: Vec<RecordId>,
     who: Option<String>,
     day: Day,
+    from: Option<Day>,
 ) -> Answer<Vec<RecordId>> {
-    host.journal(|journal| journal.spoken_to(&stops, who.as_deref(), day))
+    host.journal(|journal| journal.spoken_to(&stops, who.as_deref(), day, from))
+}
+
+#[tauri::command]
+pub(super) async fn correct_spoken_to(
+    host: State<'_, Host>,
+    record: RecordId,
+    who: Option<String>,
+    day: Day,
+    from: Option<Day>,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.correct_spoken_to(record, who.as_deref(), day, from))
 }

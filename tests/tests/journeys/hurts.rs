@@ -90,10 +90,32 @@ fn scenario_11_seven_of_ten_stops_that_exercise_and_its_prompts_and_no_other() {
     // The release: somebody of the team was spoken to. From then on the slides are asked for again.
     let tuesday = "2026-11-17T11:00:00+01:00";
     let on = day("2026-11-17");
-    person.at(tuesday).spoken_to(&[answer.record], Some("Ward line"), on).unwrap();
+    person.at(tuesday).spoken_to(&[answer.record], Some("Ward line"), on, None).unwrap();
     assert_eq!(person.states(tuesday, "2026-11-17", "noon"), [State::Upcoming]);
     assert_eq!(person.coming(tuesday, 1)[0], "2026-11-17 noon 14:00");
     assert_eq!(person.states(tuesday, "2026-11-16", "noon"), [State::Withheld], "as it was lived");
+}
+
+#[test]
+fn a_stop_until_a_day_that_the_team_named_rings_again_from_that_day_by_itself() {
+    let person = person();
+    let now = "2026-11-16T09:10:00+01:00";
+    let stop = person.at(now).record_hurt(&hurt(7), None).unwrap().record;
+    let (on, from) = (day("2026-11-16"), day("2026-11-18"));
+    person.at(now).spoken_to(&[stop], Some("Ward line"), on, Some(from)).unwrap();
+    let until = person.day(now, "2026-11-16").stops[0].until.clone().unwrap();
+    assert_eq!((until.day, until.who.as_deref()), (from, Some("Ward line")));
+    // Noon and evening have nothing but the slides.
+    assert_eq!(person.wakes("2026-11-16T14:00:00+01:00"), []);
+    assert_eq!(person.wakes("2026-11-17T14:00:00+01:00"), []);
+    assert_eq!(person.states(now, "2026-11-17", "noon"), [State::Withheld]);
+    let coming = person.coming(now, 3);
+    assert_eq!(coming[1..3], ["2026-11-18 morning 09:00", "2026-11-18 noon 14:00"]);
+    let wednesday = "2026-11-18T14:00:00+01:00";
+    assert_eq!(person.states(wednesday, "2026-11-18", "noon"), [State::Due]);
+    assert_eq!(person.wakes(wednesday).len(), 1);
+    let total = person.figures(wednesday, "2026-11-16", "2026-11-18");
+    assert_eq!(total.withheld, 6, "three on each of two days");
 }
 
 #[test]
@@ -156,7 +178,7 @@ fn scenario_11_a_calf_that_is_newly_swollen_stops_its_exercise_until_the_team_ha
     assert_eq!(person.coming("2026-11-23T08:30:00+01:00", 1), ["2026-11-23 morning 09:00"]);
     let monday = "2026-11-23T08:30:00+01:00";
     assert_eq!(person.states(monday, "2026-11-23", "evening"), [State::Withheld]);
-    person.at(monday).spoken_to(&[stop], None, day("2026-11-23")).unwrap();
+    person.at(monday).spoken_to(&[stop], None, day("2026-11-23"), None).unwrap();
     assert_eq!(person.states(monday, "2026-11-23", "evening"), [State::Upcoming]);
 }
 

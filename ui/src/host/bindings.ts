@@ -32,7 +32,7 @@ export type AgendaReEntry = { since: Day, through: Day | null, as_written: strin
 export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, passed_over: string | null, about_minutes: number | null, items: Array<AgendaItem>, };
 
 /** A line that is stopped for now. */
-export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, };
+export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, until: StoppedUntil | null, };
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
 export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, };
@@ -479,7 +479,7 @@ export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, rev
 export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, taken_in: Array<LineId>, touched: boolean, };
 
 /** A fact about a plan. */
-export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
+export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -675,6 +675,9 @@ export type Stop = { from: string, until: string | null, record: RecordId, day: 
 
 /** Why a line is stopped. */
 export type StopBecause = "rule" | "spreading" | { "asked": SafetyQuestion };
+
+/** Until when the team said that a line is to be left. */
+export type StoppedUntil = { day: Day, who: string | null, };
 
 /** A stretch of days as a plan writes it; either end may be open. */
 export type Stretch = { "days": { from: DayRef | null, until: DayRef | null, } } | { "weeks": { first: number, last: number | null, } };
@@ -926,7 +929,9 @@ export const commands = (invoke: Invoke) => ({
     /** Records that the answer to the question that comes before a line was yes: the line is stopped. */
     asked_and_yes: (line: LineId, question: SafetyQuestion) => invoke<RecordId>("asked_and_yes", { line, question }),
     /** Records that somebody of the team was spoken to about what these records stopped, and that the person may go on. */
-    spoken_to: (stops: Array<RecordId>, who: string | null, day: Day) => invoke<Array<RecordId>>("spoken_to", { stops, who, day }),
+    spoken_to: (stops: Array<RecordId>, who: string | null, day: Day, from: Day | null) => invoke<Array<RecordId>>("spoken_to", { stops, who, day, from }),
+    /** */
+    correct_spoken_to: (record: RecordId, who: string | null, day: Day, from: Day | null) => invoke<RecordId>("correct_spoken_to", { record, who, day, from }),
     /** Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is done at any time of the day. Null when nothing of it is open. A session under way is ended first. */
     session_start: (round: RoundId | null, line: LineId | null, occurrence: number | null) => invoke<SessionView | null>("session_start", { round, line, occurrence }),
     /** Does what the person asked of the session, and answers how it stands now. */

@@ -120,6 +120,11 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     if (one) Object.assign(one, { record, ...now });
     return record;
   };
+  const corrected = (record: T.RecordId, kind: T.PlanFact['kind'], now: object) => {
+    const one = spoken.find((said) => said.record === record);
+    if (one?.fact.kind === kind) Object.assign(one.fact, now);
+    return renew(one, { corrected: true });
+  };
   let before = structuredClone(day);
   /** Turns today into another day; taking the fact back turns it into what it was. */
   function turn(change: (agenda: T.Agenda) => void, into?: unknown): T.RecordId {
@@ -134,7 +139,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     const items = open(agenda).filter((item) => item.bout.line === line);
     for (const item of items) item.state = { is: 'withheld' };
     const title = items[0]?.title ?? line;
-    agenda.stops.push({ records: [`fake-${++records}`], line, title, since: agenda.day, because, as_written, ring: null, bouts: null });
+    agenda.stops.push({ records: [`fake-${++records}`], line, title, since: agenda.day, because, as_written, ring: null, bouts: null, until: null });
   };
   const badDay = () => turn((agenda) => (agenda.bad_day = 'fake-bad-day'), isFull ? todayBadDay : undefined);
   const paused = (through: T.Day | null, is_waiting: boolean) => {
@@ -320,16 +325,9 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     stay_at_stage: (line) =>
       answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
     said: () => answer(spoken),
-    correct_answer: (record, said_as, who, how, said_on) => {
-      const one = spoken.find((said) => said.record === record);
-      if (one?.fact.kind === 'clearance') Object.assign(one.fact, { answer: said_as, who, how, said_on });
-      return answer(renew(one, { corrected: true }));
-    },
-    correct_pause: (record, from, through) => {
-      const one = spoken.find((said) => said.record === record);
-      if (one?.fact.kind === 'pause') Object.assign(one.fact, { from, through });
-      return answer(renew(one, { corrected: true }));
-    },
+    correct_answer: (record, said_as, who, how, said_on) => answer(corrected(record, 'clearance', { answer: said_as, who, how, said_on })),
+    correct_pause: (record, from, through) => answer(corrected(record, 'pause', { from, through })),
+    correct_spoken_to: (record, who, said_on, from) => answer(corrected(record, 'spoken-to', { who, said_on, from })),
     put_back_plan_fact: (record) => answer(renew(spoken.find((said) => said.record === record), { stands: true })),
     agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),
     withdraw_plan_fact: (record) => {
@@ -372,8 +370,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     record_felt: () => answer(`fake-${++records}`),
     asked_and_yes: (line, question) => answer(turn((agenda) => stop(agenda, line, { asked: question }, null))),
-    spoken_to: (stops) => {
-      const record = turn((agenda) => (agenda.stops = agenda.stops.filter((one) => !one.records.some((of) => stops.includes(of)))));
+    spoken_to: (stops, who, _day, from) => {
+      const isMeant = (one: T.AgendaStop) => one.records.some((of) => stops.includes(of));
+      const now = (one: T.AgendaStop) => (!isMeant(one) ? [one] : from === null ? [] : [{ ...one, until: { day: from, who } }]);
+      const record = turn((agenda) => (agenda.stops = agenda.stops.flatMap(now)));
       return answer([record]);
     },
     session_start: () => answer((session = scene === 'nothing-open' ? null : steps['begin']!)),

@@ -59,15 +59,20 @@ export const askedAndYes = (lines: LineId[], question: SafetyQuestion) =>
     for (const line of lines) await host().asked_and_yes(line, question);
   });
 
-/** Somebody of the team was spoken to about a stop, and the person may go on. */
-export const spokenTo = (stops: RecordId[], who: string, day: Day) =>
+/** Who of the team was spoken to about a stop, when, and from which day the person may go on, if not at once. */
+export type SaidOfStop = { who: string | null; day: Day; from: Day | null };
+
+export const correctSpokenTo = (record: RecordId, before: SaidOfStop, after: SaidOfStop) =>
+  change(({ who, day, from }: SaidOfStop, of) => host().correct_spoken_to(of, who, day, from), record, before, after);
+
+export const spokenTo = (stops: RecordId[], { who, day, from }: SaidOfStop) =>
   finish(async () => {
-    const records = await host().spoken_to(stops, who.trim() || null, day);
+    const records = await host().spoken_to(stops, who, day, from);
     const undo = async () => {
       for (const record of records) await host().withdraw_plan_fact(record);
       notices.show(t('saved-undone'));
     };
-    notices.show(t('saved-spoken-to'), () => void finish(undo));
+    notices.show(from ? t('saved-spoken-until', { day: longDay(from) }) : t('saved-spoken-to'), () => void finish(undo));
   });
 
 export const limitIsOver = (limit: string, who: string, day: Day) =>

@@ -12,8 +12,9 @@ export function saidWords({ fact }: Said): string {
     case 'limit-over':
     case 'stage-agreed':
     case 'stage-stayed':
-    case 'spoken-to':
       return t(`said-${fact.kind}`);
+    case 'spoken-to':
+      return fact.from === null ? t('said-spoken-to') : t('said-spoken-until', { day: longDay(fact.from) });
     case 'pause':
       return fact.through === null
         ? t('said-pause-open', { from: longDay(fact.from) })

@@ -2,7 +2,8 @@
 
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
-    Agenda, AgendaAsNeeded, AgendaItem, AgendaRound, AgendaWords, State, TimeOfPlan, WeekOfLine,
+    Agenda, AgendaAsNeeded, AgendaItem, AgendaRound, AgendaStop, AgendaWords, State, TimeOfPlan,
+    WeekOfLine,
 };
 
 use super::plan::limit;
@@ -89,6 +90,7 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
         .map(|precaution| limit(page, &precaution.as_written, precaution.until))
         .collect();
     text += &page.section("heading-limits", &limits);
+    text += &page.section("heading-stopped", &stopped_until(page, &agenda.stops));
     text + &page.section("heading-notes", &notes(page, &agenda.notes))
 }
 
@@ -127,6 +129,21 @@ fn as_needed(page: Page<'_>, lines: &[AgendaAsNeeded]) -> Vec<String> {
 }
 
 /// How far the week has come.
+/// What the team said is to be left until a day. What is stopped without one says so in its line.
+fn stopped_until(page: Page<'_>, stops: &[AgendaStop]) -> Vec<String> {
+    let with_day = stops.iter().filter_map(|stop| Some((stop, stop.until.as_ref()?)));
+    let told = with_day.map(|(stop, until)| {
+        let mut args = vec![
+            ("title", stop.title.as_str().into()),
+            ("day", page.words.day_and_year(until.day).into()),
+        ];
+        let Some(who) = &until.who else { return page.say("agenda-stopped-until", &args) };
+        args.push(("who", who.as_str().into()));
+        page.say("agenda-stopped-until-who", &args)
+    });
+    told.collect()
+}
+
 fn weeks(page: Page<'_>, weeks: &[WeekOfLine]) -> Vec<String> {
     let rows: Vec<_> = weeks
         .iter()

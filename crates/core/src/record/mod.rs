@@ -17,8 +17,8 @@ pub use plan_facts::{
     ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord, UsualMorning,
 };
 pub use plan_standing::{
-    PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingStage, StandingStop,
-    settle_plan_facts,
+    PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingRelease, StandingStage,
+    StandingStop, settle_plan_facts,
 };
 pub use seen::DaysSeen;
 pub use settle::{Earlier, Standing, StandingBout, settle};

@@ -133,7 +133,7 @@ pub enum PlanFact {
         /// The day.
         day: Day,
     },
-    /// Somebody of the care team was spoken to about a stop, and said that the person may go on.
+    /// Somebody of the care team was spoken to about a stop, and said that the person may go on, or from when on.
     SpokenTo {
         /// The record that stopped the line.
         stop: RecordId,
@@ -141,7 +141,9 @@ pub enum PlanFact {
         who: Option<String>,
         /// The day on which they said it.
         said_on: Day,
-        /// The day from which it holds: that on which it was entered.
+        /// The first day on which the person may go on; `None`, or a day that has come: at once.
+        from: Option<Day>,
+        /// The day on which it was entered.
         day: Day,
     },
     /// How it hurts on a usual morning, for a morning after exercises to be compared with. The last said stands.

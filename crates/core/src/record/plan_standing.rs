@@ -80,6 +80,17 @@ pub enum SaidOfLine {
     AskedAndYes(LineId, SafetyQuestion),
 }
 
+/// What somebody of the team said about a stop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandingRelease {
+    /// When it was entered first.
+    pub at: Instant,
+    /// Who said it.
+    pub who: Option<String>,
+    /// The first day on which the person may go on; `None`: from that moment on.
+    pub from: Option<Day>,
+}
+
 /// What stands of the facts about plans.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlanStanding {
@@ -101,8 +112,8 @@ pub struct PlanStanding {
     pub usual_morning: Option<UsualMorning>,
     /// Stretches in which a warning sign stops all of it; they come from [`super::settle_signs`].
     pub red_flags: Vec<Stop>,
-    /// For each stop that somebody of the team lifted: when that was entered.
-    pub spoken_to: BTreeMap<RecordId, Instant>,
+    /// What the team said about each stop, in the order of entry.
+    pub spoken_to: BTreeMap<RecordId, Vec<StandingRelease>>,
 }
 
 /// What stands, given every record. The order of `records` does not matter: a correction replaces the record
@@ -118,6 +129,9 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
         place(&mut standing, record, first_said(&in_order, record));
     }
     standing.pauses.sort_by_key(|pause| (pause.from, pause.record));
+    for releases in standing.spoken_to.values_mut() {
+        releases.sort_by_key(|release| release.at);
+    }
     for answers in standing.clearances.values_mut() {
         // Sorting keeps the order of entry within a day.
         answers.sort_by_key(|answer| answer.day);
@@ -173,8 +187,9 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
             let (said, at) = (SaidOfLine::AskedAndYes(line, question), first_said);
             standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
         }
-        PlanFact::SpokenTo { stop, .. } => {
-            standing.spoken_to.entry(stop).or_insert(first_said);
+        PlanFact::SpokenTo { stop, who, from, .. } => {
+            let release = StandingRelease { at: first_said, who, from };
+            standing.spoken_to.entry(stop).or_default().push(release);
         }
         PlanFact::UsualMorning { usual, .. } => standing.usual_morning = Some(usual),
         PlanFact::Felt { .. } | PlanFact::Withdrawn => {}
@@ -200,6 +215,12 @@ impl PlanStanding {
     ) -> Option<&StandingClearance> {
         let answers = self.clearances.get(&(plan.clone(), clearance.clone()))?;
         answers.iter().rev().find(|answer| answer.day <= day)
+    }
+
+    /// What the team had said last by `at` about `stop`.
+    #[must_use]
+    pub fn release_at(&self, stop: RecordId, at: Instant) -> Option<&StandingRelease> {
+        self.spoken_to.get(&stop)?.iter().rev().find(|release| release.at <= at)
     }
 
     /// The first day of those through `day` on which the person went on after a pause, where that lies no more

@@ -44,7 +44,7 @@ pub use steps::{NextStep, WrittenUpTo, next_step, offered_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use travelled::{LeftOut, Travelled, travelled};
 pub use week::{InWeek, WeekOfLine};
-pub use withheld::AgendaStop;
+pub use withheld::{AgendaStop, StoppedUntil};
 
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, LineId, PlanId, RecordId, RoundId};
@@ -378,6 +378,8 @@ mod looking_back_tests;
 mod pain_asked_tests;
 #[cfg(test)]
 mod pain_tests;
+#[cfg(test)]
+mod release_tests;
 #[cfg(test)]
 mod rule_tests;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::ids::LineId;
 use crate::plan::{
     Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, WORSE_BY,
 };
-use crate::record::{Hurt, HurtPlace, PainMoment, SaidOfLine, StandingStop};
+use crate::record::{Hurt, HurtPlace, PainMoment, SaidOfLine, StandingRelease, StandingStop};
 use crate::safety::SafetyQuestion;
 use crate::time::{Day, Instant};
 
@@ -235,9 +235,23 @@ pub fn is_second_stop(situation: &Situation<'_>, day: Day) -> bool {
 }
 
 impl Effect<'_> {
-    /// Whether it had been said by `at` and nobody of the team had been spoken to about it.
-    pub(super) fn holds_at(&self, situation: &Situation<'_>, at: Instant) -> bool {
-        let released = situation.plan_facts.spoken_to.get(&self.said.record);
-        self.said.at <= at && released.is_none_or(|released| *released > at)
+    /// Whether it holds for what `day` asks for, as far as was known `at` that moment: it had been said, and nobody of
+    /// the team had said that the person may go on by that day.
+    pub(super) fn holds_at(&self, situation: &Situation<'_>, day: Day, at: Instant) -> bool {
+        let released = situation.plan_facts.release_at(self.said.record, at);
+        let is_over = |release: &StandingRelease| release.from.is_none_or(|from| from <= day);
+        self.said.at <= at && !released.is_some_and(is_over)
+    }
+
+    /// Until when somebody of the team had said, by `at`, that the line is to be left: the first day on which it may be
+    /// done. `None` where they named no day, and from that day on.
+    pub(super) fn left_until<'s>(
+        &self,
+        situation: &'s Situation<'_>,
+        day: Day,
+        at: Instant,
+    ) -> Option<(Day, &'s StandingRelease)> {
+        let release = situation.plan_facts.release_at(self.said.record, at)?;
+        Some((release.from.filter(|from| *from > day)?, release))
     }
 }

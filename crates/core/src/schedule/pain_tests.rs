@@ -278,6 +278,7 @@ fn a_stop_withholds_from_that_moment_until_the_team_was_spoken_to() {
         stop: RecordId(uuid::Uuid::from_u128(7)),
         who: Some("Ward line".to_owned()),
         said_on: day("2026-11-19"),
+        from: None,
         day: day("2026-11-19"),
     };
     world.plan_records.push(plan_record(8, "2026-11-19T13:30:00Z", spoken));

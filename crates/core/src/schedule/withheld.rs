@@ -33,6 +33,17 @@ pub struct AgendaStop {
     pub ring: Option<String>,
     /// For how many bouts; `None` until somebody of the team was spoken to.
     pub bouts: Option<u8>,
+    /// Until when the team said that it is to be left. That day stands above the number of bouts.
+    pub until: Option<StoppedUntil>,
+}
+
+/// Until when the team said that a line is to be left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StoppedUntil {
+    /// The first day on which it is asked for again.
+    pub day: Day,
+    /// Who said it.
+    pub who: Option<String>,
 }
 
 /// A bout that a day asked for, with the end of its window.
@@ -72,8 +83,7 @@ pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
         let holding: Vec<&Effect<'_>> = of_line
             .map(|(_, effect)| effect)
             .filter(|effect| ended.is_none_or(|ended| ended > effect.said.at))
-            .filter(|effect| effect.holds_at(situation, at))
-            .filter(|effect| !is_used_up(situation, effect, &item.bout))
+            .filter(|effect| holds_for(situation, effect, &item.bout, at))
             .collect();
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
         change_dose(item, whole.map(|(_, dose)| dose), &holding);
@@ -90,8 +100,7 @@ pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
             effects.iter().any(|(line, effect)| {
                 *line == bout.line
                     && matches!(effect.does, Does::Stop(..))
-                    && effect.holds_at(situation, situation.now.min(day_ends))
-                    && !is_used_up(situation, effect, &bout)
+                    && holds_for(situation, effect, &bout, situation.now.min(day_ends))
             })
         });
         if is_stopped {
@@ -119,6 +128,13 @@ fn occurrences(agenda: &Agenda, day_ends: Instant) -> impl Iterator<Item = (&Age
     let rounds = agenda.rounds.iter();
     let in_rounds = rounds.flat_map(|round| round.items.iter().map(|item| (item, round.ends)));
     in_rounds.chain(agenda.any_time.iter().map(move |item| (item, day_ends)))
+}
+
+/// Whether `effect` holds for `bout`, as far as was known `at` that moment.
+fn holds_for(situation: &Situation<'_>, effect: &Effect<'_>, bout: &BoutKey, at: Instant) -> bool {
+    effect.holds_at(situation, bout.day, at)
+        && (effect.left_until(situation, bout.day, at).is_some()
+            || !is_used_up(situation, effect, bout))
 }
 
 /// Whether `effect` was for so many bouts, and as many came before `bout`. A stop is used up by the bouts that
@@ -183,8 +199,10 @@ fn stops(
     };
     let shown = effects.iter().filter_map(|(line, effect)| {
         let Does::Stop(because, rule) = effect.does else { return None };
-        let is_shown = is_withheld(line) || effect.bouts.is_none();
-        if !is_shown || !effect.holds_at(situation, situation.now) {
+        let (day, now) = (agenda.day, situation.now);
+        let until = effect.left_until(situation, day, now);
+        let is_shown = is_withheld(line) || effect.bouts.is_none() || until.is_some();
+        if !is_shown || !effect.holds_at(situation, day, now) {
             return None;
         }
         Some(AgendaStop {
@@ -196,13 +214,20 @@ fn stops(
             as_written: rule.map(|rule| rule.as_written.clone()),
             ring: rule.and_then(|rule| rule.ring.clone()),
             bouts: effect.bouts,
+            until: until.map(|(day, said)| StoppedUntil { day, who: said.who.clone() }),
         })
     });
     // Said twice of one line, it is read once, and whoever is spoken to about it speaks of both.
     let mut once: Vec<AgendaStop> = Vec::new();
     for stop in shown.filter(|_| agenda.is_today) {
         match once.iter_mut().find(|known| known.line == stop.line) {
-            Some(known) => known.records.extend(stop.records),
+            Some(known) => {
+                known.records.extend(stop.records);
+                // What ends last ends it; what nobody has set a day for ends later than any.
+                let later = known.until.take().zip(stop.until);
+                known.until = later.map(|(a, b)| if a.day < b.day { b } else { a });
+                known.bouts = known.bouts.zip(stop.bouts).map(|(a, b)| a.max(b));
+            }
             None => once.push(stop),
         }
     }

@@ -10,7 +10,7 @@ use backwise_core::schedule::{agenda, is_second_stop, moment_of_day, pain_follow
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
-use super::plan_facts::check_name;
+use super::plan_facts::{FARTHEST, check_name};
 use super::records::within;
 use super::{Journal, Moment, Result};
 use crate::StoreError;
@@ -204,21 +204,24 @@ impl Journal {
     }
 
     /// Records that somebody of the team was spoken to on the day `said_on` about what `stops` stopped, and said that
-    /// the person may go on. Answers a record for each.
+    /// the person may go on from the day `from`; without one, or where that day has come, at once. Answers a record for
+    /// each.
     ///
     /// # Errors
-    /// A record that stopped nothing or no longer stands, a day that has not come, a name that is too long, or when
-    /// it cannot be written.
+    /// A record that stopped nothing or no longer stands, a day said on that has not come, a day more than a year
+    /// ahead, a name that is too long, or when it cannot be written.
     pub fn spoken_to(
         &mut self,
         stops: &[RecordId],
         who: Option<&str>,
         said_on: Day,
+        from: Option<Day>,
     ) -> Result<Vec<RecordId>> {
         let who = check_name(who)?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             within(said_on <= day, "the day", "today or earlier")?;
+            let from = ahead(from, day)?;
             let mut records = Vec::new();
             for &stop in stops {
                 let not_found = || StoreError::NotFound { what: "record", name: stop.to_string() };
@@ -228,12 +231,19 @@ impl Journal {
                 if !may_stop || plan_facts::is_corrected(connection, stop)? {
                     return Err(not_found());
                 }
-                let fact = PlanFact::SpokenTo { stop, who: who.clone(), said_on, day };
+                let fact = PlanFact::SpokenTo { stop, who: who.clone(), said_on, from, day };
                 records.push(journal.append_plan_fact(connection, moment, fact, day, None)?);
             }
             Ok(records)
         })
     }
+}
+
+/// The day from which the person may go on, where it lies after `day`, that of the entry.
+pub(super) fn ahead(from: Option<Day>, day: Day) -> Result<Option<Day>> {
+    let is_near = from.is_none_or(|from| from <= day.plus(FARTHEST));
+    within(is_near, "the day to go on", "at most a year ahead")?;
+    Ok(from.filter(|from| *from > day))
 }
 
 fn no_plan() -> StoreError {

@@ -7,6 +7,7 @@ use backwise_core::schedule::InForce;
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
+use super::hurt::ahead;
 use super::plan_facts::{FARTHEST, check_name};
 use super::records::within;
 use super::{Journal, Result};
@@ -56,6 +57,30 @@ impl Journal {
             within(said_on <= day, "the day", "that of the entry or earlier")?;
             let fact =
                 PlanFact::Clearance { plan, revision, clearance, answer, who, how, said_on, day };
+            journal.append_at(connection, moment, fact, day, Some(record))
+        })
+    }
+
+    /// Replaces what somebody of the team said about a stop: who, when, and from which day the person may go on.
+    ///
+    /// # Errors
+    /// No such word, a day said on after the one on which it was entered, a day to go on more than a year after it, a
+    /// name that is too long, or when it cannot be written.
+    pub fn correct_spoken_to(
+        &mut self,
+        record: RecordId,
+        who: Option<&str>,
+        said_on: Day,
+        from: Option<Day>,
+    ) -> Result<RecordId> {
+        let who = check_name(who)?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, _) = last_said(connection, record)?;
+            let PlanFact::SpokenTo { stop, day, .. } = known.fact else {
+                return Err(not_found(record));
+            };
+            within(said_on <= day, "the day", "that of the entry or earlier")?;
+            let fact = PlanFact::SpokenTo { stop, who, said_on, from: ahead(from, day)?, day };
             journal.append_at(connection, moment, fact, day, Some(record))
         })
     }

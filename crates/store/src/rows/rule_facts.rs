@@ -38,6 +38,7 @@ struct FactColumns<'a> {
     stop: Option<RecordId>,
     who: Option<&'a str>,
     said_on: Option<Day>,
+    from: Option<Day>,
 }
 
 impl<'a> FactColumns<'a> {
@@ -66,10 +67,11 @@ impl<'a> FactColumns<'a> {
                 question: Some(*question),
                 ..of("asked-and-yes")
             },
-            PlanFact::SpokenTo { stop, who, said_on, .. } => Self {
+            PlanFact::SpokenTo { stop, who, said_on, from, .. } => Self {
                 stop: Some(*stop),
                 who: who.as_deref(),
                 said_on: Some(*said_on),
+                from: *from,
                 ..of("spoken-to")
             },
             PlanFact::Withdrawn => of("withdrawn"),
@@ -103,11 +105,11 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             "INSERT INTO rule_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
                                     revision, line, stage, round, nth, pain_place, score,
                                     pain_moment, spreading, usual, question, stop, who, said_on,
-                                    other_place)
+                                    other_place, from_day)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
                      :revision, :line, :stage, :round, :nth, :pain_place, :score,
                      :pain_moment, :spreading, :usual, :question, :stop, :who, :said_on,
-                     :other_place)",
+                     :other_place, :from_day)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -139,6 +141,7 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             ":stop": columns.stop.map(|id| id.to_string()),
             ":who": columns.who,
             ":said_on": columns.said_on.map(|day| day.to_string()),
+            ":from_day": columns.from.map(|day| day.to_string()),
         })?;
     Ok(())
 }
@@ -201,6 +204,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
             stop: columns.parsed("stop", id)?,
             who: columns.get("who")?,
             said_on: columns.day("said_on")?,
+            from: columns.parsed_if_any("from_day", |text| text.parse().ok())?,
             day,
         },
         _ => PlanFact::Withdrawn,

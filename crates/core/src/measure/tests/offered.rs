@@ -119,6 +119,7 @@ fn the_chair_stand_waits_while_anything_rests_or_is_stopped() {
             as_written: None,
             ring: None,
             bouts: None,
+            until: None,
         });
     });
     assert_eq!(stopped, Some(ChairStandWaits::ExerciseStopped));

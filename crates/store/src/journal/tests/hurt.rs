@@ -62,15 +62,59 @@ fn a_stop_is_kept_released_and_taken_back() {
     let closed = journal.finish_round(&key("morning", TODAY)).unwrap();
     assert_eq!(closed, 1, "the heel slide alone");
 
-    let spoken = journal.spoken_to(&[answer.record], Some("Ward line"), day(TODAY)).unwrap();
+    let spoken = journal.spoken_to(&[answer.record], Some("Ward line"), day(TODAY), None).unwrap();
     assert_eq!(withheld(&journal), Vec::<String>::new());
-    assert!(journal.spoken_to(&[spoken[0]], None, day(TODAY)).is_err(), "that stopped nothing");
-    assert!(journal.spoken_to(&[answer.record], None, day("2026-11-19")).is_err());
+    assert!(
+        journal.spoken_to(&[spoken[0]], None, day(TODAY), None).is_err(),
+        "that stopped nothing"
+    );
+    assert!(journal.spoken_to(&[answer.record], None, day("2026-11-19"), None).is_err());
     journal.withdraw_plan_fact(spoken[0]).unwrap();
     assert_eq!(withheld(&journal), ["bridge"; 3]);
     journal.withdraw_plan_fact(answer.record).unwrap();
     assert_eq!(withheld(&journal), Vec::<String>::new());
-    assert!(journal.spoken_to(&[answer.record], None, day(TODAY)).is_err(), "it no longer stands");
+    assert!(
+        journal.spoken_to(&[answer.record], None, day(TODAY), None).is_err(),
+        "it no longer stands"
+    );
+}
+
+#[test]
+fn a_day_that_the_team_named_is_kept_put_right_and_taken_back() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let stop = journal.record_hurt(&hurt(7), None).unwrap().record;
+    let (today, third) = (day(TODAY), day("2026-12-03"));
+    let who = Some("Ward line");
+    assert!(journal.spoken_to(&[stop], who, today, Some(day("2027-12-03"))).is_err(), "too far");
+    let said = journal.spoken_to(&[stop], who, today, Some(third)).unwrap()[0];
+    let open_again = || open(folder.path(), MORNING);
+    assert_eq!(withheld(&open_again()), ["bridge"; 3]);
+    let until = |journal: &Journal| {
+        let agenda = journal.agenda(today).unwrap().unwrap();
+        agenda.stops[0].until.clone().map(|until| (until.day, until.who))
+    };
+    assert_eq!(until(&open_again()), Some((third, Some("Ward line".to_owned()))));
+    let is_asked_on = |journal: &Journal, on| {
+        let agenda = journal.agenda(day(on)).unwrap().unwrap();
+        agenda.items().all(|item| item.state == State::Upcoming)
+    };
+    assert!(!is_asked_on(&journal, "2026-12-02") && is_asked_on(&journal, "2026-12-03"));
+    // They had said the fourth.
+    let fourth = day("2026-12-04");
+    let right = journal.correct_spoken_to(said, Some("Kim"), today, Some(fourth)).unwrap();
+    assert_eq!(until(&open_again()), Some((fourth, Some("Kim".to_owned()))));
+    assert!(journal.correct_spoken_to(said, None, today, None).is_err(), "it no longer stands");
+    assert!(journal.correct_spoken_to(stop, None, today, None).is_err(), "nobody's word");
+    let gone = journal.withdraw_plan_fact(right).unwrap();
+    assert_eq!((until(&journal), withheld(&journal).len()), (None, 3), "until somebody speaks");
+    journal.put_back_plan_fact(gone).unwrap();
+    assert_eq!(until(&journal).unwrap().0, fourth);
+    // Or not at all: they may go on now.
+    let said = journal.said().unwrap();
+    let last = said.iter().find(|one| matches!(one.fact, PlanFact::SpokenTo { .. })).unwrap();
+    journal.correct_spoken_to(last.record, None, today, Some(today)).unwrap();
+    assert_eq!(withheld(&open_again()), Vec::<String>::new());
 }
 
 #[test]
@@ -171,7 +215,7 @@ fn a_yes_to_the_question_about_the_calf_stops_its_line() {
     let walk = LineId::new("walk").unwrap();
     let yes = journal.asked_and_yes(&walk, SafetyQuestion::Calf).unwrap();
     assert_eq!(withheld(&journal), ["walk"; 2]);
-    journal.spoken_to(&[yes], None, day(TODAY)).unwrap();
+    journal.spoken_to(&[yes], None, day(TODAY), None).unwrap();
     assert_eq!(withheld(&journal), Vec::<String>::new());
     let other = LineId::new("other").unwrap();
     assert!(journal.asked_and_yes(&other, SafetyQuestion::Calf).is_err());
@@ -259,7 +303,7 @@ fn a_worse_number_later_in_the_day_stops_from_then_on_also_after_the_team_was_sp
     let said: Vec<_> =
         scores.iter().map(|one| (one.at.format("%H:%M").to_string(), one.score)).collect();
     assert_eq!(said, [("08:03".to_owned(), 3), ("11:00".to_owned(), 7)], "each has its moment");
-    noon.spoken_to(&[seven[0].record], Some("Ward line"), day(TODAY)).unwrap();
+    noon.spoken_to(&[seven[0].record], Some("Ward line"), day(TODAY), None).unwrap();
     assert_eq!(withheld(&noon), Vec::<String>::new());
     // The same number again is another pain: the word of the team was about the one before.
     let mut evening = open(folder.path(), "2026-11-18T17:00:00Z");
