@@ -175,7 +175,9 @@ fn empty_row(round: Option<&AgendaRound>, item: &AgendaItem) -> GridRow {
 }
 
 fn mark(agenda: &Agenda, item: &AgendaItem) -> GridMark {
-    if item.record.is_some() {
+    // What a session counted is in the record, too, though nobody has said what became of it.
+    let was_begun = matches!(item.state, State::Partly { .. } | State::InProgress);
+    if item.record.is_some() || was_begun {
         GridMark::Recorded(item.state)
     } else if agenda.is_to_come {
         GridMark::ToCome

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::ids::LineId;
 use crate::plan::{BadDay, DayOff, DayOffThen, DayPattern, Minimum};
-use crate::record::{BoutKey, BoutPlace, Opened, Outcome, PlanFact, Record};
+use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Opened, Outcome, PlanFact, Record};
 use crate::report::{days, figures};
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision,
@@ -226,7 +226,17 @@ fn the_grid_has_a_box_for_each_bout_of_the_week_and_keeps_what_is_recorded() {
     plan.lines[1].sheet_no = Some("2".to_owned());
     let mut world = World::new(plan, "2026-11-20T08:00:00Z");
     let done = closed(bout("bridge", "evening", "2026-11-17"), Outcome::Done);
-    world.records = vec![record(1, "2026-11-17T20:00:00Z", done)];
+    let counted = Fact::Work {
+        bout: bout("bridge", "morning", "2026-11-18"),
+        set: 1,
+        side: BodySide::Both,
+        repetitions: 4,
+        seconds: 12,
+    };
+    world.records = vec![
+        record(1, "2026-11-17T20:00:00Z", done),
+        record(2, "2026-11-18T08:00:00Z", counted),
+    ];
     let grid = world.ask(|situation| week_grid(situation, day("2026-11-16"))).unwrap();
     let rows: Vec<(&str, Option<String>, String)> = grid
         .rows
@@ -248,7 +258,7 @@ fn the_grid_has_a_box_for_each_bout_of_the_week_and_keeps_what_is_recorded() {
         [
             ("walk", None, ".....>>".to_owned()),
             ("walk", None, ".....>>".to_owned()),
-            ("bridge", two.clone(), ".....>>".to_owned()),
+            ("bridge", two.clone(), "..x..>>".to_owned()),
             ("bridge", two, ".x...>>".to_owned()),
             // Three times a week leaves the choice, and paper has a box for each day.
             ("squat", None, ".....>>".to_owned()),

@@ -72,11 +72,10 @@ pub(super) fn read_line(table: &mut Table<'_>, around: &mut Around<'_>) -> Optio
     Some(line)
 }
 
-/// What a sentence calls the line: its name, its exercise, or nothing.
+/// What a sentence calls the line: what it is called on screen, else its name, its exercise, or nothing.
 fn label_of(table: &mut Table<'_>) -> String {
-    let id = table.given("id").and_then(Value::as_text);
-    let exercise = table.given("exercise").and_then(Value::as_text);
-    shortened(id.or(exercise).unwrap_or("?"))
+    let mut text = |key| table.given(key).and_then(Value::as_text);
+    shortened(text("title").or_else(|| text("id")).or_else(|| text("exercise")).unwrap_or("?"))
 }
 
 /// A template asks nobody to do anything: each of its lines is off, and says where its numbers come from.
