@@ -66,7 +66,7 @@ export const LEARN_AND_SIGNS = [
     await button(page, 'Go on with my plan').click();
     await page.getByText('Please write who it was.').waitFor();
     await expectThat('focus', page.evaluate(() => document.activeElement?.tagName), 'INPUT');
-    await page.getByLabel('Who was it?').fill('Dr Kahn');
+    await page.getByLabel('Who said it?').fill('Dr Kahn');
     await button(page, 'Go on with my plan').click();
     await page.getByRole('heading', { name: 'The rounds of today' }).waitFor();
   }],

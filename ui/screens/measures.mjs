@@ -61,7 +61,7 @@ export const MEASURES = [
     await enter(page, 'My team said that I may');
     await enter(page, 'Save');
     await page.getByText('Please write who it was.').waitFor();
-    await page.getByLabel('Who was it?').fill('Ward physio');
+    await page.getByLabel('Who said it?').fill('Ward physio');
     await enter(page, 'Save');
     await enter(page, 'Start the time');
     await enter(page, 'It hurts');

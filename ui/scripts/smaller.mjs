@@ -12,7 +12,9 @@ export const sentencesStand = {
   markup({ content }) {
     const at = content.lastIndexOf('</script>');
     const markup = content.slice(Math.max(at, 0)).replaceAll(/(?<![\w.$])t\(('[a-z0-9-]+')\)/g, '__t($1)');
-    return { code: content.slice(0, Math.max(at, 0)) + markup };
+    // Outside of a form a button needs no type. The one form holds no parts that have buttons of their own.
+    const plain = markup.includes('<form') ? markup : markup.replaceAll(/(<button\b[^>]*?) type="button"/g, '$1');
+    return { code: content.slice(0, Math.max(at, 0)) + plain };
   },
 };
 

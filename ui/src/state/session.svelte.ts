@@ -12,6 +12,8 @@ class SessionState {
   trouble = $state.raw<ApiError | null>(null);
   /** Whether an exercise of this round was left because it hurt. */
   hurt = $state(false);
+  /** The lines of this round of which it was said that they hurt. */
+  told = $state.raw<LineId[]>([]);
   /** Whether a second exercise was left for pain today, which ended the whole round. */
   isSecondStop = $state(false);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
@@ -41,6 +43,7 @@ class SessionState {
       this.view = await host().session_start(round, line, occurrence);
       this.hurt = this.isSecondStop = false;
       this.endings = [];
+      this.told = [];
       this.trouble = null;
       this.none = null;
       if (!this.view) {

@@ -100,7 +100,11 @@ pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a Pa
     let is_then = |rule: &PainRule| match rule.when {
         PainWhen::Any => true,
         PainWhen::Before => hurt.when == PainMoment::Before,
-        PainWhen::During => hurt.when == PainMoment::During,
+        // An exercise of which somebody says after the round that it hurt, hurt while it was done.
+        PainWhen::During => {
+            hurt.when == PainMoment::During
+                || (hurt.when == PainMoment::After && hurt.line.is_some())
+        }
         PainWhen::After => hurt.when == PainMoment::After,
         PainWhen::NextMorning => hurt.when == PainMoment::NextMorning,
     };

@@ -121,6 +121,18 @@ fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
         ),
         ("during", vec![at(PainWhen::During)], hurt(9), PainOutcome::StopExercise),
         (
+            "an exercise that is said afterwards to have hurt",
+            vec![at(PainWhen::During)],
+            Hurt { when: After, ..hurt(9) },
+            PainOutcome::StopExercise,
+        ),
+        (
+            "how it is after the round",
+            vec![at(PainWhen::During)],
+            Hurt { when: After, line: None, ..hurt(9) },
+            PainOutcome::NothingWritten,
+        ),
+        (
             "before",
             vec![at(PainWhen::Before)],
             Hurt { when: Before, ..hurt(9) },
