@@ -116,7 +116,7 @@ limits-until = Until { $day }
 limits-until-told = Until your team says that it is over.
 limits-until-passed = This was until { $day }. It stays until your team says that it is over.
 contacts-title = Whom to ring
-contact-about = { $name }, { $about }
+contact-about = { $name }, for: { $about }
 from-your-sheet = From your sheet
 # The sheet's own words, with and without where they come from
 on-your-sheet = On your sheet: “{ $text }”
