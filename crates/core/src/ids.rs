@@ -1,6 +1,10 @@
-//! Names for things. Readable ones are slugs, those of facts are UUIDs of version 7.
+//! Names for things. Readable ones are slugs, those of facts are UUIDs of version 7. The text of a slug is shared by
+//! all its copies: ten years of bouts name the same few lines.
 
+use std::borrow::Borrow;
+use std::cmp::Ordering;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,16 +50,16 @@ fn with_number(slug: &str, number: u32) -> String {
 macro_rules! slug_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
         #[serde(try_from = "String", into = "String")]
         #[ts(type = "string")]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The name, if `text` is a slug.
             #[must_use]
             pub fn new(text: &str) -> Option<Self> {
-                is_slug(text).then(|| Self(text.to_owned()))
+                is_slug(text).then(|| Self(text.into()))
             }
 
             /// A name made of `title`, of `fallback` where it has no letters for one: the first that
@@ -66,13 +70,13 @@ macro_rules! slug_id {
                 fallback: &'static str,
                 is_taken: impl Fn(&Self) -> bool,
             ) -> Self {
-                let mut name = Self(first_slug(title, fallback));
+                let mut name = Self(first_slug(title, fallback).into());
                 let first = name.clone();
                 for n in 2_u32.. {
                     if !is_taken(&name) {
                         break;
                     }
-                    name = Self(with_number(&first.0, n));
+                    name = Self(with_number(&first.0, n).into());
                 }
                 name
             }
@@ -80,6 +84,28 @@ macro_rules! slug_id {
             /// The name as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                // Most names that are compared are copies of one.
+                if Arc::ptr_eq(&self.0, &other.0) {
+                    return Ordering::Equal;
+                }
+                self.0.cmp(&other.0)
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }
@@ -93,13 +119,13 @@ macro_rules! slug_id {
         impl TryFrom<String> for $name {
             type Error = NotASlug;
             fn try_from(text: String) -> Result<Self, NotASlug> {
-                if is_slug(&text) { Ok(Self(text)) } else { Err(NotASlug(text)) }
+                if is_slug(&text) { Ok(Self(text.into())) } else { Err(NotASlug(text)) }
             }
         }
 
         impl From<$name> for String {
             fn from(id: $name) -> String {
-                id.0
+                (*id.0).to_owned()
             }
         }
     };
@@ -181,6 +207,17 @@ mod tests {
         let long = "x".repeat(LONGEST_SLUG);
         let next = LineId::made_of(&long, "line", |name| name.as_str() == long);
         assert!(is_slug(next.as_str()) && next.as_str().ends_with("-2"));
+    }
+
+    #[test]
+    fn names_are_one_when_their_texts_are_and_stand_in_the_order_of_these() {
+        let name = |text: &str| LineId::new(text).unwrap();
+        let (walk, other) = (name("walk"), name("walk"));
+        assert_eq!((&walk, walk.cmp(&other)), (&other, Ordering::Equal));
+        assert_eq!((&walk, walk.cmp(&walk.clone())), (&walk.clone(), Ordering::Equal));
+        let mut names = ["walk", "bridge", "walk-2", "clam"].map(name);
+        names.sort();
+        assert_eq!(names.map(String::from), ["bridge", "clam", "walk", "walk-2"]);
     }
 
     #[test]

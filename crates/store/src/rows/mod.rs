@@ -16,9 +16,11 @@ pub(crate) mod settings;
 pub(crate) mod signs;
 pub(crate) mod zones;
 
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::str::FromStr;
 
+use backwise_core::ids::{LineId, PlanId, RoundId};
 use backwise_core::time::{Day, Instant};
 use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Row, RowIndex};
@@ -47,6 +49,11 @@ impl Columns<'_, '_> {
         self.0.get(column)
     }
 
+    /// The text of a column.
+    pub(crate) fn text(&self, column: impl RowIndex + Display + Copy) -> Sql<&str> {
+        self.0.get_ref(column)?.as_str().map_err(|_| strange(column, Type::Text))
+    }
+
     /// The value whose word stands in a column.
     pub(crate) fn word<T: Clone>(
         &self,
@@ -58,7 +65,7 @@ impl Columns<'_, '_> {
 
     /// A day.
     pub(crate) fn day(&self, column: impl RowIndex + Display + Copy) -> Sql<Day> {
-        self.parsed(column, |text| Day::from_str(text).ok())
+        self.parsed(column, day)
     }
 
     /// An instant.
@@ -98,6 +105,55 @@ impl Columns<'_, '_> {
     }
 }
 
+/// The names that were read. Rows repeat the same few of them: each is kept once, and shared by all.
+#[derive(Default)]
+pub(crate) struct Names {
+    plans: BTreeSet<PlanId>,
+    lines: BTreeSet<LineId>,
+    rounds: BTreeSet<RoundId>,
+}
+
+impl Names {
+    /// The plan `text`; `None` where that is no name.
+    pub(crate) fn plan(&mut self, text: &str) -> Option<PlanId> {
+        shared(&mut self.plans, text, PlanId::new)
+    }
+
+    /// The line `text`; `None` where that is no name.
+    pub(crate) fn line(&mut self, text: &str) -> Option<LineId> {
+        shared(&mut self.lines, text, LineId::new)
+    }
+
+    /// The round `text`; `None` where that is no name.
+    pub(crate) fn round(&mut self, text: &str) -> Option<RoundId> {
+        shared(&mut self.rounds, text, RoundId::new)
+    }
+}
+
+/// The name `text`: that of `known` where it is among them.
+fn shared<T: Ord + Clone + Borrow<str>>(
+    known: &mut BTreeSet<T>,
+    text: &str,
+    new: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    if let Some(name) = known.get(text) {
+        return Some(name.clone());
+    }
+    let name = new(text)?;
+    known.insert(name.clone());
+    Some(name)
+}
+
+/// The day of a text as the schema keeps it, such as `2026-11-16`: its numbers by their places. Ten years have many,
+/// and a reader of any date takes ten times as long.
+fn day(text: &str) -> Option<Day> {
+    if text.len() != 10 {
+        return None;
+    }
+    let number = |from, until| text.get(from..until)?.parse::<u16>().ok();
+    Day::new(number(0, 4)?.into(), number(5, 7)?.into(), number(8, 10)?.into())
+}
+
 fn find<T: Clone>(words: Words<T>, text: &str) -> Option<T> {
     words.iter().find(|(word, _)| *word == text).map(|(_, value)| value.clone())
 }
@@ -110,6 +166,19 @@ fn strange(column: impl Display, kind: Type) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_read_as_it_is_written() {
+        let first: Day = "1995-12-30".parse().unwrap();
+        for written in first.through(first.plus(3000)) {
+            assert_eq!(day(&written.to_string()), Some(written));
+        }
+        for text in
+            ["", "2026-11-31", "2026-13-01", "2026-11-1", "2026-11-016", "zwei-11-01", "2026-1é-1"]
+        {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
 
     /// Every value is in its table once: the compiler does not see to that.
     fn check<T: PartialEq + Clone + std::fmt::Debug>(words: Words<T>, all: &[T]) {

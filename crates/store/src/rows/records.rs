@@ -1,6 +1,6 @@
 //! Facts.
 
-use backwise_core::ids::{LineId, PlanId, RecordId, RoundId};
+use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::record::{
     BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record, SkipReason,
 };
@@ -8,7 +8,7 @@ use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::{Timestamp, Uuid};
 
-use super::{Columns, Sql, Words, find, millis, word};
+use super::{Columns, Names, Sql, Words, find, millis, word};
 
 pub(super) const ENTERED: Words<Entered> = &[("live", Entered::Live), ("later", Entered::Later)];
 pub(super) const ENTERED_BY: Words<EnteredBy> =
@@ -101,9 +101,10 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
 
 /// Every record that speaks of a day from `first` through `last`, corrections among them.
 pub(crate) fn between(connection: &Connection, first: Day, last: Day) -> Sql<Vec<Record>> {
+    let mut names = Names::default();
     connection
         .prepare_cached("SELECT * FROM record WHERE day BETWEEN ?1 AND ?2")?
-        .query_map([first.to_string(), last.to_string()], |row| Ok(read(row)?.0))?
+        .query_map([first.to_string(), last.to_string()], |row| Ok(read(row, &mut names)?.0))?
         .collect()
 }
 
@@ -114,6 +115,7 @@ pub(crate) fn of_line_before(
     line: &LineId,
     day: Day,
 ) -> Sql<Vec<Record>> {
+    let mut names = Names::default();
     connection
         .prepare_cached(
             "SELECT * FROM record WHERE plan = ?1 AND line = ?2 AND day < ?3
@@ -122,7 +124,9 @@ pub(crate) fn of_line_before(
              WHERE record.plan = ?1 AND record.line = ?2 AND record.day < ?3
                AND withdrawal.kind = 'withdrawn'",
         )?
-        .query_map([plan.as_str(), line.as_str(), &day.to_string()], |row| Ok(read(row)?.0))?
+        .query_map([plan.as_str(), line.as_str(), &day.to_string()], |row| {
+            Ok(read(row, &mut names)?.0)
+        })?
         .collect()
 }
 
@@ -139,7 +143,7 @@ pub(crate) fn last_day_before(connection: &Connection, day: Day) -> Sql<Option<D
 pub(crate) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(Record, Day)>> {
     connection
         .prepare_cached("SELECT * FROM record WHERE id = ?1")?
-        .query_row([id.to_string()], read)
+        .query_row([id.to_string()], |row| read(row, &mut Names::default()))
         .optional()
 }
 
@@ -147,7 +151,7 @@ pub(crate) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(Record
 pub(crate) fn correction_of(connection: &Connection, id: RecordId) -> Sql<Option<(Record, Day)>> {
     connection
         .prepare_cached("SELECT * FROM record WHERE corrects = ?1")?
-        .query_row([id.to_string()], read)
+        .query_row([id.to_string()], |row| read(row, &mut Names::default()))
         .optional()
 }
 
@@ -236,7 +240,7 @@ impl<'a> FactColumns<'a> {
     }
 }
 
-fn read(row: &Row<'_>) -> Sql<(Record, Day)> {
+fn read(row: &Row<'_>, names: &mut Names) -> Sql<(Record, Day)> {
     let columns = Columns(row);
     let id = |text: &str| Uuid::parse_str(text).ok().map(RecordId);
     let day = columns.day(column::DAY)?;
@@ -247,23 +251,22 @@ fn read(row: &Row<'_>) -> Sql<(Record, Day)> {
         entered: columns.word(column::ENTERED, ENTERED)?,
         by: columns.word(column::ENTERED_BY, ENTERED_BY)?,
         corrects: columns.parsed_if_any(column::CORRECTS, id)?,
-        fact: read_fact(&columns, day)?,
+        fact: read_fact(&columns, day, names)?,
     };
     Ok((record, day))
 }
 
-fn read_fact(columns: &Columns<'_, '_>, day: Day) -> Sql<Fact> {
-    let kind: String = columns.get(column::KIND)?;
-    Ok(match kind.as_str() {
+fn read_fact(columns: &Columns<'_, '_>, day: Day, names: &mut Names) -> Sql<Fact> {
+    Ok(match columns.text(column::KIND)? {
         "work" => Fact::Work {
-            bout: read_bout(columns, day)?,
+            bout: read_bout(columns, day, names)?,
             set: columns.get(column::SET_NO)?,
             side: columns.word(column::SIDE, SIDES)?,
             repetitions: columns.get(column::REPETITIONS)?,
             seconds: columns.get(column::SECONDS)?,
         },
         "bout" => Fact::Bout {
-            bout: read_bout(columns, day)?,
+            bout: read_bout(columns, day, names)?,
             outcome: read_outcome(columns)?,
             note: columns.get(column::NOTE)?,
         },
@@ -276,22 +279,21 @@ fn read_fact(columns: &Columns<'_, '_>, day: Day) -> Sql<Fact> {
     })
 }
 
-fn read_bout(columns: &Columns<'_, '_>, day: Day) -> Sql<BoutKey> {
-    let place = match columns.parsed_if_any(column::ROUND, RoundId::new)? {
+fn read_bout(columns: &Columns<'_, '_>, day: Day, names: &mut Names) -> Sql<BoutKey> {
+    let place = match columns.parsed_if_any(column::ROUND, |text| names.round(text))? {
         Some(round) => BoutPlace::Round(round),
         None => BoutPlace::AnyTime(columns.get(column::NTH)?),
     };
     Ok(BoutKey {
-        plan: columns.parsed(column::PLAN, PlanId::new)?,
-        line: columns.parsed(column::LINE, LineId::new)?,
+        plan: columns.parsed(column::PLAN, |text| names.plan(text))?,
+        line: columns.parsed(column::LINE, |text| names.line(text))?,
         day,
         place,
     })
 }
 
 fn read_outcome(columns: &Columns<'_, '_>) -> Sql<Outcome> {
-    let outcome: String = columns.get(column::OUTCOME)?;
-    Ok(match outcome.as_str() {
+    Ok(match columns.text(column::OUTCOME)? {
         "done" => Outcome::Done,
         "partly" => Outcome::Partly {
             sets: columns.get(column::SETS)?,

@@ -1,12 +1,11 @@
 //! What was seen of rounds that fell due, and when the app was opened.
 
-use backwise_core::ids::{PlanId, RoundId};
 use backwise_core::record::{Evidence, EvidenceKind, Opened};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, params};
 
-use super::{Columns, Sql, Words, millis, word};
+use super::{Columns, Names, Sql, Words, millis, word};
 
 pub(super) const EVIDENCE: Words<EvidenceKind> = &[
     ("shown", EvidenceKind::Shown),
@@ -40,16 +39,19 @@ pub(crate) fn append_evidence(
 
 /// What was seen on the days from `first` through `last`.
 pub(crate) fn evidence(connection: &Connection, first: Day, last: Day) -> Sql<Vec<Evidence>> {
+    let mut names = Names::default();
     connection
-        .prepare_cached("SELECT * FROM evidence WHERE day BETWEEN ?1 AND ?2 ORDER BY at")?
+        .prepare_cached(
+            "SELECT plan, round, day, kind, at FROM evidence WHERE day BETWEEN ?1 AND ?2 ORDER BY at",
+        )?
         .query_map([first.to_string(), last.to_string()], |row| {
             let columns = Columns(row);
             Ok(Evidence {
-                plan: columns.parsed("plan", PlanId::new)?,
-                round: columns.parsed("round", RoundId::new)?,
-                day: columns.day("day")?,
-                kind: columns.word("kind", EVIDENCE)?,
-                at: columns.instant("at")?,
+                plan: columns.parsed(0, |text| names.plan(text))?,
+                round: columns.parsed(1, |text| names.round(text))?,
+                day: columns.day(2)?,
+                kind: columns.word(3, EVIDENCE)?,
+                at: columns.instant(4)?,
             })
         })?
         .collect()
@@ -63,13 +65,13 @@ pub(crate) fn append_opened(connection: &Connection, opened: Opened) -> Sql<()> 
     Ok(())
 }
 
-/// When the app was opened on the days from `first` through `last`.
+/// When the app was opened on the days from `first` through `last`, in any order.
 pub(crate) fn opened(connection: &Connection, first: Day, last: Day) -> Sql<Vec<Opened>> {
     connection
-        .prepare_cached("SELECT * FROM app_opened WHERE day BETWEEN ?1 AND ?2 ORDER BY at")?
+        .prepare_cached("SELECT day, at FROM app_opened WHERE day BETWEEN ?1 AND ?2")?
         .query_map([first.to_string(), last.to_string()], |row| {
             let columns = Columns(row);
-            Ok(Opened { day: columns.day("day")?, at: columns.instant("at")? })
+            Ok(Opened { day: columns.day(0)?, at: columns.instant(1)? })
         })?
         .collect()
 }
