@@ -172,6 +172,7 @@ pub(crate) fn closed(bout: BoutKey, outcome: Outcome) -> Fact {
 }
 
 /// A person's data for the tests to ask about.
+#[derive(Debug)]
 pub(crate) struct World {
     pub(crate) revisions: Vec<InForce>,
     pub(crate) records: Vec<Record>,

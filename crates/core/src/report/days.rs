@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Figures;
-use crate::schedule::{Situation, TimeOfPlan, bouts_of};
+use crate::schedule::{Situation, TimeOfPlan, bouts_of_days};
 use crate::time::Day;
 
 /// The numbers of one day.
@@ -32,8 +32,8 @@ pub struct DayFigures {
 #[must_use]
 pub fn days(situation: &Situation<'_>, from: Day, through: Day) -> Vec<DayFigures> {
     let mut days = Vec::new();
-    for day in from.through(through) {
-        let Some(bouts) = bouts_of(situation, day) else { break };
+    for bouts in bouts_of_days(situation, from, through) {
+        let day = bouts.day;
         let mut figures = Figures::default();
         figures.count_day(&bouts);
         if bouts.time_of_plan != TimeOfPlan::During && figures == Figures::default() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::weeks::weeks;
 use super::{Figures, LineFigures, OutOf, Report};
 use crate::ids::{LineId, PlanId};
-use crate::schedule::{AgendaItem, BoutsOfDay, Situation, State, bouts_of};
+use crate::schedule::{AgendaItem, BoutsOfDay, Situation, State, bouts_of_days};
 use crate::time::Day;
 
 /// The numbers from `from` through `through`, both included.
@@ -14,8 +14,7 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     let mut total = Figures::default();
     let mut order: Vec<(PlanId, LineId)> = Vec::new();
     let mut by_line: BTreeMap<(PlanId, LineId), LineFigures> = BTreeMap::new();
-    for day in from.through(through) {
-        let Some(bouts) = bouts_of(situation, day) else { break };
+    for bouts in bouts_of_days(situation, from, through) {
         for (item, is_extra) in asked_and_extra(&bouts) {
             let key = (item.bout.plan.clone(), item.bout.line.clone());
             let line = by_line.entry(key.clone()).or_insert_with(|| {

@@ -10,7 +10,7 @@ use super::state::Asks;
 use super::steps::{next_steps, written_up_to};
 use super::stops;
 use super::waits::is_over;
-use super::withheld;
+use super::withheld::{self, Said};
 use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, revision_on};
 use crate::ids::LineId;
 use crate::plan::{Dose, Prescription, Revision};
@@ -67,7 +67,8 @@ impl Situation<'_> {
 /// What `day` asks for and what became of it; `None` without a plan.
 #[must_use]
 pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
-    let AskedOf { mut agenda, revision, shown, .. } = settled(situation, day)?;
+    let AskedOf { mut agenda, revision, shown, .. } =
+        settled(situation, day, &mut Said::default())?;
     agenda.title.clone_from(&revision.title);
     agenda.caution.clone_from(&revision.caution);
     agenda.precautions = precautions(situation, revision, day);
@@ -88,9 +89,24 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
 /// without a plan.
 #[must_use]
 pub fn bouts_of(situation: &Situation<'_>, day: Day) -> Option<BoutsOfDay> {
-    let agenda = settled(situation, day)?.agenda;
+    bouts_of_days(situation, day, day).next()
+}
+
+/// The same for every day from `from` through `through`; nothing without a plan. What was said of pain is looked
+/// through once for all of them.
+pub fn bouts_of_days(
+    situation: &Situation<'_>,
+    from: Day,
+    through: Day,
+) -> impl Iterator<Item = BoutsOfDay> {
+    let mut said = Said::default();
+    from.through(through).map_while(move |day| settled(situation, day, &mut said).map(bouts))
+}
+
+fn bouts(AskedOf { agenda, .. }: AskedOf<'_>) -> BoutsOfDay {
+    let day = agenda.day;
     let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
-    Some(BoutsOfDay {
+    BoutsOfDay {
         day,
         after_surgery: agenda.after_surgery,
         week: agenda.week,
@@ -99,13 +115,13 @@ pub fn bouts_of(situation: &Situation<'_>, day: Day) -> Option<BoutsOfDay> {
         extras: agenda.extras,
         is_paused: agenda.pause.is_some(),
         is_bad_day: agenda.bad_day.is_some(),
-    })
+    }
 }
 
 /// What `day` asks for and what became of it, before the sheet's words are added that stand beside the bouts.
-fn settled<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedOf<'a>> {
+fn settled<'a>(situation: &Situation<'a>, day: Day, said: &mut Said<'a>) -> Option<AskedOf<'a>> {
     let mut asked = asked_of(situation, day)?;
-    withheld::apply(&mut asked, situation);
+    withheld::apply(&mut asked, situation, said);
     let AskedOf { agenda, revision, whole_day, .. } = &mut asked;
     rest::apply(agenda, revision);
     stops::apply(agenda, &situation.plan_facts.red_flags, *whole_day);

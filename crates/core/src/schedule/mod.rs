@@ -29,7 +29,7 @@ mod withheld;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use agenda::{Situation, agenda, bouts_of};
+pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
 pub use asked::{AgendaWords, NotAsked, WaitsFor, weeks_that_end};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
@@ -392,5 +392,7 @@ mod tests;
 mod travelled_tests;
 #[cfg(test)]
 mod waiting_tests;
+#[cfg(test)]
+mod withheld_tests;
 #[cfg(test)]
 mod zone_tests;

@@ -1,14 +1,16 @@
 //! What is stopped for now, and doses that pain changed.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::agenda::{AskedOf, asked_of};
 use super::pain::{Does, Effect, StopBecause, changed, effect};
 use super::{Agenda, AgendaItem, Lighter, LighterBecause, Situation, State};
-use crate::ids::{LineId, PlanId, RecordId};
+use crate::ids::{LineId, RecordId};
 use crate::plan::{Dose, Revision};
-use crate::record::{BoutKey, BoutPlace, SaidOfLine, StandingBout};
+use crate::record::{BoutKey, SaidOfLine, StandingBout};
 use crate::time::{Day, Instant};
 
 /// How far back a rule about the next bouts is followed, in days. What has waited longer is over.
@@ -46,32 +48,47 @@ pub struct StoppedUntil {
     pub who: Option<String>,
 }
 
+/// What was said that may stop or change a line, with what follows from it, and what days asked for. It is worked
+/// out once for all the days that are asked about one after the other.
+#[derive(Default)]
+pub(super) struct Said<'a> {
+    /// The revision that the effects are about.
+    revision: Option<&'a Revision>,
+    effects: Vec<(LineId, Effect<'a>)>,
+    asked: AskedDays,
+}
+
+/// What some days asked for.
+#[derive(Default)]
+struct AskedDays(BTreeMap<Day, Vec<Occurrence>>);
+
 /// A bout that a day asked for, with the end of its window.
 struct Occurrence {
-    day: Day,
-    place: BoutPlace,
+    bout: BoutKey,
     ends: Instant,
 }
 
 /// Withholds what is stopped, and changes the doses that pain changed.
-pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
+pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said: &mut Said<'a>) {
     let AskedOf { agenda, revision, doses, .. } = asked;
-    let revision: &Revision = revision;
-    let of_plan = situation.plan_facts.stops.iter().filter(|said| said.plan == revision.plan);
-    let effects: Vec<(LineId, Effect<'_>)> = of_plan
-        .flat_map(|said| {
-            let lines = revision.lines.iter();
-            lines.filter_map(|line| {
-                Some((line.id.clone(), effect(situation.revisions, said, &line.id)?))
-            })
-        })
-        .collect();
-    if effects.is_empty() {
+    let revision: &'a Revision = revision;
+    if situation.plan_facts.stops.is_empty() {
         return;
     }
+    said.look_at(situation, revision);
+    let Said { effects, asked: asked_days, .. } = said;
     let day_ends = situation.whereabouts.span(agenda.day, |day| revision.day_start_on(day)).1;
     let ends: Vec<(BoutKey, Instant)> =
         occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
+    let of_day = Windows::of(&ends, day_ends, situation.now);
+    let may_hold =
+        |effect: &Effect<'_>| agenda.is_today || of_day.may_hold(situation, agenda.day, effect);
+    let effects: Vec<&(LineId, Effect<'a>)> =
+        effects.iter().filter(|(_, effect)| may_hold(effect)).collect();
+    if effects.is_empty() {
+        return;
+    }
+    asked_days.forget_before(agenda.day.plus(-LONGEST));
     let end_of = |bout: &BoutKey| {
         ends.iter().find(|(known, _)| known == bout).map_or(day_ends, |(_, ends)| *ends)
     };
@@ -83,7 +100,7 @@ pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
         let holding: Vec<&Effect<'_>> = of_line
             .map(|(_, effect)| effect)
             .filter(|effect| ended.is_none_or(|ended| ended > effect.said.at))
-            .filter(|effect| holds_for(situation, effect, &item.bout, at))
+            .filter(|effect| holds_for(situation, asked_days, effect, &item.bout, at))
             .collect();
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
         change_dose(item, whole.map(|(_, dose)| dose), &holding);
@@ -100,7 +117,7 @@ pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
             effects.iter().any(|(line, effect)| {
                 *line == bout.line
                     && matches!(effect.does, Does::Stop(..))
-                    && holds_for(situation, effect, &bout, situation.now.min(day_ends))
+                    && holds_for(situation, asked_days, effect, &bout, situation.now.min(day_ends))
             })
         });
         if is_stopped {
@@ -108,6 +125,48 @@ pub(super) fn apply(asked: &mut AskedOf<'_>, situation: &Situation<'_>) {
         }
     }
     agenda.stops = stops(situation, revision, agenda, &effects);
+}
+
+impl<'a> Said<'a> {
+    /// Works out what follows for the lines of `revision`, unless it is known already.
+    fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision) {
+        if self.revision.is_some_and(|known| std::ptr::eq(known, revision)) {
+            return;
+        }
+        self.revision = Some(revision);
+        let of_plan = situation.plan_facts.stops.iter().filter(|said| said.plan == revision.plan);
+        let effects = of_plan.flat_map(|said| {
+            let lines = revision.lines.iter();
+            lines.filter_map(|line| {
+                Some((line.id.clone(), effect(situation.revisions, said, &line.id)?))
+            })
+        });
+        self.effects = effects.collect();
+    }
+}
+
+/// Between which moments all windows of a day end, as far as they have.
+struct Windows {
+    first_end: Instant,
+    last_end: Instant,
+}
+
+impl Windows {
+    fn of(ends: &[(BoutKey, Instant)], day_ends: Instant, now: Instant) -> Self {
+        let all = || ends.iter().map(|(_, ends)| *ends).chain([day_ends]).map(|ends| ends.min(now));
+        let (first, last) = (all().min(), all().max());
+        Self { first_end: first.unwrap_or(now), last_end: last.unwrap_or(now) }
+    }
+
+    /// Whether `effect` can do anything to a bout of `day`. Most of what was said in years is over long before.
+    fn may_hold(&self, situation: &Situation<'_>, day: Day, effect: &Effect<'_>) -> bool {
+        let releases = situation.plan_facts.spoken_to.get(&effect.said.record);
+        let is_over = match releases.and_then(|releases| releases.last()) {
+            Some(last) => last.at <= self.first_end && last.from.is_none_or(|from| from <= day),
+            None => effect.bouts.is_some() && day.days_after(effect.said.day) > LONGEST,
+        };
+        !is_over && effect.said.at <= self.last_end
+    }
 }
 
 /// The last change that holds changes the dose of a bout, in the place of what a pause changed.
@@ -131,58 +190,85 @@ fn occurrences(agenda: &Agenda, day_ends: Instant) -> impl Iterator<Item = (&Age
 }
 
 /// Whether `effect` holds for `bout`, as far as was known `at` that moment.
-fn holds_for(situation: &Situation<'_>, effect: &Effect<'_>, bout: &BoutKey, at: Instant) -> bool {
+fn holds_for(
+    situation: &Situation<'_>,
+    asked: &mut AskedDays,
+    effect: &Effect<'_>,
+    bout: &BoutKey,
+    at: Instant,
+) -> bool {
     effect.holds_at(situation, bout.day, at)
         && (effect.left_until(situation, bout.day, at).is_some()
-            || !is_used_up(situation, effect, bout))
+            || !is_used_up(situation, asked, effect, bout))
 }
 
 /// Whether `effect` was for so many bouts, and as many came before `bout`. A stop is used up by the bouts that
 /// were asked for; another dose by those that were done, since one that was left out was not lighter.
-fn is_used_up(situation: &Situation<'_>, effect: &Effect<'_>, bout: &BoutKey) -> bool {
+fn is_used_up(
+    situation: &Situation<'_>,
+    asked: &mut AskedDays,
+    effect: &Effect<'_>,
+    bout: &BoutKey,
+) -> bool {
     let Some(bouts) = effect.bouts else { return false };
-    if bout.day.days_after(effect.said.day) > LONGEST {
+    if bouts == 0 || bout.day.days_after(effect.said.day) > LONGEST {
         return true;
     }
     let came_in = match &effect.said.said {
-        SaidOfLine::Hurt(hurt) => hurt.bout.clone().map(|place| (effect.said.day, place)),
+        SaidOfLine::Hurt(hurt) => hurt.bout.as_ref().map(|place| (effect.said.day, place)),
         SaidOfLine::AskedAndYes(..) => None,
     };
-    let asked = effect
-        .said
-        .day
-        .through(bout.day)
-        .flat_map(|day| asked_on(situation, &bout.plan, &bout.line, day));
-    let before = asked
-        .take_while(|one| (one.day, &one.place) != (bout.day, &bout.place))
-        .filter(|one| one.ends > effect.said.at)
-        .filter(|one| {
-            came_in.as_ref().is_none_or(|(day, place)| (one.day, &one.place) != (*day, place))
-        });
-    let count = match effect.does {
-        Does::Stop(..) => before.count(),
-        Does::Change(_) => before.filter(|one| was_done(situation, bout, one)).count(),
-    };
-    count >= usize::from(bouts)
+    let mut left = bouts;
+    for day in effect.said.day.through(bout.day) {
+        let of_line = asked
+            .on(situation, day)
+            .iter()
+            .filter(|one| one.bout.line == bout.line && one.bout.plan == bout.plan);
+        for one in of_line {
+            if one.bout == *bout {
+                return false;
+            }
+            let counts = match effect.does {
+                Does::Stop(..) => true,
+                Does::Change(_) => was_done(situation, &one.bout),
+            };
+            let is_after = one.ends > effect.said.at && came_in != Some((day, &one.bout.place));
+            if is_after && counts {
+                left -= 1;
+            }
+            // What comes later need not be looked at.
+            if left == 0 {
+                return true;
+            }
+        }
+    }
+    false
 }
 
-fn was_done(situation: &Situation<'_>, of: &BoutKey, one: &Occurrence) -> bool {
-    let key = BoutKey { day: one.day, place: one.place.clone(), ..of.clone() };
-    situation.standing.bouts.get(&key).is_some_and(StandingBout::was_done)
+fn was_done(situation: &Situation<'_>, bout: &BoutKey) -> bool {
+    situation.standing.bouts.get(bout).is_some_and(StandingBout::was_done)
 }
 
-/// The bouts of `line` that `day` asked for.
-fn asked_on(situation: &Situation<'_>, plan: &PlanId, line: &LineId, day: Day) -> Vec<Occurrence> {
-    let Some(AskedOf { agenda, revision, .. }) = asked_of(situation, day) else {
-        return Vec::new();
-    };
-    let day_ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
-    let of_line = occurrences(&agenda, day_ends).filter(|(item, _)| {
-        item.bout.line == *line
-            && item.bout.plan == *plan
-            && !matches!(item.state, State::Available | State::NotRequired)
-    });
-    of_line.map(|(item, ends)| Occurrence { day, place: item.bout.place.clone(), ends }).collect()
+impl AskedDays {
+    /// The bouts that `day` asked for.
+    fn on(&mut self, situation: &Situation<'_>, day: Day) -> &[Occurrence] {
+        self.0.entry(day).or_insert_with(|| {
+            let Some(AskedOf { agenda, revision, .. }) = asked_of(situation, day) else {
+                return Vec::new();
+            };
+            let day_ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+            let asked = occurrences(&agenda, day_ends)
+                .filter(|(item, _)| !matches!(item.state, State::Available | State::NotRequired));
+            asked.map(|(item, ends)| Occurrence { bout: item.bout.clone(), ends }).collect()
+        })
+    }
+
+    /// Lets go of the days before `day`.
+    fn forget_before(&mut self, day: Day) {
+        while let Some(first) = self.0.first_entry().filter(|first| *first.key() < day) {
+            first.remove();
+        }
+    }
 }
 
 /// What is stopped on the day, for the person to read: each with why, and whom to ring.
@@ -190,7 +276,7 @@ fn stops(
     situation: &Situation<'_>,
     revision: &Revision,
     agenda: &Agenda,
-    effects: &[(LineId, Effect<'_>)],
+    effects: &[&(LineId, Effect<'_>)],
 ) -> Vec<AgendaStop> {
     let is_withheld = |line: &LineId| {
         let mut items = agenda.items();
