@@ -8,6 +8,9 @@ pub(super) type Second = i64;
 /// A larger shift is no change of the clocks: the zone left out the whole date.
 const LARGEST_GAP: i64 = 3 * 3600;
 
+/// No zone is further from UTC than this, and none shifts further at once.
+const AROUND: i64 = 3 * 24 * 3600;
+
 /// The offsets of a zone, each with the second from which it holds.
 #[derive(Debug, Clone)]
 pub(super) struct Clock {
@@ -16,7 +19,17 @@ pub(super) struct Clock {
 
 impl Clock {
     fn offset(&self, at: Second) -> i64 {
-        self.offsets.iter().rev().find(|(from, _)| *from <= at).unwrap().1
+        self.offsets[self.until(at) - 1].1
+    }
+
+    /// How many offsets had held by then.
+    fn until(&self, at: Second) -> usize {
+        self.offsets.partition_point(|(from, _)| *from <= at)
+    }
+
+    /// The offsets that hold around then, whatever a zone adds to it and however far it shifts.
+    fn around(&self, at: Second) -> &[(Second, i64)] {
+        &self.offsets[self.until(at - AROUND) - 1..self.until(at + AROUND)]
     }
 
     /// What calendar and clock show.
@@ -34,9 +47,10 @@ impl Clock {
             let at = shown - offset;
             (self.offset(at) == *offset).then_some(at)
         };
-        let first = self.offsets.iter().filter_map(|(_, offset)| shows(offset)).min();
+        let around = self.around(shown);
+        let first = around.iter().filter_map(|(_, offset)| shows(offset)).min();
         first.or_else(|| {
-            let gap = self.offsets.windows(2).find(|pair| {
+            let gap = around.windows(2).find(|pair| {
                 let [(_, before), (from, after)] = pair else { return false };
                 from + before <= shown && shown < from + after
             })?;
@@ -51,7 +65,7 @@ impl Clock {
         if self.local(at) != date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minutes) {
             return Some(at); // It was moved itself.
         }
-        let changes = self.offsets.windows(2).map(|pair| (pair[1].0, pair[1].1 - pair[0].1));
+        let changes = self.around(at).windows(2).map(|pair| (pair[1].0, pair[1].1 - pair[0].1));
         let mut moved = changes.filter(|(from, forward)| {
             (1..=LARGEST_GAP).contains(forward) && *from <= at && at < from + forward
         });

@@ -288,6 +288,9 @@ fn compare(count: usize) {
             continue;
         };
         compared += 1;
+        if compared % 500 == 0 {
+            eprintln!("seed {SEED}: {compared} of {count} plans were walked through");
+        }
         if let Some(difference) = difference(&case, &place.zone) {
             differences.push(format!("plan {nth} in {}: {difference}", place.name));
         }
