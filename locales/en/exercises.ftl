@@ -129,4 +129,4 @@ figure-still = Show it still
 figure-held = Hold: { $seconds }
 
 # The drawn figure, for people who do not see it: its exercise, how it begins, how it moves.
-figure-label = Picture of { $title }. { $start } { $steps }
+figure-label = Picture of { $title }. { $position }. { $start } { $steps }

@@ -1,6 +1,7 @@
 // What a person does with keyboard and thumb, tried in the browser: [name, scene, address, steps].
 // Each step throws a sentence when it does not find what it looks for.
 
+import { FIGURE } from './figure.mjs';
 import { FIRST_RUN } from './first-run.mjs';
 import { button, expectThat, focused, spoken } from './hands.mjs';
 import { COUNTED } from './counted.mjs';
@@ -42,6 +43,7 @@ async function walkByTab(page) {
 }
 
 export const BEHAVIOUR = [
+  ...FIGURE,
   ...FIRST_RUN,
   ['a change of place moves to the heading', 'populated', '#/today', async (page) => {
     await page.getByRole('link', { name: 'Settings' }).click();

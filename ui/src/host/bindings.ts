@@ -361,8 +361,11 @@ export type Minimum = { line: LineId, bouts: number, };
 /** What may still be offered when a bout was late or left out. What is `None` is not limited here; the plan's own rule then holds, if it has one. */
 export type MissedDose = { as_written: string | null, gap_minutes: number | null, most_a_day: number | null, latest_start: WallTime | null, latest_ring: WallTime | null, };
 
-/** One movement of an exercise, ready to be painted. After the last frame comes the first. For the other side of the body the whole picture is mirrored, left to right. */
-export type Movement = { view: View, things: Array<Thing>, parts: Array<PartKind>, frames: Array<Frame>, key_frames: Array<number>, bounds: Bounds, };
+/** One movement of an exercise, ready to be painted. After the last frame comes the first. For the other side of the body the whole picture is mirrored, left to right. What goes left and right in turn stays where it is as long as it is seen from the side: there near and far limbs exchange. */
+export type Movement = { view: View, things: Array<Thing>, parts: Array<PartKind>, frames: Array<Frame>, key_frames: Array<number>, bounds: Bounds, shows_left: boolean, in_turn: boolean, exchanged: Array<number>, holds: boolean, };
+
+/** The limbs of one side, as key poses name them. */
+export type NearOrFar = "near" | "far";
 
 /** The round to do next. */
 export type NextRound = { index: number, is_due: boolean, };
@@ -584,7 +587,7 @@ export type Said = { record: RecordId, at: string, entered: Entered, by: Entered
 export type SaidOk = { record: RecordId, who: string, said_on: Day, };
 
 /** What all key poses of an exercise share. */
-export type Scene = { view: View, things: Array<Prop>, };
+export type Scene = { view: View, things: Array<Prop>, side: NearOrFar, posture: Array<number>, };
 
 /** What the screen does while a round runs. */
 export type ScreenInRound = "as-device" | "on" | "dimmed";
@@ -758,7 +761,7 @@ export type UsualMorning = { back: number | null, leg: number | null, };
 export type UsualTime = { round: RoundId, at: WallTime, };
 
 /** From where the figure is seen. */
-export type View = "side" | "lying-side" | "behind" | "feet";
+export type View = "side" | "lying-side" | "corner" | "behind" | "feet";
 
 /** How loud something is. */
 export type Volume = "off" | "soft" | "medium" | "loud";
@@ -794,7 +797,7 @@ export type WhyAsked = "hurt" | "daily" | "weekly";
 export type Words = { text: string, from: number, until: number, };
 
 /** A part of the figure that shows its work. */
-export type Working = "belly" | "buttocks" | "shoulder-blades" | "front-of-thigh" | "back-of-thigh" | "far-calf" | "far-hip";
+export type Working = "belly" | "buttocks" | "shoulder-blades" | "front-of-thigh" | "back-of-thigh" | "near-calf" | "near-hip" | "side-of-hip";
 
 /** A line whose last stage was written up to a day that has passed. The stage stays until somebody says otherwise. */
 export type WrittenUpTo = { line: LineId, title: string, last: Day, };

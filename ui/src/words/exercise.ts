@@ -15,7 +15,9 @@ export function titleOf(exercise: Exercise): string {
 /** The figure in words: how the movement begins and how it goes. */
 export function figureLabel(exercise: Exercise | undefined, title: string): string {
   const guidance = exercise && guidanceOf(exercise);
-  return t('figure-label', { title, start: guidance?.start[0] ?? '', steps: guidance?.steps.slice(0, 2).join(' ') ?? '' });
+  if (!guidance) return title;
+  const start = exercise.scene.posture.map((line) => guidance.start[line - 1]).join(' ');
+  return t('figure-label', { title, position: t(`position-${exercise.position}`), start, steps: guidance.steps.slice(0, 2).join(' ') });
 }
 
 /** What is needed, in words. The names come from the catalogue's files, so the compiler cannot know them. */

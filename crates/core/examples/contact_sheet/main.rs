@@ -2,8 +2,9 @@
 //! `contact_sheet FOLDER --unlabelled`.
 //!
 //! The picture is an SVG with the key poses of each exercise side by side, or with `--frames` every
-//! other frame of the way out. It paints as `ui/src/components/Figure.svelte` does, with the colours
-//! of `ui/src/styles/tokens.css`, light or dark as the viewer is. Without names it paints all.
+//! other frame of the way out. It paints as `ui/src/components/Stills.svelte` does, with the ghost of
+//! the next key pose and the arrow to it, and with the colours of `ui/src/styles/tokens.css`, light or
+//! dark as the viewer is. Without names it paints all.
 //!
 //! With `--unlabelled` it writes what a stranger is shown, to see whether the figures say what they
 //! are: `sheet-1.svg` and so on with numbers in place of names, in an order that gives nothing away
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use backwise_core::catalogue::{Exercise, embedded};
-use backwise_core::figure::{Movement, Shape, TURN, movement};
+use backwise_core::figure::{Frame, Movement, Shape, TURN, movement};
 
 /// Stills side by side. No exercise has more key poses than half of it.
 const COLUMNS: usize = 8;
@@ -32,6 +33,7 @@ const STYLE: &str = "\
 .pose>*{--c:#d9cfbd;fill:var(--c)}path{stroke:var(--c);stroke-linecap:round;stroke-linejoin:round}
 .pose>:is(.mat,.pillow,.worktop,.step,.towel,.bike,.held){--c:#c9b48f}
 .pose>.far{--c:#8fbfb6}.pose>.far-hand{--c:#d9b79c}.pose>.trunk{--c:#0d5a53}
+.pose>.floor{opacity:.55}.ghost{opacity:.25}.then{font-size:20px;text-anchor:middle}
 .pose>.near{--c:#1d776d}.pose>.skin{--c:#c98f66}.pose>.working{--c:#f7c948}
 @media(prefers-color-scheme:dark){
 .ground{fill:#1a302d}text{fill:#84d8ca}
@@ -133,9 +135,15 @@ fn sheet(entries: &[Entry], all_frames: bool) -> String {
             top + 14.0,
             entry.label
         );
-        for frame in frames {
+        for (number, frame) in frames.iter().enumerate() {
             let left = across(column) * WIDTH;
-            stills.push_str(&still(&movement, frame, left, top + NAME));
+            let next = frames.get(number + 1).copied();
+            stills.push_str(&still(&movement, *frame, next, left, top + NAME));
+            if next.is_some() {
+                let (x, y) = (left + WIDTH, top + NAME + HEIGHT / 2.0 + 6.0);
+                let arrow = if movement.holds { "›" } else { "⇄" };
+                let _ = writeln!(stills, "<text class=\"then\" x=\"{x}\" y=\"{y}\">{arrow}</text>");
+            }
             column += 1;
         }
     }
@@ -150,7 +158,7 @@ fn across(count: usize) -> f32 {
     f32::from(u16::try_from(count).unwrap_or(0))
 }
 
-fn still(movement: &Movement, frame: usize, left: f32, top: f32) -> String {
+fn still(movement: &Movement, frame: usize, next: Option<usize>, left: f32, top: f32) -> String {
     let bounds = movement.bounds;
     let margin = 0.03;
     let box_of = [
@@ -167,13 +175,26 @@ fn still(movement: &Movement, frame: usize, left: f32, top: f32) -> String {
     for thing in &movement.things {
         svg.push_str(&painted(&thing.shape, &word(&thing.kind), 1.0));
     }
-    let Some(frame) = movement.frames.get(frame) else { return svg };
-    for (kind, shape) in movement.parts.iter().zip(&frame.shapes) {
-        let kind = word(kind);
-        let strength = if kind == "working" { frame.effort } else { 1.0 };
-        svg.push_str(&painted(shape, &kind, strength));
+    if let Some(next) = next.and_then(|next| movement.frames.get(next)) {
+        let _ = write!(svg, "<g class=\"pose ghost\">{}</g>", person(movement, next, false));
+    }
+    if let Some(frame) = movement.frames.get(frame) {
+        svg.push_str(&person(movement, frame, true));
     }
     svg.push_str("</g></svg>\n");
+    svg
+}
+
+/// The person in one frame. A ghost has no mark on the part that works.
+fn person(movement: &Movement, frame: &Frame, is_marked: bool) -> String {
+    let mut svg = String::new();
+    for (kind, shape) in movement.parts.iter().zip(&frame.shapes) {
+        let kind = word(kind);
+        let works = kind == "working";
+        if is_marked || !works {
+            svg.push_str(&painted(shape, &kind, if works { frame.effort } else { 1.0 }));
+        }
+    }
     svg
 }
 

@@ -187,6 +187,21 @@ pub struct Scene {
     pub view: View,
     /// What the person lies, sits or leans on, in the order of painting.
     pub things: Vec<Prop>,
+    /// Which limbs "the side" of a dose means.
+    pub side: NearOrFar,
+    /// The lines of "How to begin" that tell the posture, counted from 1. They say to somebody who
+    /// does not see the figure how it begins.
+    pub posture: Vec<u16>,
+}
+
+/// The limbs of one side, as key poses name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum NearOrFar {
+    /// The limbs towards the viewer, and on the side the upper ones: most often those that work.
+    Near,
+    /// The others, where the side that is named is the one that a person lies on or rolls to.
+    Far,
 }
 
 /// One key pose of the figure: named angles in degrees, and what touches what.
@@ -207,6 +222,7 @@ pub struct Pose {
 pub enum View {
     Side,
     LyingSide,
+    Corner,
     Behind,
     Feet,
 }
@@ -243,8 +259,17 @@ pub enum Working {
     ShoulderBlades,
     FrontOfThigh,
     BackOfThigh,
-    FarCalf,
-    FarHip,
+    NearCalf,
+    NearHip,
+    SideOfHip,
+}
+
+impl View {
+    /// Whether it shows somebody who lies on the side, whose upper limbs are the near ones.
+    #[must_use]
+    pub fn is_on_side(self) -> bool {
+        matches!(self, Self::LyingSide | Self::Corner)
+    }
 }
 
 impl Catalogue {

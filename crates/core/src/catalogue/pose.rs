@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::entry::all;
-use super::{Pose, Prop, Scene, View, Working};
+use super::{NearOrFar, Pose, Prop, Scene, View, Working};
 use crate::table::Table;
 
 /// The joints that a pose may name, with the least and the most that each can bend, in degrees.
@@ -28,7 +28,7 @@ pub(super) const JOINTS: [(&str, RangeInclusive<f64>); 15] = [
 ];
 
 /// What can rest on a surface. Feet and toes stay where they are; a heel may slide.
-pub(super) const CONTACTS: [&str; 33] = [
+pub(super) const CONTACTS: [&str; 34] = [
     "back",
     "shoulders",
     "side",
@@ -48,6 +48,7 @@ pub(super) const CONTACTS: [&str; 33] = [
     "pedals",
     "calves",
     "knees",
+    "near-knee",
     "far-knee",
     "forearms",
     "far-forearm",
@@ -57,19 +58,25 @@ pub(super) const CONTACTS: [&str; 33] = [
     "near-hand-on-floor",
     "hands-on-wall",
     "hands-on-thigh",
-    "near-hand-on-thigh",
+    "far-hand-on-thigh",
     "hands-behind-thigh",
     "hands-on-belly",
     "near-hand-on-belly",
     "far-hand-on-chest",
 ];
 
-pub(super) const VIEWS: [(&str, View); 4] = [
+pub(super) const VIEWS: [(&str, View); 5] = [
     ("side", View::Side),
     ("lying-side", View::LyingSide),
+    ("corner", View::Corner),
     ("behind", View::Behind),
     ("feet", View::Feet),
 ];
+
+const SIDES: [(&str, NearOrFar); 2] = [("near", NearOrFar::Near), ("far", NearOrFar::Far)];
+
+/// Lines of "How to begin" that a key may name.
+const LINES: RangeInclusive<u16> = 1..=9;
 
 pub(super) const PROPS: [(&str, Prop); 15] = [
     ("bed", Prop::Bed),
@@ -89,20 +96,32 @@ pub(super) const PROPS: [(&str, Prop); 15] = [
     ("box", Prop::Box),
 ];
 
-pub(super) const WORKING: [(&str, Working); 7] = [
+pub(super) const WORKING: [(&str, Working); 8] = [
     ("belly", Working::Belly),
     ("buttocks", Working::Buttocks),
     ("shoulder-blades", Working::ShoulderBlades),
     ("front-of-thigh", Working::FrontOfThigh),
     ("back-of-thigh", Working::BackOfThigh),
-    ("far-calf", Working::FarCalf),
-    ("far-hip", Working::FarHip),
+    ("near-calf", Working::NearCalf),
+    ("near-hip", Working::NearHip),
+    ("side-of-hip", Working::SideOfHip),
 ];
 
 pub(super) fn scene(table: &mut Table<'_>) -> Option<Scene> {
     let view = table.needed("view").and_then(|value| value.choice(&VIEWS));
     let things = all(table, "things", |value| value.choice(&PROPS));
-    Some(Scene { view: view?, things: things? })
+    let side = table.given("side").map(|value| value.choice(&SIDES));
+    let posture = if table.has("posture") {
+        all(table, "posture", |value| value.number(&LINES))
+    } else {
+        Some(vec![1])
+    };
+    Some(Scene {
+        view: view?,
+        things: things?,
+        side: side.unwrap_or(Some(NearOrFar::Near))?,
+        posture: posture?,
+    })
 }
 
 pub(super) fn pose(table: &mut Table<'_>) -> Option<Pose> {

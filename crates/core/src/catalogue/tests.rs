@@ -6,7 +6,8 @@ use std::path::Path;
 use super::embedded::FILES;
 use super::guidance::HEADINGS;
 use super::pose::{CONTACTS, JOINTS, PROPS, VIEWS, WORKING};
-use super::{Review, embedded, load};
+use super::{Guidance, Position, Prop, Review, embedded, load};
+use crate::safety::Flag;
 
 #[test]
 fn the_embedded_data_has_no_problem() {
@@ -69,7 +70,8 @@ fn every_source_is_explained() {
 }
 
 /// Tables whose numbers need no source, and why.
-const NO_SOURCE_NEEDED: [(&str, &str); 2] = [
+const NO_SOURCE_NEEDED: [(&str, &str); 3] = [
+    ("figure", "it counts lines of the guidance"),
     ("tempo", "it paces the figure; how long a person holds stands in the dose"),
     ("pose", "angles of a drawing that was made for Backwise"),
 ];
@@ -151,6 +153,43 @@ fn the_headings_stand_in_the_order_of_reading() {
     for file in FILES.iter().filter(|file| file.path.ends_with(".md")) {
         let found: Vec<_> = file.text.lines().filter(|line| line.starts_with("## ")).collect();
         assert_eq!(found, HEADINGS.map(|(heading, _)| heading), "{}", file.path);
+    }
+}
+
+#[test]
+fn the_figure_is_told_by_lines_that_tell_the_posture() {
+    for exercise in embedded().exercises.values() {
+        let told = |guidance: &Guidance| -> String {
+            let line = |number: &u16| guidance.start[usize::from(*number) - 1].clone();
+            exercise.scene.posture.iter().map(line).collect::<Vec<_>>().join(" ")
+        };
+        // A line that is missing in any language is not told: it fails here.
+        exercise.guidance.values().for_each(|guidance| drop(told(guidance)));
+        let told = told(&exercise.guidance["en"]);
+        let words: &[&str] = match exercise.position {
+            Position::OnBack => &["your back"],
+            Position::OnSide => &["on your side", "on one side"],
+            Position::OnFront => &["on your forearms"],
+            Position::AllFours => &["hands and knees"],
+            Position::Kneeling => &["one knee onto"],
+            Position::Sitting => &["Sit ", "to sit"],
+            Position::Standing => &["Stand ", "Face ", "Lean "],
+            // "On the move" is all there is to tell of a walk.
+            Position::Moving => &["Stand ", ""],
+        };
+        assert!(words.iter().any(|word| told.contains(word)), "{}: {told}", exercise.id);
+        for aside in ["shoes", "phone", "floor is dry", "Put a firm chair", "Find a", "mat "] {
+            assert!(!told.contains(aside), "{} begins with {aside}: {told}", exercise.id);
+        }
+    }
+}
+
+#[test]
+fn who_lies_or_kneels_on_a_mat_gets_down_to_the_floor() {
+    for exercise in embedded().exercises.values() {
+        let on_mat = exercise.scene.things.contains(&Prop::Mat);
+        let to_the_floor = exercise.flags.contains(&Flag::FloorTransfer);
+        assert_eq!(on_mat, to_the_floor, "{}", exercise.id);
     }
 }
 

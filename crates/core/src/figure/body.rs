@@ -87,7 +87,7 @@ impl Posture {
         for (to, from) in numbers.iter_mut().zip(whole.into_iter().chain(near).chain(far)) {
             *to = from;
         }
-        Self::from_numbers(if view == View::LyingSide { -1.0 } else { 1.0 }, numbers)
+        Self::from_numbers(if view.is_on_side() { -1.0 } else { 1.0 }, numbers)
     }
 
     /// The same posture with the near and the far limbs exchanged, as in the second step of a walk.

@@ -12,6 +12,11 @@ impl Bounds {
         }
     }
 
+    /// The box on the other side of the middle between the feet.
+    pub(super) fn mirrored(self) -> Self {
+        Self { left: -self.right, right: -self.left, ..self }
+    }
+
     /// A box around both.
     pub(super) fn with(self, other: Self) -> Self {
         Self {

@@ -8,8 +8,12 @@ use crate::catalogue::View;
 
 /// How much from above each view looks, in degrees.
 const DOWN_ON_SIDE: f64 = 36.0;
+const DOWN_ON_CORNER: f64 = 26.0;
 const DOWN_FROM_BEHIND: f64 = 10.0;
-const DOWN_FROM_FEET: f64 = 40.0;
+const DOWN_FROM_FEET: f64 = 20.0;
+
+/// How far a viewer at the corner of the bed stands towards its foot end, in degrees.
+const TO_THE_CORNER: f64 = 38.0;
 
 /// Which ways in space go to the right and upwards in the picture.
 #[derive(Debug, Clone, Copy)]
@@ -20,15 +24,21 @@ pub(super) struct Camera {
 
 impl Camera {
     pub(super) fn of(view: View) -> Self {
-        let way = |x: f64, y: f64, z: f64| Vector { x, y, z };
-        let (right, towards, down) = match view {
-            View::Side => (way(1.0, 0.0, 0.0), way(0.0, 0.0, 1.0), 0.0),
-            View::LyingSide => (way(1.0, 0.0, 0.0), way(0.0, 0.0, 1.0), DOWN_ON_SIDE),
-            View::Behind => (way(0.0, 0.0, 1.0), way(-1.0, 0.0, 0.0), DOWN_FROM_BEHIND),
-            View::Feet => (way(0.0, 0.0, -1.0), way(1.0, 0.0, 0.0), DOWN_FROM_FEET),
+        // Round the person to the right of a viewer at the side, and down.
+        let (round, down) = match view {
+            View::Side => (0.0, 0.0),
+            View::LyingSide => (0.0, DOWN_ON_SIDE),
+            View::Corner => (TO_THE_CORNER, DOWN_ON_CORNER),
+            View::Behind => (-90.0, DOWN_FROM_BEHIND),
+            View::Feet => (90.0, DOWN_FROM_FEET),
         };
-        let (sin, cos) = down.to_radians().sin_cos();
-        Self { right, up: way(0.0, cos, 0.0) - towards * sin }
+        let (sin_round, cos_round) = f64::to_radians(round).sin_cos();
+        let (sin, cos) = f64::to_radians(down).sin_cos();
+        let towards = Vector { x: sin_round, y: 0.0, z: cos_round };
+        Self {
+            right: Vector { x: cos_round, y: 0.0, z: -sin_round },
+            up: Vector::flat(0.0, cos) - towards * sin,
+        }
     }
 
     /// Where a place in space is in the picture.

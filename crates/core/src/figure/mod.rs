@@ -33,7 +33,8 @@ pub const FRAMES: usize = 24;
 pub const TURN: usize = FRAMES / 2;
 
 /// One movement of an exercise, ready to be painted. After the last frame comes the first. For the
-/// other side of the body the whole picture is mirrored, left to right.
+/// other side of the body the whole picture is mirrored, left to right. What goes left and right in
+/// turn stays where it is as long as it is seen from the side: there near and far limbs exchange.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Movement {
     /// From where the person is seen.
@@ -48,6 +49,15 @@ pub struct Movement {
     pub key_frames: Vec<usize>,
     /// A box around everything that is ever painted.
     pub bounds: Bounds,
+    /// Whether the side that a dose names is the left one in the picture as it is.
+    pub shows_left: bool,
+    /// Whether it goes left and right in turn, so that every other repetition shows the other side.
+    pub in_turn: bool,
+    /// Which of the shapes stands at each place when near and far limbs exchange. Empty where the
+    /// other side is the mirror image.
+    pub exchanged: Vec<usize>,
+    /// Whether the last key pose is held; otherwise the way back begins at once.
+    pub holds: bool,
 }
 
 /// One picture of the person.
@@ -89,12 +99,13 @@ pub enum Shape {
     Disc(Disc),
     /// A box with rounded corners.
     Box(Rounded),
-    /// The trunk.
+    /// The trunk, or a flat piece of a bed or a mat that is seen from a corner.
     Trunk(Trunk),
 }
 
 /// The trunk: a filled outline with a thick, round border. It goes from the near shoulder along
-/// the near waist to the near hip, and on the far side back. The waists say how the sides curve.
+/// the near waist to the near hip, and on the far side back. The waists say how the sides curve. A
+/// flat piece has its four corners in place of shoulders and hips, and straight sides.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 pub struct Trunk {
     /// Near shoulder, near waist, near hip, far hip, far waist, far shoulder.
@@ -181,5 +192,5 @@ pub struct Bounds {
 #[must_use]
 pub fn movement(exercise: &Exercise) -> Option<Movement> {
     let solved = keys::solve(exercise)?;
-    Some(seen::paint(&solved))
+    Some(seen::paint(exercise, &solved))
 }

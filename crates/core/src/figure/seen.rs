@@ -6,8 +6,8 @@ use super::joints::{Axes, Joints, Leg};
 use super::keys::{Solved, Still};
 use super::space::Vector;
 use super::things::{held, things};
-use super::{Bounds, Disc, Frame, Movement, PartKind, Point, Shape};
-use crate::catalogue::{View, Working};
+use super::{Bounds, Disc, Frame, Movement, PartKind, Point, Segment, Shape};
+use crate::catalogue::{Exercise, NearOrFar, Sided, View, Working};
 
 pub(super) const HEAD: f64 = 0.062;
 const NECK_WIDTH: f64 = 0.045;
@@ -17,17 +17,29 @@ const THIGH_WIDTH: f64 = 0.066;
 const SHANK_WIDTH: f64 = 2.0 * HALF_SHANK;
 const FOOT_WIDTH: f64 = 2.0 * HALF_FOOT;
 
-type Part = (PartKind, Shape);
+/// A painted part. What it is of a limb is its side and the number of the bone, so that near and far
+/// can be exchanged.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    kind: PartKind,
+    shape: Shape,
+    limb: Option<(usize, usize)>,
+}
+
+/// The number of a hand, after upper arm and forearm; the three bones of a leg follow.
+const HAND: usize = 2;
+const LEG: usize = 3;
 
 /// The movement as it is painted.
-pub(super) fn paint(solved: &Solved<'_>) -> Movement {
+pub(super) fn paint(exercise: &Exercise, solved: &Solved<'_>) -> Movement {
     let painted: Vec<Vec<Part>> = solved.frames.iter().map(|still| person(solved, still)).collect();
-    let parts = painted.first().map(|frame| frame.iter().map(|part| part.0).collect());
+    let first = painted.first().map_or(&[][..], Vec::as_slice);
+    let parts = first.iter().map(|part| part.kind).collect();
     let frames: Vec<Frame> = painted
         .iter()
         .zip(&solved.frames)
         .map(|(parts, still)| Frame {
-            shapes: parts.iter().map(|part| part.1).collect(),
+            shapes: parts.iter().map(|part| part.shape).collect(),
             effort: short(still.effort),
         })
         .collect();
@@ -37,41 +49,58 @@ pub(super) fn paint(solved: &Solved<'_>) -> Movement {
         .flat_map(|frame| frame.shapes.iter().map(Shape::bounds))
         .reduce(Bounds::with)
         .unwrap_or(nothing);
+    let scene = solved.scene;
+    let in_turn = exercise.sided == Sided::Alternate;
+    let exchanges = in_turn && scene.view == View::Side;
+    // What is mirrored at every other repetition stays in the middle.
+    let person = if in_turn && !exchanges { person.with(person.mirrored()) } else { person };
     let things = things(solved, person);
     let bounds = things.iter().map(|thing| thing.shape.bounds()).fold(person, Bounds::with);
     Movement {
-        view: solved.scene.view,
+        view: scene.view,
         things,
-        parts: parts.unwrap_or_default(),
+        parts,
         frames,
         key_frames: solved.key_frames.clone(),
         bounds,
+        // The near limbs are the right ones, but for somebody who lies on the right side.
+        shows_left: scene.view.is_on_side() == (scene.side == NearOrFar::Near),
+        in_turn,
+        exchanged: if exchanges { exchanged(first) } else { Vec::new() },
+        holds: exercise.tempo.is_some_and(|tempo| tempo.hold > 0),
     }
+}
+
+/// For each part the place of the same part of the other side.
+fn exchanged(parts: &[Part]) -> Vec<usize> {
+    let place = |limb| parts.iter().position(|part| part.limb == Some(limb));
+    let other = |part: &Part| part.limb.and_then(|(side, bone)| place((1 - side, bone)));
+    parts.iter().enumerate().map(|(at, part)| other(part).unwrap_or(at)).collect()
 }
 
 /// The parts of the person in the order of painting, with what moves along.
 fn person(solved: &Solved<'_>, still: &Still) -> Vec<Part> {
     let camera = Camera::of(solved.scene.view);
     let joints = &still.joints;
-    let far = |limb: Vec<Shape>| limb.into_iter().map(|shape| (PartKind::Far, shape)).collect();
-    let near = |limb: Vec<Shape>| limb.into_iter().map(|shape| (PartKind::Near, shape)).collect();
-    let far_leg: Vec<Part> = far(leg(camera, joints, FAR));
-    let near_leg: Vec<Part> = near(leg(camera, joints, NEAR));
-    let mut far_arm: Vec<Part> = far(arm(camera, joints, FAR));
-    far_arm.push((PartKind::FarHand, hand(camera, joints, FAR)));
-    let near_arm: Vec<Part> = near(arm(camera, joints, NEAR));
-    let near_hand = vec![(PartKind::Skin, hand(camera, joints, NEAR))];
+    let far_leg = leg(camera, joints, FAR);
+    let near_leg = leg(camera, joints, NEAR);
+    let mut far_arm = arm(camera, joints, FAR);
+    far_arm.push(hand(camera, joints, FAR));
+    let near_arm = arm(camera, joints, NEAR);
+    let near_hand = vec![hand(camera, joints, NEAR)];
     let body = body(camera, joints);
     let working: Vec<Part> = solved
         .working
-        .map(|part| (PartKind::Working, working(camera, still, part)))
+        .map(|part| Part::of(PartKind::Working, working(camera, still, part)))
         .into_iter()
         .collect();
-    let held: Vec<Part> =
-        held(solved, still, camera).into_iter().map(|shape| (PartKind::Held, shape)).collect();
+    let held: Vec<Part> = held(solved, still, camera)
+        .into_iter()
+        .map(|shape| Part::of(PartKind::Held, shape))
+        .collect();
     let layers = match solved.scene.view {
         // An arm beside it would hide what works. A hand on the belly lies over it.
-        View::Side | View::LyingSide
+        View::Side | View::LyingSide | View::Corner
             if matches!(
                 solved.working,
                 Some(Working::ShoulderBlades | Working::Belly | Working::Buttocks)
@@ -79,7 +108,7 @@ fn person(solved: &Solved<'_>, still: &Still) -> Vec<Part> {
         {
             [far_arm, far_leg, body, near_leg, held, near_arm, working, near_hand]
         }
-        View::Side | View::LyingSide => {
+        View::Side | View::LyingSide | View::Corner => {
             [far_arm, far_leg, body, near_leg, working, held, near_arm, near_hand]
         }
         // The arms are in front of the body, away from a viewer behind it.
@@ -89,37 +118,56 @@ fn person(solved: &Solved<'_>, still: &Still) -> Vec<Part> {
     layers.concat()
 }
 
-fn leg(camera: Camera, joints: &Joints, side: usize) -> Vec<Shape> {
+impl Part {
+    /// A part that is none of a limb.
+    fn of(kind: PartKind, shape: Shape) -> Self {
+        Self { kind, shape, limb: None }
+    }
+}
+
+/// The bones of the limb of `side`, numbered from `number`.
+fn bones(side: usize, number: usize, lines: &[Segment]) -> Vec<Part> {
+    let kind = if side == NEAR { PartKind::Near } else { PartKind::Far };
+    let bone = |(line, bone): (&Segment, usize)| Part {
+        kind,
+        shape: Shape::Line(*line),
+        limb: Some((side, bone)),
+    };
+    lines.iter().zip(number..).map(bone).collect()
+}
+
+fn leg(camera: Camera, joints: &Joints, side: usize) -> Vec<Part> {
     let limb = &joints.limbs[side];
-    [
+    let lines = [
         camera.line(limb.hip, limb.knee, THIGH_WIDTH),
         camera.line(limb.knee, limb.ankle, SHANK_WIDTH),
         camera.line(limb.heel, limb.toes, FOOT_WIDTH),
-    ]
-    .map(Shape::Line)
-    .to_vec()
+    ];
+    bones(side, LEG, &lines)
 }
 
-fn arm(camera: Camera, joints: &Joints, side: usize) -> Vec<Shape> {
+fn arm(camera: Camera, joints: &Joints, side: usize) -> Vec<Part> {
     let limb = &joints.limbs[side];
-    [
+    let lines = [
         camera.line(limb.shoulder, limb.elbow, UPPER_ARM_WIDTH),
         camera.line(limb.elbow, limb.hand, FOREARM_WIDTH),
-    ]
-    .map(Shape::Line)
-    .to_vec()
+    ];
+    bones(side, 0, &lines)
 }
 
-fn hand(camera: Camera, joints: &Joints, side: usize) -> Shape {
-    disc(camera, joints.limbs[side].hand, HALF_HAND)
+fn hand(camera: Camera, joints: &Joints, side: usize) -> Part {
+    let kind = if side == NEAR { PartKind::Skin } else { PartKind::FarHand };
+    let shape = disc(camera, joints.limbs[side].hand, HALF_HAND);
+    Part { kind, shape, limb: Some((side, HAND)) }
 }
 
 fn body(camera: Camera, joints: &Joints) -> Vec<Part> {
+    let neck = Shape::Line(camera.line(joints.shoulder, joints.head, NECK_WIDTH));
     vec![
-        (PartKind::Skin, Shape::Line(camera.line(joints.shoulder, joints.head, NECK_WIDTH))),
-        (PartKind::Skin, disc(camera, joints.head, HEAD)),
-        (PartKind::Trunk, Shape::Trunk(camera.trunk(joints))),
-        (PartKind::Trunk, disc(camera, joints.belly, HALF_TRUNK)),
+        Part::of(PartKind::Skin, neck),
+        Part::of(PartKind::Skin, disc(camera, joints.head, HEAD)),
+        Part::of(PartKind::Trunk, Shape::Trunk(camera.trunk(joints))),
+        Part::of(PartKind::Trunk, disc(camera, joints.belly, HALF_TRUNK)),
     ]
 }
 
@@ -146,16 +194,24 @@ fn working(camera: Camera, still: &Still, part: Working) -> Shape {
             let at = |share| between(limb.hip, limb.knee, share) + leg.before_thigh * aside;
             line(at(0.3), at(0.78), 0.028)
         }
-        Working::FarCalf => {
-            let (leg, limb) = leg(FAR);
+        Working::NearCalf => {
+            let (leg, limb) = leg(NEAR);
             let at = |share| between(limb.knee, limb.ankle, share) - leg.before_shank * 0.008;
             line(at(0.15), at(0.55), 0.026)
         }
-        Working::FarHip => {
-            let (leg, limb) = leg(FAR);
+        Working::NearHip => {
+            let (leg, limb) = leg(NEAR);
             line(
                 between(limb.hip, limb.knee, -0.05) + leg.before_thigh * 0.014,
                 between(limb.hip, limb.knee, 0.4) + leg.before_thigh * 0.014,
+                0.028,
+            )
+        }
+        Working::SideOfHip => {
+            let (aside, limb) = (axes.outward(NEAR) * 0.012, &joints.limbs[NEAR]);
+            line(
+                limb.hip + axes.up * 0.02 + aside,
+                between(limb.hip, limb.knee, 0.3) + aside,
                 0.028,
             )
         }

@@ -8,7 +8,7 @@ use super::keys::{Solved, Still};
 use super::rests::{CRANK_FROM_HIP, Hand, STEP, on_pedal};
 use super::seen::HEAD;
 use super::space::Vector;
-use super::{Bounds, Disc, Rounded, Shape, Thing, ThingKind};
+use super::{Bounds, Disc, Point, Rounded, Shape, Thing, ThingKind, Trunk};
 use crate::catalogue::{Prop, View};
 
 /// How far bed and floor go on beyond the person.
@@ -19,6 +19,8 @@ const MAT: f64 = 0.014;
 const MATTRESS: f64 = 0.09;
 /// How high a bed is for somebody who sits on its edge with the feet on the floor.
 pub(super) const BED_HEIGHT: f64 = 0.235;
+/// How far its edge is before the middle of the person.
+pub(super) const BED_EDGE: f64 = 0.1;
 /// How deep things go away from and towards a viewer who looks down on them.
 const DEPTH: (f64, f64) = (-0.2, 0.2);
 
@@ -73,7 +75,7 @@ impl Stage<'_> {
             Prop::Step => self.step(first),
             Prop::Towel => self.towel(first),
             Prop::Cushion => {
-                let knee = first.limbs[FAR].knee;
+                let knee = first.limbs[NEAR].knee;
                 self.block(ThingKind::Pillow, knee.x - 0.11, 0.0, knee.x + 0.09, 0.045);
             }
             Prop::Bike => self.bike(first),
@@ -98,16 +100,58 @@ impl Stage<'_> {
             .push(Thing { kind, shape: Shape::Box(Rounded { bounds, corner: short(corner) }) });
     }
 
+    /// A flat piece that lies or stands in space, seen from a corner.
+    fn piece(&mut self, kind: ThingKind, corners: [Vector; 4]) {
+        let [a, b, c, d] = corners.map(|corner| self.camera.point(corner));
+        let half = |p: Point, q: Point| Point { x: (p.x + q.x) / 2.0, y: (p.y + q.y) / 2.0 };
+        let outline = [a, half(a, b), b, c, half(c, d), d];
+        self.things.push(Thing { kind, shape: Shape::Trunk(Trunk { outline, width: 0.016 }) });
+    }
+
+    /// A level piece at the height `y`, from `left` to `right` along the person and from `back` to
+    /// `front` across.
+    fn level(
+        &mut self,
+        kind: ThingKind,
+        (left, right): (f64, f64),
+        y: f64,
+        (back, front): (f64, f64),
+    ) {
+        let corner = |x, z| Vector { x, y, z };
+        let ends =
+            [corner(left, back), corner(left, front), corner(right, front), corner(right, back)];
+        self.piece(kind, ends);
+    }
+
+    /// From where to where the person lies in space, with a margin.
+    fn along(&self) -> (f64, f64) {
+        let places = self.solved.frames.iter().flat_map(|still| {
+            let ends = still.joints.limbs.iter().flat_map(|limb| [limb.toes.x, limb.hand.x]);
+            ends.chain([still.joints.head.x - HEAD])
+        });
+        let (least, most) =
+            places.fold((0.0_f64, 0.0_f64), |(least, most), x| (least.min(x), most.max(x)));
+        (least - MARGIN, most + MARGIN)
+    }
+
     fn line(&mut self, kind: ThingKind, from: Vector, to: Vector, width: f64) {
         self.things.push(Thing { kind, shape: Shape::Line(self.camera.line(from, to, width)) });
     }
 
     /// The floor, or the part of it that a viewer from above sees.
     fn floor(&mut self) {
+        if self.solved.scene.view == View::Corner {
+            let (left, right) = self.along();
+            self.level(ThingKind::Floor, (left - MARGIN, right + MARGIN), 0.0, (-0.4, 0.4));
+            if self.solved.scene.things.contains(&Prop::Mat) {
+                self.level(ThingKind::Mat, (left, right), 0.0, (-0.3, 0.3));
+            }
+            return;
+        }
         let towards = |depth: f64| match self.solved.scene.view {
             View::Behind => self.camera.place(Vector::flat(-depth, 0.0)).y,
             View::Feet => self.camera.place(Vector::flat(depth, 0.0)).y,
-            View::Side | View::LyingSide => {
+            View::Side | View::LyingSide | View::Corner => {
                 self.camera.place(Vector { x: 0.0, y: 0.0, z: depth }).y
             }
         };
@@ -132,6 +176,7 @@ impl Stage<'_> {
         let (left, right) = (self.left, self.right);
         match self.solved.scene.view {
             View::Side | View::Behind => self.block(ThingKind::Bed, left, -MATTRESS, right, 0.0),
+            View::Corner => return self.bedside(first),
             View::LyingSide => {
                 let edge = |z: f64| self.camera.place(Vector { x: 0.0, y: 0.0, z }).y;
                 let (top, bottom) = (edge(-0.26), edge(0.3) - MATTRESS);
@@ -150,19 +195,24 @@ impl Stage<'_> {
 
     /// A bed with the floor before it, on whose edge the person comes to sit.
     fn bedside(&mut self, first: &Joints) {
-        let (left, right) = (self.left, self.right);
-        let camera = self.camera;
-        let edge = |z: f64, y: f64| camera.place(Vector { x: 0.0, y, z }).y;
-        let ground = edge(0.42, -BED_HEIGHT);
-        let (back, front) = (edge(-0.4, 0.0), edge(0.1, 0.0));
-        self.block(ThingKind::Floor, left, ground, right, edge(0.1, -BED_HEIGHT));
-        self.block(ThingKind::Bed, left, edge(0.1, -BED_HEIGHT), right, back);
-        self.block(ThingKind::Mat, left, front - MATTRESS, right, front);
+        let (left, right) = self.along();
+        let (back, front) = (-0.36, BED_EDGE);
+        let corner = |x, y, z| Vector { x, y, z };
+        let side = |y| [corner(left, y, front), corner(right, y, front), corner(right, y, back)];
+        let [[a, b, c], [d, e, f]] = [side(0.0), side(-BED_HEIGHT)];
+        self.level(ThingKind::Floor, (left, right + 0.1), -BED_HEIGHT, (back, 0.5));
+        self.piece(ThingKind::Worktop, [a, b, e, d]);
+        self.piece(ThingKind::Worktop, [b, c, f, e]);
+        self.level(ThingKind::Bed, (left, right), 0.0, (back, front));
         self.pillow(first);
     }
 
     fn pillow(&mut self, first: &Joints) {
         let head = self.camera.place(first.head);
+        if self.solved.scene.view == View::Corner {
+            let ends = (first.head.x - 0.1, first.head.x + 0.08);
+            return self.level(ThingKind::Pillow, ends, 0.0, (-0.17, 0.09));
+        }
         if self.solved.scene.view == View::Side {
             let below = head.y - HEAD;
             if below > 0.005 {
@@ -287,7 +337,7 @@ impl Stage<'_> {
         let kind = ThingKind::Bike;
         let saddle = hip.y - HALF_TRUNK - 0.012;
         let front = at(crank.x + 0.24, 0.14);
-        let bars = at(hand.x - 0.01, hand.y - HALF_HAND);
+        let bars = at(hand.x - 0.01, hand.y - HALF_HAND - 0.012);
         self.things.push(Thing {
             kind: ThingKind::Wall,
             shape: Shape::Disc(Disc { middle: self.camera.point(front), radius: 0.12 }),

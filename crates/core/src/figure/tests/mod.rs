@@ -3,6 +3,8 @@
 mod body;
 mod contacts;
 mod motion;
+mod sides;
+mod touches;
 
 use super::body::{NUMBERS, SIDE, WHOLE};
 use super::joints::Joints;
