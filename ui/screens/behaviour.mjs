@@ -299,7 +299,7 @@ export const BEHAVIOUR = [
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Buttock squeezes');
   }],
   ['an exercise is shown moving, and still again', 'populated', '#/exercises/abdominal-brace', async (page) => {
-    const knee = () => page.locator('main svg line.near').first().getAttribute('x2');
+    const knee = () => page.locator('main svg path.near').first().getAttribute('d');
     await button(page, 'Show it moving').click();
     await page.getByText('Hold: 2').waitFor();
     await expectThat('ghosts while it moves', page.locator('main svg .ghost').count(), 0);

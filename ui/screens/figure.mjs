@@ -7,15 +7,14 @@ const low = { width: 640, height: 320 };
 /** The colours that a part of the figure has on the page. */
 const colours = (page, part) =>
   page.locator(part).first().evaluate((shape) => {
-    const { fill, stroke } = getComputedStyle(shape);
-    return shape.tagName === 'line' ? stroke : fill;
+    return getComputedStyle(shape).fill;
   });
 
 export const FIGURE = [
   ['in forced colours a far limb is not of the colour of the bed', 'populated', '#/exercises/bridge', async (page) => {
     await page.emulateMedia({ forcedColors: 'active' });
-    await page.locator('line.far').first().waitFor();
-    const [far, near, bed] = await Promise.all([colours(page, 'line.far'), colours(page, 'line.near'), colours(page, '.things > *')]);
+    await page.locator('path.far').first().waitFor();
+    const [far, near, bed] = await Promise.all([colours(page, 'path.far'), colours(page, 'path.near'), colours(page, '.things > *')]);
     if (new Set([far, near, bed]).size !== 3) throw new Error(`far ${far}, near ${near}, bed ${bed}`);
   }],
   ['in a low window the stills stand with the words that say how it is done', 'session-paused', '#/session', async (page) => {

@@ -745,7 +745,7 @@ export type TopicsOfWeek = { week: number, topics: Array<TopicId>, };
 /** What the journey on which the person came to where they are today did to their days. */
 export type Travelled = { left_out: Array<LeftOut>, again: boolean, };
 
-/** The trunk: a filled outline with a thick, round border. It goes from the near shoulder along the near waist to the near hip, and on the far side back. The waists say how the sides curve. */
+/** The trunk: a filled outline with a thick, round border. It goes from the near shoulder along the near waist to the near hip, and on the far side back. The waists say how the sides curve. A flat piece has its four corners in place of shoulders and hips, and straight sides. */
 export type Trunk = { outline: [Point, Point, Point, Point, Point, Point], width: number, };
 
 /** When an exercise is typically first used, in completed weeks after surgery. */
