@@ -284,7 +284,7 @@ export const SCENES = [
   { name: 'versions', scene: 'versions', at: '#/plan/versions' },
   { name: 'versions-changes', scene: 'versions', at: '#/plan/versions', then: see('What changed?') },
   { name: 'exercises', scene: 'populated', at: '#/exercises' },
-  { name: 'exercises-found', scene: 'populated', at: '#/exercises', then: both((page) => page.fill('#search', 'knee'), (page) => page.getByText('The likeliest first').scrollIntoViewIfNeeded()) },
+  { name: 'exercises-found', scene: 'populated', at: '#/exercises', then: both((page) => page.fill('#search', 'knee'), (page) => page.getByText('The closest to your words first').scrollIntoViewIfNeeded()) },
   { name: 'exercises-standing', scene: 'populated', at: '#/exercises', then: press('Standing') },
   { name: 'exercises-none-standing', scene: 'populated', at: '#/exercises', then: both(press('Standing'), (page) => page.fill('#search', 'bridge')) },
   { name: 'exercises-none-found', scene: 'populated', at: '#/exercises', then: (page) => page.fill('#search', 'swimming') },

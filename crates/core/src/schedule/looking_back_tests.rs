@@ -233,10 +233,8 @@ fn the_grid_has_a_box_for_each_bout_of_the_week_and_keeps_what_is_recorded() {
         repetitions: 4,
         seconds: 12,
     };
-    world.records = vec![
-        record(1, "2026-11-17T20:00:00Z", done),
-        record(2, "2026-11-18T08:00:00Z", counted),
-    ];
+    world.records =
+        vec![record(1, "2026-11-17T20:00:00Z", done), record(2, "2026-11-18T08:00:00Z", counted)];
     let grid = world.ask(|situation| week_grid(situation, day("2026-11-16"))).unwrap();
     let rows: Vec<(&str, Option<String>, String)> = grid
         .rows
