@@ -142,6 +142,8 @@ export const SCENES = [
   { name: 'today-gap-answered', scene: 'gap-three', at: '#/today', then: press('None of it') },
   { name: 'today-day-off', scene: 'day-off', at: '#/today', then: (page) => page.getByText('Your sheet makes today a day off').scrollIntoViewIfNeeded() },
   { name: 'today-journey', scene: 'journey', at: '#/today', then: (page) => page.getByText('You travelled, so the round at 13:30').scrollIntoViewIfNeeded() },
+  { name: 'today-journey-again', scene: 'journey-again', at: '#/today', then: (page) => page.getByText('You travelled, and this day comes again').scrollIntoViewIfNeeded() },
+  { name: 'item-day-again', scene: 'journey-again', at: '#/day/2026-11-18/bridge/time/1' },
   { name: 'today-midnight', scene: 'midnight', at: '#/today' },
   { name: 'item-midnight', scene: 'midnight', at: '#/day/2026-11-18/sit-to-stand/time/1', then: (page) => page.getByText('Count it for').scrollIntoViewIfNeeded() },
   { name: 'today-extra', scene: 'populated', at: '#/day/2026-11-18/add', then: both((page) => page.getByRole('button', { name: 'I did it: Bridge', exact: true }).last().click(), see('Beyond what was asked')) },

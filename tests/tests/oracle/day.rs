@@ -52,6 +52,8 @@ struct Place {
     is_round: bool,
     /// More than the lower of two numbers of times a day: allowed, and not asked for.
     is_extra: bool,
+    /// Its time came and went before a journey brought the day again.
+    is_again: bool,
 }
 
 /// The number that counts a bout.
@@ -64,11 +66,21 @@ impl Walker<'_> {
     pub(super) fn slots(&self, day: NaiveDate, now: Second) -> Slots {
         let mut slots = Slots::new();
         let (clock_times, in_use) = (self.clock_times_of_all(day), self.rounds_in_use(day));
+        let before = self.sheet.before_again(day);
         for line in self.sheet.lines() {
             let on_day = self.on_day(line, day);
             let Some(asks) = self.asks(line, day) else { continue };
             let id = text(line, "id").unwrap();
-            let places = self.places(&on_day, day, &clock_times, &in_use);
+            let mut places = self.places(&on_day, day, &clock_times, &in_use);
+            for (arrival, sheet) in &before {
+                let then = Walker::new(sheet, self.facts, self.today);
+                let then = then.places(&on_day, day, &clock_times, &in_use);
+                let over = then.iter().filter(|was| was.starts < was.ends && was.ends <= *arrival);
+                for was in over {
+                    let mut now = places.iter_mut().filter(|place| place.name == was.name);
+                    now.next().unwrap().is_again = true;
+                }
+            }
             for place in &places {
                 let said = self.facts.said(id, day, &place.name);
                 let is_choice = asks == Asks::IfWanted || place.is_extra;
@@ -138,6 +150,8 @@ impl Walker<'_> {
             Is::Available
         } else if self.facts.is_paused(day) {
             Is::Paused
+        } else if place.is_again {
+            Is::NotRequired
         } else if too_late || is_full || place.starts >= place.ends {
             Is::NotRequired
         } else if now < place.starts || now < not_before.unwrap_or(place.starts) && now < place.ends
@@ -148,7 +162,7 @@ impl Walker<'_> {
         } else {
             Is::Passed
         };
-        (is, not_before)
+        (is, not_before.filter(|_| is_choice || !place.is_again))
     }
 
     /// On a bad day the minimum is asked for: of what is open the first, of what is over the last.
@@ -214,6 +228,7 @@ impl Walker<'_> {
                 gap: number(line, "gap_minutes"),
                 is_round: false,
                 is_extra: nth > asked,
+                is_again: false,
             };
             return (1..=most).map(place).map(cut).collect();
         }
@@ -236,6 +251,7 @@ impl Walker<'_> {
                     gap: gap_of(None),
                     is_round: true,
                     is_extra: false,
+                    is_again: false,
                 });
             }
             return places.into_iter().map(cut).collect();
@@ -263,6 +279,7 @@ impl Walker<'_> {
                 gap: gap_of(Some(round)),
                 is_round: true,
                 is_extra: false,
+                is_again: false,
             });
         }
         places.into_iter().map(cut).collect()

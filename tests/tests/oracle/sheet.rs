@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use toml::{Table, Value};
 
-use super::clock::Second;
+use super::clock::{Clock, Second};
 use super::lived::{Lived, Moment};
 
 pub(super) const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -149,6 +149,31 @@ impl Sheet {
                 None => date = plus(date, 1),
             }
         }
+    }
+
+    /// The same sheet by the clocks that somebody lived by before each journey with which `day` came again, with when
+    /// that journey ended.
+    pub(super) fn before_again(&self, day: NaiveDate) -> Vec<(Second, Self)> {
+        let with = |stays: &[(Second, Clock)]| Self {
+            table: self.table.clone(),
+            clock: Lived { stays: stays.to_vec() },
+        };
+        let near = self.begins(day);
+        let stays = &self.clock.stays;
+        let journeys = (1..stays.len()).filter(|nth| (stays[*nth].0 - near).abs() < 5 * 86_400);
+        let again = journeys.filter_map(|nth| {
+            let (arrival, here) = (stays[nth].0, &stays[nth]);
+            let was = with(std::slice::from_ref(&stays[nth - 1])).day_at(arrival - 1, day);
+            let is = with(std::slice::from_ref(here)).day_at(arrival, day);
+            (is < was && is <= day && day <= was).then(|| (arrival, with(&stays[..nth])))
+        });
+        again.collect()
+    }
+
+    /// The day that `at` lies in, which is some days from `about` at most.
+    fn day_at(&self, at: Second, about: NaiveDate) -> NaiveDate {
+        let mut days = plus(about, -8).iter_days().take(17);
+        days.find(|day| at < self.begins(plus(*day, 1))).unwrap()
     }
 
     /// Whether there is such a day at all.

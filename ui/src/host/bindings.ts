@@ -380,7 +380,7 @@ export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
 /** Why the plan no longer asks for a bout. */
-export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel";
+export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "day-again";
 
 /** Something on the sheet that is shown in its own words and carried out by the person. */
 export type Note = { sheet_no: string | null, as_written: string, about: NoteAbout, };

@@ -7,7 +7,7 @@ use super::state::{Asks, NotRequired, Window, state};
 use super::{AgendaAsNeeded, AgendaItem, SeenSet, SeenWork, Situation, State};
 use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
 use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind, StandingBout};
-use crate::time::{Comes, Day, Instant, WallTime};
+use crate::time::{Comes, Day, Instant, WallTime, Whereabouts};
 
 /// One day of one revision, with what all its bouts ask of the clock worked out once.
 pub(super) struct DayOf<'a> {
@@ -21,6 +21,8 @@ pub(super) struct DayOf<'a> {
     pub(super) whole_day: (Instant, Instant),
     /// The missed-dose rule of the plan.
     pub(super) rule: Rule,
+    /// The journeys with which the day came again: when each ended, and where the person had been until then.
+    came_again: Vec<(Instant, Whereabouts)>,
     /// Since when anything can be said.
     knows_since: Option<Instant>,
 }
@@ -52,8 +54,19 @@ impl<'a> DayOf<'a> {
         let rule = rule_of_plan(situation, revision, day);
         let ends = rule.too_late.map_or(span.1, |late| late.min(span.1)).max(span.0);
         let whole_day = (span.0, ends);
+        let came_again =
+            situation.whereabouts.came_again(day, |at, zone| revision.day_of(at, zone));
         let knows_since = situation.knows_since();
-        Self { situation, revision, day, span, whole_day, rule, knows_since }
+        Self { situation, revision, day, span, whole_day, rule, came_again, knows_since }
+    }
+
+    /// What `of` says of the day as it was before each journey with which it came again, each with when that ended.
+    pub(super) fn before<T>(&self, of: impl Fn(&DayOf<'_>) -> T) -> Vec<(Instant, T)> {
+        let was = |(arrival, whereabouts): &(Instant, Whereabouts)| {
+            let situation = Situation { whereabouts, ..*self.situation };
+            (*arrival, of(&DayOf::new(&situation, self.revision, self.day)))
+        };
+        self.came_again.iter().map(was).collect()
     }
 
     /// When a time of the day comes. On a day that was never there all of them were passed over, and in a night the
@@ -97,9 +110,14 @@ impl DayOf<'_> {
         let (starts, ends) = self.whole_day;
         let told = self.was_opened() || self.evidence().next().is_some();
         let window = self.window(starts, ends, told);
+        let before = self.before(|day| day.whole_day);
+        let before = before.into_iter().find_map(|(arrival, was)| over_by(arrival, was));
         let item = |line: &Line<'_>, nth| {
             let place = BoutPlace::AnyTime(nth);
-            let offered = if starts < ends {
+            let window = before.map_or(window, |(starts, ends)| self.window(starts, ends, told));
+            let offered = if before.is_some() && line.asks == Asks::Yes {
+                not_again()
+            } else if starts < ends {
                 self.at_any_time(line, &place, (starts, ends))
             } else {
                 self.without_time(self.begins())
@@ -238,6 +256,19 @@ impl DayOf<'_> {
             seen.plan == self.revision.plan && seen.kind != EvidenceKind::Undeliverable
         })
     }
+}
+
+/// The window, if it was there and over when the person came to where the day came again.
+pub(super) fn over_by(
+    arrival: Instant,
+    (starts, ends): (Instant, Instant),
+) -> Option<(Instant, Instant)> {
+    (starts < ends && ends <= arrival).then_some((starts, ends))
+}
+
+/// What had its time before the day came again is asked for once.
+pub(super) fn not_again() -> Offered {
+    Offered { asks: Asks::NoLonger(NotRequired::DayAgain), not_before: None }
 }
 
 /// What is done at any time is offered all day.

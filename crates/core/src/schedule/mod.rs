@@ -330,9 +330,10 @@ impl Agenda {
         !said && self.bad_day.is_none() && self.pause.is_none()
     }
 
-    /// Every bout of the day for which there was time: all but those that a journey passed over.
+    /// Every bout of the day that a journey left to it: all but those that it passed over, or brought a second time.
     pub fn with_time(&self) -> impl Iterator<Item = &AgendaItem> {
-        self.items().filter(|item| item.not_required != Some(NotRequired::Travel))
+        let by_travel = [Some(NotRequired::Travel), Some(NotRequired::DayAgain)];
+        self.items().filter(move |item| !by_travel.contains(&item.not_required))
     }
 
     /// Every bout of the day: those of the rounds, then those of any time.

@@ -1,8 +1,9 @@
 //! The rounds of a day: those of the sheet, and those by the clock.
 
 use super::clock::{clock_round, times_of};
-use super::day_of::{DayOf, Line};
+use super::day_of::{DayOf, Line, not_again, over_by};
 use super::missed::{Rule, offered, rule_of};
+use super::state::Asks;
 use super::{AgendaItem, AgendaRound, State, about_minutes};
 use crate::ids::RoundId;
 use crate::plan::Round;
@@ -18,18 +19,47 @@ struct Placed<'a> {
     starts: Comes,
     rule: Rule,
     lines: Vec<&'a Line<'a>>,
+    /// When the next one begins, or the day ends.
+    next: Instant,
+}
+
+impl Placed<'_> {
+    /// From its time to that of the next, and no later than its latest start.
+    fn window(&self) -> (Instant, Instant) {
+        let starts = self.starts.at;
+        let ends = self.rule.too_late.map_or(self.next, |late| late.min(self.next));
+        (starts, ends.max(starts))
+    }
 }
 
 impl DayOf<'_> {
-    /// The rounds that have something to do. The window of each ends where the next of them begins, and no
-    /// later than its latest start; that of a round without a time is the day. Rounds by the clock follow
-    /// one another, and so do those of the sheet.
+    /// The rounds that have something to do, in the day's order.
     pub(super) fn rounds(&self, lines: &[Line<'_>]) -> Vec<AgendaRound> {
-        let (_, end_of_day) = self.span;
+        let windows = |day: &DayOf<'_>| -> Vec<(RoundId, (Instant, Instant))> {
+            let placed = day.placed(lines).into_iter();
+            placed.map(|round| (round.id.clone(), round.window())).collect()
+        };
+        let before = self.before(windows);
+        let was_over = |round: &Placed<'_>| {
+            before.iter().find_map(|(arrival, windows)| {
+                let (_, was) = windows.iter().find(|(id, _)| *id == round.id)?;
+                over_by(*arrival, *was)
+            })
+        };
+        let placed = self.placed(lines);
+        let mut rounds: Vec<_> =
+            placed.iter().map(|round| self.round(round, was_over(round))).collect();
+        rounds.retain(|round| !round.items.is_empty());
+        rounds
+    }
+
+    /// The places of the day. The window of each ends where the next of them begins; that of a round without a
+    /// time is the day, and stands last. Rounds by the clock follow one another, and so do those of the sheet.
+    fn placed<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
         let (timed, without_time): (Vec<_>, Vec<_>) =
             self.rounds_of_sheet(lines).into_iter().partition(|round| round.at.is_some());
         let day_start = self.revision.day_start_on(self.day);
-        let mut rounds = Vec::new();
+        let mut all = Vec::new();
         for mut placed in [timed, self.rounds_by_clock(lines)] {
             let into_day = |round: &Placed<'_>| round.at.map(|at| at.minutes_into_day(day_start));
             placed.sort_by_key(|round| (round.starts.at, into_day(round)));
@@ -41,14 +71,14 @@ impl DayOf<'_> {
                         of.starts.passed_over.is_some() && into_day(round) > into_day(of);
                     round.starts.at > of.starts.at || (round.starts.at == of.starts.at && is_behind)
                 });
-                later.next().map_or(end_of_day, |round| round.starts.at)
+                later.next().map_or(of.next, |round| round.starts.at)
             };
-            rounds.extend(placed.iter().map(|round| self.round(round, end(round))));
+            let ends: Vec<Instant> = placed.iter().map(end).collect();
+            all.extend(placed.into_iter().zip(ends).map(|(of, next)| Placed { next, ..of }));
         }
-        rounds.sort_by_key(|round| round.starts);
-        rounds.extend(without_time.iter().map(|round| self.round(round, end_of_day)));
-        rounds.retain(|round| !round.items.is_empty());
-        rounds
+        all.sort_by_key(|round| round.starts.at);
+        all.extend(without_time);
+        all
     }
 
     fn rounds_of_sheet<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
@@ -66,6 +96,7 @@ impl DayOf<'_> {
                 },
                 rule: rule_of(self.rule, round, |at| self.comes(at)),
                 lines,
+                next: self.span.1,
             })
         };
         self.revision.rounds.iter().filter_map(place).collect()
@@ -83,9 +114,9 @@ impl DayOf<'_> {
                 }
                 let Some(id) = clock_round(at) else { continue };
                 let starts = self.comes(at);
-                let rule = self.rule;
+                let (rule, next) = (self.rule, self.span.1);
                 let (title, routine, lines) = ("", None, vec![line]);
-                rounds.push(Placed { id, title, routine, at: Some(at), starts, rule, lines });
+                rounds.push(Placed { id, title, routine, at: Some(at), starts, rule, lines, next });
             }
         }
         rounds
@@ -103,17 +134,21 @@ impl DayOf<'_> {
     }
 
     /// Whether the person was told of a round stands in the evidence under its name and day: the hours
-    /// of a day long past would move with the zone the person is in now.
-    fn round(&self, round: &Placed<'_>, end: Instant) -> AgendaRound {
-        let Placed { starts: Comes { at: starts, passed_over }, rule, .. } = *round;
-        let ends = rule.too_late.map_or(end, |late| late.min(end)).max(starts);
+    /// of a day long past would move with the zone the person is in now. `before` is the window that was over when
+    /// the day came again, if one was.
+    fn round(&self, round: &Placed<'_>, before: Option<(Instant, Instant)>) -> AgendaRound {
+        let Placed { starts: Comes { passed_over, .. }, rule, .. } = *round;
+        let (starts, ends) = round.window();
         let told = self.evidence().any(|seen| seen.round == round.id);
         // What has no time never rings: the person was told of it when they opened the app.
         let told = told || (round.at.is_none() && self.was_opened());
-        let window = self.window(starts, ends, told);
+        let (from, until) = before.unwrap_or((starts, ends));
+        let window = self.window(from, until, told);
         let place = BoutPlace::Round(round.id.clone());
         let item = |line: &&Line<'_>| {
-            let offered = if starts < ends {
+            let offered = if before.is_some() && line.asks == Asks::Yes {
+                not_again()
+            } else if starts < ends {
                 let (revision, window_of) = (self.revision, (starts, ends));
                 offered(self.situation, revision, line.line, self.day, &place, window_of, rule)
             } else {

@@ -80,6 +80,8 @@ pub enum NotRequired {
     ClocksChanged,
     /// A journey, or a calendar that left the date out, passed over all of its time.
     Travel,
+    /// With a journey its day came again, and its time of the first one was over then.
+    DayAgain,
 }
 
 /// Where `now` lies beside a bout's window, and what is known of that window.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{NotRequired, Situation, agenda, revision_on};
-use crate::time::{Day, Instant, Span, WallTime};
+use super::{AgendaItem, NotRequired, Situation, agenda, revision_on};
+use crate::time::{Day, Instant, WallTime};
 
 /// How many days before the present one a journey can have passed over: no two places are further apart.
 const DAYS_BEFORE: i32 = 2;
@@ -14,7 +14,8 @@ const DAYS_BEFORE: i32 = 2;
 pub struct Travelled {
     /// What it passed over and nobody asks for, in its order.
     pub left_out: Vec<LeftOut>,
-    /// Whether the date of today was there before: what was done of it stands, and only the rest is asked for.
+    /// Whether the day was there before, in part or as a whole: what was entered of it stands, and what had its time
+    /// then is not asked for again.
     pub again: bool,
 }
 
@@ -28,20 +29,28 @@ pub enum LeftOut {
     Day(Day),
 }
 
-/// What a journey of today did to the days up to today; `None` where it left nothing out and nothing comes again.
+/// What a journey of today did to the days up to today, and whether a journey brought today a second time; `None`
+/// where nothing was left out and nothing comes again.
 #[must_use]
 pub fn travelled(situation: &Situation<'_>) -> Option<Travelled> {
-    let (arrival, from) = situation.whereabouts.last_arrival()?;
+    let Situation { whereabouts, .. } = situation;
+    let arrival = whereabouts.last_arrival()?;
     let today = situation.today()?;
     let revision = &revision_on(situation.revisions, today)?.revision;
-    if revision.day_of(arrival, situation.zone()) != today {
-        return None;
-    }
-    let span = |day| situation.whereabouts.span(day, |day| revision.day_start_on(day));
-    let again = revision.day_of(arrival - Span::seconds(1), from) > today;
+    let is_of_today = revision.day_of(arrival, situation.zone()) == today;
+    let came_again = whereabouts.came_again(today, |at, zone| revision.day_of(at, zone));
+    // Where only hours came again in which nothing had its time, there is nothing to say.
+    let asks_less = || {
+        let is_less = |item: &AgendaItem| item.not_required == Some(NotRequired::DayAgain);
+        agenda(situation, today).is_some_and(|agenda| agenda.items().any(is_less))
+    };
+    let again = !came_again.is_empty() && (is_of_today || asks_less());
     let mut left_out = Vec::new();
-    for day in today.plus(-DAYS_BEFORE).through(today) {
-        left_out.extend(left_out_of(situation, day, arrival, span(day)));
+    if is_of_today {
+        let span = |day| whereabouts.span(day, |day| revision.day_start_on(day));
+        for day in today.plus(-DAYS_BEFORE).through(today) {
+            left_out.extend(left_out_of(situation, day, arrival, span(day)));
+        }
     }
     (again || !left_out.is_empty()).then_some(Travelled { left_out, again })
 }

@@ -1,7 +1,8 @@
 //! People who travel: what counts, what does not, and the one sentence that Today says of it.
 
 use super::{Agenda, LeftOut, NotRequired, State, Travelled, agenda, bouts_of, gap, travelled};
-use crate::record::{Entered, EnteredBy, Outcome};
+use crate::record::{BodySide, Entered, EnteredBy, Fact, Outcome};
+use crate::reminder::{ReminderInput, coming, plan_reminders};
 use crate::report::figures;
 use crate::samples::{World, any_time, bout, closed, day, instant, line, record, revision, wall};
 use crate::time::ZoneDatabase;
@@ -128,13 +129,151 @@ fn a_date_that_comes_again_asks_for_nothing_twice_and_says_so() {
     assert_eq!(said(&world), None);
 }
 
+/// Of the rounds of a day and of the walk, which had their time before the day came again and are not required.
+fn not_again(world: &World, at: &str) -> Vec<bool> {
+    let is_it = |why| why == Some(NotRequired::DayAgain);
+    on(world, at).items().map(|item| is_it(item.not_required)).collect()
+}
+
+const AGAIN: Option<Travelled> = Some(Travelled { left_out: Vec::new(), again: true });
+
 #[test]
-fn what_was_left_of_a_date_that_comes_again_is_asked_for_when_its_time_comes_again() {
-    let world = journey(&TO_THE_WEST, "2026-11-17T20:00:00Z");
+fn what_was_left_of_a_date_that_comes_again_is_not_required() {
+    let mut world = journey(&TO_THE_WEST, "2026-11-17T18:30:00Z");
+    assert_eq!(
+        states(&world, "2026-11-17"),
+        [NOBODY_TOLD; 4],
+        "before the journey nobody can know of it"
+    );
+    let not_required = (State::NotRequired, false);
+    for now in ["2026-11-17T19:00:00Z", "2026-11-17T20:00:00Z", "2026-11-18T07:00:00Z"] {
+        world.now = instant(now);
+        world.zone = ZoneDatabase::embedded().zone("Pacific/Honolulu").unwrap();
+        assert!(on(&world, "2026-11-17").is_today);
+        assert_eq!(states(&world, "2026-11-17"), [not_required; 4], "{now}");
+        assert_eq!(not_again(&world, "2026-11-17"), [true; 4], "{now}");
+        assert_eq!(on(&world, "2026-11-17").next_round(world.now), None, "{now}");
+        assert_eq!(said(&world), AGAIN, "{now}");
+    }
+    // Wednesday's morning had just begun there, and comes here.
+    world.now = instant("2026-11-18T19:00:00Z");
+    assert_eq!(not_again(&world, "2026-11-18"), [false; 4]);
+    assert_eq!(states(&world, "2026-11-18")[0], (State::Due, false));
+    // The days stay as they were lived.
+    assert_eq!(not_again(&world, "2026-11-17"), [true; 4]);
+    let figures = world.ask(|situation| figures(situation, day("2026-11-17"), day("2026-11-17")));
+    assert_eq!((figures.total.prescribed, figures.total.not_required), (4, 4));
+    // Nobody is asked about the Tuesday; about the Monday before it they are.
+    world.revisions[0].imported_at = instant("2026-11-15T00:00:00Z");
+    assert_eq!(world.ask(gap).unwrap().days, [day("2026-11-16")]);
+}
+
+#[test]
+fn nothing_rings_on_a_date_that_comes_again() {
+    let mut world = journey(&TO_THE_WEST, "2026-11-17T20:00:00Z");
+    for now in ["2026-11-17T20:00:00Z", "2026-11-18T00:00:00Z", "2026-11-18T06:00:00Z"] {
+        world.now = instant(now);
+        let planned = world.ask(|situation| {
+            let agenda = agenda(situation, day("2026-11-17")).unwrap();
+            plan_reminders(&ReminderInput {
+                agenda: &agenda,
+                rows: &[],
+                evidence: &[],
+                switched_on: true,
+                quiet_hours: None,
+                now: situation.now,
+                zone: situation.zone(),
+            })
+        });
+        assert_eq!((planned.show, planned.seen), (Vec::new(), Vec::new()), "{now}");
+        let ahead = world.ask(|situation| coming(situation, day("2026-11-17"), 2));
+        let days: Vec<_> = ahead.iter().map(|reminder| reminder.key.day).collect();
+        assert_eq!(days, [day("2026-11-18"); 3], "{now}");
+    }
+}
+
+#[test]
+fn what_had_not_had_all_of_its_time_is_asked_for_when_it_comes_again() {
+    // Ten in the evening of Wednesday there; here it is one in the night after Tuesday, and Wednesday begins at three.
+    let seen = [
+        ("2026-11-16T06:00:00Z", "Pacific/Auckland"),
+        ("2026-11-18T09:00:00Z", "America/Los_Angeles"),
+    ];
+    let mut world = journey(&seen, "2026-11-18T09:30:00Z");
+    assert!(on(&world, "2026-11-17").is_today);
+    assert_eq!(not_again(&world, "2026-11-17"), [true; 4]);
+    assert_eq!(not_again(&world, "2026-11-18"), [true, true, false, false]);
+    world.now = instant("2026-11-18T17:00:00Z");
+    assert_eq!(said(&world), AGAIN, "it is said on each day of which something is not asked again");
     let upcoming = (State::Upcoming, false);
-    // The morning began there, and goes on here until noon.
+    assert_eq!(states(&world, "2026-11-18")[2..], [upcoming, (State::Due, false)]);
+    world.now = instant("2026-11-19T04:00:00Z");
+    assert_eq!(states(&world, "2026-11-18")[2], (State::Due, false));
+    // Where the evening was not to begin after nine, it was over at ten.
+    world.revisions[0].revision.rounds[2].missed_dose.latest_start = Some(wall("21:00"));
+    assert_eq!(not_again(&world, "2026-11-18"), [true, true, true, false]);
+    world.revisions[0].revision.missed_dose.latest_start = Some(wall("21:00"));
+    assert_eq!(not_again(&world, "2026-11-18"), [true; 4]);
+    world.now = instant("2026-11-19T18:00:00Z");
+    assert_eq!(said(&world), None);
+}
+
+#[test]
+fn what_is_done_on_a_date_that_comes_again_counts_as_ever() {
+    let mut world = journey(&TO_THE_WEST, "2026-11-17T20:00:00Z");
+    let noon = || bout("bridge", "noon", "2026-11-17");
+    let begun =
+        Fact::Work { bout: noon(), set: 1, side: BodySide::Both, repetitions: 4, seconds: 0 };
+    world.records = vec![
+        record(1, "2026-11-17T01:30:00Z", begun),
+        record(
+            2,
+            "2026-11-17T19:40:00Z",
+            closed(bout("bridge", "evening", "2026-11-17"), Outcome::Done),
+        ),
+    ];
+    // What was begun before is some, and its rest is not asked for either.
     let states = states(&world, "2026-11-17");
-    assert_eq!(states, [(State::Due, false), upcoming, upcoming, (State::Due, false)]);
+    assert_eq!(states[1..3], [(State::Partly, false), (State::Done, false)]);
+    assert_eq!(on(&world, "2026-11-17").next_round(world.now), None);
+}
+
+#[test]
+fn a_date_that_was_passed_over_is_asked_for_when_it_comes_after_all() {
+    // From Monday at ten in the evening to Tuesday at ten, and back from Wednesday at ten to Tuesday at ten.
+    let seen = [
+        ("2026-11-16T06:00:00Z", "Pacific/Honolulu"),
+        ("2026-11-17T08:00:00Z", "Pacific/Kiritimati"),
+        ("2026-11-17T20:00:00Z", "Pacific/Honolulu"),
+    ];
+    let world = journey(&seen, "2026-11-17T20:30:00Z");
+    assert!(on(&world, "2026-11-17").is_today);
+    // The evening was there, for five hours; so was the rest of the day for the walk.
+    assert_eq!(not_again(&world, "2026-11-17"), [false, false, true, true]);
+    let asked = [(State::Due, false), (State::Upcoming, false)];
+    assert_eq!(states(&world, "2026-11-17")[..2], asked);
+}
+
+#[test]
+fn a_date_that_comes_for_the_third_time_is_asked_for_no_more_than_for_the_second() {
+    let there = ("2026-11-16T06:00:00Z", "Pacific/Auckland");
+    let seen = [
+        there,
+        ("2026-11-17T19:00:00Z", "Pacific/Honolulu"),
+        // From Tuesday at five in the evening to Wednesday at four.
+        ("2026-11-18T03:00:00Z", "Pacific/Auckland"),
+        ("2026-11-18T07:30:00Z", "Pacific/Honolulu"),
+    ];
+    let mut world = journey(&seen, "2026-11-18T03:30:00Z");
+    assert_eq!(not_again(&world, "2026-11-17"), [true; 4]);
+    // There the morning of Wednesday is over by now, and the noon goes on.
+    assert_eq!(states(&world, "2026-11-18")[..2], [TRAVEL, (State::Due, false)]);
+    world.now = instant("2026-11-18T08:00:00Z");
+    world.zone = ZoneDatabase::embedded().zone("Pacific/Honolulu").unwrap();
+    assert!(on(&world, "2026-11-17").is_today);
+    assert_eq!(not_again(&world, "2026-11-17"), [true; 4]);
+    // Of Wednesday the noon was there for four hours, and the morning never was.
+    assert_eq!(not_again(&world, "2026-11-18"), [false, true, false, false]);
 }
 
 #[test]

@@ -65,13 +65,36 @@ impl Whereabouts {
         &self.stays[stays - 1].1
     }
 
-    /// When they came to where they are now, and from where; `None` where they have been nowhere else.
+    /// When they came to where they are now; `None` where they have been nowhere else.
     #[must_use]
-    pub fn last_arrival(&self) -> Option<(Instant, &Zone)> {
+    pub fn last_arrival(&self) -> Option<Instant> {
         match &self.stays[..] {
-            [.., (_, from), (at, _)] => Some((*at, from)),
+            [.., _, (at, _)] => Some(*at),
             _ => None,
         }
+    }
+
+    /// The journeys with which `day` came again after it was over or had begun, in their order: when each ended, and
+    /// where the person was and had been until then. `day_of` says which day an instant lies in by the clocks of a
+    /// zone. A journey that shows hours of one day twice and stays in it makes no day come again.
+    #[must_use]
+    pub fn came_again(
+        &self,
+        day: Day,
+        day_of: impl Fn(Instant, &Zone) -> Day,
+    ) -> Vec<(Instant, Self)> {
+        let midnight = day.0.and_time(NaiveTime::MIN).and_utc();
+        let near = self.stays.partition_point(|(since, _)| *since < midnight - AROUND).max(1);
+        let journeys = (near..self.stays.len()).map(|nth| (nth, &self.stays[nth]));
+        journeys
+            .take_while(|(_, (at, _))| *at <= midnight + AROUND)
+            .filter(|(nth, (at, to))| {
+                let was = day_of(*at - TimeDelta::seconds(1), &self.stays[nth - 1].1);
+                let is = day_of(*at, to);
+                is < was && (is..=was).contains(&day)
+            })
+            .map(|(nth, (at, _))| (*at, Self { stays: self.stays[..nth].to_vec() }))
+            .collect()
     }
 
     /// What calendar and clock show them at `instant`.
@@ -222,6 +245,24 @@ mod tests {
     }
 
     #[test]
+    fn a_day_comes_again_where_a_later_one_had_begun() {
+        let again = |journey: &Whereabouts, on: &str| {
+            let day_of = |at, zone: &Zone| zone.day(at, USUAL_DAY_START);
+            let journeys = journey.came_again(on.parse().unwrap(), day_of);
+            journeys.iter().map(|(at, _)| at.format("%d %H:%M").to_string()).collect::<Vec<_>>()
+        };
+        // Ten in the evening of Wednesday in Auckland is one at night in Los Angeles, in the night of Tuesday.
+        let west = journey("Pacific/Auckland", &[("2026-11-18T09:00:00Z", "America/Los_Angeles")]);
+        let days = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19"];
+        assert_eq!(days.map(|on| again(&west, on).len()), [0, 1, 1, 0]);
+        assert_eq!(again(&west, "2026-11-17"), ["18 09:00"]);
+        // Hours of a day that is not over come again, and the day does not; to the east nothing does.
+        let within = journey("Europe/Berlin", &[("2026-11-17T14:00:00Z", "America/New_York")]);
+        let east = journey("America/New_York", &[("2026-11-18T00:00:00Z", "Asia/Tokyo")]);
+        assert!(days.iter().all(|on| again(&within, on).is_empty() && again(&east, on).is_empty()));
+    }
+
+    #[test]
     fn a_zone_that_was_seen_for_a_moment_moves_nothing() {
         let lived = journey("Europe/Berlin", &[]);
         let seen = |back: &str| {
@@ -253,7 +294,7 @@ mod tests {
         assert!(home.last_arrival().is_none());
         assert_eq!(home.zone(instant("2032-01-01T00:00:00Z")).name(), "Europe/Berlin");
         let away = Whereabouts::of(seen, now, zone("Asia/Tokyo"));
-        assert_eq!(away.last_arrival().map(|(at, _)| at), Some(now));
+        assert_eq!(away.last_arrival(), Some(now));
         assert_eq!(away.zone(now - TimeDelta::seconds(1)).name(), "Europe/Berlin");
         assert_eq!(away.wall_time(now).to_string(), "21:00");
     }
