@@ -52,6 +52,12 @@ plan-from-until = From { $from }, over on { $until }
 plan-not-begun = Not yet
 plan-off = Switched off
 plan-off-text = Backwise does not ask you to do this.
+# A line that has no day today
+# $days: the weekdays on which it is done, or such as "every second day"
+not-today = Not today: your sheet says { $days }.
+# $turn: the name of a turn, such as A
+not-today-turn = Not today: it is the turn of { $turn }.
+not-today-next = Next: { $day }.
 plan-waits = Waits for an OK
 plan-now = Now
 plan-stages = { $count ->

@@ -211,7 +211,7 @@ journey-rounds = You travelled, so { $n ->
 }
 journey-day = You travelled, so { $day } does not count. You do not have to make up for it.
 # After a journey to the west over the date line
-journey-again = You travelled, and this day comes again. What you entered for it counts, and what had its time before is not asked again.
+journey-again = You travelled, and this day comes again. What you entered counts. What had its time before is not asked again.
 day-off-today = Your sheet makes today a day off, but for what it says here.
 day-off = Your sheet makes it a day off, but for what it says here.
 day-paused = This day lies in a pause.
@@ -369,7 +369,7 @@ state-says-not-required-most-a-day = The day has had as many as your sheet allow
 state-says-not-required-gap = Your sheet asks for a gap after the last time, and then its time was over. Leave it.
 state-says-not-required-clocks-changed = The clocks went forward over its time, and then it was too late to begin. Leave it.
 state-says-not-required-travel = Where you were, the clock passed over its time. It does not count, and you do not have to make up for it.
-state-says-not-required-day-again = You travelled, and it had its time before this day came again. It is not asked twice, and you do not have to make up for it.
+state-says-not-required-day-again = You travelled, and its time was over before this day came again. Leave it.
 state-says-not-required-bad-day = It was not a good day, and your sheet asks for less on such a day.
 state-says-extra = Nothing asked for it. It is kept, and counts toward nothing.
 state-says-available = You can do it today, if you like.

@@ -99,7 +99,7 @@ describe('what became of it', () => {
     expect(stateSentence({ is: 'not-required' }, inRound)).toBe('That round no longer fits with what your sheet says. Leave it.');
     const why = (why: NotRequired) => stateSentence({ is: 'not-required' }, { kind: 'round', why });
     expect(why('travel')).toBe('Where you were, the clock passed over its time. It does not count, and you do not have to make up for it.');
-    expect(why('day-again')).toMatch(/before this day came again. It is not asked twice/);
+    expect(why('day-again')).toMatch(/before this day came again. Leave it/);
     expect(why('bad-day')).toMatch(/not a good day/);
     expect(why('gap')).toMatch(/asks for a gap/);
     expect(why('most-a-day')).toMatch(/as many as your sheet allows/);

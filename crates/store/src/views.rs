@@ -16,7 +16,7 @@ use backwise_core::person::{AnswerDiffers, TemplateLock};
 use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, Outcome};
 use backwise_core::reminder::ComingReminder;
-use backwise_core::schedule::{Agenda, Gap, NextRound, PainAsked, Travelled};
+use backwise_core::schedule::{Agenda, Gap, NextRound, NotToday, PainAsked, Travelled};
 use backwise_core::session::SessionChoices;
 use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
@@ -47,8 +47,10 @@ pub struct Today {
     pub next: Option<NextRound>,
     /// What the calendar shows. After midnight the day of the plan is still the one before.
     pub date: Day,
-    /// What a journey that ended today did to the days up to today.
+    /// What a journey that ended today did to the days up to today, and whether today comes again.
     pub travelled: Option<Travelled>,
+    /// The lines that have no day today, with why and when they come next.
+    pub not_today: Vec<NotToday>,
     /// Days up to yesterday of which nothing at all was entered, until the person has answered for them.
     pub gap: Option<Gap>,
     /// The sheet that is being written, where one is.

@@ -188,6 +188,29 @@ fn scenario_4_a_round_that_the_flight_passed_over_does_not_count_and_today_says_
 }
 
 #[test]
+fn scenario_4_a_day_that_the_date_line_brings_back_asks_and_rings_for_nothing_twice() {
+    let mut person = Person::with(SHEET);
+    person.zone = "Pacific/Auckland";
+    person.finishes("2026-11-18T09:15:00+13:00", "morning", "2026-11-18");
+    // Half past eight of the next morning there is half past nine of the same Wednesday here.
+    person.zone = "Pacific/Honolulu";
+    let landed = "2026-11-18T09:30:00-10:00";
+    person.at(landed).note_zone().unwrap();
+    for now in [landed, "2026-11-18T14:00:00-10:00", "2026-11-18T20:00:00-10:00"] {
+        let today = person.at(now).today().unwrap();
+        assert_eq!((today.date, today.next), (day("2026-11-18"), None), "{now}");
+        assert!(today.travelled.is_some_and(|travelled| travelled.again), "{now}");
+        assert_eq!(person.wakes(now), [], "{now}");
+    }
+    let states =
+        ["morning", "noon", "evening"].map(|round| person.states(landed, "2026-11-18", round));
+    assert!(states[0].iter().all(|state| *state == State::Done));
+    assert!(states[1..].iter().flatten().all(|state| *state == State::NotRequired));
+    let rings = person.wakes("2026-11-19T09:00:00-10:00");
+    assert_eq!(rings, [("morning".to_owned(), Why::Due)]);
+}
+
+#[test]
 fn scenario_4_a_day_that_comes_again_asks_for_nothing_twice() {
     let mut person = Person::with(SHEET);
     person.zone = "Pacific/Auckland";

@@ -150,9 +150,7 @@ impl Walker<'_> {
             Is::Available
         } else if self.facts.is_paused(day) {
             Is::Paused
-        } else if place.is_again {
-            Is::NotRequired
-        } else if too_late || is_full || place.starts >= place.ends {
+        } else if place.is_again || too_late || is_full || place.starts >= place.ends {
             Is::NotRequired
         } else if now < place.starts || now < not_before.unwrap_or(place.starts) && now < place.ends
         {

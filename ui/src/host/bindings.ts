@@ -382,6 +382,9 @@ export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minu
 /** Why the plan no longer asks for a bout. */
 export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "day-again";
 
+/** A line that today leaves out, although its plan holds and nothing keeps it back. */
+export type NotToday = { line: LineId, because: WhyNotToday, next: Day | null, };
+
 /** Something on the sheet that is shown in its own words and carried out by the person. */
 export type Note = { sheet_no: string | null, as_written: string, about: NoteAbout, };
 
@@ -719,7 +722,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, not_today: Array<NotToday>, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -792,6 +795,9 @@ export type WeeksCounted = "from-1" | "completed";
 
 /** Why the person is asked about the warning signs. */
 export type WhyAsked = "hurt" | "daily" | "weekly";
+
+/** Why a line has no day today. */
+export type WhyNotToday = "day-off" | { "every-n-days": number } | { "weekdays": Array<string> } | { "other-turn": string };
 
 /** A piece of a text. */
 export type Words = { text: string, from: number, until: number, };

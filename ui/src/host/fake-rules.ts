@@ -1,4 +1,4 @@
-// Days of the sheet with every rule on which a rule of it shows: steps, beginning again, what is stopped.
+// Days on which a rule of the sheet, or a journey, shows: steps, beginning again, what is stopped, what is not today.
 
 import type * as T from './bindings';
 
@@ -13,6 +13,22 @@ interface Of {
 /** The scenes, by name. */
 export function ruleScenes({ day, turn, open, stop, lines }: Of): Record<string, () => unknown> {
   return {
+    'journey-again': () => {
+      Object.assign(day, { next: null, travelled: { left_out: [], again: true } });
+      return turn((agenda) => {
+        const left = open(agenda).filter(({ record }) => record === null);
+        for (const item of left) Object.assign(item, { state: { is: 'not-required' }, not_required: 'day-again' });
+      });
+    },
+    'full-not-today': () => {
+      const next = '2026-11-20';
+      day.not_today = [
+        { line: 'bridge', because: { 'every-n-days': 2 }, next },
+        { line: 'walk', because: { weekdays: ['Mon', 'Fri'] }, next },
+        { line: 'brace', because: 'day-off', next },
+        { line: 'wall-push-up', because: { 'other-turn': 'A' }, next: null },
+      ];
+    },
     'full-done-days': () =>
       turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'done-days': { asked: 5, done: 3 } })),
     'full-new-steps': () =>

@@ -200,12 +200,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
   SCENES['day-off'] = () => turn((agenda) => (agenda.day_off = 'Wednesdays: rest, only the walk.'));
   SCENES['midnight'] = () => (day.date = '2026-11-19');
-  SCENES['journey-again'] = () => {
-    Object.assign(day, { next: null, travelled: { left_out: [], again: true } });
-    turn((agenda) => {
-      for (const item of open(agenda)) if (item.record === null) Object.assign(item, { state: { is: 'not-required' }, not_required: 'day-again' });
-    });
-  };
   // Everybody is asked about the warning signs now and then; one scene shows it, so that the others stay as they are.
   if (scene === 'journey') day.travelled = { left_out: [{ day: '2026-11-17' }, { round: '13:30' }], again: false };
   if (scene === 'asked-hurt') day.signs.asked = 'hurt';

@@ -41,7 +41,7 @@ pub(super) fn was_shifted_to(
 }
 
 /// Whether `line` would have been asked for on `day`, were it not off: by its words of that day.
-fn was_its_day(
+pub(super) fn was_its_day(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,

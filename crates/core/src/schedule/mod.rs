@@ -11,6 +11,7 @@ mod gap;
 mod grid;
 mod lighter;
 mod missed;
+mod not_today;
 mod pain;
 mod pain_asked;
 mod phases;
@@ -36,6 +37,7 @@ pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
+pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, is_second_stop, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, pain_asked};
 pub use revisions::{InForce, first_day, revision_on};
@@ -332,8 +334,7 @@ impl Agenda {
 
     /// Every bout of the day that a journey left to it: all but those that it passed over, or brought a second time.
     pub fn with_time(&self) -> impl Iterator<Item = &AgendaItem> {
-        let by_travel = [Some(NotRequired::Travel), Some(NotRequired::DayAgain)];
-        self.items().filter(move |item| !by_travel.contains(&item.not_required))
+        self.items().filter(|item| !item.not_required.is_some_and(NotRequired::is_by_travel))
     }
 
     /// Every bout of the day: those of the rounds, then those of any time.

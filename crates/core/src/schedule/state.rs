@@ -80,8 +80,15 @@ pub enum NotRequired {
     ClocksChanged,
     /// A journey, or a calendar that left the date out, passed over all of its time.
     Travel,
-    /// With a journey its day came again, and its time of the first one was over then.
+    /// A journey brought its day a second time, and its time of the first was over by then.
     DayAgain,
+}
+
+impl NotRequired {
+    /// Whether a journey passed over it, or brought it a second time.
+    pub(super) fn is_by_travel(self) -> bool {
+        matches!(self, Self::Travel | Self::DayAgain)
+    }
 }
 
 /// Where `now` lies beside a bout's window, and what is known of that window.

@@ -67,6 +67,7 @@ impl Journal {
                 next: agenda.as_ref().and_then(|agenda| agenda.next_round(moment.now)),
                 date: facts.situation().date(),
                 travelled: schedule::travelled(&facts.situation()),
+                not_today: schedule::not_today(&facts.situation()),
                 gap,
                 signs: Self::signs_today(
                     &facts.signs,
