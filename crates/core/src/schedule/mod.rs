@@ -341,9 +341,7 @@ impl Agenda {
     pub fn items(&self) -> impl Iterator<Item = &AgendaItem> {
         self.rounds.iter().flat_map(|round| &round.items).chain(&self.any_time)
     }
-}
 
-impl Agenda {
     /// Every bout of the day, to be changed.
     fn items_mut(&mut self) -> impl Iterator<Item = &mut AgendaItem> {
         self.rounds.iter_mut().flat_map(|round| &mut round.items).chain(&mut self.any_time)
