@@ -362,7 +362,7 @@ export type Minimum = { line: LineId, bouts: number, };
 export type MissedDose = { as_written: string | null, gap_minutes: number | null, most_a_day: number | null, latest_start: WallTime | null, latest_ring: WallTime | null, };
 
 /** One movement of an exercise, ready to be painted. After the last frame comes the first. For the other side of the body the whole picture is mirrored, left to right. What goes left and right in turn stays where it is as long as it is seen from the side: there near and far limbs exchange. */
-export type Movement = { view: View, things: Array<Thing>, parts: Array<PartKind>, frames: Array<Frame>, key_frames: Array<number>, bounds: Bounds, shows_left: boolean, in_turn: boolean, exchanged: Array<number>, holds: boolean, };
+export type Movement = { view: View, things: Array<Thing>, parts: Array<PartKind>, frames: Array<Frame>, key_frames: Array<number>, bounds: Bounds, shows_left: boolean, in_turn: boolean, exchanged: Array<number>, to_and_fro: boolean, };
 
 /** The limbs of one side, as key poses name them. */
 export type NearOrFar = "near" | "far";

@@ -141,7 +141,7 @@ fn sheet(entries: &[Entry], all_frames: bool) -> String {
             stills.push_str(&still(&movement, *frame, next, left, top + NAME));
             if next.is_some() {
                 let (x, y) = (left + WIDTH, top + NAME + HEIGHT / 2.0 + 6.0);
-                let arrow = if movement.holds { "›" } else { "⇄" };
+                let arrow = if movement.to_and_fro { "⇄" } else { "›" };
                 let _ = writeln!(stills, "<text class=\"then\" x=\"{x}\" y=\"{y}\">{arrow}</text>");
             }
             column += 1;

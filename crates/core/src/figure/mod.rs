@@ -56,8 +56,8 @@ pub struct Movement {
     /// Which of the shapes stands at each place when near and far limbs exchange. Empty where the
     /// other side is the mirror image.
     pub exchanged: Vec<usize>,
-    /// Whether the last key pose is held; otherwise the way back begins at once.
-    pub holds: bool,
+    /// Whether the way back begins at once, so that the last key pose is not held. A walk goes on.
+    pub to_and_fro: bool,
 }
 
 /// One picture of the person.

@@ -7,7 +7,7 @@ use super::keys::{Solved, Still};
 use super::space::Vector;
 use super::things::{held, things};
 use super::{Bounds, Disc, Frame, Movement, PartKind, Point, Segment, Shape};
-use crate::catalogue::{Exercise, NearOrFar, Sided, View, Working};
+use crate::catalogue::{Exercise, NearOrFar, Position, Sided, View, Working};
 
 pub(super) const HEAD: f64 = 0.062;
 const NECK_WIDTH: f64 = 0.045;
@@ -67,7 +67,8 @@ pub(super) fn paint(exercise: &Exercise, solved: &Solved<'_>) -> Movement {
         shows_left: scene.view.is_on_side() == (scene.side == NearOrFar::Near),
         in_turn,
         exchanged: if exchanges { exchanged(first) } else { Vec::new() },
-        holds: exercise.tempo.is_some_and(|tempo| tempo.hold > 0),
+        to_and_fro: exercise.tempo.is_some_and(|tempo| tempo.hold == 0)
+            && exercise.position != Position::Moving,
     }
 }
 

@@ -179,7 +179,9 @@ fn what_is_mirrored_in_turn_begins_in_the_same_place() {
 #[test]
 fn what_must_not_be_held_turns_back_at_once() {
     for id in ["sciatic-slider-supine", "sciatic-slider-seated", "cat-camel-small"] {
-        assert!(!named(id).2.holds, "{id}");
+        assert!(named(id).2.to_and_fro, "{id}");
     }
-    assert!(named("hamstring-stretch-supine").2.holds);
+    for id in ["hamstring-stretch-supine", "walk-level", "heel-toe-walk", "stationary-bike"] {
+        assert!(!named(id).2.to_and_fro, "{id} is held, or goes on");
+    }
 }
