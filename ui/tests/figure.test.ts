@@ -2,12 +2,17 @@ import { render } from 'svelte/server';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import Figure from '../src/components/Figure.svelte';
-import type { Exercise, Movement } from '../src/host';
+import type { Exercise, Movement, SessionView } from '../src/host';
 import catalogue from '../src/host/fixtures/catalogue.json';
 import { sentencesOf } from '../src/host/fakeSentences';
 import painted from '../src/host/fixtures/movements.json';
 import { speak, t } from '../src/i18n';
+import Moving from '../src/screens/session/Moving.svelte';
 import { figureLabel, titleOf } from '../src/words/exercise';
+
+vi.mock('../src/state/movements.svelte', () => ({ movementOf: (id: string) => movements[id] }));
+vi.mock('../src/state/calm', () => ({ calm: { current: false } }));
+vi.mock('../src/state/data.svelte', () => ({ catalogue: { value: [] } }));
 
 const exercises = catalogue as unknown as Exercise[];
 const movements = painted as unknown as Record<string, Movement>;
@@ -77,6 +82,27 @@ describe('what goes left and right in turn', () => {
     const places = (kind: string, of: typeof first) => of.filter((line) => line.kind === kind).map(({ x, y }) => `${x} ${y}`).sort();
     expect(places('far', second)).toEqual(places('near', first));
     expect(places('near', second)).toEqual(places('far', first));
+  });
+});
+
+describe('the figure of a round', () => {
+  const at = (id: string, side: string, repetition: number) => {
+    const view = { items: [{ exercise: id, title: id }], item: 0, side, repetition, step: 'hold', paused: false, seconds: 5, seconds_passed: 0 };
+    return lines(render(Moving, { props: { view: view as unknown as SessionView } }).body);
+  };
+
+  test('shows the other side at every second repetition of what goes in turn', () => {
+    for (const { id } of inTurn) {
+      expect(at(id, 'both', 1), id).toEqual(lines(paint(id)));
+      expect(at(id, 'both', 2), id).toEqual(lines(paint(id, { side: 'other' })));
+      expect(at(id, 'both', 3), id).toEqual(at(id, 'both', 1));
+    }
+  });
+
+  test('shows the side that is on, whichever repetition it is', () => {
+    for (const { id } of [...oneSided, ...inTurn]) {
+      for (const repetition of [1, 2]) expect(at(id, 'left', repetition), id).toEqual(lines(paint(id, { side: 'left' })));
+    }
   });
 });
 
