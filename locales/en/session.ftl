@@ -61,8 +61,8 @@ step-change-side-left = Now the left side
 step-change-side-right = Now the right side
 step-paused = Paused
 step-paused-text = Take your time. It goes on when you say so.
-step-edge-of-bed = Getting up: roll onto your side first, as your team showed you, and push up with your arms. Sit on the edge with your feet flat. Stand when your head is clear.
-step-from-floor = Getting up: hold on to something firm and come up by way of one knee. Sit, if you can. Stand when your head is clear.
+step-edge-of-bed = Getting up from bed: roll onto your side first, as your team showed you, and push up with your arms. Sit on the edge with your feet flat. Stand when your head is clear.
+step-from-floor = Getting up from the floor: go by way of your side onto hands and knees. Hold on to a firm chair, put one foot flat in front of you, and push up. Sit on the chair first. Stand when your head is clear.
 step-near-worktop = Stand near a worktop, with a hand close to it. Keep it there while you balance.
 # Into the position of the next exercise
 step-position = { $to ->
@@ -76,7 +76,8 @@ step-position = { $to ->
 }
 step-lie-down-text = Lying down: sit on the edge and go down onto your side, with your arms to help and your knees bent, as your team showed you. If you turn from there, turn in one piece.
 step-turn-text = Turn in one piece: shoulders, hips and knees together.
-step-to-floor-text = Hold on to something firm, and go down by way of one knee.
+step-to-floor-text = Down to the floor: put a firm chair beside you. Hold on to it, and go down by way of one knee.
+step-on-floor-text = On the floor, go by way of your side: knees bent, your arms to help, and turn in one piece.
 
 # What is heard beside the words on screen. It is spoken, so it is short.
 cue-count = { $repetition }

@@ -49,7 +49,7 @@ settings-session-seconds = { $seconds ->
     [0] Never
    *[other] After { $seconds } s
 }
-settings-session-lead-text = Getting up never does: take as long as you need.
+settings-session-lead-text = Getting up or down never does: take as long as you need.
 settings-session-counting = Counting what is not held
 settings-session-by-pace = At its pace
 settings-session-by-tap = I tap each one

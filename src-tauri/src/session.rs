@@ -228,7 +228,7 @@ mod tests {
             dose: Dose::default(),
             side: Side::Both,
             lying: false,
-            position: None,
+            spot: None,
             is_balance: false,
             result: ItemResult::Open,
         };

@@ -190,7 +190,7 @@ export const SCENES = [
   { name: 'session-hold', scene: 'session-hold', at: '#/session' },
   { name: 'session-paused', scene: 'session-paused', at: '#/session' },
   { name: 'session-cut-off', scene: 'session-cut-off', at: '#/today', then: (page) => page.getByText('is still open').first().waitFor() },
-  ...['get-up', 'position', 'led', 'taps'].map((step) => ({ name: `session-${step}`, scene: `session-${step}`, at: '#/session' })),
+  ...['get-up', 'from-floor', 'to-floor', 'position', 'led', 'taps'].map((step) => ({ name: `session-${step}`, scene: `session-${step}`, at: '#/session' })),
   { name: 'session-left-part', scene: 'session-hold', at: '#/session', then: both(press('Skip'), (page) => page.getByRole('button', { name: '4', exact: true }).first().click()) },
   { name: 'session-rest', scene: 'session-rest', at: '#/session' },
   { name: 'session-next', scene: 'session-next', at: '#/session' },

@@ -2,13 +2,13 @@
 
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import type { Dose, SessionItem, SessionView } from '../src/host';
+import type { Dose, Ground, Position, SessionItem, SessionView, Spot } from '../src/host';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak, t } from '../src/i18n';
 import { cue, type Cue } from '../src/sound/cue';
 import { play, TONES, type Tone } from '../src/sound/tones';
 import { localVoice } from '../src/sound/voice.svelte';
-import { bigWord, stepWords } from '../src/words/step';
+import { bigWord, howToMove, stepWords } from '../src/words/step';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} });
@@ -111,13 +111,37 @@ describe('each cue', () => {
     expect(heard(before, now)).toEqual(expected);
   });
 
+  const at = (ground: Ground, position: Position): Spot => ({ ground, position });
+  const in_bed = at('bed', 'on-back');
+  const stands = at('up', 'standing');
+
   test('whoever lies is told how to get up, between exercises and at the end', () => {
     const edge = t('step-edge-of-bed');
-    expect(heard({}, { step: 'get-up', item: 1, seconds: null, from: 'on-back' })).toEqual(['change', `${t('step-get-up')}. ${edge}`]);
-    const over = { item: 0, finished: true, from: 'on-back' } as const;
+    const floor = t('step-from-floor');
+    const up = { step: 'get-up', item: 1, seconds: null } as const;
+    expect(heard({}, { ...up, from: in_bed })).toEqual(['change', `${t('step-get-up')}. ${edge}`]);
+    expect(heard({}, { ...up, from: at('floor', 'on-side') })).toEqual(['change', `${t('step-get-up')}. ${floor}`]);
+    expect(heard({}, { ...up, from: at('down', 'on-back') })?.[1], 'nobody knows').toBe(`${t('step-get-up')}. ${edge} ${floor}`);
+    const over = { item: 0, finished: true, from: in_bed } as const;
     expect(heard({ item: 0 }, over)).toEqual(['end', `That is all for now. ${edge}`]);
-    expect(heard({ item: 0 }, { ...over, from: 'all-fours' })).toEqual(['end', `That is all for now. ${t('step-from-floor')}`]);
-    expect(heard({ item: 0 }, { ...over, from: 'standing' })).toEqual(['end', 'That is all for now']);
+    expect(heard({ item: 0 }, { ...over, from: at('floor', 'on-front') })).toEqual(['end', `That is all for now. ${floor}`]);
+    expect(heard({ item: 0 }, { ...over, from: stands })).toEqual(['end', 'That is all for now']);
+  });
+
+  test.each<[string, Spot | null, Spot, 'get-down' | 'change-position' | 'next-exercise', string | null]>([
+    ['down to bed', stands, in_bed, 'get-down', 'step-lie-down-text'],
+    ['down to the floor', stands, at('floor', 'all-fours'), 'get-down', 'step-to-floor-text'],
+    ['down to the floor, to lie there', stands, at('floor', 'on-side'), 'get-down', 'step-to-floor-text step-on-floor-text'],
+    ['a round begins on the floor', null, at('floor', 'on-back'), 'next-exercise', 'step-to-floor-text step-on-floor-text'],
+    ['turning over in bed', in_bed, at('bed', 'on-side'), 'change-position', 'step-turn-text'],
+    ['from lying to hands and knees', at('floor', 'on-back'), at('floor', 'all-fours'), 'change-position', 'step-on-floor-text'],
+    ['from hands and knees to kneeling', at('floor', 'all-fours'), at('floor', 'kneeling'), 'change-position', null],
+    ['from a chair to standing', at('up', 'sitting'), stands, 'change-position', null],
+  ])('the way there is told: %s', (_, from, spot, step, told) => {
+    const now = view({ items: [{ ...ITEMS[0]!, spot }], step, from, steps_over: 0, seconds: null });
+    const words = told === null ? null : told.split(' ').map((key) => t(key as 'step-turn-text')).join(' ');
+    expect(howToMove(now)).toBe(words);
+    expect(stepWords(now)).not.toMatch(/step-/);
   });
 
   test('each tap is heard as its number', () => {

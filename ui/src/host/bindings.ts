@@ -259,6 +259,9 @@ export type GridMark = "empty" | { "recorded": State } | "to-come";
 /** A row: a line at its place in the day. */
 export type GridRow = { line: LineId, title: string, sheet_no: string | null, place: BoutPlace, round: string, at: WallTime | null, routine: string | null, cells: Array<GridCell | null>, };
 
+/** What the body is on. Between two of them somebody gets up, or down, or both. */
+export type Ground = "up" | "bed" | "floor" | "down";
+
 /** A dose that grows by itself: "then one minute more every second day, no more than 10". */
 export type Growth = { key: Counted, by: number, every_days: number, at_most: number, from: DayRef, };
 
@@ -617,13 +620,13 @@ export type SessionChoices = { order: SessionOrder, lead_seconds: number | null,
 export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "repeat" } | { "event": "back" } | { "event": "tap" } | { "event": "take-tap-back" } | { "event": "slower" } | { "event": "faster" } | { "event": "count-by", counting: Counting, } | { "event": "leave-exercise", reason: SkipReason, done?: PartSaid, } | { "event": "end" };
 
 /** An exercise of a session. */
-export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, position: Position | null, is_balance: boolean, result: ItemResult, };
+export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, spot: Spot | null, is_balance: boolean, result: ItemResult, };
 
 /** In which order the exercises of a round come. */
 export type SessionOrder = "by-position" | "as-written";
 
 /** What the screen shows of a session. */
-export type SessionView = { items: Array<SessionItem>, item: number, in_hand: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Position | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
+export type SessionView = { items: Array<SessionItem>, item: number, in_hand: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Spot | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
 
 /** How the app is set. */
 export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, session: SessionChoices, };
@@ -649,6 +652,9 @@ export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other"
 /** Where a fact comes from. */
 export type Source = { code: string, what: string, known_how: string, };
 
+/** Where somebody is, and how. */
+export type Spot = { ground: Ground, position: Position, };
+
 /** A step inside a line: from a day or an event on, something of it is different. */
 export type Stage = { as_written: string | null, begins: StageBegins, until: DayRef | null, dose: Dose, side: Side | null, frequency: Frequency | null, replaces: Array<LineId>, };
 
@@ -668,7 +674,7 @@ export type Status = { trouble: ApiError | null, open_round: RoundId | null, ope
 export type Step = "terms" | "operation" | "fusion" | "floor" | "discharge" | "contacts" | "plan";
 
 /** What a step asks for. */
-export type StepKind = "get-ready" | "move-out" | "hold" | "move-back" | "rest" | "own-pace" | "next-exercise" | "change-side" | "change-position" | "get-up";
+export type StepKind = "get-ready" | "move-out" | "hold" | "move-back" | "rest" | "own-pace" | "next-exercise" | "change-side" | "change-position" | "get-up" | "get-down";
 
 /** What became of a question. */
 export type StepStands = "open" | "answered" | "skipped";

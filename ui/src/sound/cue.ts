@@ -73,6 +73,7 @@ function beginning(before: SessionView | null, now: SessionView, balance: boolea
       return says('go', stepWords(now));
     case 'change-position':
     case 'get-up':
+    case 'get-down':
       return says('change', [stepWords(now), howToMove(now)].filter(Boolean).join('. '));
     default:
       return says('go', stepWords(now));

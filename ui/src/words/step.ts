@@ -1,9 +1,9 @@
 // A step of a session, in words.
 
-import type { Position, SessionView, StepKind } from '../host';
+import type { Ground, Position, SessionView, Spot, StepKind } from '../host';
 import { t, type MessageKey } from '../i18n';
 
-const STEPS: Record<Exclude<StepKind, 'change-side' | 'change-position'>, MessageKey> = {
+const STEPS: Record<Exclude<StepKind, 'change-side' | 'change-position' | 'get-down'>, MessageKey> = {
   'get-ready': 'step-get-ready',
   'move-out': 'step-move-out',
   hold: 'step-hold',
@@ -14,39 +14,56 @@ const STEPS: Record<Exclude<StepKind, 'change-side' | 'change-position'>, Messag
   'get-up': 'step-get-up',
 };
 
+/** Whether somebody changes where they are, or how they lie. */
+export function moves({ step }: Pick<SessionView, 'step'>): boolean {
+  return ['change-position', 'get-up', 'get-down'].includes(step);
+}
+
 /** Whether a step waits for somebody to be ready, or to be where it is done. */
 export function waitsToBegin({ step }: SessionView): boolean {
-  return ['next-exercise', 'change-side', 'change-position', 'get-up'].includes(step);
+  return ['next-exercise', 'change-side'].includes(step) || moves({ step });
 }
 
 const LYING: Position[] = ['on-back', 'on-side', 'on-front'];
-const onFloor = (position: Position) => position === 'all-fours' || position === 'kneeling';
+const lies = (spot: Spot | null) => spot !== null && LYING.includes(spot.position);
+const isDown = (spot: Spot | null): spot is Spot => spot !== null && spot.ground !== 'up';
 
-const isDown = (position: Position | null): position is Position => position !== null && (LYING.includes(position) || onFloor(position));
-const wayUp = (from: Position | null) => t(from && onFloor(from) ? 'step-from-floor' : 'step-edge-of-bed');
+/** Both where nobody knows which. */
+function wayUp(ground: Ground): string {
+  const ways: MessageKey[] = [];
+  if (ground !== 'floor') ways.push('step-edge-of-bed');
+  if (ground !== 'bed') ways.push('step-from-floor');
+  return ways.map((way) => t(way)).join(' ');
+}
 
 /** How to get up after a round, for somebody who may lie or be on the floor; null where nobody does. */
 export function howToGetUp({ from, items, item }: SessionView): string | null {
-  const at = [from, items[item]?.position ?? null].find(isDown);
-  return at ? wayUp(at) : null;
+  const at = [from, items[item]?.spot ?? null].find(isDown);
+  return at ? wayUp(at.ground) : null;
 }
 
-/** How to come into another position, in a sentence or two; null where nothing needs to be said. */
+/** How to come to where the exercise is done, in a sentence or two; null where nothing needs to be said. */
 export function howToMove(view: SessionView): string | null {
   const { step, from, items, item } = view;
-  const to = items[item]?.position ?? null;
-  // Whether somebody has to get up for an exercise whose position nobody knows, they see themselves.
-  if (step === 'get-up' || (step === 'next-exercise' && to === null && isDown(from))) return wayUp(from);
+  const to = items[item]?.spot ?? null;
+  // Whether somebody has to get up for an exercise of which nobody knows where it is done, they see themselves.
+  if (step === 'get-up' || (step === 'next-exercise' && to === null && isDown(from))) return wayUp(from?.ground ?? 'down');
   // Where somebody is when a round begins, nobody knows.
-  if (to === null || !(step === 'change-position' || (step === 'next-exercise' && item === 0 && view.steps_over === 0))) return null;
-  if (LYING.includes(to)) return t(isDown(from) ? 'step-turn-text' : 'step-lie-down-text');
-  return onFloor(to) && !isDown(from) ? t('step-to-floor-text') : null;
+  const begins = step === 'next-exercise' && item === 0 && view.steps_over === 0;
+  if (!isDown(to)) return null;
+  if (step === 'get-down' || begins) {
+    if (to.ground === 'bed') return t('step-lie-down-text');
+    return lies(to) ? `${t('step-to-floor-text')} ${t('step-on-floor-text')}` : t('step-to-floor-text');
+  }
+  if (step !== 'change-position') return null;
+  if (lies(from) && lies(to)) return t('step-turn-text');
+  return lies(from) || lies(to) ? t('step-on-floor-text') : null;
 }
 
 /** What to do now. */
 export function stepWords(view: SessionView): string {
   if (view.step === 'change-side') return t(view.side === 'right' ? 'step-change-side-right' : 'step-change-side-left');
-  if (view.step === 'change-position') return t('step-position', { to: view.items[view.item]?.position ?? '' });
+  if (view.step === 'change-position' || view.step === 'get-down') return t('step-position', { to: view.items[view.item]?.spot?.position ?? '' });
   if (view.step === 'rest' && view.seconds === null) return t('step-rest-own');
   if (view.step === 'own-pace' && view.seconds !== null) return t('step-own-pace-walk');
   return t(STEPS[view.step]);
@@ -57,7 +74,7 @@ export function bigWord(view: SessionView): string {
   if (view.paused) return t('step-paused');
   if (view.step === 'next-exercise') return view.items[view.item]?.title ?? '';
   if (view.step === 'change-side') return t(view.side === 'right' ? 'big-side-right' : 'big-side-left');
-  if (view.step === 'change-position') return stepWords(view);
+  if (view.step === 'change-position' || view.step === 'get-down') return stepWords(view);
   return t(`big-${view.step}`);
 }
 

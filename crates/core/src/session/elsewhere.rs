@@ -3,15 +3,14 @@
 
 use std::time::Duration;
 
-use super::order::{between, is_down};
+use super::order::between;
 use super::script::Step;
-use super::{ItemResult, PartSaid, Runner, StepKind, Witnessed};
-use crate::catalogue::Position;
+use super::{ItemResult, PartSaid, Runner, Spot, StepKind, Witnessed};
 use crate::record::{Outcome, SkipReason};
 
 impl Runner {
     /// Back or to the same set again from `step`, to the step at `at`. Where that is another exercise or the other side,
-    /// it waits there, after the change of position that it needs.
+    /// it waits there, after the way that it needs.
     pub(super) fn go_back_to(&mut self, step: Step, at: usize) {
         let place = self.place();
         let was_on_the_way = !self.way.is_empty();
@@ -26,8 +25,8 @@ impl Runner {
         let is_other_side = to.item == step.item && !step.kind.is_before_exercise();
         let begins = if is_other_side { StepKind::ChangeSide } else { StepKind::NextExercise };
         let begins = Some(begins).filter(|_| !to.kind.is_before_exercise());
-        let change = between(place, self.item(to).position);
-        self.wait_for(to, change.into_iter().chain(begins));
+        let change = between(place, self.item(to).spot);
+        self.wait_for(to, change.iter().copied().chain(begins));
     }
 
     /// The exercise that what hurts in `step` belongs to. Where none was begun it is the one before, and never the one
@@ -76,17 +75,18 @@ impl Runner {
         self.cut_short.retain(|(item, ..)| *item != step.item);
     }
 
-    /// To the exercise after `item`, the rest of which is left. The change of position before it is the one from where
-    /// the person is, which may be another than from an exercise that nobody began.
+    /// To the exercise after `item`, the rest of which is left. The way there is the one from where the
+    /// person is, which may be another than from an exercise that nobody began.
     fn go_past(&mut self, item: usize) {
         let place = self.place();
         self.go_to(self.script.range_of(item).end);
         let Some(to) = self.script.steps.get(self.at).copied() else { return };
-        let change = between(place, self.item(to).position);
-        let of_script = Some(to.kind).filter(|kind| *kind != StepKind::NextExercise);
-        if place.is_some() && change != of_script {
-            self.go_to(self.script.waiting_step(to.item));
-            self.wait_for(to, change.into_iter());
+        let change = between(place, self.item(to).spot);
+        let waiting = self.script.waiting_step(to.item);
+        let of_script = self.script.steps[self.at..waiting].iter().map(|step| step.kind);
+        if place.is_some() && !of_script.eq(change.iter().copied()) {
+            self.go_to(waiting);
+            self.wait_for(to, change.iter().copied());
         }
         self.here = place;
     }
@@ -97,12 +97,14 @@ impl Runner {
         self.way = kinds.map(waits).collect();
     }
 
-    /// The position that the person is in, as far as it is known. While they change it, the one from which getting up
-    /// needs care: how far they have come, nobody sees.
-    fn place(&self) -> Option<Position> {
-        let changes = |step: &Step| matches!(step.kind, StepKind::ChangePosition | StepKind::GetUp);
-        let to = self.step().filter(changes).and_then(|step| self.item(step).position);
-        let low = [self.here, to].into_iter().flatten().find(|it| is_down(*it));
+    /// Where the person is, as far as it is known. While they change it, where getting up needs care: how far they have
+    /// come, nobody sees.
+    fn place(&self) -> Option<Spot> {
+        let changes = |step: &Step| {
+            matches!(step.kind, StepKind::ChangePosition | StepKind::GetUp | StepKind::GetDown)
+        };
+        let to = self.step().filter(changes).and_then(|step| self.item(step).spot);
+        let low = [self.here, to].into_iter().flatten().find(|spot| spot.is_down());
         low.or(self.here)
     }
 

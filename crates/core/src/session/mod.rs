@@ -71,6 +71,36 @@ pub struct HowItGoes {
     pub counting: Counting,
 }
 
+/// What the body is on. Between two of them somebody gets up, or down, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// The feet, or a chair.
+    Up,
+    /// The bed.
+    Bed,
+    /// The floor.
+    Floor,
+    /// The bed or the floor, and nobody knows which.
+    Down,
+}
+
+/// Where somebody is, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Spot {
+    /// What they are on.
+    pub ground: Ground,
+    /// Their position.
+    pub position: Position,
+}
+
+impl Spot {
+    /// Whether it is on the bed or on the floor, from where getting up needs care.
+    pub(super) fn is_down(self) -> bool {
+        self.ground != Ground::Up
+    }
+}
+
 /// What a step asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -91,16 +121,19 @@ pub enum StepKind {
     NextExercise,
     /// The other side waits for a tap to begin.
     ChangeSide,
-    /// Another position than that of the exercise before: lie down, turn over, come onto hands and knees, sit down.
+    /// Another position on the same ground: turn over, come onto hands and knees, sit down.
     ChangePosition,
-    /// Up from lying or from the floor, by way of sitting. It takes as long as it takes: it never goes on by itself.
+    /// Up from the bed or the floor, by way of sitting. It takes as long as it takes: it never goes on by itself.
     GetUp,
+    /// Down to the bed or the floor. It takes as long as it takes, too.
+    GetDown,
 }
 
 impl StepKind {
     /// Whether it stands before the first set of an exercise.
     fn is_before_exercise(self) -> bool {
-        matches!(self, Self::NextExercise | Self::ChangePosition | Self::GetUp)
+        use StepKind::{ChangePosition, GetDown, GetUp, NextExercise};
+        matches!(self, NextExercise | ChangePosition | GetUp | GetDown)
     }
 }
 
@@ -209,8 +242,8 @@ pub struct SessionView {
     pub seconds_passed: u16,
     /// Seconds until a step that waits goes on by itself; `None` where it waits for the person alone.
     pub goes_on_in: Option<u16>,
-    /// The position that the person was in last; `None` where nobody knows.
-    pub from: Option<Position>,
+    /// Where the person was last; `None` where nobody knows.
+    pub from: Option<Spot>,
     /// Whether each tap is a repetition now.
     pub by_taps: bool,
     /// Whether the repetitions of this exercise can be counted by taps.
@@ -265,8 +298,8 @@ pub struct SessionItem {
     pub side: Side,
     /// Whether it is done lying or on all fours.
     pub lying: bool,
-    /// The position that it is done in; `None` where nobody knows.
-    pub position: Option<Position>,
+    /// Where it is done; `None` where nobody knows.
+    pub spot: Option<Spot>,
     /// Whether somebody might lose their balance in it: a hand stays near the worktop, and nothing is tapped.
     pub is_balance: bool,
     /// What became of it in this session.

@@ -1,13 +1,14 @@
 //! Positions: in which order exercises come so that nobody gets down and up more than they must, and what comes
 //! between two of them.
 
-use super::{SessionOrder, StepKind};
+use super::{Ground, SessionOrder, Spot, StepKind};
 use crate::catalogue::{Category, Position, embedded};
 use crate::safety::Flag;
 use crate::schedule::AgendaItem;
 
-/// The position that a bout is done in, as the revision's flags say; `None` where they say nothing.
-pub(super) fn position(item: &AgendaItem) -> Option<Position> {
+/// Where a bout is done and how, as the revision's flags say; `None` where they say no position. What lies is on the bed,
+/// unless the flags say that somebody gets down to the floor for it; hands and knees and kneeling are on the floor.
+pub(super) fn spot(item: &AgendaItem) -> Option<Spot> {
     let of_flag = |flag: &Flag| match flag {
         Flag::Supine => Some(Position::OnBack),
         Flag::Prone => Some(Position::OnFront),
@@ -18,7 +19,14 @@ pub(super) fn position(item: &AgendaItem) -> Option<Position> {
         Flag::Standing => Some(Position::Standing),
         _ => None,
     };
-    item.flags.iter().find_map(of_flag)
+    let position = item.flags.iter().find_map(of_flag)?;
+    let ground = match position {
+        Position::Sitting | Position::Standing | Position::Moving => Ground::Up,
+        Position::AllFours | Position::Kneeling => Ground::Floor,
+        _ if item.flags.contains(&Flag::FloorTransfer) => Ground::Floor,
+        _ => Ground::Bed,
+    };
+    Some(Spot { ground, position })
 }
 
 /// Whether somebody might lose their balance in it: on one leg, or an exercise for balance.
@@ -28,34 +36,29 @@ pub(super) fn is_balance(item: &AgendaItem) -> bool {
         || known.is_some_and(|exercise| exercise.category == Category::Balance)
 }
 
-/// Whether it is on the bed or on the floor, from where getting up needs care.
-pub(super) fn is_down(position: Position) -> bool {
-    !matches!(position, Position::Sitting | Position::Standing | Position::Moving)
-}
-
 /// `items` in the order in which they are done. By position: what the sheet begins with comes first, then what is done
-/// in the same position, then the rest of what is done lying or on the floor, or of what is not. One whose position is
-/// unknown stays behind the one before it.
+/// in the same position, then the rest of what is done on the same ground, be that the bed, the floor or the feet, so that
+/// nobody gets down to one of them twice. One of which nobody knows stays behind the one before it.
 pub(super) fn in_order(items: &[AgendaItem], order: SessionOrder) -> Vec<&AgendaItem> {
     let mut ordered: Vec<&AgendaItem> = items.iter().collect();
     if order == SessionOrder::AsWritten {
         return ordered;
     }
     let mut last = None;
-    let places: Vec<Option<Position>> = items
+    let spots: Vec<Option<Spot>> = items
         .iter()
         .map(|item| {
-            last = position(item).or(last);
+            last = spot(item).or(last);
             last
         })
         .collect();
-    let first_of = |same: &dyn Fn(Option<Position>) -> bool| places.iter().position(|it| same(*it));
-    let mut keys: Vec<(Option<usize>, Option<usize>, usize)> = places
+    let first_of = |same: &dyn Fn(Option<Spot>) -> bool| spots.iter().position(|it| same(*it));
+    let ground = |spot: Option<Spot>| spot.map(|spot| spot.ground);
+    let mut keys: Vec<(Option<usize>, Option<usize>, usize)> = spots
         .iter()
         .enumerate()
-        .map(|(at, place)| {
-            let level = place.map(is_down);
-            (first_of(&|it| it.map(is_down) == level), first_of(&|it| it == *place), at)
+        .map(|(at, spot)| {
+            (first_of(&|it| ground(it) == ground(*spot)), first_of(&|it| it == *spot), at)
         })
         .collect();
     keys.sort_unstable();
@@ -64,14 +67,16 @@ pub(super) fn in_order(items: &[AgendaItem], order: SessionOrder) -> Vec<&Agenda
     ordered
 }
 
-/// What comes between an exercise in `from` and the next one in `to`.
-pub(super) fn between(from: Option<Position>, to: Option<Position>) -> Option<StepKind> {
-    let (from, to) = (from?, to?);
-    if from == to {
-        None
-    } else if is_down(from) && !is_down(to) {
-        Some(StepKind::GetUp)
-    } else {
-        Some(StepKind::ChangePosition)
+/// What comes between an exercise at `from` and the next one at `to`. From the bed to the floor, as from the floor to the
+/// bed, somebody gets up and down again.
+pub(super) fn between(from: Option<Spot>, to: Option<Spot>) -> &'static [StepKind] {
+    let (Some(from), Some(to)) = (from, to) else { return &[] };
+    let changes_ground = from.ground != to.ground;
+    match (from.is_down(), to.is_down()) {
+        (true, true) if changes_ground => &[StepKind::GetUp, StepKind::GetDown],
+        (true, false) => &[StepKind::GetUp],
+        (false, true) => &[StepKind::GetDown],
+        _ if from == to => &[],
+        _ => &[StepKind::ChangePosition],
     }
 }

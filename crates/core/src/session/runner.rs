@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use super::tally::{SetOf, Tally};
 use super::{
-    HowItGoes, ItemResult, PACES, Script, SessionEvent, SessionItem, Step, StepKind, Witnessed,
+    Ground, HowItGoes, ItemResult, PACES, Script, SessionEvent, SessionItem, Spot, Step, StepKind,
+    Witnessed,
 };
 use crate::catalogue::Position;
 use crate::record::Outcome;
@@ -25,8 +26,8 @@ pub struct Runner {
     pub(super) at: usize,
     /// What waits for the person before that step, because they came to it from elsewhere; the first is on.
     pub(super) way: Vec<Step>,
-    /// The position that the person was seen in last; `None` where nobody knows.
-    pub(super) here: Option<Position>,
+    /// Where the person was last; `None` where nobody knows.
+    pub(super) here: Option<Spot>,
     /// How much of the step has passed.
     pub(super) passed: Duration,
     pub(super) paused: bool,
@@ -79,8 +80,9 @@ impl Runner {
         let was_begun = script.seen.first().is_some_and(|seen| !seen.sets.is_empty());
         let may_lie = !was_begun && script.begin_lying();
         let mut runner = Self::new(script);
-        // Which way somebody lies who may lie, nobody knows, and the way up is the same.
-        runner.here = may_lie.then_some(Position::OnBack);
+        // Where and which way somebody lies who may lie, nobody knows.
+        let lies = Spot { ground: Ground::Down, position: Position::OnBack };
+        runner.here = may_lie.then_some(lies);
         let has_more = runner.following().is_some_and(|next| next.item == 0);
         runner.at = usize::from(was_begun && has_more);
         runner.pace = pace.clamp(*PACES.start(), *PACES.end());
@@ -264,7 +266,7 @@ impl Runner {
     /// To the next step; a set that ends is handed out, an exercise that ends is closed.
     fn go_on(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         self.works_in(step);
-        self.here = self.item(step).position.or(self.here);
+        self.here = self.after(step);
         if !self.way.is_empty() {
             self.way.remove(0);
             return;
@@ -284,6 +286,14 @@ impl Runner {
             };
             self.close(step.item, outcome, result, witnessed);
         }
+    }
+
+    /// Where somebody is when `step` is over. Who got up from the bed on the way to the floor stands between.
+    fn after(&self, step: Step) -> Option<Spot> {
+        let to = self.item(step).spot;
+        let stands = Spot { ground: Ground::Up, position: Position::Standing };
+        let got_up = step.kind == StepKind::GetUp && to.is_some_and(Spot::is_down);
+        if got_up { Some(stands) } else { to.or(self.here) }
     }
 
     fn works_in(&mut self, step: Step) {

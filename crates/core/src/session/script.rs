@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::order::{between, in_order, is_balance, is_down, position};
+use super::order::{between, in_order, is_balance, spot};
 use super::tally::{SetOf, Tally};
 use super::{Counting, ItemResult, SessionChoices, SessionItem, SessionOrder, StepKind};
 use crate::catalogue::Tempo;
@@ -91,7 +91,7 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
     let mut from = None;
     for item in in_order(&open, choices.order) {
         let index = script.items.len();
-        let to = position(item);
+        let to = spot(item);
         script.seen.push(item.seen.clone());
         script.tempos.push(item.tempo);
         script.items.push(SessionItem {
@@ -102,7 +102,7 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
             dose: item.dose.clone(),
             side: item.side,
             lying: item.flags.iter().any(|flag| flag.is_lying()),
-            position: to,
+            spot: to,
             is_balance: is_balance(item),
             result: ItemResult::Open,
         });
@@ -110,7 +110,7 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
         let mut steps = script.steps_of(index);
         let (set, side) = steps.first().map_or((1, BodySide::Both), |step| (step.set, step.side));
         let waits = |kind| Step { item: index, set, side, kind, repetition: 0, seconds: None };
-        script.steps.extend(between(from, to).map(waits));
+        script.steps.extend(between(from, to).iter().copied().map(waits));
         script.steps.push(waits(StepKind::NextExercise));
         script.steps.append(&mut steps);
         from = to.or(from);
@@ -123,7 +123,7 @@ impl Script {
     /// still lie where the exercise before it left them. Returns whether they may.
     pub(super) fn begin_lying(&mut self) -> bool {
         let is_up =
-            self.items.first().and_then(|item| item.position).is_some_and(|it| !is_down(it));
+            self.items.first().and_then(|item| item.spot).is_some_and(|spot| !spot.is_down());
         if let Some(first) = self.steps.first().copied().filter(|_| is_up) {
             self.steps.insert(0, Step { kind: StepKind::GetUp, ..first });
         }

@@ -1,7 +1,7 @@
 //! What the screen shows of a session.
 
 use super::script::Step;
-use super::{ItemResult, PACES, Runner, SessionEvent, SessionItem, SessionView, StepKind};
+use super::{ItemResult, PACES, Runner, SessionEvent, SessionItem, SessionView, Spot, StepKind};
 use crate::record::{Hurt, SkipReason};
 
 impl SessionView {
@@ -79,8 +79,8 @@ impl Runner {
         step.seconds.map(|seconds| if moves { paced(seconds) } else { seconds })
     }
 
-    /// After how many seconds a step that waits goes on by itself, where the person chose so. Getting up never does,
-    /// nor does an exercise for which somebody may have to get up, nor the way back to one; and the first step waits for
+    /// After how many seconds a step that waits goes on by itself, where the person chose so. Getting up or down
+    /// never does, nor does an exercise for which somebody may have to get up, nor the way back to one; and the first step waits for
     /// somebody who is there.
     pub(super) fn lead(&self, step: Step) -> Option<u16> {
         let is_here = self.at > 0 && self.way.is_empty();
@@ -88,11 +88,11 @@ impl Runner {
         self.script.choices.lead_seconds.filter(|_| may)
     }
 
-    /// Whether it is an exercise whose position nobody knows after one that is done lying or on the floor.
+    /// Whether it is an exercise of which nobody knows where it is done, after one on the bed or the floor.
     fn may_get_up(&self, step: Step) -> bool {
-        let is_unknown = self.script.items[step.item].position.is_none();
+        let is_unknown = self.script.items[step.item].spot.is_none();
         let waits = step.kind == StepKind::NextExercise;
-        waits && is_unknown && self.here.is_some_and(super::order::is_down)
+        waits && is_unknown && self.here.is_some_and(Spot::is_down)
     }
 
     /// How many repetitions are counted by taps in `step`; `None` where none are, or the session stands still.
@@ -105,7 +105,7 @@ impl Runner {
     /// The seconds that the steps ahead take, and whether some work, rest, or change of position or side among them has
     /// no time. How long somebody takes to begin where they are is theirs, and counted nowhere, unless it goes on by itself.
     fn ahead(&self) -> (u32, bool) {
-        use StepKind::{ChangePosition, ChangeSide, GetUp, Rest};
+        use StepKind::{ChangePosition, ChangeSide, GetDown, GetUp, Rest};
         let steps = self.script.steps.iter().enumerate().skip(self.at);
         let lasts = |(at, step): (usize, &Step)| {
             let lead = self.script.choices.lead_seconds.filter(|_| step.may_go_on() && at > 0);
@@ -113,7 +113,8 @@ impl Runner {
         };
         let seconds = steps.clone().filter_map(lasts).map(u32::from).sum();
         let takes_time = |step: &Step| {
-            step.is_work() || matches!(step.kind, Rest | ChangePosition | ChangeSide | GetUp)
+            step.is_work()
+                || matches!(step.kind, Rest | ChangePosition | ChangeSide | GetUp | GetDown)
         };
         let mut takes_time = steps.filter(|(_, step)| takes_time(step));
         (seconds, takes_time.any(|step| lasts(step).is_none()))

@@ -265,7 +265,7 @@ fn back_in_another_exercise_or_on_the_other_side_it_waits_for_one_tap() {
 fn the_way_back_begins_with_the_change_of_position_that_it_needs() {
     use crate::catalogue::Position::{OnBack, Standing};
     use crate::safety::Flag;
-    use StepKind::{ChangePosition, GetReady, GetUp, NextExercise};
+    use StepKind::{GetDown, GetReady, GetUp, NextExercise};
     let lines =
         || vec![in_position("bridge", Flag::Supine), in_position("heel-raise", Flag::Standing)];
     let way = |mut runner: Runner| {
@@ -273,7 +273,7 @@ fn the_way_back_begins_with_the_change_of_position_that_it_needs() {
         let mut way = Vec::new();
         loop {
             let view = runner.view().unwrap();
-            way.push((view.item, view.step, view.from));
+            way.push((view.item, view.step, view.from.map(|spot| spot.position)));
             if view.seconds.is_some() {
                 return (way, runner);
             }
@@ -282,10 +282,10 @@ fn the_way_back_begins_with_the_change_of_position_that_it_needs() {
     };
     let (stood, runner) = way(until(lines(), 1, GetReady));
     let (stands, lies) = (Some(Standing), Some(OnBack));
-    let lie_down = [(0, ChangePosition, stands), (0, NextExercise, lies), (0, GetReady, lies)];
+    let lie_down = [(0, GetDown, stands), (0, NextExercise, lies), (0, GetReady, lies)];
     assert_eq!(stood, lie_down);
     let up_again = until_from(runner, 1, GetUp);
-    assert_eq!(up_again.view().unwrap().from, lies);
+    assert_eq!(up_again.view().unwrap().from.map(|spot| spot.position), lies);
     let (lay, _) = way(up_again);
     assert_eq!(lay, lie_down[1..], "who has not got up need not lie down");
 
@@ -293,7 +293,7 @@ fn the_way_back_begins_with_the_change_of_position_that_it_needs() {
     let (lay, _) = way(until(turned(), 1, GetReady));
     assert_eq!(lay[..2], [(0, GetUp, lies), (0, NextExercise, stands)]);
     // Whether somebody who was asked to lie down has begun to, nobody knows.
-    let (lies_down, _) = way(until(turned(), 1, ChangePosition));
+    let (lies_down, _) = way(until(turned(), 1, GetDown));
     assert_eq!(lies_down[0].1, GetUp);
 }
 

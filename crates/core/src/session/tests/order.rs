@@ -1,6 +1,6 @@
 //! Positions and what comes between them.
 
-use super::super::SessionOrder;
+use super::super::{Ground, SessionOrder, Spot};
 use super::*;
 use crate::catalogue::{Position, embedded};
 use crate::safety::Flag;
@@ -62,7 +62,7 @@ fn every_way_up_from_lying_comes_by_way_of_sitting_and_takes_as_long_as_it_takes
     let lines = || {
         vec![in_position("bridge", &[Flag::Supine]), in_position("heel-raise", &[Flag::Standing])]
     };
-    use StepKind::{ChangePosition, GetUp, NextExercise};
+    use StepKind::{GetDown, GetUp, NextExercise};
     assert_eq!(waits(runner(lines())), [NextExercise, GetUp, NextExercise]);
     let choices = SessionChoices { lead_seconds: Some(30), ..SessionChoices::default() };
     let mut runner = runner_as(lines(), choices);
@@ -72,11 +72,64 @@ fn every_way_up_from_lying_comes_by_way_of_sitting_and_takes_as_long_as_it_takes
     assert_eq!(runner.view().unwrap().goes_on_in, None);
     watch(&mut runner, 3600);
     let view = runner.view().unwrap();
-    assert_eq!((view.step, view.item, view.from), (GetUp, 1, Some(Position::OnBack)));
+    let in_bed = Some(Spot { ground: Ground::Bed, position: Position::OnBack });
+    assert_eq!((view.step, view.item, view.from), (GetUp, 1, in_bed));
 
     let down =
         vec![in_position("march", &[Flag::Standing]), in_position("clam", &[Flag::SideLying])];
-    assert_eq!(waits(self::runner(down)), [NextExercise, ChangePosition, NextExercise]);
+    assert_eq!(waits(self::runner(down)), [NextExercise, GetDown, NextExercise]);
+}
+
+#[test]
+fn the_bed_and_the_floor_are_two_places_with_a_way_up_and_a_way_down_between_them() {
+    use Flag::{FloorTransfer, Prone, Quadruped, Standing, Supine};
+    use StepKind::{ChangePosition, GetDown, GetUp, NextExercise};
+    let bridge = || in_position("bridge", &[Supine]);
+    for floor in [&[Quadruped][..], &[Prone, FloorTransfer], &[Supine, FloorTransfer]] {
+        let choices = SessionChoices { lead_seconds: Some(30), ..SessionChoices::default() };
+        let mut runner = runner_as(vec![bridge(), in_position("floor", floor)], choices);
+        let way = [NextExercise, GetUp, GetDown, NextExercise];
+        assert_eq!(waits(runner.clone()), way, "{floor:?}");
+        let mut from = Vec::new();
+        for step in [GetUp, GetDown] {
+            while runner.view().unwrap().step != step {
+                runner.handle(SessionEvent::Next);
+            }
+            watch(&mut runner, 3600);
+            let view = runner.view().unwrap();
+            assert_eq!((view.step, view.goes_on_in), (step, None), "it takes as long as it takes");
+            from.push(view.from.unwrap().ground);
+        }
+        assert_eq!(from, [Ground::Bed, Ground::Up]);
+    }
+    let on_floor = vec![
+        in_position("rest", &[Supine, FloorTransfer]),
+        in_position("dog", &[Quadruped]),
+        bridge(),
+        in_position("march", &[Standing]),
+    ];
+    let way = [NextExercise, ChangePosition, NextExercise, GetUp, GetDown];
+    assert_eq!(waits(runner(on_floor))[..5], way);
+}
+
+#[test]
+fn nobody_gets_down_to_the_floor_twice() {
+    use Flag::{FloorTransfer, Quadruped, SideLying, Standing, Supine};
+    let lines = vec![
+        in_position("bridge", &[Supine]),
+        in_position("dog", &[Quadruped]),
+        in_position("clam", &[SideLying]),
+        in_position("march", &[Standing]),
+        in_position("plank", &[SideLying, FloorTransfer]),
+    ];
+    let by_position = order(lines.clone(), SessionOrder::ByPosition);
+    assert_eq!(by_position, ["bridge", "clam", "dog", "plank", "march"]);
+    let downs = |order| {
+        let choices = SessionChoices { order, ..SessionChoices::default() };
+        let kinds = waits(runner_as(lines.clone(), choices));
+        kinds.iter().filter(|kind| **kind == StepKind::GetDown).count()
+    };
+    assert_eq!((downs(SessionOrder::ByPosition), downs(SessionOrder::AsWritten)), (1, 3));
 }
 
 #[test]
@@ -96,7 +149,8 @@ fn a_position_that_nobody_knows_hides_no_way_up() {
     }
     let view = unknown.view().unwrap();
     assert_eq!((view.step, view.goes_on_in), (StepKind::NextExercise, None), "they may lie");
-    assert_eq!((unknown.until_next_change(), view.from), (None, Some(Position::OnBack)));
+    assert_eq!(unknown.until_next_change(), None);
+    assert_eq!(view.from.map(|spot| spot.position), Some(Position::OnBack));
 }
 
 #[test]
@@ -130,7 +184,7 @@ fn changes_go_on_by_themselves_only_after_the_time_that_the_person_chose() {
 }
 
 #[test]
-fn the_flags_of_every_exercise_say_the_position_that_it_is_done_in() {
+fn the_flags_of_every_exercise_say_where_it_is_done() {
     for exercise in embedded().exercises.values() {
         let mut line = in_position("line", &exercise.flags);
         line.exercise = exercise.id.clone();
@@ -143,7 +197,9 @@ fn the_flags_of_every_exercise_say_the_position_that_it_is_done_in() {
             _ if exercise.position == Position::Moving => Some(Position::Standing),
             _ => Some(exercise.position),
         };
-        assert_eq!(item.position, wanted, "{}", exercise.id);
+        assert_eq!(item.spot.map(|spot| spot.position), wanted, "{}", exercise.id);
+        let on_floor = item.spot.is_some_and(|spot| spot.ground == Ground::Floor);
+        assert_eq!(on_floor, exercise.flags.contains(&Flag::FloorTransfer), "{}", exercise.id);
     }
 }
 
@@ -166,6 +222,7 @@ fn whoever_comes_back_to_a_standing_exercise_gets_up_first() {
     // The bridge was done, and the program ended while they were asked to get up.
     let runner = Runner::taken_up(rest(1), 0);
     assert_eq!(runner.view().unwrap().step, StepKind::GetUp);
+    assert_eq!(runner.view().unwrap().from.map(|spot| spot.ground), Some(Ground::Down));
     assert_eq!(waits(runner)[..2], [StepKind::GetUp, StepKind::NextExercise]);
     assert_eq!(Runner::taken_up(rest(0), 0).view().unwrap().step, StepKind::NextExercise);
 }

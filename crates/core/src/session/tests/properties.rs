@@ -44,11 +44,22 @@ fn lines() -> Vec<Prescription> {
     vec![held(), sided, walk, open]
 }
 
-/// The same in positions: one that lies, two that stand, and one of which nobody knows.
-fn in_positions() -> Vec<Prescription> {
-    use crate::safety::Flag::{SideLying, Standing};
-    let flags = [vec![Standing], vec![SideLying], vec![Standing], Vec::new()];
-    lines().into_iter().zip(flags).map(|(line, flags)| Prescription { flags, ..line }).collect()
+/// On the feet, in bed or on the floor, or nobody knows where, in any order.
+fn in_positions() -> impl Strategy<Value = Vec<Prescription>> {
+    use crate::safety::Flag::{FloorTransfer, Quadruped, SideLying, Sitting, Standing, Supine};
+    let flags = prop_oneof![
+        Just(vec![Standing]),
+        Just(vec![Sitting]),
+        Just(vec![Supine]),
+        Just(vec![SideLying]),
+        Just(vec![Quadruped]),
+        Just(vec![Supine, FloorTransfer]),
+        Just(Vec::new()),
+    ];
+    proptest::collection::vec(flags, 4).prop_map(|flags| {
+        let in_position = |(line, flags)| Prescription { flags, ..line };
+        lines().into_iter().zip(flags).map(in_position).collect()
+    })
 }
 
 fn happens(runner: &mut Runner, happening: Happening) -> Vec<Witnessed> {
@@ -138,18 +149,22 @@ proptest! {
         prop_assert!(u64::from(seconds) * 1000 <= passed);
     }
 
-    /// Wherever somebody goes in a session: nobody works standing who lay before and was not told how to get up, and
-    /// whoever comes to another exercise or side by "Back" begins it with a tap.
+    /// Wherever somebody goes in a session: nobody works on their feet or on the floor who lay in bed before and was not
+    /// told how to get up, nor the other way round; nobody gets down untold; and whoever comes to another exercise or
+    /// side by "Back" begins it with a tap.
     #[test]
-    fn nobody_is_led_from_lying_to_standing_without_the_way_up(
+    fn nobody_is_led_from_one_place_to_another_without_the_way_up_and_down(
+        lines in in_positions(),
         happenings in happenings(200),
         as_written in any::<bool>(),
         lead_seconds in proptest::option::of(Just(30_u16)),
     ) {
+        use super::super::Ground::Up;
         let order = if as_written { super::super::SessionOrder::AsWritten } else { Default::default() };
         let choices = SessionChoices { order, lead_seconds, ..SessionChoices::default() };
-        let mut runner = runner_as(in_positions(), choices);
-        let (mut lay, mut was_told) = (false, false);
+        let mut runner = runner_as(lines, choices);
+        let mut ground = None;
+        let (mut was_told_up, mut was_told_down) = (false, false);
         for happening in happenings {
             let before = runner.view().unwrap();
             happens(&mut runner, happening);
@@ -159,14 +174,21 @@ proptest! {
                 prop_assert!(!view.paused && view.seconds.is_none(), "{:?}", view.step);
                 prop_assert_eq!(runner.until_next_change(), None);
             }
-            was_told |= view.step == StepKind::GetUp;
+            was_told_up |= view.step == StepKind::GetUp;
+            was_told_down |= view.step == StepKind::GetDown;
+            if matches!(view.step, StepKind::GetUp | StepKind::GetDown) {
+                prop_assert_eq!(runner.until_next_change(), None, "it takes as long as it takes");
+            }
             if view.finished || view.step.is_before_exercise() {
                 continue;
             }
-            let position = view.items[usize::try_from(view.item).unwrap()].position;
-            prop_assert!(!lay || was_told || position != Some(crate::catalogue::Position::Standing));
-            lay = position.map_or(lay, super::super::order::is_down);
-            was_told &= position.is_none();
+            let item = &view.items[usize::try_from(view.item).unwrap()];
+            let Some(now) = item.spot.map(|spot| spot.ground) else { continue };
+            if let Some(before) = ground.replace(now).filter(|before| *before != now) {
+                prop_assert!(before == Up || was_told_up, "from {before:?} to {now:?}");
+                prop_assert!(now == Up || was_told_down, "from {before:?} to {now:?}");
+            }
+            (was_told_up, was_told_down) = (false, false);
         }
     }
 
