@@ -77,12 +77,14 @@ step-position = { $to ->
 step-lie-down-text = Lying down: sit on the edge and go down onto your side, with your arms to help and your knees bent, as your team showed you. If you turn from there, turn in one piece.
 step-turn-text = Turn in one piece: shoulders, hips and knees together.
 step-to-floor-text = Down to the floor: put a firm chair beside you. Hold on to it, and go down by way of one knee.
-step-on-floor-text = On the floor, go by way of your side: knees bent, your arms to help, and turn in one piece.
+step-on-floor-text = On the floor, go by way of your side, in one piece, with your arms to help.
 
 # What is heard beside the words on screen. It is spoken, so it is short.
 cue-count = { $repetition }
 cue-count-breathe = { $repetition }, keep breathing
 cue-hold = Hold
+cue-hold-breathe = Hold, keep breathing
+cue-breathe = Keep breathing
 cue-back = And back
 cue-next = Next: { $exercise }.
 cue-half = Half of it is done. Keep breathing.

@@ -42,7 +42,7 @@ export const leaveAlone = async (page) => {
 };
 
 /** Every kind of step of a round. */
-const STEPS = ['ready', 'hold', 'rest', 'side', 'get-up', 'position', 'next', 'led', 'taps', 'own-pace', 'paused'];
+const STEPS = ['ready', 'hold', 'rest', 'side', 'get-up', 'from-floor', 'to-floor', 'position', 'next', 'led', 'taps', 'own-pace', 'paused'];
 
 /** What lies outside of the window, of what must be in it. */
 const outside = (page, names) => page.evaluate((names) => {
@@ -119,8 +119,11 @@ export const HANDS_FREE = [
     await button(page, 'Start').waitFor();
   }],
   ['big letters: all of it pauses and goes on, and the way out is kept', 'session-hold', '#/session', async (page) => {
+    const breathing = page.getByText('Keep breathing', { exact: true });
+    await breathing.waitFor();
     await button(page, 'Show it big').focus();
     await page.keyboard.press('Enter');
+    await breathing.waitFor();
     await button(page, 'Pause').click();
     await button(page, 'Go on').waitFor();
     await page.keyboard.press('Space');

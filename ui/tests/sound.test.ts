@@ -8,7 +8,7 @@ import { speak, t } from '../src/i18n';
 import { cue, type Cue } from '../src/sound/cue';
 import { play, TONES, type Tone } from '../src/sound/tones';
 import { localVoice } from '../src/sound/voice.svelte';
-import { bigWord, howToMove, stepWords } from '../src/words/step';
+import { aside, bigWord, howToMove, nearWorktop, stepWords } from '../src/words/step';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} });
@@ -90,9 +90,10 @@ describe('each cue', () => {
   test.each<[string, Partial<SessionView> | null, Partial<SessionView>, [Tone | null, string] | null]>([
     ['the first exercise', null, { step: 'next-exercise', seconds: null }, ['change', 'Next: Bridge.']],
     ['the sides are changed', {}, { step: 'change-side', side: 'right', seconds: null }, ['side', 'Now the right side']],
-    ['at the own pace', { step: 'get-ready' }, { step: 'own-pace', seconds: null }, ['go', 'At your own pace']],
+    ['at the own pace', { step: 'get-ready' }, { step: 'own-pace', seconds: null }, ['go', 'At your own pace. Keep breathing']],
     ['a walk', { step: 'next-exercise' }, { step: 'own-pace', seconds: 600 }, ['go', 'Take your time']],
-    ['a hold that is too short for words', { step: 'move-out' }, { step: 'hold', seconds: 3 }, ['hold', 'Hold']],
+    ['a short hold has breathing in it, too', { step: 'move-out' }, { step: 'hold', seconds: 3 }, ['hold', 'Hold, keep breathing']],
+    ['the shortest hold that leaves time for it', { step: 'move-out' }, { step: 'hold', seconds: 2 }, ['hold', 'Hold, keep breathing']],
     ['no ticks in a short hold', { seconds: 3 }, { seconds: 3, seconds_passed: 1 }, null],
     ['no ticks in a movement', { step: 'move-out', seconds: 4 }, { step: 'move-out', seconds: 4, seconds_passed: 1 }, null],
     ['a hold goes over into a rest', { step: 'hold' }, { step: 'rest', seconds: 60 }, ['rest', 'Rest']],
@@ -163,8 +164,20 @@ describe('each cue', () => {
     expect(heard({ items }, { items, finished: true })).toEqual(['end', 'That is all']);
   });
 
-  test('in balance the hand at the worktop is told, and the last seconds are words', () => {
-    expect(heard({}, { item: 1, step: 'next-exercise', seconds: null }, true)?.[1]).toBe(`Next: Heel raises. ${t('step-near-worktop')}`);
+  test('holds of a second leave no time, and breathing is part of their count', () => {
+    const items = [exercise('Tilt', 1)];
+    expect(heard({ items, step: 'move-out' }, { items, seconds: 1 })?.[1]).toBe('Hold');
+    expect(heard({ items, step: 'move-back' }, { items, step: 'move-out', repetition: 5, seconds: 2 })?.[1]).toBe('5, keep breathing');
+  });
+
+  test('in balance the hand at the worktop is told on each side, and the last seconds are words', () => {
+    const items = [{ ...ITEMS[1]!, is_balance: true }];
+    const worktop = t('step-near-worktop');
+    expect(heard({}, { items, step: 'next-exercise', seconds: null }, true)?.[1]).toBe(`Next: Heel raises. ${worktop}`);
+    const side = { items, step: 'change-side', side: 'right', seconds: null } as const;
+    expect(heard({ items }, side, true)?.[1]).toBe(`Now the right side. ${worktop}`);
+    expect(nearWorktop(view(side))).toBe(true);
+    expect(nearWorktop(view({ ...side, step: 'rest' }))).toBe(false);
     expect(heard({ item: 1 }, { item: 1, seconds_passed: 2 }, true)).toEqual(['tick', '3']);
   });
 
@@ -175,6 +188,25 @@ describe('each cue', () => {
       }
     }
   });
+});
+
+test('whatever is said of breathing, and that half is done, stands on screen as well', () => {
+  const said = /keep breathing|half/i;
+  const pairs: [Partial<SessionView>, Partial<SessionView>][] = [
+    [{ step: 'move-out' }, { seconds: 2 }],
+    [{ step: 'move-out' }, { seconds: 5 }],
+    [{ seconds: 20, seconds_passed: 9 }, { seconds: 20, seconds_passed: 10 }],
+    [{ step: 'own-pace', seconds: 600, seconds_passed: 299 }, { step: 'own-pace', seconds: 600, seconds_passed: 300 }],
+    [{ step: 'get-ready' }, { step: 'own-pace', seconds: null }],
+    [{ step: 'own-pace', by_taps: true, item: 1, seconds: null }, { step: 'own-pace', by_taps: true, item: 1, seconds: null, repetition: 5 }],
+    [{ item: 1, step: 'move-back' }, { item: 1, step: 'move-out', repetition: 10, seconds: 2 }],
+  ];
+  for (const [before, now] of pairs) {
+    expect(heard(before, now)?.[1]).toMatch(said);
+    expect(aside(view(now)), JSON.stringify(now)).toMatch(said);
+  }
+  expect(aside(view({ seconds: 20, seconds_passed: 15 })), 'half of it is past').toBe('Keep breathing');
+  expect([aside(view({ paused: true })), aside(view({ step: 'rest', repetition: 5 }))]).toEqual([null, null]);
 });
 
 test('each cue of a step stands on screen, large and small', () => {

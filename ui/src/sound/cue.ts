@@ -2,7 +2,7 @@
 
 import type { SessionView } from '../host';
 import { t } from '../i18n';
-import { howToGetUp, howToMove, stepWords } from '../words/step';
+import { breathesInCount, half, howToGetUp, howToMove, LONG, LONG_ENOUGH_TO_BREATHE, nearWorktop, stepWords } from '../words/step';
 import type { Tone } from './tones';
 
 /** What is heard at once. Everything in it stands on screen, too. */
@@ -16,12 +16,8 @@ export interface Cue {
 /** The last seconds of a timed step are ticked, and in a step shorter than this none. */
 const TICKS = 3;
 const SHORTEST_TICKED = 4;
-/** A hold this long leaves time to be told to breathe. */
-const LONG_ENOUGH_TO_BREATHE = 4;
-/** In counting, each of this many is told with it. */
-const BREATHE_EVERY = 5;
-/** A step this long is told of on its way, too. */
-const LONG = 20;
+/** A hold shorter than this is told in fewer words. */
+const LONG_ENOUGH_TO_TALK = 4;
 /** So long before the end of a rest. */
 const SOON = 10;
 
@@ -34,7 +30,7 @@ export function cue(before: SessionView | null, now: SessionView, balance: boole
   if (now.finished) return before && !before.finished && !before.paused ? ending(now) : null;
   if (now.paused) return null;
   const goesOn = before && !before.paused && isSameStep(before, now) && now.seconds_passed >= before.seconds_passed;
-  return goesOn ? onTheWay(before, now, balance) : beginning(before, now, balance);
+  return goesOn ? onTheWay(before, now, balance) : beginning(before, now);
 }
 
 const isSameSet = (one: SessionView, other: SessionView) =>
@@ -43,7 +39,7 @@ const isSameSet = (one: SessionView, other: SessionView) =>
 const isSameStep = (one: SessionView, other: SessionView) =>
   isSameSet(one, other) && one.step === other.step && one.repetition === other.repetition && one.seconds === other.seconds;
 
-function beginning(before: SessionView | null, now: SessionView, balance: boolean): Cue {
+function beginning(before: SessionView | null, now: SessionView): Cue {
   const from = before && !before.paused && isSameSet(before, now) ? before : null;
   const starts = from?.step === 'get-ready';
   const says = (tone: Tone, words: string): Cue => ({ tone, words, begins: true });
@@ -54,7 +50,7 @@ function beginning(before: SessionView | null, now: SessionView, balance: boolea
       return says(starts ? 'go' : 'count', count(now));
     case 'hold': {
       const isCounted = from?.step === 'move-out' && from.repetition === now.repetition;
-      const words = (now.seconds ?? 0) < LONG_ENOUGH_TO_BREATHE ? t('cue-hold') : stepWords(now);
+      const words = holdWords(now);
       return says(starts ? 'go' : 'hold', isCounted ? words : `${count(now)}. ${words}`);
     }
     case 'move-back':
@@ -62,15 +58,16 @@ function beginning(before: SessionView | null, now: SessionView, balance: boolea
     case 'rest':
       return says('rest', stepWords(now));
     case 'change-side':
-      return says('side', stepWords(now));
+      return says('side', [stepWords(now), worktop(now)].filter(Boolean).join('. '));
     case 'next-exercise': {
-      const words = [t('cue-next', { exercise: now.items[now.item]?.title ?? '' })];
-      if (balance) words.push(t('step-near-worktop'));
-      return says('change', words.join(' '));
+      const next = t('cue-next', { exercise: now.items[now.item]?.title ?? '' });
+      return says('change', [next, worktop(now)].filter(Boolean).join(' '));
     }
-    case 'own-pace':
+    case 'own-pace': {
       if (now.by_taps && from?.step === 'own-pace') return says('count', count(now));
-      return says('go', stepWords(now));
+      const isUncounted = now.seconds === null && !now.by_taps;
+      return says('go', isUncounted ? `${stepWords(now)}. ${t('cue-breathe')}` : stepWords(now));
+    }
     case 'change-position':
     case 'get-up':
     case 'get-down':
@@ -82,10 +79,16 @@ function beginning(before: SessionView | null, now: SessionView, balance: boolea
 
 /** "3", and now and then "5, keep breathing" where no hold leaves time to say it. */
 function count(now: SessionView): string {
-  const { repetition } = now;
-  const isHeld = now.items[now.item]?.dose.hold_seconds !== null;
-  return t(!isHeld && repetition % BREATHE_EVERY === 0 ? 'cue-count-breathe' : 'cue-count', { repetition });
+  return t(breathesInCount(now) ? 'cue-count-breathe' : 'cue-count', { repetition: now.repetition });
 }
+
+function holdWords(now: SessionView): string {
+  const seconds = now.seconds ?? 0;
+  if (seconds >= LONG_ENOUGH_TO_TALK) return stepWords(now);
+  return t(seconds >= LONG_ENOUGH_TO_BREATHE ? 'cue-hold-breathe' : 'cue-hold');
+}
+
+const worktop = (now: SessionView) => (nearWorktop(now) ? t('step-near-worktop') : null);
 
 function onTheWay(before: SessionView, now: SessionView, balance: boolean): Cue | null {
   const { seconds, step } = now;
@@ -99,7 +102,7 @@ function onTheWay(before: SessionView, now: SessionView, balance: boolean): Cue 
   }
   if (seconds < LONG) return null;
   const works = step === 'hold' || step === 'own-pace';
-  if (works && passes(Math.ceil(seconds / 2))) return { tone: 'count', words: t('cue-half'), begins: false };
+  if (works && passes(half(seconds))) return { tone: 'count', words: t('cue-half'), begins: false };
   if (!works && passes(seconds - SOON)) return { tone: null, words: t('cue-soon', { seconds: left }), begins: false };
   return null;
 }

@@ -14,6 +14,40 @@ const STEPS: Record<Exclude<StepKind, 'change-side' | 'change-position' | 'get-d
   'get-up': 'step-get-up',
 };
 
+/** A step this long is told of on its way, too. */
+export const LONG = 20;
+/** So many seconds what was told on the way stays on screen. */
+const STAYS = 5;
+/** A hold this long leaves time to be told to breathe. */
+export const LONG_ENOUGH_TO_BREATHE = 2;
+/** Where none is held so long, each of this many is told with its number. */
+const BREATHE_EVERY = 5;
+
+export const half = (seconds: number) => Math.ceil(seconds / 2);
+
+/** Whether to keep breathing is said with the number of a repetition, for no hold of it leaves the time. */
+export function breathesInCount({ items, item, repetition }: SessionView): boolean {
+  const held = items[item]?.dose.hold_seconds ?? 0;
+  return held < LONG_ENOUGH_TO_BREATHE && repetition > 0 && repetition % BREATHE_EVERY === 0;
+}
+
+/** What is said beside the step, to be read: that half of it is done, and to keep breathing. */
+export function aside(view: SessionView): string | null {
+  const { step, seconds, seconds_passed: passed } = view;
+  const works = ['move-out', 'hold', 'move-back', 'own-pace'].includes(step);
+  if (view.paused || !works) return null;
+  const isLong = seconds !== null && seconds >= LONG && (step === 'hold' || step === 'own-pace');
+  if (isLong && passed >= half(seconds) && passed < half(seconds) + STAYS) return t('cue-half');
+  const inHold = step === 'hold' && (seconds ?? 0) >= LONG_ENOUGH_TO_BREATHE;
+  const isUncounted = step === 'own-pace' && seconds === null && !view.by_taps;
+  return inHold || isUncounted || breathesInCount(view) ? t('cue-breathe') : null;
+}
+
+/** Whether the hand belongs to the worktop now, for balance begins. */
+export function nearWorktop({ items, item, step }: SessionView): boolean {
+  return items[item]?.is_balance === true && (step === 'next-exercise' || step === 'change-side');
+}
+
 /** Whether somebody changes where they are, or how they lie. */
 export function moves({ step }: Pick<SessionView, 'step'>): boolean {
   return ['change-position', 'get-up', 'get-down'].includes(step);
