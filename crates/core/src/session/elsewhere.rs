@@ -75,11 +75,17 @@ impl Runner {
         self.cut_short.retain(|(item, ..)| *item != step.item);
     }
 
-    /// To the exercise after `item`, the rest of which is left. The way there is the one from where the
-    /// person is, which may be another than from an exercise that nobody began.
+    /// To the exercise after `item`, the rest of which is left.
     fn go_past(&mut self, item: usize) {
         let place = self.place();
         self.go_to(self.script.range_of(item).end);
+        self.take_the_way_from(place);
+        self.here = place;
+    }
+
+    /// At the beginning of an exercise: the way there is the one from `place`, where the person is. Since exercises can be
+    /// left out it may be another than the script has.
+    pub(super) fn take_the_way_from(&mut self, place: Option<Spot>) {
         let Some(to) = self.script.steps.get(self.at).copied() else { return };
         let change = between(place, self.item(to).spot);
         let waiting = self.script.waiting_step(to.item);
@@ -88,7 +94,6 @@ impl Runner {
             self.go_to(waiting);
             self.wait_for(to, change.iter().copied());
         }
-        self.here = place;
     }
 
     /// Puts steps of these kinds before `to`, each of which waits for a tap.

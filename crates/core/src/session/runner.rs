@@ -285,6 +285,7 @@ impl Runner {
                 (Outcome::Done, ItemResult::Done)
             };
             self.close(step.item, outcome, result, witnessed);
+            self.take_the_way_from(self.here);
         }
     }
 

@@ -328,6 +328,23 @@ fn whoever_leaves_an_exercise_lying_down_still_gets_up_before_the_next_that_stan
 }
 
 #[test]
+fn whoever_left_out_the_exercise_on_the_floor_is_told_the_way_to_the_next_one_there() {
+    use crate::safety::Flag::{Quadruped, Supine};
+    use StepKind::{GetDown, GetUp};
+    let lines = vec![
+        in_position("bridge", Supine),
+        in_position("dog", Quadruped),
+        line("own", &["morning"]),
+        in_position("cat", Quadruped),
+    ];
+    let mut lies = until(lines, 1, GetUp);
+    lies.handle(SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None });
+    assert_eq!(lies.view().unwrap().item, 2, "of which nobody knows where it is done");
+    let up = until_from(lies, 3, GetUp);
+    assert_eq!(until_from(up, 3, GetDown).view().unwrap().items[3].title, "cat");
+}
+
+#[test]
 fn on_the_way_back_counting_can_be_changed_and_it_still_waits() {
     let mut runner = until(vec![line("squat", &["morning"]), held()], 1, StepKind::GetReady);
     for event in [
