@@ -29,6 +29,12 @@ session-at-least = { $exercises ->
     }
 }
 
+# The same, where nothing of it has a time
+session-no-time = { $exercises ->
+    [one] One exercise. Take the time that it needs.
+   *[other] { $exercises } exercises. Take the time that they need.
+}
+
 session-begin-title = Ready when you are
 session-begin-text = Stop if it hurts more than you were told to accept, and press “It hurts”. You can pause at any time.
 session-begin = Begin

@@ -1731,6 +1731,7 @@ export type MessageKey =
   | 'session-hurts-where'
   | 'session-keep'
   | 'session-list'
+  | 'session-no-time'
   | 'session-none-text'
   | 'session-none-title'
   | 'session-not-now'

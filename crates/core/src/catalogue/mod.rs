@@ -133,6 +133,14 @@ pub struct Tempo {
     pub back: u16,
 }
 
+impl Tempo {
+    /// Seconds of one repetition.
+    #[must_use]
+    pub fn seconds(self) -> u32 {
+        u32::from(self.out) + u32::from(self.hold) + u32::from(self.back)
+    }
+}
+
 /// When an exercise is typically first used, in completed weeks after surgery.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TypicalStart {

@@ -216,29 +216,42 @@ impl Dose {
         whole
     }
 
-    /// About how many seconds a bout takes; `None` when the sheet does not say enough to tell.
+    /// The pace of a repetition: out, held, back. A hold is asked for only if it is on the sheet; a movement that has
+    /// neither a hold nor a tempo goes at the person's own pace and has none.
+    #[must_use]
+    pub fn pace(&self, tempo: Option<Tempo>) -> Option<Tempo> {
+        let hold = self.hold_seconds.unwrap_or(0);
+        let tempo = tempo.or((hold > 0).then_some(USUAL_PACE))?;
+        let pace = Tempo { hold, ..tempo };
+        (pace.seconds() > 0).then_some(pace)
+    }
+
+    /// About how many seconds so many repetitions of a set take, with getting ready. At the person's own pace they take
+    /// about as long as at the usual one.
+    #[must_use]
+    pub fn about_seconds_of_set(&self, repetitions: u16, tempo: Option<Tempo>) -> u32 {
+        let one = self.pace(tempo).unwrap_or(USUAL_PACE).seconds();
+        let rests = u32::from(repetitions.saturating_sub(1));
+        let resting = rests * u32::from(self.rest_between_holds().unwrap_or(0));
+        u32::from(GET_READY_SECONDS) + u32::from(repetitions) * one + resting
+    }
+
+    /// About how many seconds a bout takes; `None` when the sheet does not say enough to tell. A session tells the same
+    /// before it begins. What a person needs to change sides or positions is theirs and stands in no figure, as is a rest
+    /// that is not on the sheet.
     #[must_use]
     pub fn about_seconds(&self, side: Side, tempo: Option<Tempo>) -> Option<u32> {
         let sides = if side == Side::Each { 2 } else { 1 };
         let sets = u32::from(self.sets.unwrap_or(1));
-        let between_sets = sides * (sets - 1) * u32::from(self.rest_seconds.unwrap_or(0));
-        let holds = u32::from(self.repetitions.unwrap_or(1)).saturating_sub(1);
-        let between_holds = sides * holds * u32::from(self.rest_between_holds().unwrap_or(0));
-        let resting = between_sets + between_holds;
-        if let Some(minutes) = self.minutes {
-            return Some(sides * sets * u32::from(minutes) * 60 + resting);
-        }
-        if let Some(seconds) = self.seconds {
-            let one = u32::from(seconds) + u32::from(GET_READY_SECONDS);
-            return Some(sides * sets * one + resting);
-        }
-        let tempo = tempo.unwrap_or(USUAL_PACE);
-        // A hold that is not on the sheet is not asked for, whatever the figure's tempo.
-        let hold = self.hold_seconds.unwrap_or(0);
-        let one = u32::from(tempo.out) + u32::from(hold) + u32::from(tempo.back);
-        let repetitions = u32::from(self.counted()?);
-        let working = sets * sides * (repetitions * one + u32::from(GET_READY_SECONDS));
-        Some(working + resting)
+        let one = if let Some(minutes) = self.minutes {
+            u32::from(minutes) * 60
+        } else if let Some(seconds) = self.seconds {
+            u32::from(seconds) + u32::from(GET_READY_SECONDS)
+        } else {
+            self.about_seconds_of_set(self.counted()?, tempo)
+        };
+        let rests = sets.saturating_sub(1) * u32::from(self.rest_seconds.unwrap_or(0));
+        Some(sides * (sets * one + rests))
     }
 }
 

@@ -264,7 +264,7 @@ pub struct SessionView {
     pub sets_seen: u16,
     /// Repetitions that were seen of the set that is not whole.
     pub repetitions_seen: u16,
-    /// The seconds that the rest of the session takes, as far as anybody knows.
+    /// About how many seconds the rest of the session takes, as far as anybody knows; 0 where nobody does.
     pub seconds_ahead: u32,
     /// Whether something of it has no time, so that it takes longer than that.
     pub is_at_least: bool,

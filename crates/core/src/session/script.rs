@@ -6,7 +6,7 @@ use super::order::{between, in_order, is_balance, spot};
 use super::tally::{SetOf, Tally};
 use super::{Counting, ItemResult, SessionChoices, SessionItem, SessionOrder, StepKind};
 use crate::catalogue::Tempo;
-use crate::plan::{Dose, GET_READY_SECONDS, Side, USUAL_PACE};
+use crate::plan::{GET_READY_SECONDS, Side};
 use crate::record::BodySide;
 use crate::schedule::{AgendaItem, SeenWork};
 
@@ -198,11 +198,14 @@ impl Script {
             return Vec::new();
         }
         let tempo = self.tempos[item].filter(|_| !self.counts_by_tap(item));
-        let Some((out, hold, back)) = pace(dose, tempo) else { return vec![own_pace] };
+        let Some(pace) = dose.pace(tempo) else { return vec![own_pace] };
         let mut steps = vec![ready];
         for repetition in seen + 1..=repetitions {
-            let parts =
-                [(StepKind::MoveOut, out), (StepKind::Hold, hold), (StepKind::MoveBack, back)];
+            let parts = [
+                (StepKind::MoveOut, pace.out),
+                (StepKind::Hold, pace.hold),
+                (StepKind::MoveBack, pace.back),
+            ];
             let parts = parts.into_iter().filter(|(_, seconds)| *seconds > 0);
             steps.extend(parts.map(|(kind, seconds)| step(kind, repetition, Some(seconds))));
             let rest = dose.rest_between_holds().filter(|_| repetition < repetitions);
@@ -224,7 +227,7 @@ impl Script {
     pub(super) fn has_pace(&self, item: usize) -> bool {
         let SessionItem { dose, .. } = &self.items[item];
         let is_timed = dose.minutes.is_some() || dose.seconds.is_some();
-        !is_timed && dose.counted().is_some() && pace(dose, self.tempos[item]).is_some()
+        !is_timed && dose.counted().is_some() && dose.pace(self.tempos[item]).is_some()
     }
 
     /// Whether the person counts the repetitions of an exercise by taps although it has a pace.
@@ -286,14 +289,6 @@ impl Script {
         };
         self.steps.iter().position(|it| step.is_same_set(*it) && goes_on(it)).unwrap_or(at)
     }
-}
-
-/// Seconds out, held and back. A hold is asked for only if it is on the sheet; a movement that has neither a hold nor a
-/// tempo goes at the person's own pace.
-fn pace(dose: &Dose, tempo: Option<Tempo>) -> Option<(u16, u16, u16)> {
-    let hold = dose.hold_seconds.unwrap_or(0);
-    let tempo = tempo.or((hold > 0).then_some(USUAL_PACE))?;
-    (tempo.out + hold + tempo.back > 0).then_some((tempo.out, hold, tempo.back))
 }
 
 /// The sides of the body that a dose is done on, in their order.

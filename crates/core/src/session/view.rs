@@ -102,22 +102,30 @@ impl Runner {
         asked.filter(|_| takes && self.script.can_be_tapped(step.item))
     }
 
-    /// The seconds that the steps ahead take, and whether some work, rest, or change of position or side among them has
-    /// no time. How long somebody takes to begin where they are is theirs, and counted nowhere, unless it goes on by itself.
+    /// About how many seconds the steps ahead take, by the rule of [`Dose::about_seconds`](crate::plan::Dose), and whether
+    /// some work, rest, or change of position or side among them has no time. How long somebody takes for that, and to
+    /// begin, is theirs and counted nowhere.
     fn ahead(&self) -> (u32, bool) {
         use StepKind::{ChangePosition, ChangeSide, GetDown, GetUp, Rest};
-        let steps = self.script.steps.iter().enumerate().skip(self.at);
-        let lasts = |(at, step): (usize, &Step)| {
-            let lead = self.script.choices.lead_seconds.filter(|_| step.may_go_on() && at > 0);
-            self.seconds(*step).or(lead)
-        };
-        let seconds = steps.clone().filter_map(lasts).map(u32::from).sum();
-        let takes_time = |step: &Step| {
+        let steps = self.script.steps.iter().skip(self.at);
+        let seconds = steps.clone().filter_map(|step| self.about_seconds(*step)).sum();
+        let takes_time = |step: &&Step| {
             step.is_work()
                 || matches!(step.kind, Rest | ChangePosition | ChangeSide | GetUp | GetDown)
         };
-        let mut takes_time = steps.filter(|(_, step)| takes_time(step));
-        (seconds, takes_time.any(|step| lasts(step).is_none()))
+        let mut takes_time = steps.filter(takes_time);
+        (seconds, takes_time.any(|step| self.about_seconds(*step).is_none()))
+    }
+
+    /// About how many seconds a step takes; `None` where nobody knows.
+    fn about_seconds(&self, step: Step) -> Option<u32> {
+        let counted = || {
+            let dose = &self.item(step).dose;
+            let asked = dose.counted().filter(|_| step.kind == StepKind::OwnPace)?;
+            let left = asked.saturating_sub(self.tally.of_set(step.set_of()));
+            Some(dose.about_seconds_of_set(left, self.script.tempos[step.item]))
+        };
+        self.seconds(step).map(u32::from).or_else(counted)
     }
 }
 

@@ -118,7 +118,49 @@ fn found(lines: Vec<Prescription>, witnessed: &[Witnessed]) -> Vec<AgendaItem> {
     items
 }
 
+/// What a sheet may say of how much: each number or none, at most as large as a plan may have it.
+fn doses() -> impl Strategy<Value = Dose> {
+    let some = |most: u16| proptest::option::of(1..=most);
+    let numbers = (some(20), some(200), some(100), some(600), some(3600), some(900), some(240));
+    numbers.prop_map(
+        |(sets, repetitions, breaths, hold_seconds, seconds, rest_seconds, minutes)| {
+            // A time beside a count is rare: most sheets give one of them.
+            let timed = repetitions.is_none_or(|repetitions| repetitions % 5 == 0);
+            let (seconds, minutes) = (seconds.filter(|_| timed), minutes.filter(|_| timed));
+            let held = Dose { sets, repetitions, breaths, hold_seconds, ..Dose::default() };
+            Dose { seconds, rest_seconds, minutes, ..held }
+        },
+    )
+}
+
 proptest! {
+    /// What Today tells of a round is what the round tells before it begins, however repetitions are counted. Where
+    /// nobody knows how long some of it takes, neither says more than what is known.
+    #[test]
+    fn how_long_a_round_takes_is_told_by_one_rule(
+        doses in proptest::collection::vec((doses(), proptest::option::of((0_u16..5, 0_u16..5)), any::<bool>()), 1..4),
+        by_tap in any::<bool>(),
+        lead_seconds in proptest::option::of(Just(30_u16)),
+    ) {
+        let lines = doses.into_iter().enumerate().map(|(at, (dose, tempo, is_sided))| {
+            let tempo = tempo.map(|(out, back)| crate::catalogue::Tempo { out, hold: 0, back });
+            let side = if is_sided { Side::Each } else { Side::Both };
+            Prescription { dose, tempo, side, ..line(&format!("line-{at}"), &["morning"]) }
+        });
+        let items = items(lines.collect());
+        let counting = if by_tap { Counting::ByTap } else { Counting::ByPace };
+        let choices = SessionChoices { lead_seconds, counting, ..SessionChoices::default() };
+        let view = Runner::new(script(&items, choices)).view().unwrap();
+        let known = items.iter().map(|item| item.dose.about_seconds(item.side, item.tempo));
+        let told: Option<u32> = known.clone().sum();
+        if told.is_some() {
+            prop_assert_eq!(told, Some(view.seconds_ahead));
+        } else {
+            prop_assert!(view.is_at_least);
+            prop_assert!(known.flatten().sum::<u32>() <= view.seconds_ahead);
+        }
+    }
+
     #[test]
     fn any_order_of_events_leaves_a_state_that_makes_sense_and_credits_nothing_that_nobody_did(
         happenings in happenings(200),
