@@ -7,6 +7,7 @@ pub mod bindings;
 mod commands;
 mod error;
 mod host;
+mod leaving;
 #[cfg(target_os = "linux")]
 pub mod linux;
 mod opened;
@@ -66,9 +67,9 @@ fn open(app: &App, mut start: Start) -> tauri::Result<()> {
     reminders::begin(&app.state::<Host>());
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app.handle(), window)?
-            // The window shows our own screens and never leaves them.
-            .on_navigation(|url| {
-                url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+            .on_navigation({
+                let app = app.handle().clone();
+                move |address| leaving::may_go(&app, address)
             })
             .on_page_load(|_, page| {
                 if page.event() == PageLoadEvent::Finished {
