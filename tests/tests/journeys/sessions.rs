@@ -1,5 +1,5 @@
-//! Scenarios 10 and 13: a round that is left in the middle, and one that is done lying on the floor while the telephone
-//! rings and the system ends the app.
+//! Scenarios 10 and 13: a round that is left in the middle, and one that is done lying on the floor, which is paused by
+//! hand and by a stretch that nobody watched, until the system ends the app.
 
 use std::time::Duration;
 
@@ -106,19 +106,26 @@ impl Session {
 }
 
 #[test]
-fn scenario_13_ten_holds_a_side_survive_a_call_and_the_end_of_the_app_at_hold_6() {
+fn scenario_13_ten_holds_a_side_survive_pauses_and_the_end_of_the_app_at_hold_6() {
     let person = Person::with(&with_ten_holds());
     let dog = bout("brace", "morning", TODAY);
     let mut session = Session::of(&person, "brace");
     let hold_6 = |view: &SessionView| view.step == StepKind::Hold && view.repetition == 6;
     session.until(|view| view.step == StepKind::Hold && view.repetition == 3);
-    // The telephone rings in the middle of the third hold.
+    // The telephone rings in the middle of the third hold. No system tells Backwise of that: the person pauses it.
     session.waits();
     session.does(SessionEvent::Pause);
     let before = person.day(NOW, TODAY).rounds[0].items[1].seen.clone();
     assert_eq!((before.repetitions, before.seconds), (2, 20));
     let hour = session.runner.advance(Duration::from_secs(3600));
     assert!(hour.is_empty(), "a call is no exercise");
+    session.does(SessionEvent::Resume);
+
+    // In the fourth the system stops the app for a while, as it does with what lies behind a call.
+    session.until(|view| view.step == StepKind::Hold && view.repetition == 4);
+    let unwatched = session.runner.advance(Duration::from_secs(90));
+    assert!(unwatched.is_empty() && session.view().paused, "what nobody watched is a pause");
+    assert_eq!(person.day(NOW, TODAY).rounds[0].items[1].seen.repetitions, 3);
     session.does(SessionEvent::Resume);
 
     session.until(hold_6);
