@@ -17,22 +17,18 @@ session-cut-off = { $form ->
 session-cut-off-exercise = Your exercise is still open
 session-cut-off-text = Go on where you were. What you did before is kept.
 
-# The same as today-exercises, where something has no time.
+# The same as today-exercises, where something has no time. $minutes is 0 where nothing has one.
 session-at-least = { $exercises ->
-    [one] One exercise, at least { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
+    [one] One exercise{ $minutes ->
+        [0] . Take the time that it needs.
+        [one] , at least 1 minute
+       *[other] , at least { $minutes } minutes
     }
-   *[other] { $exercises } exercises, at least { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
+   *[other] { $exercises } exercises{ $minutes ->
+        [0] . Take the time that they need.
+        [one] , at least 1 minute
+       *[other] , at least { $minutes } minutes
     }
-}
-
-# The same, where nothing of it has a time
-session-no-time = { $exercises ->
-    [one] One exercise. Take the time that it needs.
-   *[other] { $exercises } exercises. Take the time that they need.
 }
 
 session-begin-title = Ready when you are
@@ -55,7 +51,7 @@ session-times = { $repetition } of { $all }
 # What to do now.
 step-get-ready = Get ready
 step-move-out = Move, slowly
-step-hold = Hold … keep breathing
+step-hold = Hold, keep breathing
 step-move-back = And back, slowly
 step-rest = Rest
 step-rest-own = Rest as long as you like
@@ -89,7 +85,6 @@ step-on-floor-text = On the floor, go by way of your side, in one piece, with yo
 cue-count = { $repetition }
 cue-count-breathe = { $repetition }, keep breathing
 cue-hold = Hold
-cue-hold-breathe = Hold, keep breathing
 cue-breathe = Keep breathing
 cue-back = And back
 cue-next = Next: { $exercise }.

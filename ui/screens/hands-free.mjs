@@ -174,7 +174,7 @@ export const HANDS_FREE = [
     await page.evaluate(() => (globalThis.said.length = 0));
     await page.keyboard.press('Space');
     await button(page, 'Pause').waitFor();
-    await expectThat('said', page.evaluate(() => globalThis.said.at(-1)), '6. Hold … keep breathing');
+    await expectThat('said', page.evaluate(() => globalThis.said.at(-1)), '6. Hold, keep breathing');
     await expectThat('notes', page.evaluate(() => globalThis.notes), 1);
     await expectThat('the screen reader is not talked over', spoken(page), 'Paused');
   }],

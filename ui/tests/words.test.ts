@@ -184,7 +184,7 @@ describe('a step', () => {
     ({ step: 'hold', repetition: 6, repetitions: 10, seconds: 5, side: 'both', paused: false, ...part }) as SessionView;
 
   test.each<[Partial<SessionView>, string]>([
-    [{}, 'Hold … keep breathing'],
+    [{}, 'Hold, keep breathing'],
     [{ step: 'rest', seconds: null }, 'Rest as long as you like'],
     [{ step: 'rest', seconds: 60 }, 'Rest'],
     [{ step: 'change-side', side: 'right' }, 'Now the right side'],
@@ -195,7 +195,7 @@ describe('a step', () => {
   });
 
   test('is read aloud with its count, and the same in every second of it', () => {
-    expect(stepAloud(view({ seconds_passed: 1 }))).toBe('Hold … keep breathing. 6 of 10');
+    expect(stepAloud(view({ seconds_passed: 1 }))).toBe('Hold, keep breathing. 6 of 10');
     expect(stepAloud(view({ seconds_passed: 2 }))).toBe(stepAloud(view({ seconds_passed: 1 })));
     expect(stepAloud(view({ paused: true }))).toBe('Paused');
   });

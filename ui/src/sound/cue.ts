@@ -16,8 +16,6 @@ export interface Cue {
 /** The last seconds of a timed step are ticked, and in a step shorter than this none. */
 const TICKS = 3;
 const SHORTEST_TICKED = 4;
-/** A hold shorter than this is told in fewer words. */
-const LONG_ENOUGH_TO_TALK = 4;
 /** So long before the end of a rest. */
 const SOON = 10;
 
@@ -50,7 +48,7 @@ function beginning(before: SessionView | null, now: SessionView): Cue {
       return says(starts ? 'go' : 'count', count(now));
     case 'hold': {
       const isCounted = from?.step === 'move-out' && from.repetition === now.repetition;
-      const words = holdWords(now);
+      const words = (now.seconds ?? 0) < LONG_ENOUGH_TO_BREATHE ? t('cue-hold') : stepWords(now);
       return says(starts ? 'go' : 'hold', isCounted ? words : `${count(now)}. ${words}`);
     }
     case 'move-back':
@@ -63,11 +61,9 @@ function beginning(before: SessionView | null, now: SessionView): Cue {
       const next = t('cue-next', { exercise: now.items[now.item]?.title ?? '' });
       return says('change', [next, worktop(now)].filter(Boolean).join(' '));
     }
-    case 'own-pace': {
+    case 'own-pace':
       if (now.by_taps && from?.step === 'own-pace') return says('count', count(now));
-      const isUncounted = now.seconds === null && !now.by_taps;
-      return says('go', isUncounted ? `${stepWords(now)}. ${t('cue-breathe')}` : stepWords(now));
-    }
+      return says('go', stepWords(now));
     case 'change-position':
     case 'get-up':
     case 'get-down':
@@ -80,12 +76,6 @@ function beginning(before: SessionView | null, now: SessionView): Cue {
 /** "3", and now and then "5, keep breathing" where no hold leaves time to say it. */
 function count(now: SessionView): string {
   return t(breathesInCount(now) ? 'cue-count-breathe' : 'cue-count', { repetition: now.repetition });
-}
-
-function holdWords(now: SessionView): string {
-  const seconds = now.seconds ?? 0;
-  if (seconds >= LONG_ENOUGH_TO_TALK) return stepWords(now);
-  return t(seconds >= LONG_ENOUGH_TO_BREATHE ? 'cue-hold-breathe' : 'cue-hold');
 }
 
 const worktop = (now: SessionView) => (nearWorktop(now) ? t('step-near-worktop') : null);

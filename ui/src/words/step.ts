@@ -1,23 +1,10 @@
 // A step of a session, in words.
 
-import type { Ground, Position, SessionView, Spot, StepKind } from '../host';
+import type { Ground, Position, SessionView, Spot } from '../host';
 import { t, type MessageKey } from '../i18n';
-
-const STEPS: Record<Exclude<StepKind, 'change-side' | 'change-position' | 'get-down'>, MessageKey> = {
-  'get-ready': 'step-get-ready',
-  'move-out': 'step-move-out',
-  hold: 'step-hold',
-  'move-back': 'step-move-back',
-  rest: 'step-rest',
-  'own-pace': 'step-own-pace',
-  'next-exercise': 'step-next-exercise',
-  'get-up': 'step-get-up',
-};
 
 /** A step this long is told of on its way, too. */
 export const LONG = 20;
-/** So many seconds what was told on the way stays on screen. */
-const STAYS = 5;
 /** A hold this long leaves time to be told to breathe. */
 export const LONG_ENOUGH_TO_BREATHE = 2;
 /** Where none is held so long, each of this many is told with its number. */
@@ -33,14 +20,12 @@ export function breathesInCount({ items, item, repetition }: SessionView): boole
 
 /** What is said beside the step, to be read: that half of it is done, and to keep breathing. */
 export function aside(view: SessionView): string | null {
-  const { step, seconds, seconds_passed: passed } = view;
-  const works = ['move-out', 'hold', 'move-back', 'own-pace'].includes(step);
-  if (view.paused || !works) return null;
-  const isLong = seconds !== null && seconds >= LONG && (step === 'hold' || step === 'own-pace');
-  if (isLong && passed >= half(seconds) && passed < half(seconds) + STAYS) return t('cue-half');
-  const inHold = step === 'hold' && (seconds ?? 0) >= LONG_ENOUGH_TO_BREATHE;
-  const isUncounted = step === 'own-pace' && seconds === null && !view.by_taps;
-  return inHold || isUncounted || breathesInCount(view) ? t('cue-breathe') : null;
+  const { step, seconds } = view;
+  if (view.paused || step === 'rest') return null;
+  const holds = step === 'hold';
+  const long = seconds ?? 0;
+  if ((holds || step === 'own-pace') && long >= LONG && view.seconds_passed >= half(long)) return t('cue-half');
+  return (holds && long >= LONG_ENOUGH_TO_BREATHE) || breathesInCount(view) ? t('cue-breathe') : null;
 }
 
 /** Whether the hand belongs to the worktop now, for balance begins. */
@@ -100,7 +85,7 @@ export function stepWords(view: SessionView): string {
   if (view.step === 'change-position' || view.step === 'get-down') return t('step-position', { to: view.items[view.item]?.spot?.position ?? '' });
   if (view.step === 'rest' && view.seconds === null) return t('step-rest-own');
   if (view.step === 'own-pace' && view.seconds !== null) return t('step-own-pace-walk');
-  return t(STEPS[view.step]);
+  return t(`step-${view.step}`);
 }
 
 /** The same in a word or two, to be read from two metres; of an exercise that waits, its name. */
