@@ -62,3 +62,13 @@ progress-week = { $fewer ->
 }
 progress-week-more = { $done } days, and your sheet asks for { $asked }
 progress-weeks-earlier = Earlier weeks
+
+# Pain in the days that are shown
+progress-pain = Pain
+progress-pain-text = The highest number of each day, from 0 to 10. A day that you did not rate has no number, and no line leads over it. Each day in the record shows all that you said.
+progress-pain-place = { $place ->
+    [back] Back
+    [leg] Leg
+    [elsewhere] Somewhere else
+   *[not-said] No place was said
+}

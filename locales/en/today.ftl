@@ -352,6 +352,7 @@ item-gone = This exercise is not part of that day.
 
 state-says-done = You did it.
 state-says-partly = You did some of it. That counts.
+state-says-partly-pain = You did some of it, and no more because it hurt. That counts.
 state-says-skipped-pain = You skipped it because it hurt.
 state-says-skipped-tired = You skipped it because you were too tired.
 state-says-skipped-no-time = You skipped it because there was no time.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{RecordId, RoundId};
-use backwise_core::record::{Hurt, SkipReason};
+use backwise_core::record::Hurt;
 use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
@@ -257,8 +257,7 @@ impl Host {
     /// # Errors
     /// When no session is under way, or what was seen cannot be recorded.
     pub(crate) fn session_event(&self, event: SessionEvent) -> Answer<SessionView> {
-        let is_for_pain =
-            matches!(event, SessionEvent::LeaveExercise { reason: SkipReason::Pain, .. });
+        let is_for_pain = event.leaves_for_pain();
         let handle = |event| self.session(|session| session.event(event)).transpose();
         let no_session = || ApiError::new(ErrorCode::NoSession, "no session is under way");
         let view = handle(event)?.flatten().ok_or_else(no_session)?;

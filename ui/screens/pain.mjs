@@ -70,7 +70,10 @@ export const PAIN = [
     await expectThat('taken back', button(page, 'Too tired').getAttribute('aria-pressed'), 'false');
     await button(page, 'It hurt').press('Enter');
     await button(page, 'Save').press('Enter');
-    await page.getByText('because it hurt').waitFor();
+    await page.getByText('You did some of it, and no more because it hurt.').waitFor();
+    await page.getByRole('heading', { name: 'If it hurts' }).waitFor();
+    await page.getByText('Stop an exercise if pain is over 5 out of 10').first().waitFor();
+    await page.getByText('555-0134', { exact: true }).first().waitFor();
   }],
   ['pain in the chest leads to the warning signs at once, in a calf to its question', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();
@@ -131,6 +134,26 @@ export const PAIN = [
     await page.getByText('555-0134', { exact: true }).waitFor();
     await page.getByText('ring the ward').first().waitFor();
     await expectThat('nobody is asked back', page.getByText('while its time lasts').count(), 0);
+  }],
+  ['a second exercise that is left for pain ends the round, and whom to ring stands above the end of it', 'second-stop', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Stop this exercise').press('Enter');
+    const card = page.getByRole('status').filter({ hasText: 'A second exercise is stopped today' });
+    await card.getByText('555-0134', { exact: true }).waitFor();
+    await card.getByRole('link', { name: 'Read the warning signs' }).waitFor();
+    const [first, end] = await Promise.all([card, page.getByRole('heading', { name: 'That is all for now' })].map((one) => one.boundingBox()));
+    await expectThat('above', first.y < end.y, true);
+    await expectThat('what was not begun stays open', page.locator('main .rows > li').nth(1).textContent(), 'Heel slides Still open');
+    await expectThat('nothing goes on', button(page, 'Go on').count(), 0);
+  }],
+  ['the exercise is named before its pain is asked, and the place before the number', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await expectThat('no number without a place', page.getByRole('button', { name: /^Pain \d/ }).count(), 0);
+    await button(page, 'Leg').click();
+    const [title, place, score] = await Promise.all(
+      [page.locator('main .alarm .name'), button(page, 'Leg'), button(page, 'Pain 0 out of 10')].map((one) => one.boundingBox()),
+    );
+    await expectThat('in this order', title.y < place.y && place.y < score.y, true);
   }],
   ['a round that was left for another reason says nothing of pain', 'session-hold', '#/session', async (page) => {
     await button(page, 'End the round').click();

@@ -20,7 +20,10 @@ fn scenario_10_two_sets_and_six_of_the_third_are_some_of_it_and_count_as_they_ar
     let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: None };
     person.at(NOW).close_bout(&slides, &partly).unwrap();
     let item = &person.day(NOW, TODAY).rounds[0].items[0];
-    assert_eq!((item.state, item.seen.repetitions, item.seen.sets.len()), (State::Partly, 26, 3));
+    assert_eq!(
+        (item.state, item.seen.repetitions, item.seen.sets.len()),
+        (State::Partly { reason: None }, 26, 3)
+    );
     let said = person.at(NOW).history(&slides).unwrap().pop().unwrap().fact;
     assert_eq!(said, EntryFact::Became { outcome: partly, note: None });
     let asked = item.dose.repetitions.unwrap() * item.dose.sets.unwrap();

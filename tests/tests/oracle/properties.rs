@@ -259,7 +259,7 @@ fn figures_add_up() {
         });
         assert_eq!(u32::try_from(asked.count()).unwrap(), report.total.prescribed);
         // What was done and nothing asked for counts toward nothing, and is told beside it.
-        let is_work = |item: &&AgendaItem| matches!(item.state, State::Done | State::Partly);
+        let is_work = |item: &&AgendaItem| matches!(item.state, State::Done | State::Partly { .. });
         let extras = days.iter().map(|day| here.agenda(*day).extras.iter().filter(is_work).count());
         assert_eq!(extras.sum::<usize>(), usize::try_from(report.total.extra).unwrap());
         prescribed += report.total.prescribed;

@@ -119,7 +119,7 @@ pub(super) fn name(state: State) -> &'static str {
     match state {
         State::InProgress => "in progress",
         State::Done => "done",
-        State::Partly => "partly",
+        State::Partly { .. } => "partly",
         State::Skipped { .. } => "skipped",
         State::SaidNotDone => "said not done",
         State::StoppedByRedFlag => "stopped by red flag",

@@ -111,7 +111,7 @@ impl Case {
 fn is(state: State) -> Is {
     match state {
         State::Done => Is::Told(Told::Done),
-        State::Partly => Is::Told(Told::Partly),
+        State::Partly { .. } => Is::Told(Told::Partly),
         State::Skipped { .. } => Is::Told(Told::Skipped),
         State::SaidNotDone => Is::Told(Told::NotDone),
         State::Paused => Is::Paused,

@@ -424,6 +424,9 @@ export type PainLasts = "next-time" | { "bouts": number } | "until-told";
 /** When pain is looked at. */
 export type PainMoment = "before" | "during" | "after" | "next-morning";
 
+/** The pain of one place on one day. */
+export type PainOfDay = { day: Day, after_first: number, value: number, apart: boolean, };
+
 /** What is to be done now. The last two cannot be loosened by a plan. */
 export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exercise" | "stop-session-spreading" | "stop-session-second-stop";
 
@@ -432,6 +435,9 @@ export type PainRule = { as_written: string, lines: Array<LineId>, place: PainWh
 
 /** A pain score that stands. */
 export type PainScore = { day: Day, at: string, place: HurtPlace, score: number, when: PainMoment | null, line: LineId | null, };
+
+/** The pain of one place over some days. */
+export type PainSeries = { place: HurtPlace, days: Array<PainOfDay>, };
 
 /** What makes a rule about pain fit. */
 export type PainTrigger = { "over": number } | { "at-least": number } | "spreading" | "worse";
@@ -524,7 +530,7 @@ export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, 
 export type ProgrammeId = string;
 
 /** A stretch of days in numbers. */
-export type Progress = { days: ReportDays, from: Day, through: Day, report: Report | null, };
+export type Progress = { days: ReportDays, from: Day, through: Day, report: Report | null, pain: Array<PainSeries>, };
 
 /** What stands or lies around the figure. */
 export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
@@ -665,7 +671,7 @@ export type StageBegins = { "on": DayRef } | { "in-week": number } | { "after-do
 export type StageTold = { as_written: string | null, told: Array<Told>, };
 
 /** What became of a bout. The first that fits holds. */
-export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly" } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "stopped-by-red-flag" } | { "is": "withheld" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
+export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly", reason: SkipReason | null, } | { "is": "skipped", reason: SkipReason, } | { "is": "said-not-done" } | { "is": "stopped-by-red-flag" } | { "is": "withheld" } | { "is": "paused" } | { "is": "not-required" } | { "is": "available" } | { "is": "upcoming" } | { "is": "due" } | { "is": "not-reminded" } | { "is": "no-entry" } | { "is": "unknown" };
 
 /** How the app stands: asked once by the screens when they appear. */
 export type Status = { trouble: ApiError | null, open_round: RoundId | null, open_file: GivenFile | null, version: string, };

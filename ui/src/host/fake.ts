@@ -56,7 +56,7 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
  * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `american` (its days, clock and week), `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
  * `reminders-…` (what keeps them from arriving), `measures-…` (see `fakeMeasures`), `session-…` (a
- * round at that step), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
+ * round at that step), `second-stop` (the next exercise left for pain ends the round), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
  */
 export function fakeHost(scene: string, locale = 'en'): Host {
   const isDraft = scene.startsWith('draft-') && scene !== 'draft-visit';
@@ -71,6 +71,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
+  if (scene === 'second-stop') session = steps['hold']!;
   let [records, pains]: [number, { record: string; score: T.PainScore }[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
   const items = () =>
@@ -95,7 +96,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
         line.recorded.push(item);
         line.next = null;
       }
-      item.state = outcome.outcome === 'skipped' ? { is: 'skipped', reason: outcome.reason } : { is: outcome.outcome };
+      item.state = { reason: null, ...outcome, is: outcome.outcome } as T.State;
     }
     return record;
   }
@@ -214,7 +215,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       const left = JSON.stringify(session.items[session.item]!.bout);
       close(items().find((one) => JSON.stringify(one.bout) === left), { outcome: 'skipped', reason: event.reason });
     }
-    return (session = after(event, session, steps));
+    const isOver = scene === 'second-stop' && event.event === 'leave-exercise';
+    return (session = { ...after(event, session, steps), ...(isOver && { finished: true }) });
   }
   const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay } = fakeAnswers(scene, empty, {
     checkFirst: () => copy(checkFirst), checkRefused: () => copy(checkRefused), checkRevision: () => copy(checkRevision),
@@ -320,10 +322,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     pause: (_from, through) => answer(paused(through, false)),
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
     not_a_good_day: () => answer(badDay()),
-    limit_is_over: (limit) =>
-      answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
-    stay_at_stage: (line) =>
-      answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
+    limit_is_over: (limit) => answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
+    stay_at_stage: (line) => answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
     said: () => answer(spoken),
     correct_answer: (record, said_as, who, how, said_on) => answer(corrected(record, 'clearance', { answer: said_as, who, how, said_on })),
     correct_pause: (record, from, through) => answer(corrected(record, 'pause', { from, through })),

@@ -18,6 +18,8 @@ class SessionState {
   isSecondStop = $state(false);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
   endings = $state.raw<HurtAnswer[]>([]);
+  /** Numbers for the back and the leg that were chosen after the round and are not saved yet. */
+  numbers = $state<{ back: number | null; leg: number | null }>({ back: null, leg: null });
   /** What was to be begun, where nothing of it is open; it stands until the person leaves the screen that says so. */
   none = $state.raw<AgendaItem[] | null>(null);
   /** Whether the host has been asked yet. */
@@ -44,6 +46,7 @@ class SessionState {
       this.hurt = this.isSecondStop = false;
       this.endings = [];
       this.told = [];
+      this.numbers = { back: null, leg: null };
       this.trouble = null;
       this.none = null;
       if (!this.view) {

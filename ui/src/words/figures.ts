@@ -11,7 +11,7 @@ export type Row = { badge: Badge; key: 'done' | 'some' | 'not-needed' | 'stopped
 export function rowsOf(figures: Figures): Row[] {
   const rows: Row[] = [
     { key: 'done', n: figures.done, badge: badge({ is: 'done' }) },
-    { key: 'some', n: figures.partly, badge: badge({ is: 'partly' }) },
+    { key: 'some', n: figures.partly, badge: badge({ is: 'partly', reason: null }) },
     { key: 'not-needed', n: figures.not_required + figures.paused, badge: badge({ is: 'not-required' }) },
     { key: 'stopped', n: figures.withheld + figures.stopped, badge: badge({ is: 'withheld' }) },
     { key: 'skipped', n: figures.skipped + figures.said_not_done, badge: badge({ is: 'said-not-done' }) },

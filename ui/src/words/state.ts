@@ -64,6 +64,7 @@ export function stateSentence(state: State, { kind, why }: Standing): string {
   if (state.is === 'not-required' && why !== null) return t(`state-says-not-required-${why}`);
   if (state.is === 'available' && kind === 'as-needed') return t('state-says-available-as-needed');
   if (kind !== 'round' && (state.is === 'no-entry' || state.is === 'not-reminded')) return t(`state-says-${state.is}-any-time`);
+  if (leftForPain(state)) return t('state-says-partly-pain');
   return t(SENTENCES[state.is]);
 }
 
@@ -76,6 +77,11 @@ export function itemSentence({ state, not_before, not_required: why }: AgendaIte
 /** Whether the person has answered for it. */
 export function isSettled(state: State): boolean {
   return ['done', 'partly', 'skipped', 'said-not-done'].includes(state.is);
+}
+
+/** Whether all of it, or the rest of it, was left because it hurt. */
+export function leftForPain(state: State): boolean {
+  return 'reason' in state && state.reason === 'pain';
 }
 
 /** Whether the day asks for it, or lets the person choose it, and it is not over. */

@@ -212,7 +212,7 @@ fn state(page: Page<'_>, item: &AgendaItem) -> String {
     let state = match item.state {
         State::InProgress => page.say("state-in-progress", &[]),
         State::Done => page.say("state-done", &[]),
-        State::Partly => page.say("state-partly", &[]),
+        State::Partly { .. } => page.say("state-partly", &[]),
         State::Skipped { reason } => {
             page.say("state-skipped", &[("reason", name_of(reason).into())])
         }

@@ -8,11 +8,11 @@ use crate::schedule::{AgendaItem, State};
 impl LineFigures {
     /// Counts what was asked for and done of one bout, of which `known` is known.
     pub(super) fn count_amounts(&mut self, item: &AgendaItem, known: Option<&StandingBout>) {
-        let is_partly = item.state == State::Partly;
+        let is_partly = matches!(item.state, State::Partly { .. });
         let was_asked = matches!(
             item.state,
             State::Done
-                | State::Partly
+                | State::Partly { .. }
                 | State::Skipped { .. }
                 | State::SaidNotDone
                 | State::NoEntry
@@ -26,7 +26,7 @@ impl LineFigures {
         let all = sets.zip(each).map(|(sets, each)| sets * each);
         let (mut done_sets, mut done) = match item.state {
             State::Done => (sets, all),
-            State::Partly => partly(item, known),
+            State::Partly { .. } => partly(item, known),
             _ => (Some(0), Some(0)),
         };
         if is_partly && done_sets.is_none() && done.is_none() {

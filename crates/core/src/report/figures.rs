@@ -58,7 +58,7 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
 fn days_of_lines(bouts: &BoutsOfDay) -> BTreeMap<(PlanId, LineId), bool> {
     let mut lines = BTreeMap::new();
     for item in &bouts.items {
-        let was_done = matches!(item.state, State::Done | State::Partly);
+        let was_done = matches!(item.state, State::Done | State::Partly { .. });
         let was_left =
             item.state.is_answered() || matches!(item.state, State::NoEntry | State::NotReminded);
         if was_left {
@@ -79,12 +79,12 @@ impl Figures {
 
     fn count(&mut self, item: &AgendaItem, is_extra: bool) {
         if is_extra {
-            self.extra += u32::from(matches!(item.state, State::Done | State::Partly));
+            self.extra += u32::from(matches!(item.state, State::Done | State::Partly { .. }));
             return;
         }
         let place = match item.state {
             State::Done => &mut self.done,
-            State::Partly => &mut self.partly,
+            State::Partly { .. } => &mut self.partly,
             State::Skipped { .. } => &mut self.skipped,
             State::SaidNotDone => &mut self.said_not_done,
             State::StoppedByRedFlag => &mut self.stopped,

@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 pub use days::{DayFigures, days};
 pub use figures::figures;
-pub use pain::{PainScore, pain_scores};
+pub use pain::{PainOfDay, PainScore, PainSeries, pain_by_day, pain_scores};
 pub use span::ReportDays;
 
 use crate::ids::LineId;

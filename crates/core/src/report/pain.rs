@@ -1,5 +1,7 @@
 //! Every pain score of some days, wherever it was said: with an exercise, of a day, or for itself.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +27,48 @@ pub struct PainScore {
     pub line: Option<LineId>,
 }
 
+/// The pain of one place over some days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PainSeries {
+    /// Where.
+    pub place: HurtPlace,
+    /// The days of which there is a number, the earliest first. A day that nobody rated is none of them.
+    pub days: Vec<PainOfDay>,
+}
+
+/// The pain of one place on one day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PainOfDay {
+    /// The day.
+    pub day: Day,
+    /// Days after the first one of its series.
+    pub after_first: i32,
+    /// The highest number of the day, 0 to 10.
+    pub value: u8,
+    /// Whether the day before it has no number: no line leads here.
+    pub apart: bool,
+}
+
+/// The highest number of each day, for each place of which there is one: the back, the leg, elsewhere, not said.
+/// `scores` are in the order of their days.
+#[must_use]
+pub fn pain_by_day(scores: &[PainScore]) -> Vec<PainSeries> {
+    let mut places: BTreeMap<HurtPlace, Vec<PainOfDay>> = BTreeMap::new();
+    for PainScore { day, place, score, .. } in scores {
+        let days = places.entry(*place).or_default();
+        let first = days.first().map_or(*day, |first| first.day);
+        match days.last_mut() {
+            Some(last) if last.day == *day => last.value = last.value.max(*score),
+            last => {
+                let apart = last.is_none_or(|last| day.days_after(last.day) > 1);
+                let after_first = day.days_after(first);
+                days.push(PainOfDay { day: *day, after_first, value: *score, apart });
+            }
+        }
+    }
+    places.into_iter().map(|(place, days)| PainSeries { place, days }).collect()
+}
+
 /// Rating an exercise once kept its score twice, moments apart: alone, and with the exercise. What was entered closer
 /// together than this, alike in all else, is one score.
 const ONE_TAP: Span = Span::minutes(1);
@@ -48,7 +92,11 @@ pub fn pain_scores(
         }),
         SaidOfLine::AskedAndYes(..) => None,
     });
-    let mut scores: Vec<PainScore> = told.collect();
+    let is_asked = |score: &PainScore| (from..=through).contains(&score.day);
+    let mut scores: Vec<PainScore> = told.filter(is_asked).collect();
+    // Ordered by days, so that years are not gone through for each of them.
+    scores.sort_by_key(|score| score.day);
+    let mut more = Vec::new();
     let alone = standing.others.iter().filter_map(|record| match record.fact {
         Fact::Pain { day, place, score } => Some(PainScore {
             day,
@@ -60,16 +108,18 @@ pub fn pain_scores(
         }),
         _ => None,
     });
-    for score in alone {
+    for score in alone.filter(is_asked) {
         let is_same = |other: &&PainScore| {
             (other.day, other.place, other.score) == (score.day, score.place, score.score)
                 && (other.at - score.at).abs() < ONE_TAP
         };
-        if !scores.iter().any(|other| is_same(&other)) {
-            scores.push(score);
+        let since = scores.partition_point(|other| other.day < score.day);
+        let mut of_day = scores[since..].iter().take_while(|other| other.day == score.day);
+        if !of_day.any(|other| is_same(&other)) {
+            more.push(score);
         }
     }
-    scores.retain(|score| (from..=through).contains(&score.day));
+    scores.extend(more);
     scores.sort_by_key(|score| (score.day, score.at));
     scores
 }
@@ -80,6 +130,42 @@ mod tests {
     use crate::ids::PlanId;
     use crate::record::{Hurt, PainPlace, PlanFact, settle, settle_plan_facts};
     use crate::samples::{day, plan_record, record};
+
+    #[test]
+    fn a_day_shows_its_highest_number_and_no_line_leads_over_days_without_one() {
+        let scores = [
+            ("2026-11-16", HurtPlace::Back, 3),
+            ("2026-11-16", HurtPlace::Back, 5),
+            ("2026-11-16", HurtPlace::Leg, 0),
+            ("2026-11-17", HurtPlace::Back, 2),
+            ("2026-11-17", HurtPlace::Back, 1),
+            ("2026-11-19", HurtPlace::Back, 4),
+            ("2026-11-19", HurtPlace::NotSaid, 6),
+        ];
+        let scores = scores.map(|(on, place, score)| PainScore {
+            day: day(on),
+            at: crate::samples::instant("2026-11-16T09:00:00Z"),
+            place,
+            score,
+            when: None,
+            line: None,
+        });
+        let series = pain_by_day(&scores);
+        let found: Vec<_> = series
+            .iter()
+            .flat_map(|PainSeries { place, days }| {
+                days.iter().map(|one| (*place, one.after_first, one.value, one.apart))
+            })
+            .collect();
+        let expected = [
+            (HurtPlace::Back, 0, 5, true),
+            (HurtPlace::Back, 1, 2, false),
+            (HurtPlace::Back, 3, 4, true),
+            (HurtPlace::Leg, 0, 0, true),
+            (HurtPlace::NotSaid, 0, 6, true),
+        ];
+        assert_eq!(found, expected);
+    }
 
     #[test]
     fn a_score_that_one_tap_kept_twice_is_one_and_all_others_stand() {

@@ -176,7 +176,7 @@ fn empty_row(round: Option<&AgendaRound>, item: &AgendaItem) -> GridRow {
 
 fn mark(agenda: &Agenda, item: &AgendaItem) -> GridMark {
     // What a session counted is in the record, too, though nobody has said what became of it.
-    let was_begun = matches!(item.state, State::Partly | State::InProgress);
+    let was_begun = matches!(item.state, State::Partly { .. } | State::InProgress);
     if item.record.is_some() || was_begun {
         GridMark::Recorded(item.state)
     } else if agenda.is_to_come {

@@ -29,7 +29,7 @@ pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
     let mut left: BTreeMap<LineId, u8> =
         minimum.minimum.iter().map(|least| (least.line.clone(), least.bouts)).collect();
     for item in agenda.items() {
-        if matches!(item.state, State::Done | State::Partly | State::InProgress)
+        if matches!(item.state, State::Done | State::Partly { .. } | State::InProgress)
             && let Some(left) = left.get_mut(&item.bout.line)
         {
             *left = left.saturating_sub(1);

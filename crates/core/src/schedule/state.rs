@@ -14,7 +14,10 @@ pub enum State {
     /// Done.
     Done,
     /// Partly done.
-    Partly,
+    Partly {
+        /// Why it was no more, where the person said so.
+        reason: Option<SkipReason>,
+    },
     /// Skipped.
     Skipped {
         /// Why.
@@ -48,7 +51,7 @@ impl State {
     /// Whether the person has answered for it.
     #[must_use]
     pub fn is_answered(self) -> bool {
-        matches!(self, Self::Done | Self::Partly | Self::Skipped { .. } | Self::SaidNotDone)
+        matches!(self, Self::Done | Self::Partly { .. } | Self::Skipped { .. } | Self::SaidNotDone)
     }
 
     /// Whether nothing of it is asked any more: it was answered, or nothing asks for it.
@@ -124,13 +127,13 @@ pub(super) fn state(known: Option<&StandingBout>, window: Window, asks: Asks) ->
     match known {
         Some(StandingBout { closed: Some((_, outcome)), .. }) => match outcome {
             Outcome::Done => State::Done,
-            Outcome::Partly { .. } => State::Partly,
+            Outcome::Partly { reason, .. } => State::Partly { reason: *reason },
             Outcome::Skipped { reason } => State::Skipped { reason: *reason },
             Outcome::SaidNotDone => State::SaidNotDone,
         },
         Some(StandingBout { closed: None, work, .. }) if !work.is_empty() => match window {
             Window::Ahead | Window::Open => State::InProgress,
-            Window::Told | Window::Untold | Window::BeforeUs => State::Partly,
+            Window::Told | Window::Untold | Window::BeforeUs => State::Partly { reason: None },
         },
         _ => match (asks, window) {
             (Asks::NoLonger(_), _) => State::NotRequired,

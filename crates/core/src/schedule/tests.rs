@@ -72,7 +72,10 @@ fn what_lies_before_the_app_is_unknown() {
 fn every_outcome_has_its_state() {
     let outcomes = [
         (Outcome::Done, State::Done),
-        (Outcome::Partly { sets: Some(1), repetitions: None, reason: None }, State::Partly),
+        (
+            Outcome::Partly { sets: Some(1), repetitions: None, reason: Some(SkipReason::Pain) },
+            State::Partly { reason: Some(SkipReason::Pain) },
+        ),
         (
             Outcome::Skipped { reason: SkipReason::Tired },
             State::Skipped { reason: SkipReason::Tired },
@@ -100,7 +103,7 @@ fn seen_work_is_in_progress_until_the_window_ends_and_some_after_it() {
     world.records = vec![record(1, "2026-11-18T09:00:00Z", work)];
     assert_eq!(states(&world, "2026-11-18")[0], State::InProgress);
     world.now = instant("2026-11-18T13:00:00Z");
-    assert_eq!(states(&world, "2026-11-18")[0], State::Partly);
+    assert_eq!(states(&world, "2026-11-18")[0], State::Partly { reason: None });
 }
 
 #[test]

@@ -6,7 +6,7 @@ use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
     BoutKey, Entered, EnteredBy, Entry, Fact, Outcome, PlanFact, StandingBout, history, settle,
 };
-use backwise_core::report::{self, ReportDays};
+use backwise_core::report::{self, ReportDays, pain_by_day, pain_scores};
 use backwise_core::schedule::{
     self, Agenda, Gap, LONGEST_GAP, WeekGrid, place_of_another, revision_on,
 };
@@ -58,13 +58,11 @@ impl Journal {
                 .map_or(Weekday::Mon, |known| known.revision.week_starts);
             let start = self.first_day(connection)?.unwrap_or(today);
             let (from, through) = days.span(today, week_starts, start);
-            let report = if revisions.is_empty() {
-                None
-            } else {
-                let facts = self.facts(connection, moment, from, through)?;
-                Some(report::figures(&facts.situation(), from, through))
-            };
-            Ok(Progress { days, from, through, report })
+            let facts = self.facts(connection, moment, from, through)?;
+            let report =
+                (!revisions.is_empty()).then(|| report::figures(&facts.situation(), from, through));
+            let scores = pain_scores(&facts.standing, &facts.plan_facts, from, through);
+            Ok(Progress { days, from, through, report, pain: pain_by_day(&scores) })
         })
     }
 

@@ -1,6 +1,6 @@
 //! Days that are over: one by one, and in numbers.
 
-use backwise_core::report::{DayFigures, Report, ReportDays};
+use backwise_core::report::{DayFigures, PainSeries, Report, ReportDays};
 use backwise_core::time::Day;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,4 +25,6 @@ pub struct Progress {
     pub through: Day,
     /// What was asked for and what became of it; `None` without a plan.
     pub report: Option<Report>,
+    /// The highest pain of each day of which there is a number, place by place.
+    pub pain: Vec<PainSeries>,
 }

@@ -383,3 +383,18 @@ fn what_was_done_stays_done_when_it_is_gone_through_once_more() {
     watch(&mut runner, 20);
     assert_eq!(outcomes(&runner.handle(SessionEvent::Next)), [Outcome::Done]);
 }
+
+#[test]
+fn only_what_is_left_for_pain_may_end_the_session_as_a_second_stop() {
+    let leave = |reason, done| SessionEvent::LeaveExercise { reason, done };
+    let part = Some(PartSaid { sets: 1, repetitions: 0 });
+    assert!(leave(SkipReason::Pain, None).leaves_for_pain());
+    assert!(leave(SkipReason::Pain, part).leaves_for_pain());
+    for other in [SkipReason::Tired, SkipReason::NoTime, SkipReason::NotSureHow, SkipReason::Other]
+    {
+        assert!(!leave(other, part).leaves_for_pain(), "{other:?}");
+    }
+    for event in [SessionEvent::Pause, SessionEvent::Back, SessionEvent::Next, SessionEvent::End] {
+        assert!(!event.leaves_for_pain(), "{event:?}");
+    }
+}

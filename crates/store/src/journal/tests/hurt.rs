@@ -3,6 +3,7 @@
 use backwise_core::record::{
     BodySide, Felt, Hurt, HurtPlace, PainMoment, PainPlace, PlanFact, UsualMorning,
 };
+use backwise_core::report::{PainSeries, ReportDays};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::PainOutcome;
 
@@ -115,6 +116,29 @@ fn a_day_that_the_team_named_is_kept_put_right_and_taken_back() {
     let last = said.iter().find(|one| matches!(one.fact, PlanFact::SpokenTo { .. })).unwrap();
     journal.correct_spoken_to(last.record, None, today, Some(today)).unwrap();
     assert_eq!(withheld(&open_again()), Vec::<String>::new());
+}
+
+#[test]
+fn progress_shows_the_pain_of_the_days_that_were_rated() {
+    let folder = folder();
+    open(folder.path(), "2026-11-16T12:00:00Z").pain_today(Some(3), Some(0)).unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    journal.record_hurt(&hurt(2), None).unwrap();
+    let four = journal.record_hurt(&hurt(4), None).unwrap().record;
+    journal.record_hurt(&Hurt { score: None, ..hurt(0) }, None).unwrap();
+    let found = |journal: &Journal| {
+        let pain = journal.progress(ReportDays::ThisWeek).unwrap().pain.into_iter();
+        let days = pain.flat_map(|PainSeries { place, days }| {
+            days.into_iter().map(move |one| (place, one.day, one.value, one.apart))
+        });
+        days.collect::<Vec<_>>()
+    };
+    let monday = day("2026-11-16");
+    let back = |value| (HurtPlace::Back, day(TODAY), value, true);
+    let (of_monday, leg) = ((HurtPlace::Back, monday, 3, true), (HurtPlace::Leg, monday, 0, true));
+    assert_eq!(found(&journal), [of_monday, back(4), leg]);
+    journal.withdraw_plan_fact(four).unwrap();
+    assert_eq!(found(&journal), [of_monday, back(2), leg]);
 }
 
 #[test]

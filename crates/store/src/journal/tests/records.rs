@@ -35,7 +35,7 @@ fn a_correction_stands_and_the_original_stays() {
     // Correcting the original again corrects what stands, in the same millisecond too.
     let partly = Outcome::Partly { sets: Some(1), repetitions: Some(4), reason: None };
     let last = journal.correct_bout(original, &partly, None, EnteredBy::Person).unwrap();
-    assert_eq!(states(&journal, TODAY)[0], State::Partly);
+    assert_eq!(states(&journal, TODAY)[0], State::Partly { reason: None });
     let item = journal.agenda(day(TODAY)).unwrap().unwrap().rounds[0].items[0].clone();
     assert_eq!((item.record, item.corrected), (Some(last), true));
     assert_eq!(journal.data_place().unwrap().records, 3);
