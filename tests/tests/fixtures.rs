@@ -304,6 +304,7 @@ fn the_screens_are_tried_with_true_answers() {
     for (name, draft) in drafts::drafts(&folder) {
         fixtures.keep(name, &draft);
     }
+    fixtures.keep("draft-made", &drafts::made());
     let known = day_of("2026-09-01").through(day_of("2027-03-31"));
     fixtures.keep("days", &known.collect::<Vec<_>>());
     fixtures.keep("suggested", &drafts::suggested());

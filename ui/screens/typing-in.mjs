@@ -165,6 +165,62 @@ export const TYPING_IN = [
     await page.getByText('8 lines are typed in and wait for your tick.').waitFor();
     await expectThat('lines to enter', page.getByText('still to enter').count(), 0);
   }],
+  ['no line is offered to be taken in while something beside the lines is open, and it is said what', 'draft-whole', '#/plan/edit/rules/limits', async (page) => {
+    await page.getByLabel('The words on your sheet').last().fill('No driving.');
+    await button(page, 'Add this limit').press('Enter');
+    await page.getByText('Until when does it hold?').last().waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await page.getByText('Answer this first. It is about the whole sheet:').waitFor();
+    await expectThat('offers', button(page, /^Take in only/).count(), 0);
+  }],
+  ['what stands beside the lines is ticked too, before a line is taken in', 'draft-whole', '#/plan/read-back', async (page) => {
+    await button(page, 'Take in only the 2 lines I ticked').waitFor();
+    await page.getByLabel(/This is as on my sheet: Until the review: no bending/).press('Space');
+    await page.getByText('Tick what stands beside the lines too').waitFor();
+    await expectThat('offers', button(page, /^Take in only/).count(), 0);
+  }],
+  ['a day from which it is to hold is still there when somebody comes back', 'draft-whole', '#/plan/read-back', async (page) => {
+    await page.getByText('From a later day').click();
+    await page.getByLabel('From which day?').fill('2026-11-30');
+    await page.waitForFunction(() => document.body.innerText.includes('Monday 30 November 2026'));
+    await page.getByRole('link', { name: 'Change: Bridge' }).click();
+    await page.getByRole('heading', { name: 'Bridge' }).first().waitFor();
+    await page.goBack();
+    await expectThat('the day', page.getByLabel('From which day?').inputValue(), '2026-11-30');
+  }],
+  ['days that need one answer more ask for it, and nothing is chosen by itself', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
+    const often = page.locator('[data-section=often]');
+    await often.locator('summary').first().click();
+    await button(often, 'Every few days').press('Enter');
+    await often.getByLabel('Every how many days?', { exact: true }).fill('2');
+    await often.locator('summary').first().getByText('Please answer').waitFor();
+    await expectThat('the day', often.getByLabel('A day on which it is done').inputValue(), '');
+    await button(often, 'So many days a week').press('Enter');
+    await often.getByLabel('On how many days a week?').fill('3');
+    const running = often.getByRole('group', { name: 'Never two days running?' });
+    await running.waitFor();
+    await expectThat('chosen', running.locator('[aria-pressed=true]').count(), 0);
+    await button(running, 'No').press('Enter');
+    await often.locator('summary').first().getByText('Please answer').waitFor({ state: 'detached' });
+  }],
+  ['what takes turns has no days until somebody says them', 'draft-half', '#/plan/edit/rules/turns', async (page) => {
+    await page.getByLabel('What is it called?').fill('Strength');
+    await button(page, 'Add what takes turns').press('Enter');
+    await button(page, 'On some weekdays').press('Enter');
+    await expectThat('chosen days', page.getByRole('group', { name: 'On these days' }).locator('[aria-pressed=true]').count(), 0);
+    await button(page, 'Tuesday').press('Enter');
+    await button(page, 'When the last one was done').press('Enter');
+    await page.getByText('Please answer').waitFor({ state: 'detached' });
+  }],
+  ['a day off asks what becomes of the rest', 'draft-half', '#/plan/edit/rules/days-off', async (page) => {
+    await page.getByLabel('The words on your sheet').fill('Sunday is free');
+    await button(page, 'Add days off').press('Enter');
+    await button(page, 'Sunday').press('Enter');
+    const rest = page.getByRole('group', { name: 'What becomes of the rest?' });
+    await expectThat('chosen', rest.locator('[aria-pressed=true]').count(), 0);
+    await button(rest, 'It is left out').press('Enter');
+    await page.getByText('Please answer').waitFor({ state: 'detached' });
+  }],
   ['a visit stops a line and can take that back', 'draft-visit', '#/plan/visit', async (page) => {
     await button(page, 'Stop: Sit to stand').press('Enter');
     await page.getByText('Stopped: Sit to stand').first().waitFor();

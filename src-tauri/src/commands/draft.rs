@@ -55,18 +55,16 @@ pub(super) async fn count_day(
 pub(super) async fn check_draft(
     host: State<'_, Host>,
     lines: Option<Vec<LineId>>,
-    from_day: Option<Day>,
 ) -> Answer<PlanCheck> {
-    host.journal(|journal| journal.check_draft(lines.as_deref(), from_day))
+    host.journal(|journal| journal.check_draft(lines.as_deref()))
 }
 
 #[tauri::command]
 pub(super) async fn confirm_draft(
     host: State<'_, Host>,
     lines: Option<Vec<LineId>>,
-    from_day: Option<Day>,
 ) -> Answer<DraftTakenIn> {
-    let taken_in = host.journal(|journal| journal.confirm_draft(lines.as_deref(), from_day))?;
+    let taken_in = host.journal(|journal| journal.confirm_draft(lines.as_deref()))?;
     // Whoever takes in a plan sees its rounds. The plan stands even if that cannot be written down.
     let _ = host.journal(Journal::app_opened);
     Ok(taken_in)

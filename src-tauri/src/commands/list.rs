@@ -34,9 +34,9 @@ commands! {
     /// The day that `day` means beside these days of a sheet, and beside today.
     count_day(surgery: Day, discharge: Option<Day>, starts: Day, day: DayRef) -> CountedDay;
     /// What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day.
-    check_draft(lines: Option<Vec<LineId>>, from_day: Option<Day>) -> PlanCheck;
+    check_draft(lines: Option<Vec<LineId>>) -> PlanCheck;
     /// Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter.
-    confirm_draft(lines: Option<Vec<LineId>>, from_day: Option<Day>) -> DraftTakenIn;
+    confirm_draft(lines: Option<Vec<LineId>>) -> DraftTakenIn;
     /// What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles.
     suggest_line(as_written: String, language: String) -> LineSuggested;
     /// The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason.

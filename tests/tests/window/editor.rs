@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::desktop::repository;
 use super::driver::Window;
 
+mod every_rule;
 mod first_days;
 mod weeks_three_to_six;
 
@@ -164,17 +165,20 @@ impl Editor<'_> {
             .await
     }
 
-    /// Compares line after line with the paper, and takes all of it in.
+    /// Compares line after line, and everything beside them, with the paper, and takes all of it in.
     async fn read_back_and_take_in(&self) {
         self.go("#/plan/read-back").await;
-        let boxes = "[...document.querySelectorAll('main article input[type=checkbox]')]";
-        self.window.until(&format!("{boxes}.length > 0")).await;
-        let lines =
-            self.window.run("return document.querySelectorAll('main article').length").await;
-        let lines = usize::try_from(lines.as_u64().unwrap()).unwrap();
-        for ticked in 0..lines {
-            self.window.run(&format!("{boxes}.find((it) => !it.checked)?.click()")).await;
-            self.window.until_shown(&format!("{} of {lines} lines ticked", ticked + 1)).await;
+        for (within, what) in [("main article", "lines"), ("main li", "other things")] {
+            let boxes = format!(
+                "[...document.querySelectorAll('{within} input[type=checkbox]')].filter((it) => '{within}' === 'main article' || !it.closest('article'))"
+            );
+            self.window.until(&format!("{boxes}.length > 0")).await;
+            let all = self.window.run(&format!("return {boxes}.length")).await;
+            let all = usize::try_from(all.as_u64().unwrap()).unwrap();
+            for ticked in 0..all {
+                self.window.run(&format!("{boxes}.find((it) => !it.checked)?.click()")).await;
+                self.window.until_shown(&format!("{} of {all} {what} ticked", ticked + 1)).await;
+            }
         }
         self.window.press("Make this my plan").await;
         self.window.until_shown("Your plan is taken in").await;

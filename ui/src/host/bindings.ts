@@ -53,7 +53,7 @@ export type AppointmentId = string;
 export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
 
 /** What is asked at a place of a draft. */
-export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "between-hours" | "which-day" | "grows" | "grows-by" | "grows-every" | "grows-most" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
+export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "not-running" | "between-hours" | "which-day" | "grows" | "grows-by" | "grows-every" | "grows-most" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
 
 /** When a person is awake, for what is done every so many hours. */
 export type AwakeHours = { from: WallTime, until: WallTime, };
@@ -164,7 +164,7 @@ export type DischargeSign = "saddle" | "bladder" | "bowel" | "sexual" | "leg-wea
 export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, walking_steps: number | null, metres: number | null, load: string | null, load_kg: Kilograms | null, load_most: string | null, load_most_kg: Kilograms | null, range: string | null, up_to: Array<[Counted, number]>, not_given: Array<NotGiven>, };
 
 /** One change to a draft that carries a rule. Other changes are made in the draft itself and saved. */
-export type DraftEdit = { "add-line": { as_written: string, sheet_no: string | null, after: LineId | null, } } | { "copy-line": { line: LineId, } } | { "add-stage": { line: LineId, as_written: string | null, } } | { "set-exercise": { line: LineId, exercise: ExerciseId, } } | { "own-exercise": { line: LineId, title: string, instructions: Array<string>, } } | { "take": { place: DraftPlace, parts: Array<LinePart>, } } | { "add-rule": { rule: RuleKind, as_written: string, } } | { "remove": { place: DraftPlace, } } | { "move": { place: DraftPlace, to: number, } } | { "answered": { place: DraftPlace, asked: Asked, } } | { "read-back": { line: LineId, is_right: boolean, } };
+export type DraftEdit = { "add-line": { as_written: string, sheet_no: string | null, after: LineId | null, } } | { "copy-line": { line: LineId, } } | { "add-stage": { line: LineId, as_written: string | null, } } | { "set-exercise": { line: LineId, exercise: ExerciseId, } } | { "own-exercise": { line: LineId, title: string, instructions: Array<string>, } } | { "take": { place: DraftPlace, parts: Array<LinePart>, } } | { "set-often": { place: DraftPlace, said: Often, } } | { "count-weeks": { counted: WeeksCounted, } } | { "stage-weeks": { place: DraftPlace, first: number, last: number | null, } } | { "add-rule": { rule: RuleKind, as_written: string, } } | { "remove": { place: DraftPlace, } } | { "move": { place: DraftPlace, to: number, } } | { "answered": { place: DraftPlace, asked: Asked, } } | { "read-back": { line: LineId, is_right: boolean, } } | { "rule-read-back": { rule: RuleTold, is_right: boolean, } };
 
 /** A change that was made to a draft. */
 export type DraftEdited = { place: DraftPlace, view: DraftView, };
@@ -394,6 +394,9 @@ export type Note = { sheet_no: string | null, as_written: string, about: NoteAbo
 /** What a note is about, which is where it is shown. */
 export type NoteAbout = "pain" | "bad-day" | "missed-round" | "technique" | "general";
 
+/** What a person says of when and how often something is done. */
+export type Often = "due" | "as-needed" | "technique" | "differs" | "as-line" | { "days": DayPattern } | { "bouts": Bouts };
+
 /** A question that nobody has answered yet, and where it stands. */
 export type OpenQuestion = { place: DraftPlace, asked: Asked, };
 
@@ -482,7 +485,7 @@ export type PhaseId = string;
 export type Place = { line: number, column: number, };
 
 /** The days of a place of a draft, whichever way the sheet counts them. */
-export type PlaceDays = { place: DraftPlace, from: Day | null, until: Day | null, };
+export type PlaceDays = { place: DraftPlace, from: Day | null, until: Day | null, week_begins: [Day, Day] | null, last_week: number | null, };
 
 /** Something that is wrong with a draft, or that somebody should look at, and where. */
 export type PlacedProblem = { place: DraftPlace, key: string | null, problem: Problem, };
@@ -491,7 +494,7 @@ export type PlacedProblem = { place: DraftPlace, key: string | null, problem: Pr
 export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, differs: Array<AnswerDiffers>, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
 
 /** A plan that is being written. */
-export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, taken_in: Array<LineId>, touched: boolean, };
+export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, taken_in: Array<LineId>, touched: boolean, };
 
 /** A fact about a plan. */
 export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
@@ -805,6 +808,9 @@ export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null,
 /** How a sheet counts weeks after surgery. Sheets differ, so a plan that speaks of weeks says it. */
 export type WeeksCounted = "from-1" | "completed";
 
+/** Weeks of a stage, as they were said. The plan keeps the day on which they end. */
+export type WeeksSaid = { line: LineId, first: number, last: number, };
+
 /** Why the person is asked about the warning signs. */
 export type WhyAsked = "hurt" | "daily" | "weekly";
 
@@ -858,9 +864,9 @@ export const commands = (invoke: Invoke) => ({
     /** The day that `day` means beside these days of a sheet, and beside today. */
     count_day: (surgery: Day, discharge: Day | null, starts: Day, day: DayRef) => invoke<CountedDay>("count_day", { surgery, discharge, starts, day }),
     /** What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day. */
-    check_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<PlanCheck>("check_draft", { lines, fromDay: from_day }),
+    check_draft: (lines: Array<LineId> | null) => invoke<PlanCheck>("check_draft", { lines }),
     /** Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter. */
-    confirm_draft: (lines: Array<LineId> | null, from_day: Day | null) => invoke<DraftTakenIn>("confirm_draft", { lines, fromDay: from_day }),
+    confirm_draft: (lines: Array<LineId> | null) => invoke<DraftTakenIn>("confirm_draft", { lines }),
     /** What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles. */
     suggest_line: (as_written: string, language: string) => invoke<LineSuggested>("suggest_line", { asWritten: as_written, language }),
     /** The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason. */

@@ -3,6 +3,7 @@
 import type * as T from './bindings';
 import draftEmpty from './fixtures/draft-empty.json';
 import draftHalf from './fixtures/draft-half.json';
+import draftMade from './fixtures/draft-made.json';
 import draftPresent from './fixtures/draft-present.json';
 import draftProblems from './fixtures/draft-problems.json';
 import draftVisit from './fixtures/draft-visit.json';
@@ -27,10 +28,24 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const openLine = (place: T.DraftPlace): T.LineId | null =>
   typeof place === 'string' || 'rule' in place ? null : 'line' in place ? place.line : 'stage' in place ? place.stage.line : place.growth;
 
-const NO_DOSE: T.Dose = {
-  sets: null, repetitions: null, hold_seconds: null, seconds: null, rest_seconds: null, minutes: null, breaths: null, walking_steps: null,
-  metres: null, load: null, load_kg: null, load_most: null, load_most_kg: null, range: null, up_to: [], not_given: [],
+/** What the core makes, and what it asks then. */
+const MADE = draftMade as unknown as Record<T.RuleKind | 'line' | 'stage', { key: string; made: unknown; asked: T.Asked[] }> & {
+  often: { said: T.Often; made: T.Frequency; asked: T.Asked[] }[];
 };
+
+/** The same, made of `words` and called `id`. */
+const made = <One>(what: T.RuleKind | 'line' | 'stage', words: string | null, id = ''): One =>
+  JSON.parse(JSON.stringify(MADE[what].made).replaceAll('"Words"', JSON.stringify(words)).replaceAll('"words"', JSON.stringify(id))) as One;
+
+/** Which way of saying how often it is. */
+function kindOf(said: T.Often): string {
+  const [part, value] = typeof said === 'string' ? [said, ''] : Object.entries(said)[0]!;
+  return `${part} ${typeof value === 'string' ? value : Object.keys(value as object)[0]}`;
+}
+
+/** The questions that each part of how often may open or end. */
+const OF_DAYS: T.Asked[] = ['which-days', 'counting-from', 'not-running'];
+const OF_BOUTS: T.Asked[] = ['how-often', 'between-hours'];
 
 class FakeDraft {
   /** `view`: what the host says at first; null when nothing is typed in. */
@@ -68,7 +83,7 @@ class FakeDraft {
   /** Takes in `lines`, and keeps the draft with the others. */
   confirm(lines: T.LineId[] | null, check: T.PlanCheck): T.DraftTakenIn {
     if (lines === null || !this.view) this.view = null;
-    else this.#show({ ...this.view, draft: { ...this.view.draft, taken_in: lines } });
+    else this.#show({ ...this.view, draft: { ...this.view.draft, taken_in: lines, from_day: null } });
     return { check, draft: structuredClone(this.view) };
   }
 
@@ -96,12 +111,8 @@ class FakeDraft {
       const id = `line-${lines.length + 1}`;
       const place = { line: id };
       const { as_written, sheet_no } = edit['add-line'];
-      lines.push({
-        id, sheet_no, as_written, source: null, off: false, exercise: 'draft', title: '', flags: [], tempo: null, instructions: [],
-        safety_question: null, dose: NO_DOSE, side: 'both', frequency: { due: { days: 'every-day', bouts: { 'any-time': { times: 1, most: 1, gap_minutes: null } } } },
-        phase: null, stretch: { days: { from: null, until: null } }, clearance: null, stages: [], growth: null,
-      });
-      for (const asked of ['exercise', 'dose', 'side', 'which-days', 'how-often'] as const) draft.open.push({ place, asked });
+      lines.push({ ...made<T.Prescription>('line', as_written, id), sheet_no });
+      this.#ask(draft, place, MADE.line.asked);
       return place;
     }
     if ('copy-line' in edit) {
@@ -150,45 +161,73 @@ class FakeDraft {
       this.#answer(draft, { line }, 'exercise');
       return { line };
     }
-    const { line, as_written } = edit['add-stage'];
-    const { stages } = lines[at(line)]!;
-    stages.push({ as_written, begins: 'when-agreed', until: null, dose: NO_DOSE, side: null, frequency: null, replaces: [] });
-    const place = { stage: { line, number: stages.length } };
-    draft.open.push({ place, asked: 'which-day' });
-    return place;
+    if ('add-stage' in edit) {
+      const { line, as_written } = edit['add-stage'];
+      const { stages } = lines[at(line)]!;
+      stages.push(made('stage', as_written));
+      const place = { stage: { line, number: stages.length } };
+      this.#ask(draft, place, MADE.stage.asked);
+      return place;
+    }
+    if ('set-often' in edit) return this.#setOften(draft, edit['set-often'].place, edit['set-often'].said);
+    if ('rule-read-back' in edit) {
+      const { rule, is_right } = edit['rule-read-back'];
+      draft.rules_read_back = [...draft.rules_read_back.filter((read) => !same(read, rule)), ...(is_right ? [rule] : [])];
+      return 'sheet';
+    }
+    if ('count-weeks' in edit) {
+      draft.revision.weeks_counted = edit['count-weeks'].counted;
+      return 'sheet';
+    }
+    throw new Error(`the fake knows no such edit: ${JSON.stringify(edit)}`);
   }
 
   #addRule(draft: T.PlanDraft, rule: T.RuleKind, as_written: string): T.DraftPlace {
-    const sheet = draft.revision;
-    const place = (number: number) => ({ rule: { rule, number } });
-    if (rule === 'round') {
-      sheet.rounds.push({ id: `round-${sheet.rounds.length + 1}`, title: as_written, at: null, routine: null, missed_dose: { as_written: null, gap_minutes: null, most_a_day: null, latest_start: null, latest_ring: null } });
-      draft.open.push({ place: place(sheet.rounds.length), asked: 'time' });
-      return place(sheet.rounds.length);
-    }
-    if (rule === 'limit') {
-      sheet.precautions.push({ as_written, source: null, kinds: [], lift_kg: null, sit_minutes: null, up_minutes: null, until: { day: null, appointment: null, clearance: null, told_otherwise: false } });
-      draft.open.push({ place: place(sheet.precautions.length), asked: 'until' });
-      return place(sheet.precautions.length);
-    }
-    if (rule === 're-entry') {
-      sheet.re_entry = { as_written, part: null };
-      return place(1);
-    }
+    const sheet = draft.revision as unknown as Record<string, unknown>;
+    const { key, asked } = MADE[rule];
+    let number = 1;
     if (rule === 'pain-rule') {
-      sheet.pain ??= { as_written: null, ask: null, rules: [] };
-      sheet.pain.rules.push({ as_written, lines: [], place: 'either', trigger: { 'at-least': 1 }, when: 'any', then: 'stop', lasts: 'until-told', ring: null });
-      for (const asked of ['trigger', 'where', 'when', 'then', 'lasts'] as const) draft.open.push({ place: place(sheet.pain.rules.length), asked });
-      return place(sheet.pain.rules.length);
+      draft.revision.pain ??= { as_written: null, ask: null, rules: [] };
+      number = draft.revision.pain.rules.push(...made<T.Pain>(rule, as_written).rules);
+    } else if (Array.isArray(sheet[key])) number = (sheet[key] as unknown[]).push(made(rule, as_written, `${rule}-${(sheet[key] as unknown[]).length + 1}`));
+    else sheet[key] = sheet[key] ? { ...(sheet[key] as object), as_written } : made(rule, as_written);
+    const place = { rule: { rule, number } };
+    this.#ask(draft, place, asked);
+    return place;
+  }
+
+  #setOften(draft: T.PlanDraft, place: T.DraftPlace, said: T.Often): T.DraftPlace {
+    const line = draft.revision.lines.find((one) => one.id === openLine(place));
+    const stage = line && typeof place === 'object' && 'stage' in place ? line.stages[place.stage.number - 1] : undefined;
+    const end = (asked: T.Asked[]) => asked.forEach((one) => this.#answer(draft, place, one));
+    if (stage && (said === 'differs' || said === 'as-line')) {
+      stage.frequency = said === 'differs' ? structuredClone(line!.frequency) : null;
+      end([...OF_DAYS, ...OF_BOUTS]);
+      if (said === 'differs') this.#ask(draft, place, ['how-often']);
+      return place;
     }
-    sheet.notes.push({ sheet_no: null, as_written, about: 'general' });
-    draft.open.push({ place: place(sheet.notes.length), asked: 'about' });
-    return { rule: { rule: 'note', number: sheet.notes.length } };
+    const known = MADE.often.find((one) => kindOf(one.said) === kindOf(said));
+    const programme = typeof place === 'object' && 'rule' in place ? draft.revision.programmes[place.rule.number - 1] : undefined;
+    const here = stage ?? line;
+    if (!known || (!here && !programme)) throw new Error(`the fake knows no such way: ${JSON.stringify(said)}`);
+    if (typeof said === 'string') {
+      here!.frequency = structuredClone(known.made);
+      end([...OF_DAYS, ...OF_BOUTS]);
+      if (said === 'due') this.#ask(draft, place, ['which-days', 'how-often']);
+      if (said === 'technique') end(['dose', 'side']);
+      return place;
+    }
+    const [touched, opens] = 'days' in said ? [OF_DAYS, known.asked.filter((one) => OF_DAYS.includes(one))] : [OF_BOUTS, known.asked.filter((one) => OF_BOUTS.includes(one))];
+    end(touched);
+    this.#ask(draft, place, opens);
+    if (programme && 'days' in said) programme.days = said.days;
+    else if (here && typeof here.frequency === 'object' && here.frequency && 'due' in here.frequency) Object.assign(here.frequency.due, said);
+    return place;
   }
 
   #take(draft: T.PlanDraft, place: T.DraftPlace, part: T.LinePart): void {
     const line = draft.revision.lines.find((one) => one.id === openLine(place));
-    if (!line || typeof part === 'string') return;
+    if (!line || typeof part === 'string') throw new Error(`the fake takes no ${JSON.stringify(part)}`);
     if ('number' in part) {
       Object.assign(line.dose, { [part.number.key.replaceAll('-', '_')]: part.number.number });
       this.#answer(draft, place, 'dose');
@@ -202,7 +241,11 @@ class FakeDraft {
       if (typeof line.frequency === 'object' && 'due' in line.frequency) line.frequency.due.days = { weekdays: days };
       this.#answer(draft, place, 'which-days');
     }
-    if ('day-off' in part) draft.revision.days_off.push({ ...part['day-off'], dates: [], except: [], then: 'skip' });
+    if ('day-off' in part) {
+      const off = this.#addRule(draft, 'day-off', part['day-off'].as_written);
+      draft.revision.days_off.at(-1)!.weekdays = part['day-off'].weekdays;
+      this.#answer(draft, off, 'day');
+    }
     if ('days' in part) {
       if (typeof line.frequency === 'object' && 'due' in line.frequency) line.frequency.due.days = part.days;
       this.#answer(draft, place, 'which-days');
@@ -211,6 +254,10 @@ class FakeDraft {
       if (typeof line.frequency === 'object' && 'due' in line.frequency) line.frequency.due.bouts = { 'any-time': { ...part['times-a-day'], gap_minutes: null } };
       this.#answer(draft, place, 'how-often');
     }
+  }
+
+  #ask(draft: T.PlanDraft, place: T.DraftPlace, asked: T.Asked[]): void {
+    for (const one of asked) draft.open.push({ place, asked: one });
   }
 
   #answer(draft: T.PlanDraft, place: T.DraftPlace, asked: T.Asked): void {

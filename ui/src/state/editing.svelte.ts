@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 
 import {
   asApiError, host, type ApiError, type Asked, type DraftEdit, type DraftPlace, type DraftStart, type DraftView, type LineId,
-  type PlanDraft, type Prescription,
+  type PlaceDays, type PlanDraft, type Prescription, type RuleTold,
 } from '../host';
 import { t } from '../i18n';
 import { moveToHeading } from '../router.svelte';
@@ -21,8 +21,6 @@ class Editing {
   trouble = $state.raw<ApiError | null>(null);
   /** The words of a line that is not added yet: they stay when somebody looks at something else first. */
   next = $state<{ words: string | null; number: string | null }>({ words: null, number: null });
-  /** The lines of which a visit said that they stay. A mark to go by, and no change of the draft. */
-  kept = $state<LineId[]>([]);
   /** How many things the host is still to do. */
   waiting = $state(0);
   #sent = 'null';
@@ -44,7 +42,6 @@ class Editing {
   begin = (start: DraftStart, replace = false): Promise<boolean> =>
     this.#ask(async () => {
       this.#show(await host().begin_draft(start, replace));
-      this.kept = [];
       void lookAgain();
     });
 
@@ -60,7 +57,7 @@ class Editing {
       this.view = view;
       if (text !== this.#sent || this.draft === null) return;
       // What the host keeps itself: a line that was changed is to be compared with the paper again.
-      Object.assign(this.draft, { read_back: view.draft.read_back, taken_in: view.draft.taken_in, touched: view.draft.touched, open: view.draft.open });
+      Object.assign(this.draft, { read_back: view.draft.read_back, rules_read_back: view.draft.rules_read_back, taken_in: view.draft.taken_in, touched: view.draft.touched, open: view.draft.open });
       this.#sent = JSON.stringify(this.draft);
       this.#isUnsaid = true;
       if (this.#tell) this.#say();
@@ -121,9 +118,21 @@ class Editing {
     return this.draft?.revision.lines.find((line) => line.id === id);
   }
 
+  /** Whether a rule was compared with the paper as it is told now. */
+  isRead(rule: RuleTold): boolean {
+    const told = JSON.stringify(rule);
+    return this.draft?.rules_read_back.some((read) => JSON.stringify(read) === told) ?? false;
+  }
+
   asks(place: DraftPlace, asked: Asked): boolean {
     const here = JSON.stringify(place);
     return this.draft?.open.some((open) => open.asked === asked && JSON.stringify(open.place) === here) ?? false;
+  }
+
+  /** The days of what counts by days or weeks. */
+  days(place: DraftPlace): PlaceDays | undefined {
+    const here = JSON.stringify(place);
+    return this.view?.days.find((days) => JSON.stringify(days.place) === here);
   }
 
   /** What stands in the draft is the answer. */

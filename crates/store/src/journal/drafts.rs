@@ -103,42 +103,34 @@ impl Journal {
         self.transact(Op::WriteDraft, |connection, _, _| drafts::remove(connection))
     }
 
-    /// What taking in the draft would do. Changes nothing. `lines`: only these, all when `None`. `from_day`: not
-    /// before that day.
+    /// What taking in the draft would do. Changes nothing. `lines`: only these, all when `None`.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] without a draft, or when the file cannot be read. What is wrong with the draft is
     /// part of the answer.
-    pub fn check_draft(
-        &self,
-        lines: Option<&[LineId]>,
-        from_day: Option<Day>,
-    ) -> Result<PlanCheck> {
+    pub fn check_draft(&self, lines: Option<&[LineId]>) -> Result<PlanCheck> {
         self.read(|connection, moment| {
             let draft = drafts::get(connection)?.ok_or_else(no_draft)?;
             let revisions = self.revisions(connection)?;
             let file = file_of(&draft, lines, &revisions);
-            self.check_incoming(connection, moment, incoming(file, from_day))
+            self.check_incoming(connection, moment, incoming(file, draft.from_day))
         })
     }
 
     /// Takes in the draft as the next revision of its plan, by the way that plan files take. `lines`: only these,
-    /// all when `None`. The draft is gone when no line of the paper is left to enter. `from_day`: not before that
-    /// day.
+    /// all when `None`. The draft is gone when no line of the paper is left to enter; the day that was chosen for
+    /// this change is forgotten.
     ///
     /// # Errors
     /// [`StoreError::Refused`] with everything that keeps it from being taken in, [`StoreError::NotFound`]
     /// without a draft, or when it cannot be written. Nothing changes then.
-    pub fn confirm_draft(
-        &mut self,
-        lines: Option<&[LineId]>,
-        from_day: Option<Day>,
-    ) -> Result<DraftTakenIn> {
+    pub fn confirm_draft(&mut self, lines: Option<&[LineId]>) -> Result<DraftTakenIn> {
         let check = self.transact(Op::ImportPlan, |connection, journal, moment| {
             let mut draft = drafts::get(connection)?.ok_or_else(no_draft)?;
             let revisions = journal.revisions(connection)?;
             let file = file_of(&draft, lines, &revisions);
-            let check = journal.take_in(connection, moment, incoming(file, from_day), true)?;
+            let check =
+                journal.take_in(connection, moment, incoming(file, draft.from_day.take()), true)?;
             let Some(taken) = &check.revision else { return Ok(check) };
             draft.revision.plan = taken.plan.clone();
             draft.revision.number = taken.number;
@@ -209,7 +201,7 @@ impl Journal {
         let is_dated = !draft::without_dates(&draft);
         Ok(DraftView {
             lines: lines(&draft, &checked.problems, present),
-            rules: plan::told_rules(revision),
+            rules: draft::rules_to_read_back(revision),
             usual_times: usual_times(&draft),
             changes: plan::changes(present, revision),
             in_force_from: is_dated.then(|| first_day(revision, agenda.as_ref(), moment.now)),

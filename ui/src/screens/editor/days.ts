@@ -1,6 +1,6 @@
 // Days as a sheet says them: dates, or so many days after something.
 
-import type { DayRef, Revision } from '../../host';
+import type { DayRef } from '../../host';
 
 export type DayKind = 'on' | 'after-surgery' | 'after-discharge' | 'after-start';
 
@@ -20,16 +20,4 @@ export function daysOf(day: DayRef): number | null {
 export function counted(kind: Exclude<DayKind, 'on'>, days: number): DayRef {
   if (kind === 'after-surgery') return { 'after-surgery': days };
   return kind === 'after-discharge' ? { 'after-discharge': days } : { 'after-start': days };
-}
-
-/** The first day of `week` and the first day after it, counted from the operation as the sheet counts weeks. */
-export function daysOfWeek(week: number, weeksCounted: Revision['weeks_counted']): { first: number; after: number } {
-  const first = weeksCounted === 'completed' ? week * 7 : (week - 1) * 7;
-  return { first, after: first + 7 };
-}
-
-/** The last week before the day that is so many days after the operation; null where that is no end of a week. */
-export function lastWeekBefore(days: number, weeksCounted: Revision['weeks_counted']): number | null {
-  if (days % 7 !== 0) return null;
-  return weeksCounted === 'completed' ? days / 7 - 1 : days / 7;
 }

@@ -32,11 +32,3 @@ export function daysKind(days: DayPattern): DaysKind {
 
 /** The days of the week that are not among `days`. */
 export const others = (days: string[]): string[] => WEEK.filter((day) => !days.includes(day));
-
-/** A way of being done that says nothing more yet. What stands in it means nothing until its questions are answered. */
-export function beginning(way: Way, before: Frequency): Frequency {
-  if (way === wayOf(before)) return before;
-  if (way === 'technique') return 'technique';
-  if (way === 'as-needed') return { 'as-needed': { when: '', most_a_day: null, ask_first: null } };
-  return { due: { days: 'every-day', bouts: { 'any-time': { times: 1, most: 1, gap_minutes: null } } } };
-}

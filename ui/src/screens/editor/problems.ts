@@ -69,6 +69,17 @@ export function lineName(line: Prescription): string {
   return line.title || line.as_written || t('edit-line-nameless');
 }
 
+/** What is open or wrong beside the lines. As long as there is any of it, no line is taken in. */
+export function besideLines(): { place: DraftPlace; asked: Asked | null; text: string }[] {
+  return [
+    ...(editing.draft?.open ?? []).filter(({ place }) => lineOf(place) === null).map(({ place, asked }) => ({ place, asked, text: t(`edit-asked-${asked}`) })),
+    ...(editing.view?.problems ?? [])
+      // A sheet without lines says so itself.
+      .filter(({ place, problem }) => lineOf(place) === null && problem.code !== 'no-lines')
+      .map((problem) => ({ place: problem.place, asked: null, text: placedSentence(problem) })),
+  ];
+}
+
 /** The first of `asked` that is open at `place`, as a sentence; empty when all are answered. */
 export function askedSentence(place: DraftPlace, asked: readonly Asked[]): string {
   const open = asked.find((one) => editing.asks(place, one));

@@ -3,7 +3,7 @@
 use super::{Asked, BeganFrom, DraftPlace, OpenQuestion, PlanDraft};
 use crate::ids::PlanId;
 use crate::plan::{
-    Fusion, MissedDose, Revision, Surgery, Template, USUAL_GAP_DAYS, USUAL_WEEK_START,
+    Fusion, MissedDose, Revision, Surgery, Template, USUAL_GAP_DAYS, USUAL_WEEK_START, told_rules,
 };
 use crate::time::{Day, USUAL_DAY_START};
 
@@ -54,6 +54,10 @@ pub fn empty(today: Day) -> PlanDraft {
         began_from: BeganFrom::EmptySheet,
         lines_on_sheet: None,
         read_back: Vec::new(),
+        rules_read_back: Vec::new(),
+        kept: Vec::new(),
+        weeks_said: Vec::new(),
+        from_day: None,
         taken_in: Vec::new(),
         touched: false,
     }
@@ -68,6 +72,10 @@ pub fn next_of(revision: &Revision, began_from: BeganFrom) -> PlanDraft {
         open: Vec::new(),
         began_from,
         lines_on_sheet: None,
+        rules_read_back: told_rules(revision),
+        kept: Vec::new(),
+        weeks_said: Vec::new(),
+        from_day: None,
         taken_in: Vec::new(),
         touched: false,
     }

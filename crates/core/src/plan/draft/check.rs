@@ -1,17 +1,14 @@
 //! What is right about a draft: what the reader of plan files says about it, place by place.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::edit::leave_out;
-use super::{Asked, DraftPlace, OpenQuestion, PlanDraft, RuleKind, without_dates};
+use super::{Asked, DraftPlace, PlanDraft, RuleKind, weeks, without_dates};
 use crate::catalogue::Catalogue;
 use crate::error::{Place, Problem, ProblemCode};
-use crate::ids::{ClearanceId, LineId};
-use crate::plan::{PlanFile, Revision, Stage, StageBegins, write};
-use crate::time::{Day, Stretch};
+use crate::ids::LineId;
+use crate::plan::{PlanFile, Revision, StageBegins, write};
+use crate::time::{Anchors, Day, Stretch, WeeksCounted};
 
 /// What is right about a draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +41,11 @@ pub struct PlaceDays {
     pub from: Option<Day>,
     /// The first day after it.
     pub until: Option<Day>,
+    /// Where it begins with a week: the day on which that week begins where the first seven days are week 1, and
+    /// where it is counted by whole weeks that have passed.
+    pub week_begins: Option<[Day; 2]>,
+    /// The last week of a stage that begins and ends with one.
+    pub last_week: Option<u16>,
 }
 
 /// What the reader of plan files says about `draft`, and where it says so.
@@ -59,12 +61,12 @@ pub fn checked(draft: &PlanDraft, catalogue: &Catalogue) -> DraftCheck {
     DraftCheck {
         problems: placed(file.problems),
         remarks: placed(file.remarks),
-        days: if without_dates(draft) { Vec::new() } else { days_of(&draft.revision) },
+        days: days_of(draft),
     }
 }
 
 /// What a draft is called in a problem.
-const NAME: &str = "draft";
+pub(super) const NAME: &str = "draft";
 
 /// Where each line of a written plan stands in the draft.
 struct Places<'a>(Vec<(DraftPlace, &'a str)>);
@@ -197,113 +199,63 @@ fn asks_for(asked: Asked, placed: &PlacedProblem) -> bool {
     is_asked || placed.key.as_deref().is_some_and(|key| keys.contains(&key))
 }
 
-/// The days of what counts by days.
-fn days_of(revision: &Revision) -> Vec<PlaceDays> {
+/// The days of what counts by days. As long as nobody has said from which days the sheet counts, only the weeks.
+fn days_of(draft: &PlanDraft) -> Vec<PlaceDays> {
+    let revision = &draft.revision;
     let anchors = revision.anchors();
+    let is_dated = !without_dates(draft);
     let is_known = |stretch: &Stretch| {
         anchors.weeks_counted.is_some() || !matches!(stretch, Stretch::Weeks { .. })
     };
+    let begins = |week: u16, counted| {
+        let anchors = Anchors { weeks_counted: Some(counted), ..anchors };
+        Stretch::Weeks { first: week, last: None }.first_day(&anchors)
+    };
     let mut days = Vec::new();
-    let mut add = |place, from: Option<Day>, until: Option<Day>| {
-        if from.is_some() || until.is_some() {
-            days.push(PlaceDays { place, from, until });
+    let mut add = |place, from: Option<Day>, until: Option<Day>, last_week: Option<u16>| {
+        let week = weeks::first_week(revision, &place).filter(|_| is_dated);
+        let week_begins = week.and_then(|week| {
+            let both = [WeeksCounted::FromOne, WeeksCounted::Completed];
+            let [one, completed] = both.map(|counted| begins(week, counted));
+            Some([one?, completed?])
+        });
+        let (from, until) = (from.filter(|_| is_dated), until.filter(|_| is_dated));
+        if from.or(until).is_some() || week_begins.is_some() || last_week.is_some() {
+            days.push(PlaceDays { place, from, until, week_begins, last_week });
         }
     };
     for line in &revision.lines {
         let stretch = Some(line.stretch).filter(is_known);
         let from = stretch.and_then(|stretch| stretch.first_day(&anchors));
-        add(
-            DraftPlace::Line(line.id.clone()),
-            from,
-            stretch.and_then(|stretch| stretch.day_after(&anchors)),
-        );
+        let until = stretch.and_then(|stretch| stretch.day_after(&anchors));
+        add(DraftPlace::Line(line.id.clone()), from, until, None);
         for (number, stage) in (1..).zip(&line.stages) {
             let place = DraftPlace::Stage { line: line.id.clone(), number };
-            let until = stage.until.map(|until| until.resolve(&anchors));
-            let counts_weeks = matches!(stage.begins, StageBegins::InWeek(_));
-            let from = if counts_weeks && anchors.weeks_counted.is_none() {
+            let last_week =
+                weeks::last_week(&line.id, stage, anchors.weeks_counted, &draft.weeks_said);
+            let is_unknown = |by_week| by_week && anchors.weeks_counted.is_none();
+            let until = stage.until.filter(|_| !is_unknown(last_week.is_some()));
+            let from = if is_unknown(matches!(stage.begins, StageBegins::InWeek(_))) {
                 None
             } else {
                 stage.begins.first_day(&anchors)
             };
-            add(place, from, until);
+            add(place, from, until.map(|until| until.resolve(&anchors)), last_week);
         }
         let grows = line.growth.map(|growth| growth.from.resolve(&anchors));
-        add(DraftPlace::Growth(line.id.clone()), grows, None);
+        add(DraftPlace::Growth(line.id.clone()), grows, None, None);
     }
     for (number, phase) in (1..).zip(&revision.phases) {
         let stretch = Some(phase.stretch).filter(is_known);
         let from = stretch.and_then(|stretch| stretch.first_day(&anchors));
         let until = stretch.and_then(|stretch| stretch.day_after(&anchors));
-        add(DraftPlace::Rule { rule: RuleKind::Phase, number }, from, until);
+        add(DraftPlace::Rule { rule: RuleKind::Phase, number }, from, until, None);
     }
     for (number, limit) in (1..).zip(&revision.precautions) {
         let place = DraftPlace::Rule { rule: RuleKind::Limit, number };
-        add(place, None, revision.limit_until(limit));
+        add(place, None, revision.limit_until(limit), None);
     }
     days
-}
-
-/// The plan that would be taken in: of `draft` the lines `chosen`, all of them when `None`. `in_force` is what
-/// holds now.
-///
-/// # Errors
-/// What keeps it from being taken in: what was not answered, what was not read back, and a line in force that
-/// the draft still has and that was not chosen, because a plan loses no line by silence.
-pub fn ready(
-    draft: &PlanDraft,
-    chosen: Option<&[LineId]>,
-    in_force: Option<&Revision>,
-) -> Result<Revision, Vec<Problem>> {
-    let is_chosen = |id: &LineId| chosen.is_none_or(|chosen| chosen.contains(id));
-    let mut problems = Vec::new();
-    for open in draft.open.iter().filter(|open| line_of(&open.place).is_none_or(is_chosen)) {
-        problems.push(not_answered(open, &draft.revision));
-    }
-    let present = in_force.filter(|present| present.plan == draft.revision.plan);
-    for line in &draft.revision.lines {
-        let is_read = line.off || draft.read_back.contains(&line.id);
-        let is_in_force = || present.is_some_and(|present| present.line(&line.id).is_some());
-        let is_missing = if is_chosen(&line.id) { !is_read } else { is_in_force() };
-        if is_missing {
-            let label = label(&line.title, &line.as_written);
-            problems.push(Problem::new(ProblemCode::NotReadBack, NAME).with("line", label));
-        }
-    }
-    for id in chosen.unwrap_or_default() {
-        if draft.revision.line(id).is_none() {
-            let problem = Problem::new(ProblemCode::UnknownName, NAME);
-            problems.push(problem.with("found", id).with("kind", "line"));
-        }
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let lines = draft.revision.lines.iter().map(|line| line.id.clone());
-    let left_out: Vec<LineId> = lines.filter(|id| !is_chosen(id)).collect();
-    let mut part = draft.clone();
-    let waited_for = waits(&part.revision);
-    leave_out(&mut part, &left_out);
-    // An OK that only lines wait for which were left out goes with them.
-    let still_waited_for = waits(&part.revision);
-    part.revision.clearances.retain(|clearance| {
-        !waited_for.contains(&clearance.id) || still_waited_for.contains(&clearance.id)
-    });
-    Ok(part.revision)
-}
-
-/// The OKs that something in the plan waits for.
-fn waits(revision: &Revision) -> BTreeSet<ClearanceId> {
-    let of_stage = |stage: &Stage| match &stage.begins {
-        StageBegins::WithClearance { clearance, .. } => Some(clearance.clone()),
-        _ => None,
-    };
-    let lines = revision.lines.iter();
-    let of_lines = lines
-        .flat_map(|line| line.stages.iter().filter_map(of_stage).chain(line.clearance.clone()));
-    let of_phases = revision.phases.iter().filter_map(|phase| phase.clearance.clone());
-    let of_limits = revision.precautions.iter().filter_map(|limit| limit.until.clearance.clone());
-    of_lines.chain(of_phases).chain(of_limits).collect()
 }
 
 /// The line that a place belongs to; `None` for what stands beside the lines.
@@ -315,15 +267,4 @@ pub fn line_of(place: &DraftPlace) -> Option<&LineId> {
         }
         DraftPlace::Sheet | DraftPlace::Rule { .. } => None,
     }
-}
-
-fn not_answered(open: &OpenQuestion, revision: &Revision) -> Problem {
-    let line = line_of(&open.place).and_then(|id| revision.line(id));
-    let name = line.map(|line| label(&line.title, &line.as_written));
-    Problem::new(ProblemCode::NotAnswered, NAME).with("line", name.unwrap_or("none"))
-}
-
-/// What a line is called in a sentence.
-fn label<'a>(title: &'a str, as_written: &'a str) -> &'a str {
-    if title.is_empty() { as_written } else { title }
 }

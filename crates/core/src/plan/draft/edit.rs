@@ -1,7 +1,8 @@
 //! Changes to a draft that carry a rule.
 
 use super::{
-    Asked, DraftEdit, DraftPlace, OpenQuestion, PlanDraft, RuleKind, rules, suggest, take,
+    Asked, DraftEdit, DraftPlace, OpenQuestion, PlanDraft, RuleKind, often, rules,
+    rules_to_read_back, suggest, take, weeks,
 };
 use crate::catalogue::{Catalogue, Exercise, Sided};
 use crate::ids::{ExerciseId, LineId};
@@ -40,6 +41,18 @@ pub fn edited(
             }
             place.clone()
         }
+        DraftEdit::SetOften { place, said } => {
+            often::say(&mut new, place, said, catalogue)?;
+            place.clone()
+        }
+        DraftEdit::CountWeeks { counted } => {
+            weeks::count(&mut new, *counted);
+            DraftPlace::Sheet
+        }
+        DraftEdit::StageWeeks { place, first, last } => {
+            weeks::set(&mut new, place, *first, *last)?;
+            place.clone()
+        }
         DraftEdit::AddRule { rule, as_written } => rules::add(&mut new, *rule, as_written),
         DraftEdit::Remove { place } => {
             rules::remove(&mut new, place)?;
@@ -60,6 +73,14 @@ pub fn edited(
             new.touched = true;
             return Some((new, DraftPlace::Line(line.clone())));
         }
+        DraftEdit::RuleReadBack { rule, is_right } => {
+            new.rules_read_back.retain(|read| read != rule);
+            if *is_right {
+                rules_to_read_back(&new.revision).contains(rule).then_some(())?;
+                new.rules_read_back.push(rule.clone());
+            }
+            DraftPlace::Sheet
+        }
     };
     new.touched = true;
     new.keep_read_back(draft);
@@ -71,7 +92,8 @@ pub fn edited(
 #[must_use]
 pub fn saved(former: Option<&PlanDraft>, sent: PlanDraft) -> PlanDraft {
     let Some(former) = former else {
-        return PlanDraft { read_back: Vec::new(), touched: true, ..sent };
+        let (read_back, rules_read_back) = (Vec::new(), Vec::new());
+        return PlanDraft { read_back, rules_read_back, touched: true, ..sent };
     };
     let touched = former.touched || *former != sent;
     let mut kept = PlanDraft {
@@ -81,6 +103,7 @@ pub fn saved(former: Option<&PlanDraft>, sent: PlanDraft) -> PlanDraft {
         ..sent
     };
     kept.read_back.retain(|id| former.read_back.contains(id));
+    kept.rules_read_back.retain(|rule| former.rules_read_back.contains(rule));
     kept.keep_read_back(former);
     kept
 }
@@ -108,13 +131,25 @@ impl PlanDraft {
         self.revision.lines.iter_mut().find(|line| line.id == *id)
     }
 
-    /// Lets the lines leave the list of those read back that are not as they were in `former`.
+    /// The stage at `place`, to be changed.
+    pub(super) fn stage_mut(&mut self, place: &DraftPlace) -> Option<&mut Stage> {
+        let DraftPlace::Stage { line, number } = place else { return None };
+        let at = usize::from(*number).checked_sub(1)?;
+        self.line_mut(line)?.stages.get_mut(at)
+    }
+
+    /// Lets the lines and rules leave the lists of those read back that do not say what they said in `former`.
     fn keep_read_back(&mut self, former: &Self) {
-        let revision = &self.revision;
+        let (revision, before) = (&self.revision, &former.revision);
+        let is_recounted = revision.weeks_counted != before.weeks_counted;
         self.read_back.retain(|id| {
-            let line = revision.line(id);
-            line.is_some() && line == former.revision.line(id)
+            revision.line(id).is_some_and(|line| {
+                before.line(id) == Some(line)
+                    && !(is_recounted && weeks::speaks_of_weeks(line, revision))
+            })
         });
+        let told = rules_to_read_back(revision);
+        self.rules_read_back.retain(|rule| told.contains(rule));
     }
 }
 
@@ -314,6 +349,7 @@ pub(super) fn leave_out(draft: &mut PlanDraft, lines: &[LineId]) {
     draft.open.retain(|open| super::line_of(&open.place).is_none_or(|id| !is_out(id)));
     draft.read_back.retain(|id| !is_out(id));
     draft.taken_in.retain(|id| !is_out(id));
+    draft.kept.retain(|id| !is_out(id));
     // A rule about these lines alone would become one about all of them.
     let rules = draft.revision.pain.as_ref().map_or(&[][..], |pain| &pain.rules);
     let only_out = (1_u16..)

@@ -2,18 +2,22 @@
 //!
 //! A draft holds a whole [`Revision`], so that it carries every feature of the format, also those that no
 //! form knows. What nobody has answered yet has a value that means nothing, and stands in
-//! [`PlanDraft::open`]; a line with an open question is never taken in. Whether the rest is right the reader
-//! of plan files says ([`checked`]), so that no rule exists twice.
+//! [`PlanDraft::open`]; a line with an open question is never taken in. Which answer opens or ends which question
+//! of when and how often, `often` says; those of pain and of a growth the screens open and end themselves. Whether
+//! the rest is right the reader of plan files says ([`checked`]), so that no rule exists twice.
 
 mod begin;
 mod check;
 mod edit;
 mod forget;
+mod often;
 mod part;
+mod ready;
 mod rounds;
 mod rules;
 mod suggest;
 mod take;
+mod weeks;
 
 #[cfg(test)]
 mod tests;
@@ -22,14 +26,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use begin::{began_with, empty, next_of, without_dates};
-pub use check::{DraftCheck, PlaceDays, PlacedProblem, checked, line_of, ready};
+pub use check::{DraftCheck, PlaceDays, PlacedProblem, checked, line_of};
 pub use edit::{edited, saved};
-pub use part::{LinePart, LineQuestion, LineSuggested, Suggestion, Words};
+pub use part::{LinePart, LineQuestion, LineSuggested, Often, Suggestion, Words};
+pub use ready::{ready, rules_to_read_back};
 pub use rounds::usual_time;
 pub use suggest::suggest_line;
 
-use super::Revision;
+use super::{Revision, RuleTold};
 use crate::ids::{ExerciseId, LineId, PlanId};
+use crate::time::{Day, WeeksCounted};
 
 /// A plan that is being written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -44,10 +50,33 @@ pub struct PlanDraft {
     pub lines_on_sheet: Option<u16>,
     /// The lines that were read back against the paper. A line that is changed leaves this list.
     pub read_back: Vec<LineId>,
+    /// The rules that were read back, as they were told then. One that says something else now is not among them.
+    #[serde(default)]
+    pub rules_read_back: Vec<RuleTold>,
+    /// The lines of which a visit said that they stay: marks to go by, and no change.
+    #[serde(default)]
+    pub kept: Vec<LineId>,
+    /// The weeks of stages, as they were said.
+    #[serde(default)]
+    pub weeks_said: Vec<WeeksSaid>,
+    /// The day before which it is not to hold, where the person chose one.
+    #[serde(default)]
+    pub from_day: Option<Day>,
     /// The lines that were taken in from this draft already, as they were then or as they are now.
     pub taken_in: Vec<LineId>,
     /// Whether anything was written in it since it began.
     pub touched: bool,
+}
+
+/// Weeks of a stage, as they were said. The plan keeps the day on which they end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WeeksSaid {
+    /// The line.
+    pub line: LineId,
+    /// The first week, 0 to 520.
+    pub first: u16,
+    /// The last week.
+    pub last: u16,
 }
 
 /// What a draft began from.
@@ -152,13 +181,15 @@ pub enum Asked {
     Dose,
     /// Of a line: on which side.
     Side,
-    /// Of a line: on which days.
+    /// Of a line, stage or programme: on which days.
     WhichDays,
-    /// Of a line: how often on such a day, or in which rounds.
+    /// Of a line or stage: how often on such a day, or in which rounds.
     HowOften,
-    /// Of a line that is done every so many days: a day on which it is done.
+    /// Of what is done every so many days: a day on which it is done.
     CountingFrom,
-    /// Of a line that is done every so many hours: between which hours.
+    /// Of what is done on so many days a week: whether two of them may follow one another.
+    NotRunning,
+    /// Of what is done every so many hours: between which hours.
     BetweenHours,
     /// Of a line, stage or growth that a day begins or ends: which day is meant ("the first two days" of what?).
     WhichDay,
@@ -172,7 +203,7 @@ pub enum Asked {
     GrowsMost,
     /// Of a round: its time of day, or that it has none.
     Time,
-    /// Of an appointment or a day off: its day.
+    /// Of an appointment, a day off or a kind of day: its day.
     Day,
     /// Of a rule about pain: how much it hurts.
     Trigger,
@@ -180,7 +211,7 @@ pub enum Asked {
     Where,
     /// Of a rule about pain: when it is looked at.
     When,
-    /// Of a rule about pain: what follows.
+    /// Of a rule about pain: what follows. Of a day off: whether what falls on it is left out or moved.
     Then,
     /// Of a rule about pain: for how long that holds.
     Lasts,
@@ -244,6 +275,28 @@ pub enum DraftEdit {
         /// What is taken.
         parts: Vec<LinePart>,
     },
+    /// Says when and how often a line or stage is done, or on which days a programme is. What the answer leaves
+    /// open is asked, and what it makes superfluous is asked no more.
+    SetOften {
+        /// The line, stage or programme.
+        place: DraftPlace,
+        /// What is said.
+        said: Often,
+    },
+    /// Says how the sheet counts weeks. What ends with a week ends with it still, on another day.
+    CountWeeks {
+        /// How.
+        counted: WeeksCounted,
+    },
+    /// Says in which weeks a stage holds.
+    StageWeeks {
+        /// The stage.
+        place: DraftPlace,
+        /// The first week, as the sheet counts.
+        first: u16,
+        /// The last one; `None` where the sheet gives no end.
+        last: Option<u16>,
+    },
     /// A new rule with the paper's words; what else it needs is open. A plan has some rules once: then the
     /// words replace those that are there.
     AddRule {
@@ -275,6 +328,13 @@ pub enum DraftEdit {
     ReadBack {
         /// The line.
         line: LineId,
+        /// Whether it is as on the paper.
+        is_right: bool,
+    },
+    /// A rule was compared with the paper, or is to be compared again.
+    RuleReadBack {
+        /// The rule, as it was told.
+        rule: RuleTold,
         /// Whether it is as on the paper.
         is_right: bool,
     },

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::Asked;
 use crate::ids::ExerciseId;
-use crate::plan::{Counted, DayPattern, Kilograms, NotGiven, Side};
+use crate::plan::{Bouts, Counted, DayPattern, Kilograms, NotGiven, Side};
 use crate::time::{WallTime, Weekday};
 
 /// A part of a line, as words can give it.
@@ -93,6 +93,26 @@ pub enum LinePart {
     },
     /// A way of moving: every time, never counted.
     Technique,
+}
+
+/// What a person says of when and how often something is done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Often {
+    /// On set days; on which, and how often on them, is asked.
+    Due,
+    /// When the person needs it.
+    AsNeeded,
+    /// A way of moving: every time, never counted.
+    Technique,
+    /// Of a stage: otherwise than its line. It begins with the days of the line; how often is asked.
+    Differs,
+    /// Of a stage: as its line.
+    AsLine,
+    /// On these days.
+    Days(DayPattern),
+    /// So often on such a day.
+    Bouts(Bouts),
 }
 
 /// What the words of a line say, as far as a program can tell. Nothing of it is taken by itself.

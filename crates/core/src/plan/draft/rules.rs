@@ -86,7 +86,7 @@ pub(super) fn add(draft: &mut PlanDraft, rule: RuleKind, as_written: &str) -> Dr
             let (weekdays, dates, except) = (Vec::new(), Vec::new(), Vec::new());
             let then = DayOffThen::Skip;
             sheet.days_off.push(DayOff { as_written: words(), weekdays, dates, except, then });
-            &[Asked::Day]
+            &[Asked::Day, Asked::Then]
         }
         RuleKind::ReEntry => {
             let part = sheet.re_entry.take().and_then(|before| before.part);

@@ -1,7 +1,7 @@
 //! Taking into a line or a stage what its words say.
 
-use super::edit::{no_frequency, set_exercise};
-use super::{Asked, DraftPlace, LinePart, PlanDraft, RuleKind, rules};
+use super::edit::set_exercise;
+use super::{Asked, DraftPlace, LinePart, PlanDraft, RuleKind, often, rules};
 use crate::catalogue::Catalogue;
 use crate::ids::RoundId;
 use crate::plan::dose::MEASURES;
@@ -38,28 +38,23 @@ pub(super) fn take(
             }
         }
         LinePart::Days(_) | LinePart::EveryDays(_) | LinePart::NotOn(_) => {
-            take_days(draft, place, part)?;
+            take_days(draft, place, part, catalogue)?;
         }
         LinePart::DayOff { as_written, weekdays } => take_day_off(draft, as_written, weekdays),
         LinePart::TimesADay { .. }
         | LinePart::GapMinutes(_)
         | LinePart::EveryHours { .. }
-        | LinePart::Rounds(_) => take_bouts(draft, place, part)?,
+        | LinePart::Rounds(_) => take_bouts(draft, place, part, catalogue)?,
         LinePart::AsNeeded { when, most_a_day } => {
             let when = when.clone();
             let as_needed = Frequency::AsNeeded { when, most_a_day: *most_a_day, ask_first: None };
-            *frequency_mut(draft, place)? = as_needed;
-            close_all(draft, place, &[Asked::WhichDays, Asked::HowOften]);
-            close_all(draft, place, &[Asked::CountingFrom, Asked::BetweenHours]);
+            *often::frequency_mut(draft, place)? = as_needed;
+            often::close_all(draft, place);
         }
         LinePart::Growth { .. } => take_growth(draft, place, part)?,
         LinePart::Technique => {
-            *frequency_mut(draft, place)? = Frequency::Technique;
-            // A way of moving has no dose and no side: it is done every time, as the moment asks.
+            often::technique(draft, place)?;
             set_side(draft, place, Side::Both)?;
-            dose_mut(draft, place)?.not_given.clear();
-            close_all(draft, place, &[Asked::Dose, Asked::Side, Asked::WhichDays, Asked::HowOften]);
-            close_all(draft, place, &[Asked::CountingFrom, Asked::BetweenHours]);
         }
     }
     Some(())
@@ -82,7 +77,9 @@ fn take_growth(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Op
         from: before.map_or(DayRef::AfterStart(0), |growth| growth.from),
     });
     let grows = DraftPlace::Growth(id.clone());
-    close_all(draft, &grows, &[Asked::Grows, Asked::GrowsBy, Asked::GrowsEvery]);
+    for asked in [Asked::Grows, Asked::GrowsBy, Asked::GrowsEvery] {
+        draft.close(&grows, asked);
+    }
     if most.is_some() {
         draft.close(&grows, Asked::GrowsMost);
     } else if before.is_none() {
@@ -94,46 +91,19 @@ fn take_growth(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Op
     Some(())
 }
 
-fn close_all(draft: &mut PlanDraft, place: &DraftPlace, asked: &[Asked]) {
-    for asked in asked {
-        draft.close(place, *asked);
-    }
-}
-
 fn set_side(draft: &mut PlanDraft, place: &DraftPlace, side: Side) -> Option<()> {
     match place {
         DraftPlace::Line(line) => draft.line_mut(line)?.side = side,
-        DraftPlace::Stage { line, number } => {
-            let at = usize::from(*number).checked_sub(1)?;
-            draft.line_mut(line)?.stages.get_mut(at)?.side = Some(side);
-        }
+        DraftPlace::Stage { .. } => draft.stage_mut(place)?.side = Some(side),
         DraftPlace::Sheet | DraftPlace::Growth(_) | DraftPlace::Rule { .. } => return None,
     }
     Some(())
 }
 
-fn dose_mut<'a>(draft: &'a mut PlanDraft, place: &DraftPlace) -> Option<&'a mut Dose> {
+pub(super) fn dose_mut<'a>(draft: &'a mut PlanDraft, place: &DraftPlace) -> Option<&'a mut Dose> {
     match place {
         DraftPlace::Line(line) => draft.line_mut(line).map(|line| &mut line.dose),
-        DraftPlace::Stage { line, number } => {
-            let at = usize::from(*number).checked_sub(1)?;
-            draft.line_mut(line)?.stages.get_mut(at).map(|stage| &mut stage.dose)
-        }
-        DraftPlace::Sheet | DraftPlace::Growth(_) | DraftPlace::Rule { .. } => None,
-    }
-}
-
-/// When and how often; a stage that is as its line gets its own.
-fn frequency_mut<'a>(draft: &'a mut PlanDraft, place: &DraftPlace) -> Option<&'a mut Frequency> {
-    match place {
-        DraftPlace::Line(line) => draft.line_mut(line).map(|line| &mut line.frequency),
-        DraftPlace::Stage { line, number } => {
-            let at = usize::from(*number).checked_sub(1)?;
-            let line = draft.line_mut(line)?;
-            let of_line = &line.frequency;
-            let stage = line.stages.get_mut(at)?;
-            Some(stage.frequency.get_or_insert_with(|| of_line.clone()))
-        }
+        DraftPlace::Stage { .. } => draft.stage_mut(place).map(|stage| &mut stage.dose),
         DraftPlace::Sheet | DraftPlace::Growth(_) | DraftPlace::Rule { .. } => None,
     }
 }
@@ -192,28 +162,31 @@ fn answers(key: Counted, open: NotGiven) -> bool {
     }
 }
 
-fn take_days(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Option<()> {
+fn take_days(
+    draft: &mut PlanDraft,
+    place: &DraftPlace,
+    part: &LinePart,
+    catalogue: &Catalogue,
+) -> Option<()> {
     let starts = draft.revision.starts;
-    let (days, _) = due_mut(draft, place)?;
-    let counts_from = matches!(part, LinePart::EveryDays(_));
-    match part {
-        LinePart::Days(pattern) => *days = pattern.clone(),
+    let now = often::days_mut(draft, place, catalogue)?.clone();
+    let new = match part {
+        LinePart::Days(pattern) => pattern.clone(),
         // From which day is asked: the first day of the sheet only stands there until it is answered.
-        LinePart::EveryDays(n) => *days = DayPattern::EveryNDays { n: *n, from: starts },
+        LinePart::EveryDays(n) => DayPattern::EveryNDays { n: *n, from: starts },
         LinePart::NotOn(not_on) => {
-            let now = match days {
-                DayPattern::Weekdays(now) => now.clone(),
+            let now = match now {
+                DayPattern::Weekdays(now) => now,
                 _ => ALL_DAYS.to_vec(),
             };
-            *days =
-                DayPattern::Weekdays(now.into_iter().filter(|day| !not_on.contains(day)).collect());
+            DayPattern::Weekdays(now.into_iter().filter(|day| !not_on.contains(day)).collect())
         }
-        _ => {}
-    }
-    draft.close(place, Asked::WhichDays);
-    draft.close(place, Asked::CountingFrom);
-    if counts_from {
-        draft.ask(place, Asked::CountingFrom);
+        _ => return None,
+    };
+    often::set_days(draft, place, new, catalogue)?;
+    match part {
+        LinePart::EveryDays(_) => draft.ask(place, Asked::CountingFrom),
+        _ => draft.close(place, Asked::CountingFrom),
     }
     Some(())
 }
@@ -231,21 +204,20 @@ fn take_day_off(draft: &mut PlanDraft, as_written: &str, weekdays: &[Weekday]) {
     draft.close(&place, Asked::Day);
 }
 
-fn take_bouts(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Option<()> {
-    let is_awake_known = draft.revision.awake.is_some();
-    let rounds: Vec<RoundId> = match part {
-        LinePart::Rounds(titles) => titles.iter().map(|title| round_named(draft, title)).collect(),
-        _ => Vec::new(),
-    };
-    let (_, bouts) = due_mut(draft, place)?;
+fn take_bouts(
+    draft: &mut PlanDraft,
+    place: &DraftPlace,
+    part: &LinePart,
+    catalogue: &Catalogue,
+) -> Option<()> {
+    let (_, bouts) = often::due_mut(draft, place, catalogue)?;
     let gap = match bouts {
         Bouts::AnyTime { gap_minutes, .. } => *gap_minutes,
         Bouts::InRounds(_) | Bouts::EveryHours { .. } => None,
     };
-    let mut hours_are_missing = false;
-    match part {
+    let new = match part {
         LinePart::TimesADay { times, most } => {
-            *bouts = Bouts::AnyTime { times: *times, most: *most, gap_minutes: gap };
+            Bouts::AnyTime { times: *times, most: *most, gap_minutes: gap }
         }
         LinePart::GapMinutes(minutes) => {
             if let Bouts::AnyTime { gap_minutes, .. } = bouts {
@@ -254,36 +226,14 @@ fn take_bouts(draft: &mut PlanDraft, place: &DraftPlace, part: &LinePart) -> Opt
             return Some(());
         }
         LinePart::EveryHours { hours, between } => {
-            *bouts = Bouts::EveryHours { hours: *hours, between: *between };
-            hours_are_missing = between.is_none() && !is_awake_known;
+            Bouts::EveryHours { hours: *hours, between: *between }
         }
-        LinePart::Rounds(_) => *bouts = Bouts::InRounds(rounds),
-        _ => {}
-    }
-    draft.close(place, Asked::HowOften);
-    draft.close(place, Asked::BetweenHours);
-    if hours_are_missing {
-        draft.ask(place, Asked::BetweenHours);
-    }
-    Some(())
-}
-
-/// The days and bouts of a line or stage. What was done as needed, or every time, becomes due; what that leaves
-/// open is asked.
-fn due_mut<'a>(
-    draft: &'a mut PlanDraft,
-    place: &DraftPlace,
-) -> Option<(&'a mut DayPattern, &'a mut Bouts)> {
-    let is_due = matches!(frequency_mut(draft, place)?, Frequency::Due { .. });
-    if !is_due {
-        *frequency_mut(draft, place)? = no_frequency();
-        draft.ask(place, Asked::WhichDays);
-        draft.ask(place, Asked::HowOften);
-    }
-    match frequency_mut(draft, place)? {
-        Frequency::Due { days, bouts } => Some((days, bouts)),
-        Frequency::AsNeeded { .. } | Frequency::Technique => None,
-    }
+        LinePart::Rounds(titles) => {
+            Bouts::InRounds(titles.iter().map(|title| round_named(draft, title)).collect())
+        }
+        _ => return None,
+    };
+    often::set_bouts(draft, place, new, catalogue)
 }
 
 /// The round called `title`; one that is not there is made, and its time is asked.

@@ -62,6 +62,13 @@ fn read_back(journal: &mut Journal, line: &LineId) {
     edit(journal, DraftEdit::ReadBack { line: line.clone(), is_right: true });
 }
 
+/// Compares every rule with the paper.
+fn read_back_rules(journal: &mut Journal) {
+    for rule in journal.draft().unwrap().unwrap().rules {
+        edit(journal, DraftEdit::RuleReadBack { rule, is_right: true });
+    }
+}
+
 fn codes(refused: Result<crate::views::DraftTakenIn, StoreError>) -> Vec<ProblemCode> {
     let Err(StoreError::Refused(problems)) = refused else { panic!("{refused:?}") };
     problems.into_iter().map(|problem| problem.code).collect()
@@ -122,11 +129,11 @@ fn today_works_after_the_first_line_and_the_others_follow() {
     let bridge = enter(&mut journal, "Bridge: 10 x", "bridge");
     let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
     let only = [bridge.clone()];
-    assert_eq!(codes(journal.confirm_draft(Some(&only), None)), [ProblemCode::NotReadBack]);
+    assert_eq!(codes(journal.confirm_draft(Some(&only))), [ProblemCode::NotReadBack]);
     assert_eq!(journal.plan().unwrap(), None, "what is refused changes nothing");
     read_back(&mut journal, &bridge);
-    let preview = journal.check_draft(Some(&only), None).unwrap();
-    let taken = journal.confirm_draft(Some(&only), None).unwrap();
+    let preview = journal.check_draft(Some(&only)).unwrap();
+    let taken = journal.confirm_draft(Some(&only)).unwrap();
     assert_eq!(taken.check, preview);
     assert_eq!(taken.check.kind, ImportKind::FirstPlan);
     let today = journal.today().unwrap();
@@ -136,9 +143,9 @@ fn today_works_after_the_first_line_and_the_others_follow() {
 
     // What is in force stays in force: the second line does not push out the first.
     read_back(&mut journal, &heel);
-    let refused = codes(journal.confirm_draft(Some(std::slice::from_ref(&heel)), None));
+    let refused = codes(journal.confirm_draft(Some(std::slice::from_ref(&heel))));
     assert_eq!(refused, [ProblemCode::NotReadBack]);
-    let taken = journal.confirm_draft(Some(&[bridge, heel]), None).unwrap();
+    let taken = journal.confirm_draft(Some(&[bridge, heel])).unwrap();
     assert_eq!(taken.check.kind, ImportKind::Revision);
     assert_eq!(taken.draft.unwrap().to_enter, 1);
     assert_eq!(revisions(&journal), [2, 1]);
@@ -153,7 +160,7 @@ fn today_works_after_the_first_line_and_the_others_follow() {
         },
     );
     read_back(&mut journal, &third);
-    let taken = journal.confirm_draft(None, None).unwrap();
+    let taken = journal.confirm_draft(None).unwrap();
     assert_eq!((taken.draft, journal.draft().unwrap()), (None, None));
     assert_eq!(revisions(&journal), [3, 2, 1]);
     assert_eq!(journal.today().unwrap().draft, None);
@@ -169,10 +176,10 @@ fn a_line_with_a_question_is_never_taken_in() {
     let line = &journal.draft().unwrap().unwrap().lines[0];
     assert!(!line.complete && line.read_back);
     // Nobody has said on which side.
-    assert_eq!(codes(journal.confirm_draft(None, None)), [ProblemCode::NotAnswered]);
-    assert_eq!(codes(journal.confirm_draft(Some(&[clam]), None)), [ProblemCode::NotAnswered]);
+    assert_eq!(codes(journal.confirm_draft(None)), [ProblemCode::NotAnswered]);
+    assert_eq!(codes(journal.confirm_draft(Some(&[clam]))), [ProblemCode::NotAnswered]);
     assert_eq!(journal.plan().unwrap(), None);
-    assert!(!journal.check_draft(None, None).unwrap().problems.is_empty());
+    assert!(!journal.check_draft(None).unwrap().problems.is_empty());
 }
 
 #[test]
@@ -185,11 +192,11 @@ fn taking_in_is_one_step_or_none() {
     // The plan can be written, and the draft cannot be removed: then neither is done.
     let spoil = "CREATE TRIGGER spoil BEFORE DELETE ON draft BEGIN SELECT RAISE(ABORT, 'no'); END;";
     raw(folder.path()).execute_batch(spoil).unwrap();
-    assert!(journal.confirm_draft(None, None).is_err());
+    assert!(journal.confirm_draft(None).is_err());
     assert_eq!(journal.plan().unwrap(), None);
     assert_eq!(held(&journal).taken_in, []);
     raw(folder.path()).execute_batch("DROP TRIGGER spoil").unwrap();
-    journal.confirm_draft(None, None).unwrap();
+    journal.confirm_draft(None).unwrap();
     assert_eq!(revisions(&journal), [1]);
 }
 
@@ -214,13 +221,13 @@ fn a_draft_is_taken_in_by_the_way_of_files() {
     assert_eq!(beside, [BesidePresent::Kept, BesidePresent::Changed]);
     assert!(view.changes.iter().any(|change| change.thing == ChangedThing::LineDose));
     assert_eq!(view.in_force_from, Some(day("2026-11-19")), "today is under way");
-    assert_eq!(codes(journal.confirm_draft(None, None)), [ProblemCode::NotReadBack]);
+    assert_eq!(codes(journal.confirm_draft(None)), [ProblemCode::NotReadBack]);
     read_back(&mut journal, &name("walk"));
     // The same file, brought from outside, would do the same.
     let draft = held(&journal);
     let file = plan::write(&Revision { number: 2, ..draft.revision });
     let by_file = journal.check_plan(file.as_bytes(), NAME).unwrap();
-    let taken = journal.confirm_draft(None, None).unwrap().check;
+    let taken = journal.confirm_draft(None).unwrap().check;
     assert_eq!(taken.changes, by_file.changes);
     assert_eq!(taken.in_force_from, by_file.in_force_from);
     assert_eq!(taken.revision, by_file.revision);
@@ -234,7 +241,11 @@ fn a_change_may_hold_from_a_later_day_and_never_from_an_earlier_one() {
         let mut journal = open(folder.path(), EARLY);
         journal.begin_draft(&DraftStart::Present, false).unwrap();
         edit(&mut journal, DraftEdit::Remove { place: DraftPlace::Line(name("walk")) });
-        let taken = journal.confirm_draft(None, Some(day(chosen))).unwrap();
+        fill(&mut journal, |draft| draft.from_day = Some(day(chosen)));
+        // It stays with the draft, also when the program is opened again.
+        let mut journal = open(folder.path(), EARLY);
+        assert_eq!(held(&journal).from_day, Some(day(chosen)));
+        let taken = journal.confirm_draft(None).unwrap();
         assert_eq!(taken.check.in_force_from, Some(day(holds)), "{chosen}");
         let lines = |on: &str| journal.agenda(day(on)).unwrap().unwrap().any_time.len();
         assert_eq!(lines(holds), 0);
@@ -247,7 +258,7 @@ fn a_visit_that_changes_nothing_makes_no_revision() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), EARLY);
     journal.begin_draft(&DraftStart::Present, false).unwrap();
-    let taken = journal.confirm_draft(None, None).unwrap();
+    let taken = journal.confirm_draft(None).unwrap();
     assert_eq!(taken.check.kind, ImportKind::SameAgain);
     assert_eq!((taken.draft, revisions(&journal)), (None, vec![1]));
 }
@@ -265,7 +276,7 @@ fn going_back_to_the_first_revision_gives_a_third_with_the_words_of_the_first() 
         Err(StoreError::NotFound { what: "revision", .. })
     ));
     journal.begin_draft(&DraftStart::Earlier { plan: plan.clone(), number: 1 }, false).unwrap();
-    journal.confirm_draft(None, None).unwrap();
+    journal.confirm_draft(None).unwrap();
     assert_eq!(revisions(&journal), [3, 2, 1]);
     let text = |number| journal.export_revision(&plan, number).unwrap().unwrap();
     let read = |number| plan::read(&text(number), NAME, embedded()).unwrap();
@@ -301,7 +312,8 @@ fn a_template_asks_nobody_for_anything_until_a_line_is_switched_on() {
         for asked in [Asked::SurgeryDate, Asked::Fusion, Asked::FirstDay] {
             edit(&mut journal, DraftEdit::Answered { place: DraftPlace::Sheet, asked });
         }
-        journal.confirm_draft(None, None).unwrap();
+        read_back_rules(&mut journal);
+        journal.confirm_draft(None).unwrap();
         let lines = &journal.plan().unwrap().unwrap().revision.lines;
         assert!(!lines.is_empty() && lines.iter().all(|line| line.off));
         let today = journal.today().unwrap();

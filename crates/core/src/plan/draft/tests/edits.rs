@@ -1,6 +1,6 @@
 //! Changes that carry a rule, one by one.
 
-use super::{add, answered, fill, make, rule};
+use super::{add, answered, asked, fill, make, read_back_rules, rule};
 use crate::catalogue::embedded;
 use crate::error::ProblemCode;
 use crate::ids::ExerciseId;
@@ -12,11 +12,6 @@ use crate::plan::{Bouts, Counted, Frequency, Side, embedded_templates};
 
 fn sheet() -> PlanDraft {
     empty(super::day("2026-11-25"))
-}
-
-/// What is asked of a place.
-fn asked(draft: &PlanDraft, place: &DraftPlace) -> Vec<Asked> {
-    draft.open.iter().filter(|open| open.place == *place).map(|open| open.asked).collect()
 }
 
 /// A sheet of which all is known, with one line of which all is known and that was read back.
@@ -227,6 +222,7 @@ fn the_lines_of_a_template_are_off_until_each_is_switched_on_and_read_back() {
         for asked in [Asked::SurgeryDate, Asked::Fusion, Asked::FirstDay] {
             answered(&mut draft, &DraftPlace::Sheet, asked);
         }
+        read_back_rules(&mut draft);
         let off = ready(&draft, None, None).unwrap();
         assert!(off.lines.iter().all(|line| line.off));
         fill(&mut draft, |draft| draft.revision.lines[0].off = false);
@@ -287,7 +283,7 @@ fn weeks_stand_beside_their_dates_as_soon_as_the_days_are_known() {
         let days = checked(draft, embedded()).days;
         days.into_iter().find(|days| days.place == place).map(|days| (days.from, days.until))
     };
-    assert_eq!(days(&draft), None, "nobody has said how the sheet counts weeks");
+    assert_eq!(days(&draft), Some((None, None)), "nobody has said how the sheet counts weeks");
     fill(&mut draft, |draft| {
         draft.revision.weeks_counted = Some(crate::time::WeeksCounted::FromOne);
     });
@@ -333,7 +329,54 @@ fn not_on_sundays_can_be_about_the_whole_sheet_and_is_added_once() {
     let [off] = draft.revision.days_off.as_slice() else { panic!("{:?}", draft.revision.days_off) };
     assert_eq!((&off.as_written, &off.weekdays, off.except.len()), (&as_written, &weekdays, 0));
     assert_eq!(checked(&draft, embedded()).problems, []);
-    assert_eq!(draft.open, [], "the day is said");
+    let place = DraftPlace::Rule { rule: RuleKind::DayOff, number: 1 };
+    assert_eq!(
+        asked(&draft, &place),
+        [Asked::Then],
+        "the day is said, and not what becomes of the rest"
+    );
+}
+
+#[test]
+fn a_rule_that_is_changed_is_to_be_read_back_again() {
+    let (mut draft, _) = small();
+    let place = rule(&mut draft, RuleKind::Limit, "Lift no more than 4.5 kg");
+    answered(&mut draft, &place, Asked::Until);
+    fill(&mut draft, |draft| {
+        let limit = &mut draft.revision.precautions[0];
+        limit.kinds = vec![crate::safety::LimitKind::Lifting];
+        limit.until.told_otherwise = true;
+    });
+    let not_read = |draft: &PlanDraft| {
+        let problems = ready(draft, None, None).err().unwrap_or_default();
+        problems
+            .iter()
+            .map(|problem| (problem.code, problem.args["line"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let wanted = [(ProblemCode::NotReadBack, "Lift no more than 4.5 kg".to_owned())];
+    assert_eq!(not_read(&draft), wanted);
+    read_back_rules(&mut draft);
+    assert_eq!(not_read(&draft), []);
+    // 45 for 4.5: what was compared says something else now.
+    fill(&mut draft, |draft| {
+        draft.revision.precautions[0].lift_kg = Some(crate::plan::Kilograms(45.0));
+    });
+    assert_eq!(not_read(&draft), wanted);
+    // A form cannot say that a rule was read back, nor can anybody of one that is not there.
+    let told = crate::plan::draft::rules_to_read_back(&draft.revision);
+    fill(&mut draft, |draft| draft.rules_read_back.clone_from(&told));
+    assert_eq!(not_read(&draft), wanted);
+    let mut other = told[0].clone();
+    other.as_written = Some("Something else".to_owned());
+    let edit = DraftEdit::RuleReadBack { rule: other, is_right: true };
+    assert_eq!(crate::plan::draft::edited(&draft, &edit, embedded()), None);
+    let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: true };
+    make(&mut draft, edit);
+    assert_eq!(not_read(&draft), []);
+    let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: false };
+    make(&mut draft, edit);
+    assert_eq!(not_read(&draft), wanted);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Both handouts, entered as a person enters them, are the plans of the examples.
 
-use super::{answered, day, fill, make, rule};
+use super::{answered, day, fill, make, read_back_rules, rule};
 use crate::catalogue::embedded;
 use crate::ids::{ExerciseId, LineId};
 use crate::plan::draft::{
@@ -58,6 +58,7 @@ fn plan_of(draft: &mut PlanDraft, names: &[(&str, &str)]) -> Revision {
     for line in lines {
         make(draft, DraftEdit::ReadBack { line, is_right: true });
     }
+    read_back_rules(draft);
     assert_eq!(checked(draft, embedded()).problems, []);
     let plan = ready(draft, None, None)
         .unwrap_or_else(|problems| panic!("{problems:?}\n{:?}", draft.open));

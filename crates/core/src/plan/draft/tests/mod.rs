@@ -3,9 +3,11 @@
 mod edits;
 mod generated;
 mod handouts;
+mod often;
 mod suggestions;
+mod weeks;
 
-use super::{Asked, DraftEdit, DraftPlace, PlanDraft, RuleKind, edited, saved};
+use super::{Asked, DraftEdit, DraftPlace, PlanDraft, RuleKind, edited, rules_to_read_back, saved};
 use crate::catalogue::embedded;
 use crate::ids::LineId;
 use crate::time::Day;
@@ -42,4 +44,16 @@ fn add(draft: &mut PlanDraft, as_written: &str) -> LineId {
 
 fn rule(draft: &mut PlanDraft, rule: RuleKind, as_written: &str) -> DraftPlace {
     make(draft, DraftEdit::AddRule { rule, as_written: as_written.to_owned() })
+}
+
+/// Compares every rule with the paper.
+fn read_back_rules(draft: &mut PlanDraft) {
+    for rule in rules_to_read_back(&draft.revision) {
+        make(draft, DraftEdit::RuleReadBack { rule, is_right: true });
+    }
+}
+
+/// What is asked of a place.
+fn asked(draft: &PlanDraft, place: &DraftPlace) -> Vec<Asked> {
+    draft.open.iter().filter(|open| open.place == *place).map(|open| open.asked).collect()
 }
