@@ -170,13 +170,13 @@ export const TYPING_IN = [
     await button(page, 'Add this limit').press('Enter');
     await page.getByText('Until when does it hold?').last().waitFor();
     await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
-    await page.getByText('Answer this first. It is about the whole sheet:').waitFor();
+    await page.getByText('First answer these:').waitFor();
     await expectThat('offers', button(page, /^Take in only/).count(), 0);
   }],
   ['what stands beside the lines is ticked too, before a line is taken in', 'draft-whole', '#/plan/read-back', async (page) => {
     await button(page, 'Take in only the 2 lines I ticked').waitFor();
     await page.getByLabel(/This is as on my sheet: Until the review: no bending/).press('Space');
-    await page.getByText('Tick what stands beside the lines too').waitFor();
+    await page.getByText('Tick what is as on your sheet, rounds and limits too').waitFor();
     await expectThat('offers', button(page, /^Take in only/).count(), 0);
   }],
   ['a day from which it is to hold is still there when somebody comes back', 'draft-whole', '#/plan/read-back', async (page) => {
@@ -196,7 +196,7 @@ export const TYPING_IN = [
     await often.locator('summary').first().getByText('Please answer').waitFor();
     await expectThat('the day', often.getByLabel('A day on which it is done').inputValue(), '');
     await button(often, 'So many days a week').press('Enter');
-    await often.getByLabel('On how many days a week?').fill('3');
+    await often.getByLabel('On how many days a week?', { exact: true }).fill('3');
     const running = often.getByRole('group', { name: 'Never two days running?' });
     await running.waitFor();
     await expectThat('chosen', running.locator('[aria-pressed=true]').count(), 0);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { merged } from '../src/state/merge';
+import type { OpenQuestion, PlanDraft } from '../src/host';
+import { merged, mergedDraft } from '../src/state/merge';
 
 const base = { title: 'a', lines: [{ id: 'x', sets: 1 }], note: null as string | null };
 
@@ -17,4 +18,12 @@ test('where both changed the same, the host is right', () => {
 test('without a change of ours the host says everything', () => {
   const theirs = { ...base, lines: [], note: 'new' };
   expect(merged(base, base, theirs)).toEqual(theirs);
+});
+
+test('a question that was answered here, and one that was asked there meanwhile, are both so', () => {
+  const open = (...asked: OpenQuestion['asked'][]) => ({ open: asked.map((asked) => ({ place: 'sheet', asked })) }) as PlanDraft;
+  const merge = (base: PlanDraft, ours: PlanDraft, theirs: PlanDraft) => mergedDraft(base, ours, theirs).open.map(({ asked }) => asked);
+  expect(merge(open('title', 'fusion'), open('fusion'), open('title', 'fusion', 'counting-from'))).toEqual(['fusion', 'counting-from']);
+  expect(merge(open('title'), open('title', 'grows'), open('title'))).toEqual(['title', 'grows']);
+  expect(merge(open('title', 'fusion'), open('title'), open('fusion'))).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { t } from '../i18n';
 import { moveToHeading } from '../router.svelte';
 import { errorSentence } from '../words/errors';
 import { lookAgain } from './data.svelte';
-import { merged } from './merge';
+import { mergedDraft } from './merge';
 import { notices } from './notice.svelte';
 
 class Editing {
@@ -24,6 +24,8 @@ class Editing {
   /** How many things the host is still to do. */
   waiting = $state(0);
   #sent = 'null';
+  /** What the host has. */
+  #had = 'null';
   #work: Promise<unknown> = Promise.resolve();
   /** Whether the person has finished with a field, and whether something was kept that was not said yet. */
   #tell = false;
@@ -31,7 +33,9 @@ class Editing {
 
   load = async (): Promise<void> => {
     try {
-      this.#show(await host().draft());
+      const view = await host().draft();
+      // What was typed meanwhile is not lost.
+      if (this.waiting === 0 && (this.draft === null || JSON.stringify(this.draft) === this.#had)) this.#show(view);
       this.trouble = null;
     } catch (thrown) {
       this.trouble = asApiError(thrown);
@@ -55,10 +59,11 @@ class Editing {
       if (text !== this.#sent) return;
       const view = await host().save_draft(JSON.parse(text) as PlanDraft);
       this.view = view;
+      this.#had = text;
       if (text !== this.#sent || this.draft === null) return;
       // What the host keeps itself: a line that was changed is to be compared with the paper again.
       Object.assign(this.draft, { read_back: view.draft.read_back, rules_read_back: view.draft.rules_read_back, taken_in: view.draft.taken_in, touched: view.draft.touched, open: view.draft.open });
-      this.#sent = JSON.stringify(this.draft);
+      this.#had = this.#sent = JSON.stringify(this.draft);
       this.#isUnsaid = true;
       if (this.#tell) this.#say();
     });
@@ -76,9 +81,11 @@ class Editing {
     let place: DraftPlace | null = null;
     await this.#ask(async () => {
       const before = JSON.stringify(this.draft);
+      // What was typed while this waited for its turn goes first.
+      if (before !== this.#had && this.draft) await host().save_draft(JSON.parse(before) as PlanDraft);
       const edited = await host().edit_draft(edit);
       // What was typed meanwhile is not lost.
-      const typed = before === JSON.stringify(this.draft) ? null : merged(JSON.parse(before), $state.snapshot(this.draft), edited.view.draft);
+      const typed = before === JSON.stringify(this.draft) ? null : mergedDraft(JSON.parse(before) as PlanDraft, $state.snapshot(this.draft)!, edited.view.draft);
       this.#show(edited.view);
       if (typed) this.draft = typed;
       this.keep();
@@ -153,7 +160,7 @@ class Editing {
   #show(view: DraftView | null): void {
     this.view = view;
     this.draft = view && structuredClone(view.draft);
-    this.#sent = JSON.stringify(this.draft);
+    this.#had = this.#sent = JSON.stringify(this.draft);
   }
 
   #say(): void {

@@ -1,5 +1,7 @@
 // Two changes to one thing, made side by side.
 
+import type { OpenQuestion, PlanDraft } from '../host';
+
 /**
  * `base` with what is different in `ours` and in `theirs`; where both changed the same, `theirs`. Of lists, what is at
  * the same place belongs together.
@@ -12,6 +14,14 @@ export function merged<T>(base: T, ours: T, theirs: T): T {
   }
   if (!isRecord(base) || !isRecord(ours) || !isRecord(theirs)) return theirs;
   return Object.fromEntries(Object.entries(theirs).map(([key, their]) => [key, merged(base[key], ours[key], their)])) as T;
+}
+
+/** The same of drafts: a question that one of them has answered, or asked, is not undone by the other. */
+export function mergedDraft(base: PlanDraft, ours: PlanDraft, theirs: PlanDraft): PlanDraft {
+  const outside = (list: OpenQuestion[], of: OpenQuestion[]) => list.filter((one) => !of.some((other) => same(one, other)));
+  const answered = outside(base.open, ours.open);
+  const open = [...outside(theirs.open, answered), ...outside(outside(ours.open, base.open), theirs.open)];
+  return { ...merged(base, ours, theirs), open };
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

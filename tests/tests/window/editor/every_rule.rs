@@ -33,7 +33,7 @@ async fn enter(editor: &Editor<'_>, kind: RuleKind) {
     match kind {
         RuleKind::Round => {
             editor.rule("rounds", "What is the round called?", "Morning", "Add a round").await;
-            editor.tap("main", "A usual time is 08:00. Use this", 0).await;
+            editor.tap("main", "A usual time is 8:00. Use this", 0).await;
         }
         RuleKind::Appointment => {
             editor.rule("appointments", "What is it?", "Check", "Add this appointment").await;
@@ -74,7 +74,8 @@ async fn enter(editor: &Editor<'_>, kind: RuleKind) {
         RuleKind::Limit => {
             editor.rule("limits", WORDS, "No driving.", "Add this limit").await;
             editor.tap("main", "driving", 0).await;
-            editor.tap("main", "Until my team says otherwise", 0).await;
+            editor.tap("main", "Until an OK", 0).await;
+            editor.tap("main", "if the nurse agrees", 0).await;
         }
         RuleKind::Pain => {
             editor.go("#/plan/edit/rules/pain").await;

@@ -15,7 +15,7 @@ fn sheet() -> PlanDraft {
 }
 
 /// A sheet of which all is known, with one line of which all is known and that was read back.
-fn small() -> (PlanDraft, DraftPlace) {
+pub(super) fn small() -> (PlanDraft, DraftPlace) {
     let mut draft = sheet();
     fill(&mut draft, |draft| draft.revision.title = "My sheet".to_owned());
     for asked in [Asked::Title, Asked::SurgeryDate, Asked::Fusion, Asked::FirstDay] {
@@ -78,24 +78,6 @@ fn an_exercise_with_sides_asks_for_them_and_one_without_does_not() {
     let own = draft.revision.line(&line).unwrap();
     assert_eq!((own.exercise.as_str(), own.title.as_str()), ("swing", "Swing"));
     assert_eq!((own.flags.len(), own.tempo, own.safety_question), (0, None, None));
-}
-
-#[test]
-fn a_line_that_is_changed_is_to_be_read_back_again() {
-    let (mut draft, place) = small();
-    let line = draft.read_back[0].clone();
-    assert!(ready(&draft, None, None).is_ok());
-    let parts = vec![LinePart::Number { key: Counted::Repetitions, number: 9 }];
-    make(&mut draft, DraftEdit::Take { place, parts });
-    let refused = ready(&draft, None, None).unwrap_err();
-    assert_eq!(refused[0].code, ProblemCode::NotReadBack);
-    make(&mut draft, DraftEdit::ReadBack { line: line.clone(), is_right: true });
-    assert!(ready(&draft, None, None).is_ok());
-    // By hand as well; and a form cannot say that a line was read back.
-    fill(&mut draft, |draft| draft.revision.lines[0].as_written = "Bridge".to_owned());
-    assert_eq!(draft.read_back, []);
-    fill(&mut draft, |draft| draft.read_back = vec![line]);
-    assert_eq!(draft.read_back, []);
 }
 
 #[test]
@@ -335,48 +317,6 @@ fn not_on_sundays_can_be_about_the_whole_sheet_and_is_added_once() {
         [Asked::Then],
         "the day is said, and not what becomes of the rest"
     );
-}
-
-#[test]
-fn a_rule_that_is_changed_is_to_be_read_back_again() {
-    let (mut draft, _) = small();
-    let place = rule(&mut draft, RuleKind::Limit, "Lift no more than 4.5 kg");
-    answered(&mut draft, &place, Asked::Until);
-    fill(&mut draft, |draft| {
-        let limit = &mut draft.revision.precautions[0];
-        limit.kinds = vec![crate::safety::LimitKind::Lifting];
-        limit.until.told_otherwise = true;
-    });
-    let not_read = |draft: &PlanDraft| {
-        let problems = ready(draft, None, None).err().unwrap_or_default();
-        problems
-            .iter()
-            .map(|problem| (problem.code, problem.args["line"].clone()))
-            .collect::<Vec<_>>()
-    };
-    let wanted = [(ProblemCode::NotReadBack, "Lift no more than 4.5 kg".to_owned())];
-    assert_eq!(not_read(&draft), wanted);
-    read_back_rules(&mut draft);
-    assert_eq!(not_read(&draft), []);
-    // 45 for 4.5: what was compared says something else now.
-    fill(&mut draft, |draft| {
-        draft.revision.precautions[0].lift_kg = Some(crate::plan::Kilograms(45.0));
-    });
-    assert_eq!(not_read(&draft), wanted);
-    // A form cannot say that a rule was read back, nor can anybody of one that is not there.
-    let told = crate::plan::draft::rules_to_read_back(&draft.revision);
-    fill(&mut draft, |draft| draft.rules_read_back.clone_from(&told));
-    assert_eq!(not_read(&draft), wanted);
-    let mut other = told[0].clone();
-    other.as_written = Some("Something else".to_owned());
-    let edit = DraftEdit::RuleReadBack { rule: other, is_right: true };
-    assert_eq!(crate::plan::draft::edited(&draft, &edit, embedded()), None);
-    let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: true };
-    make(&mut draft, edit);
-    assert_eq!(not_read(&draft), []);
-    let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: false };
-    make(&mut draft, edit);
-    assert_eq!(not_read(&draft), wanted);
 }
 
 #[test]

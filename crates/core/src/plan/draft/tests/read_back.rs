@@ -1,0 +1,69 @@
+//! What was compared with the paper, and what is to be compared again.
+
+use super::edits::small;
+use super::{answered, edited, fill, make, read_back_rules, rule, rules_to_read_back};
+use crate::catalogue::embedded;
+use crate::error::ProblemCode;
+use crate::plan::draft::{Asked, DraftEdit, LinePart, PlanDraft, RuleKind, ready};
+use crate::plan::{Counted, Kilograms};
+use crate::safety::LimitKind;
+
+#[test]
+fn a_line_that_is_changed_is_to_be_read_back_again() {
+    let (mut draft, place) = small();
+    let line = draft.read_back[0].clone();
+    assert!(ready(&draft, None, None).is_ok());
+    let parts = vec![LinePart::Number { key: Counted::Repetitions, number: 9 }];
+    make(&mut draft, DraftEdit::Take { place, parts });
+    let refused = ready(&draft, None, None).unwrap_err();
+    assert_eq!(refused[0].code, ProblemCode::NotReadBack);
+    make(&mut draft, DraftEdit::ReadBack { line: line.clone(), is_right: true });
+    assert!(ready(&draft, None, None).is_ok());
+    // By hand as well; and a form cannot say that a line was read back.
+    fill(&mut draft, |draft| draft.revision.lines[0].as_written = "Bridge".to_owned());
+    assert_eq!(draft.read_back, []);
+    fill(&mut draft, |draft| draft.read_back = vec![line]);
+    assert_eq!(draft.read_back, []);
+}
+
+#[test]
+fn a_rule_that_is_changed_is_to_be_read_back_again() {
+    let (mut draft, _) = small();
+    let place = rule(&mut draft, RuleKind::Limit, "Lift no more than 4.5 kg");
+    answered(&mut draft, &place, Asked::Until);
+    fill(&mut draft, |draft| {
+        let limit = &mut draft.revision.precautions[0];
+        limit.kinds = vec![LimitKind::Lifting];
+        limit.until.told_otherwise = true;
+    });
+    let not_read = |draft: &PlanDraft| {
+        let problems = ready(draft, None, None).err().unwrap_or_default();
+        problems
+            .iter()
+            .map(|problem| (problem.code, problem.args["line"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let wanted = [(ProblemCode::NotReadBack, "Lift no more than 4.5 kg".to_owned())];
+    assert_eq!(not_read(&draft), wanted);
+    read_back_rules(&mut draft);
+    assert_eq!(not_read(&draft), []);
+    // 45 for 4.5: what was compared says something else now.
+    fill(&mut draft, |draft| {
+        draft.revision.precautions[0].lift_kg = Some(Kilograms(45.0));
+    });
+    assert_eq!(not_read(&draft), wanted);
+    // A form cannot say that a rule was read back, nor can anybody of one that is not there.
+    let told = rules_to_read_back(&draft.revision);
+    fill(&mut draft, |draft| draft.rules_read_back.clone_from(&told));
+    assert_eq!(not_read(&draft), wanted);
+    let mut other = told[0].clone();
+    other.as_written = Some("Something else".to_owned());
+    let edit = DraftEdit::RuleReadBack { rule: other, is_right: true };
+    assert_eq!(edited(&draft, &edit, embedded()), None);
+    let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: true };
+    make(&mut draft, edit);
+    assert_eq!(not_read(&draft), []);
+    let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: false };
+    make(&mut draft, edit);
+    assert_eq!(not_read(&draft), wanted);
+}
