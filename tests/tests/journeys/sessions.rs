@@ -166,7 +166,10 @@ fn scenario_10_half_a_round_is_kept_as_it_was_seen_and_nothing_has_to_be_entered
     assert_eq!((session.view().sets_seen, session.view().repetitions_seen), (2, 6));
     session.does(SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None });
     let item = person.day(NOW, TODAY).rounds[0].items[0].clone();
-    assert_eq!((item.state, item.seen.repetitions), (State::Partly { reason: Some(SkipReason::Tired) }, 26));
+    assert_eq!(
+        (item.state, item.seen.repetitions),
+        (State::Partly { reason: Some(SkipReason::Tired) }, 26)
+    );
     let partly =
         Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: Some(SkipReason::Tired) };
     let said = person.at(NOW).history(&bout("slides", "morning", TODAY)).unwrap();

@@ -234,7 +234,7 @@ fn what_is_done_on_a_date_that_comes_again_counts_as_ever() {
     ];
     // What was begun before is some, and its rest is not asked for either.
     let states = states(&world, "2026-11-17");
-    assert_eq!(states[1..3], [(State::Partly, false), (State::Done, false)]);
+    assert_eq!(states[1..3], [(State::Partly { reason: None }, false), (State::Done, false)]);
     assert_eq!(on(&world, "2026-11-17").next_round(world.now), None);
 }
 
