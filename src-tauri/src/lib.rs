@@ -67,10 +67,7 @@ fn open(app: &App, mut start: Start) -> tauri::Result<()> {
     reminders::begin(&app.state::<Host>());
     for window in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app.handle(), window)?
-            .on_navigation({
-                let app = app.handle().clone();
-                move |address| leaving::may_go(&app, address)
-            })
+            .on_navigation(leaving::is_ours)
             .on_page_load(|_, page| {
                 if page.event() == PageLoadEvent::Finished {
                     let _ = writeln!(std::io::stdout(), "Backwise: the window is open.");
