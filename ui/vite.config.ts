@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-import { neverDrawnBefore, withoutEventNames } from './scripts/smaller.mjs';
+import { minifiedAgain, neverDrawnBefore, withoutEventNames } from './scripts/smaller.mjs';
 
 export default defineConfig(({ mode }) => {
   // The screens on fixtures are a build of their own, so that nothing of them is shipped.
   const fake = mode === 'fake';
   return {
     base: './',
-    plugins: [neverDrawnBefore, withoutEventNames, svelte()],
+    plugins: [neverDrawnBefore, withoutEventNames, svelte(), ...(mode === 'production' ? [minifiedAgain] : [])],
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
       emptyOutDir: true,

@@ -130,7 +130,10 @@ step-stay-of = Stay as I am: { $title }
 saved-stay = Saved: you stay as you are
 
 # A line that is stopped for now. $words are those of the sheet.
-stopped-title = { $title } is stopped for now
+stopped-title = { $count ->
+    [one] { $title } is stopped for now
+   *[other] { $title } are stopped for now
+}
 stopped-rule = Your plan says: “{ $words }”
 stopped-spreading = Your pain moved further down your leg.
 stopped-asked-calf = You said that your calf is newly swollen, warm or painful.

@@ -14,6 +14,8 @@ class SessionState {
   hurt = $state(false);
   /** The lines of this round of which it was said that they hurt. */
   told = $state.raw<LineId[]>([]);
+  /** The plan's stop of the exercise in hand: it stands until that exercise is left, or what was told is taken back. */
+  stop = $state.raw<HurtAnswer | null>(null);
   /** Whether a second exercise was left for pain today, which ended the whole round. */
   isSecondStop = $state(false);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
@@ -46,6 +48,7 @@ class SessionState {
       this.hurt = this.isSecondStop = false;
       this.endings = [];
       this.told = [];
+      this.stop = null;
       this.numbers = { back: null, leg: null };
       this.trouble = null;
       this.none = null;
@@ -62,6 +65,7 @@ class SessionState {
   send = async (event: SessionEvent): Promise<void> => {
     const leftForPain = event.event === 'leave-exercise' && event.reason === 'pain';
     if (leftForPain) this.hurt = true;
+    if (event.event === 'leave-exercise' || event.event === 'end') this.stop = null;
     const before = this.view;
     try {
       this.view = await host().session_event(event);
@@ -84,6 +88,7 @@ class SessionState {
   /** Says that it hurt. Where all exercises end for it, the round is over. */
   async tellHurt(hurt: Hurt, day: Day | null): Promise<HurtAnswer> {
     const answer = await host().record_hurt(hurt, day);
+    if (answer.follows.outcome === 'stop-exercise' && this.isOpen) this.stop = answer;
     if (endsAll(answer.follows)) {
       this.endings = [...this.endings, answer];
       this.hurt = true;
@@ -94,6 +99,7 @@ class SessionState {
 
   /** What was told was taken back. */
   takenBack(record: RecordId): void {
+    if (this.stop?.record === record) this.stop = null;
     this.endings = this.endings.filter((ending) => ending.record !== record);
   }
 

@@ -128,7 +128,6 @@ fn as_needed(page: Page<'_>, lines: &[AgendaAsNeeded]) -> Vec<String> {
     out
 }
 
-/// How far the week has come.
 /// What the team said is to be left until a day. What is stopped without one says so in its line.
 fn stopped_until(page: Page<'_>, stops: &[AgendaStop]) -> Vec<String> {
     let with_day = stops.iter().filter_map(|stop| Some((stop, stop.until.as_ref()?)));
@@ -144,6 +143,7 @@ fn stopped_until(page: Page<'_>, stops: &[AgendaStop]) -> Vec<String> {
     told.collect()
 }
 
+/// How far the week has come.
 fn weeks(page: Page<'_>, weeks: &[WeekOfLine]) -> Vec<String> {
     let rows: Vec<_> = weeks
         .iter()

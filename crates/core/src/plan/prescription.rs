@@ -54,7 +54,7 @@ pub struct Prescription {
 
 impl Prescription {
     /// What is asked before a bout that is done so: what the line says. Before something for one
-    /// leg that is done when needed it is always the calf, because what feels like a reason to
+    /// side that is done when needed it is always the calf, because what feels like a reason to
     /// stretch may be a clot (clinical reference, corrections).
     pub fn asks_before(&self, frequency: &Frequency, side: Side) -> Option<SafetyQuestion> {
         let is_needed = matches!(frequency, Frequency::AsNeeded { .. });

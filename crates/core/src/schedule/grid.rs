@@ -72,7 +72,7 @@ pub struct GridCell {
 pub enum GridMark {
     /// Nothing: it can be ticked.
     Empty,
-    /// Somebody has said what became of it.
+    /// Somebody has said what became of it, or a session counted some of it.
     Recorded(State),
     /// Its day has not come.
     ToCome,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::agenda::time_of_plan;
+use super::agenda::{agenda, time_of_plan};
 use super::asked::{Asked, asked, may_be_asked};
 use super::days_off::{off_on, was_its_day};
 use super::steps::line_on;
@@ -43,18 +43,23 @@ pub enum WhyNotToday {
     OtherTurn(String),
 }
 
-/// The lines that have no day today, in the sheet's order; none in a pause, which asks for nothing. Lines that are
-/// done so many days a week stand in their week.
+/// The lines that have no day today, in the sheet's order; none in a pause or after a warning sign, which ask for
+/// nothing, and none that is stopped. Lines that are done so many days a week stand in their week.
 #[must_use]
 pub fn not_today(situation: &Situation<'_>) -> Vec<NotToday> {
     let Some(today) = situation.today() else { return Vec::new() };
     let Some(in_force) = revision_on(situation.revisions, today) else { return Vec::new() };
     let is_paused = situation.plan_facts.pause_on(today).is_some();
-    if is_paused || time_of_plan(in_force, today) != TimeOfPlan::During {
+    let has_sign = situation.plan_facts.red_flags.iter().any(|stop| stop.until.is_none());
+    if is_paused || has_sign || time_of_plan(in_force, today) != TimeOfPlan::During {
         return Vec::new();
     }
     let revision = &in_force.revision;
+    let stops = agenda(situation, today).map(|agenda| agenda.stops).unwrap_or_default();
     let not_today = |line: &Prescription| {
+        if stops.iter().any(|stop| stop.line == line.id) {
+            return None;
+        }
         let because = why(situation, revision, line, today)?;
         Some(NotToday { line: line.id.clone(), because, next: next(situation, line, today) })
     };

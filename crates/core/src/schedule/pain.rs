@@ -86,8 +86,37 @@ pub(super) enum Does<'a> {
     Change(&'a PainRule),
 }
 
-/// The rule that fits what was said: the first of them.
+/// The rule that fits what was said: the first of them. An exercise of which somebody says after the round that it
+/// hurt, hurt while it was done: then it is the stricter of the first for each.
 pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a PainRule> {
+    let as_told = first_that_fits(pain, hurt, hurt.when);
+    if hurt.when != PainMoment::After || hurt.line.is_none() {
+        return as_told;
+    }
+    let as_it_was = first_that_fits(pain, hurt, PainMoment::During);
+    [as_it_was, as_told].into_iter().flatten().max_by_key(|rule| strictness(rule))
+}
+
+/// A stop goes before less, less before going on, and of two the one that lasts longer.
+fn strictness(rule: &PainRule) -> (u8, u16) {
+    let action = match rule.then {
+        PainAction::GoOn => 0,
+        PainAction::Part(_) | PainAction::Dose(_) => 1,
+        PainAction::Stop => 2,
+    };
+    let bouts = match rule.lasts {
+        PainLasts::NextTime => 1,
+        PainLasts::Bouts(bouts) => u16::from(bouts),
+        PainLasts::UntilTold => u16::MAX,
+    };
+    (action, bouts)
+}
+
+fn first_that_fits<'a>(
+    pain: Option<&'a Pain>,
+    hurt: &Hurt,
+    when: PainMoment,
+) -> Option<&'a PainRule> {
     let is_of_line = |rule: &PainRule| {
         rule.lines.is_empty() || hurt.line.as_ref().is_none_or(|line| rule.lines.contains(line))
     };
@@ -99,14 +128,10 @@ pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a Pa
     };
     let is_then = |rule: &PainRule| match rule.when {
         PainWhen::Any => true,
-        PainWhen::Before => hurt.when == PainMoment::Before,
-        // An exercise of which somebody says after the round that it hurt, hurt while it was done.
-        PainWhen::During => {
-            hurt.when == PainMoment::During
-                || (hurt.when == PainMoment::After && hurt.line.is_some())
-        }
-        PainWhen::After => hurt.when == PainMoment::After,
-        PainWhen::NextMorning => hurt.when == PainMoment::NextMorning,
+        PainWhen::Before => when == PainMoment::Before,
+        PainWhen::During => when == PainMoment::During,
+        PainWhen::After => when == PainMoment::After,
+        PainWhen::NextMorning => when == PainMoment::NextMorning,
     };
     // What was not rated is over no number.
     let is_so_much = |rule: &PainRule| match rule.trigger {
@@ -207,6 +232,9 @@ pub fn pain_follows(
         PainOutcome::StopSessionSpreading
     } else if is_stopped && stopped.iter().any(|line| hurt.line.as_ref() != Some(*line)) {
         PainOutcome::StopSessionSecondStop
+    } else if stopped_by_word(situation, day).any(|line| hurt.line.as_ref() == Some(line)) {
+        // A lower number said afterwards takes no stop back.
+        PainOutcome::StopExercise
     } else {
         by_rule
     };
@@ -219,17 +247,21 @@ pub fn pain_follows(
 
 /// The lines that were stopped on `day`: by a rule, by a yes to a question, or by hand, left because it hurt.
 fn stopped_on<'a>(situation: &'a Situation<'_>, day: Day) -> BTreeSet<&'a LineId> {
-    let said = situation.plan_facts.stops.iter().filter(|said| said.day == day);
-    let by_word = said.filter_map(|said| {
+    let left = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
+    stopped_by_word(situation, day).chain(left.map(|(bout, _)| &bout.line)).collect()
+}
+
+/// The lines that a rule or a yes to a question stopped on `day`.
+fn stopped_by_word<'a>(situation: &'a Situation<'_>, day: Day) -> impl Iterator<Item = &'a LineId> {
+    let said = situation.plan_facts.stops.iter().filter(move |said| said.day == day);
+    said.filter_map(|said| {
         let line = match &said.said {
             SaidOfLine::Hurt(hurt) => hurt.line.as_ref()?,
             SaidOfLine::AskedAndYes(line, _) => line,
         };
         let effect = effect(situation.revisions, said, line)?;
         matches!(effect.does, Does::Stop(..)).then_some(line)
-    });
-    let left = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
-    by_word.chain(left.map(|(bout, _)| &bout.line)).collect()
+    })
 }
 
 /// Whether a second exercise was stopped on `day`: then the whole session ends, whatever a plan says or leaves out.

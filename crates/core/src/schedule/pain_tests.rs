@@ -127,6 +127,12 @@ fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
             PainOutcome::StopExercise,
         ),
         (
+            "said afterwards, and a rule for afterwards is the stricter",
+            vec![PainRule { then: PainAction::GoOn, ..at(PainWhen::During) }, at(PainWhen::After)],
+            Hurt { when: After, ..hurt(9) },
+            PainOutcome::StopExercise,
+        ),
+        (
             "how it is after the round",
             vec![at(PainWhen::During)],
             Hurt { when: After, line: None, ..hurt(9) },
@@ -251,6 +257,13 @@ fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_
         let is_second = world.ask(|situation| is_second_stop(situation, today));
         assert_eq!(is_second, expected == second, "{name}");
     }
+    // What the sheet has stopped stays stopped, whatever lower number is said of it afterwards.
+    let over_five = || rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
+    let mut stopped = self::world(vec![over_five()], "2026-11-18T12:00:00Z");
+    stopped.plan_records = vec![said(1, "2026-11-18T07:10:00Z", hurt(9))];
+    let rules = stopped.revisions[0].revision.pain.clone();
+    let lower = stopped.ask(|situation| pain_follows(situation, rules.as_ref(), &hurt(2), today));
+    assert_eq!(lower.outcome, PainOutcome::StopExercise);
     // The sheet stops the second one, and the first was left by hand.
     let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
     let mut world = world(vec![over_five], "2026-11-18T12:00:00Z");

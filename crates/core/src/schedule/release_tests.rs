@@ -123,7 +123,10 @@ fn a_line_that_was_stopped_twice_waits_for_both() {
     let mut world = world(PainLasts::Bouts(2), "2026-11-18T15:00:00Z");
     world.plan_records.push(plan_record(6, "2026-11-18T09:00:00Z", hurt("2026-11-18")));
     spoken(&mut world, 8, 7, "2026-11-18T14:00:00Z", Some("2026-12-03"));
-    assert_eq!(until(&on(&world, "2026-11-18")), None, "of the other nobody has spoken");
+    // The other, of which nobody has spoken, is used up by then.
+    assert_eq!(until(&on(&world, "2026-11-18")).unwrap().day, day("2026-12-03"));
+    assert_eq!(stopped(&world, "2026-12-02"), "sss");
+    assert_eq!(stopped(&world, "2026-12-03"), "...");
     spoken(&mut world, 9, 6, "2026-11-18T14:00:00Z", Some("2026-12-01"));
     assert_eq!(until(&on(&world, "2026-11-18")).unwrap().day, day("2026-12-03"));
     assert_eq!(stopped(&world, "2026-12-02"), "sss");

@@ -309,9 +309,19 @@ fn stops(
         match once.iter_mut().find(|known| known.line == stop.line) {
             Some(known) => {
                 known.records.extend(stop.records);
-                // What ends last ends it; what nobody has set a day for ends later than any.
-                let later = known.until.take().zip(stop.until);
-                known.until = later.map(|(a, b)| if a.day < b.day { b } else { a });
+                // What ends last ends it: what nobody has set a day or a number of bouts for later than any.
+                let is_open = |until: &Option<StoppedUntil>, bouts: Option<u8>| {
+                    until.is_none() && bouts.is_none()
+                };
+                known.until =
+                    if is_open(&known.until, known.bouts) || is_open(&stop.until, stop.bouts) {
+                        None
+                    } else {
+                        [known.until.take(), stop.until]
+                            .into_iter()
+                            .flatten()
+                            .max_by_key(|until| until.day)
+                    };
                 known.bouts = known.bouts.zip(stop.bouts).map(|(a, b)| a.max(b));
             }
             None => once.push(stop),
