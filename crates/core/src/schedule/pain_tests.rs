@@ -265,8 +265,7 @@ fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_
     let lower = stopped.ask(|situation| pain_follows(situation, rules.as_ref(), &hurt(2), today));
     assert_eq!(lower.outcome, PainOutcome::StopExercise);
     // The sheet stops the second one, and the first was left by hand.
-    let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
-    let mut world = world(vec![over_five], "2026-11-18T12:00:00Z");
+    let mut world = world(vec![over_five()], "2026-11-18T12:00:00Z");
     let plan = world.revisions[0].revision.pain.clone();
     let left = of("bridge", "morning", "2026-11-18", skipped(pain));
     world.records = vec![record(1, "2026-11-18T07:10:00Z", left)];
