@@ -160,7 +160,9 @@ impl Walker<'_> {
         } else {
             Is::Passed
         };
-        (is, not_before.filter(|_| is_choice || !place.is_again))
+        // What has no time, or had it already, is offered at none.
+        let has_time = place.starts < place.ends && !place.is_again;
+        (is, not_before.filter(|_| is_choice || has_time))
     }
 
     /// On a bad day the minimum is asked for: of what is open the first, of what is over the last.
