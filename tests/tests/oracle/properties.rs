@@ -3,10 +3,15 @@
 use std::collections::BTreeSet;
 
 use backwise_core::ids::RecordId;
-use backwise_core::record::{BodySide, BoutPlace, Evidence, EvidenceKind, Fact, Opened, Record};
+use backwise_core::record::{
+    BodySide, BoutPlace, Entered, EnteredBy, Evidence, EvidenceKind, Fact, Opened, PlanFact,
+    PlanRecord, Record,
+};
 use backwise_core::report::{Figures, figures};
+use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, AgendaItem, State};
 use backwise_core::time::{Day, Zone};
+use chrono::NaiveDate;
 use toml::{Table, Value};
 
 use super::dice::Dice;
@@ -174,9 +179,18 @@ fn with_evidence(case: &Case, zone: &Zone, dice: &mut Dice) -> Here {
             ..bouts.first().cloned().unwrap_or_else(|| blank(at))
         });
     }
-    let facts = plan_records(&case.facts, case.now);
+    let mut facts = plan_records(&case.facts, case.now);
+    let days = case.days();
+    if dice.one_in(3) {
+        facts.push(asked_and_yes(case, *dice.pick(&days), dice));
+    }
     let mut here =
         Here::new(case.revision.clone(), instant(case.now), zone).knowing(&bouts, &facts);
+    match dice.below(6) {
+        0 => here.stop(),
+        1 => here.known_since(instant(case.sheet.begins(*dice.pick(&days)))),
+        _ => {}
+    }
     let (mut evidence, mut opened) = (Vec::new(), Vec::new());
     for bout in &unsaid {
         let (plan, day, at) = (bout.plan.clone(), bout.day, instant(case.now));
@@ -191,6 +205,23 @@ fn with_evidence(case: &Case, zone: &Zone, dice: &mut Dice) -> Here {
     }
     here.having_seen(evidence, &opened);
     here
+}
+
+/// A question that comes before some line was answered with yes: it is stopped from then on.
+fn asked_and_yes(case: &Case, day: NaiveDate, dice: &mut Dice) -> PlanRecord {
+    let line = dice.pick(&case.revision.lines).id.clone();
+    let (plan, day_said) = (case.revision.plan.clone(), Day(day));
+    let question = SafetyQuestion::Calf;
+    let fact = PlanFact::AskedAndYes { plan, revision: 1, line, question, day: day_said };
+    PlanRecord {
+        id: RecordId(uuid::Uuid::from_u128(2_000_000)),
+        at: instant(case.sheet.begins(day).min(case.now)),
+        zone: "UTC".to_owned(),
+        entered: Entered::Live,
+        by: EnteredBy::Person,
+        corrects: None,
+        fact,
+    }
 }
 
 fn blank(at: backwise_core::time::Instant) -> Record {
@@ -208,7 +239,7 @@ fn blank(at: backwise_core::time::Instant) -> Record {
 
 #[test]
 fn figures_add_up() {
-    let mut prescribed = 0;
+    let (mut prescribed, mut seen) = (0, [0; 12]);
     each_case(PLANS, |case, zone, dice| {
         let here = with_evidence(&case, zone, dice);
         let days = case.days();
@@ -247,6 +278,7 @@ fn figures_add_up() {
                 open,
             ];
             assert_eq!(prescribed, parts.iter().sum::<u32>(), "{}", case.text);
+            seen.iter_mut().zip(parts).for_each(|(seen, part)| *seen += part);
             let answered = done + partly + skipped + said_not_done;
             assert!(entered_later <= answered && corrected <= answered);
         }
@@ -265,4 +297,5 @@ fn figures_add_up() {
         prescribed += report.total.prescribed;
     });
     assert!(prescribed > 10_000, "only {prescribed} bouts were counted");
+    assert!(seen.iter().all(|part| *part > 0), "a part that none of them has: {seen:?}");
 }

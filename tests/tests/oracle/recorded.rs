@@ -2,8 +2,8 @@
 
 use backwise_core::ids::{PlanId, RecordId};
 use backwise_core::plan::write;
-use backwise_core::record::{BoutPlace, EnteredBy, Outcome, Record};
-use backwise_core::schedule::Agenda;
+use backwise_core::record::{BoutPlace, EnteredBy, Outcome, Record, SkipReason};
+use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::time::Day;
 use backwise_store::Journal;
 use backwise_store::clock::Clock;
@@ -21,6 +21,7 @@ const JOURNALS: usize = 12;
 #[test]
 fn whatever_the_person_says_can_be_recorded_once() {
     let mut left = JOURNALS;
+    let mut seen = [0; 3];
     each_case(JOURNALS, |mut case, zone, dice| {
         let folder = tempfile::tempdir().unwrap();
         let at = |seconds| {
@@ -43,17 +44,32 @@ fn whatever_the_person_says_can_be_recorded_once() {
             {
                 continue;
             }
-            let done = Outcome::Done;
-            let mut record = || journal.record_bout(&bout, &done, None, EnteredBy::Person).unwrap();
+            let outcome = dice.pick(&[
+                Outcome::Done,
+                Outcome::Partly { sets: None, repetitions: Some(2), reason: None },
+                Outcome::Skipped { reason: SkipReason::Tired },
+                Outcome::SaidNotDone,
+            ]);
+            let mut record =
+                || journal.record_bout(&bout, outcome, None, EnteredBy::Person).unwrap();
             let (first, again) = (record(), record());
             assert!(!first.already && again.already && first.record == again.record, "{bout:?}");
             let agenda = journal.agenda(bout.day).unwrap().unwrap();
-            let shown = agenda.items().filter(|item| item.bout == bout);
-            assert!(shown.into_iter().all(|item| item.record == Some(first.record)));
+            // It stands in the day exactly once: asked for, beyond what was asked, or as needed.
+            let needed = agenda.as_needed.iter().flat_map(|line| &line.recorded);
+            let places: [Vec<&AgendaItem>; 3] =
+                [agenda.items().collect(), agenda.extras.iter().collect(), needed.collect()];
+            let found = places.map(|items| {
+                let of_bout = items.into_iter().filter(|item| item.bout == bout);
+                of_bout.inspect(|item| assert_eq!(item.record, Some(first.record))).count()
+            });
+            assert_eq!(found.iter().sum::<usize>(), 1, "{bout:?} stands {found:?} times");
+            seen.iter_mut().zip(found).for_each(|(seen, found)| *seen += found);
         }
         left -= 1;
     });
     assert_eq!(left, 0);
+    assert!(seen.iter().all(|found| *found > 0), "asked, beyond, as needed: {seen:?}");
 }
 
 #[test]
