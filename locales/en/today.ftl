@@ -150,6 +150,8 @@ stopped-until-day = It is stopped until { $day }; { $who } said so. From that da
 stopped-your-team = your team
 stopped-spoken = I spoke to my team
 stopped-spoken-of = I spoke to my team: { $title }
+# In the place of the name of an exercise, where all of them were stopped together
+stopped-of-all = your exercises
 stopped-ask-title = Did your team say that you may go on with { $title }?
 stopped-ask-text = It begins again only when somebody of your team has said so. A phone call will do.
 stopped-from = The first day on which you may do it again
@@ -350,6 +352,7 @@ item-seen-times = { $times ->
     [one] Backwise counted one time with you.
    *[other] Backwise counted { $times } times with you.
 }
+item-seen-of = Backwise counted { $times } of { $all } times with you.
 item-seen-minutes = Backwise timed { $time } with you.
 item-gone = This exercise is not part of that day.
 

@@ -1,4 +1,4 @@
-import { MediaQuery } from 'svelte/reactivity';
+import { media } from './media.svelte';
 
 /** Whether the person has asked the system for less motion. */
-export const calm = new MediaQuery('(prefers-reduced-motion: reduce)');
+export const calm = media('(prefers-reduced-motion: reduce)');

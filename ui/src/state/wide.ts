@@ -1,11 +1,11 @@
-import { MediaQuery } from 'svelte/reactivity';
+import { media } from './media.svelte';
 
 /** How many days of a week from paper have room beside each other, at the person's size of text. */
 const ROOMS = [
-  [7, new MediaQuery('(min-width: 46em)')],
-  [4, new MediaQuery('(min-width: 22em)')],
-  [3, new MediaQuery('(min-width: 19em)')],
-  [2, new MediaQuery('(min-width: 14em)')],
+  [7, media('(min-width: 46em)')],
+  [4, media('(min-width: 22em)')],
+  [3, media('(min-width: 19em)')],
+  [2, media('(min-width: 14em)')],
 ] as const;
 
 export const columns = {
@@ -15,4 +15,4 @@ export const columns = {
 };
 
 /** Whether the window has room for two panes. The same width stands in the style files. */
-export const wide = new MediaQuery('(min-width: 56.25em)');
+export const wide = media('(min-width: 56.25em)');
