@@ -124,6 +124,19 @@ export const PAIN = [
     await button(page, 'Go on').waitFor();
     await expectThat('the coming one waits', page.locator('h1').textContent(), 'Exercise 2 of 2');
   }],
+  ['where the plan says stop there is no going on, also after a look at the warning signs', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Back').click();
+    await button(page, 'Pain 7 out of 10').click();
+    await page.getByRole('heading', { name: 'Your plan says: stop this exercise' }).waitFor();
+    await expectThat('ways on', button(page, 'It has eased: go on').count(), 0);
+    await page.getByRole('link', { name: 'Warning signs' }).first().click();
+    await page.getByText('Close the warning signs').first().click();
+    await page.getByRole('heading', { name: 'Stop for a moment' }).waitFor();
+    await expectThat('ways on', page.getByRole('button', { name: /go on/i }).count(), 0);
+    await button(page, 'Stop this exercise').click();
+    await button(page, 'I am ready').waitFor();
+  }],
   ['a round that is stopped because it hurts records the pain and says whom to ring', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();
     await button(page, 'Stop the whole round').click();
