@@ -45,7 +45,7 @@ export const LEARN_AND_SIGNS = [
   ['a mistaken tap is asked about again, and a no brings the day back', 'populated', '#/check', async (page) => {
     await button(page, 'Yes, one or more').click();
     await button(page, 'I tapped by mistake').click();
-    await page.getByText('Please read the list once more.').waitFor();
+    await page.getByText('Please read the list once more.').first().waitFor();
     await expectThat('ways to leave the question', button(page, 'Not now').count(), 0);
     await button(page, 'No, none of these').click();
     await page.getByRole('heading', { name: 'The rounds of today' }).waitFor();
@@ -56,7 +56,7 @@ export const LEARN_AND_SIGNS = [
     await button(page, 'Yes, one or more').click();
     for (const route of ['#/today', '#/session', '#/check']) {
       await button(page, 'I tapped by mistake').click();
-      await page.getByText('Please read the list once more.').waitFor();
+      await page.getByText('Please read the list once more.').first().waitFor();
       await page.evaluate((to) => (to === '#/check' ? history.back() : (location.hash = to)), route);
       await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Get help now');
     }
