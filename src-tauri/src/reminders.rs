@@ -56,7 +56,8 @@ mod desktop {
     /// writing down which rounds fell due, so that the record can tell "no entry" from "nobody knows".
     pub(crate) fn follow(host: &Host, on: bool) -> Answer<()> {
         if enters_itself(host) && on {
-            autostart::enable(&Words::new(Language::ENGLISH), &resident()?).map_err(failed)?;
+            autostart::enable(&Words::of_reminders(Language::ENGLISH), &resident()?)
+                .map_err(failed)?;
         } else if enters_itself(host) {
             autostart::disable().map_err(failed)?;
         }
@@ -70,7 +71,7 @@ mod desktop {
     }
 
     fn repair() -> Answer<bool> {
-        autostart::repair(&Words::new(Language::ENGLISH), &resident()?).map_err(failed)
+        autostart::repair(&Words::of_reminders(Language::ENGLISH), &resident()?).map_err(failed)
     }
 
     /// The resident's program.
@@ -90,7 +91,8 @@ mod desktop {
     /// Shows a reminder that is only a try.
     pub(crate) fn show_a_try() -> Answer<()> {
         #[cfg(target_os = "linux")]
-        return backwise_remind::show_a_try(&Words::new(Language::ENGLISH)).map_err(failed);
+        return backwise_remind::show_a_try(&Words::of_reminders(Language::ENGLISH))
+            .map_err(failed);
         #[cfg(not(target_os = "linux"))]
         Err(failed(autostart::AutostartError::Unsupported))
     }

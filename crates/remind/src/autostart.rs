@@ -244,7 +244,7 @@ mod tests {
     use super::*;
 
     fn words() -> Words {
-        Words::new(Language::ENGLISH)
+        Words::of_reminders(Language::ENGLISH)
     }
 
     #[test]

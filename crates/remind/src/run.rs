@@ -71,7 +71,7 @@ pub fn run(
         });
     })?;
     let region = region_of_this_system();
-    let words = Words::new(chosen_language(&journal)).in_region(region.as_deref());
+    let words = Words::of_reminders(chosen_language(&journal)).in_region(region.as_deref());
     let mut resident = Resident::new(journal, desktop, words);
     let again = Ending::StartAgain(program.path().to_owned());
     loop {

@@ -141,7 +141,7 @@ mod tests {
     }
 
     fn check(reminders: &[Reminder], title: &str, body: &str) {
-        let popup = popup(&Words::new(Language::ENGLISH), reminders).unwrap();
+        let popup = popup(&Words::of_reminders(Language::ENGLISH), reminders).unwrap();
         assert_eq!((popup.title.as_str(), popup.body.as_str()), (title, body));
     }
 
@@ -187,6 +187,6 @@ mod tests {
         );
         let unknown = [both[0].clone(), reminder("Morning", "08:00", 3, None, Why::Late)];
         check(&unknown, "Next: two rounds", "Morning 08:00, Midday 12:00. Five exercises.");
-        assert_eq!(popup(&Words::new(Language::ENGLISH), &[]), None);
+        assert_eq!(popup(&Words::of_reminders(Language::ENGLISH), &[]), None);
     }
 }

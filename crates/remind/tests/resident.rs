@@ -74,7 +74,7 @@ impl Person {
     }
 
     fn resident_on(&self, time: &str, desktop: Notes) -> Resident<Notes> {
-        Resident::new(self.journal(time), desktop, Words::new(Language::ENGLISH))
+        Resident::new(self.journal(time), desktop, Words::of_reminders(Language::ENGLISH))
     }
 
     /// A resident that begins at `time`.
@@ -135,7 +135,7 @@ fn whoever_wakes_in_another_zone_writes_it_down_and_rings_by_the_clock_there() {
     // Five past eight in the morning of Berlin is five past four in the afternoon there: all of the morning was
     // passed over, and the early afternoon has begun two and a half hours ago.
     let desktop = Notes { seen: Rc::clone(&person.seen), ..Notes::default() };
-    let words = Words::new(Language::ENGLISH);
+    let words = Words::of_reminders(Language::ENGLISH);
     Resident::new(in_tokyo("2026-11-18T07:05:00Z"), desktop, words).tick().unwrap();
     assert!(matches!(&person.seen()[..], [Seen::Shown { .. }]), "the afternoon alone");
     let days_later = in_tokyo("2026-11-20T07:05:00Z");
@@ -288,7 +288,9 @@ fn of_two_residents_one_shows() {
     let person = Person::new();
     let own = Notes { seen: Rc::clone(&person.seen), ..Notes::default() };
     let shared = Shared { own, other: person.resident("08:30") };
-    Resident::new(person.journal("08:30"), shared, Words::new(Language::ENGLISH)).tick().unwrap();
+    Resident::new(person.journal("08:30"), shared, Words::of_reminders(Language::ENGLISH))
+        .tick()
+        .unwrap();
     person.resident("08:30").tick().unwrap();
     assert_eq!(person.seen(), [morning()]);
 }

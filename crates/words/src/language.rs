@@ -75,7 +75,8 @@ impl Language {
             .map(|(_, text)| *text)
     }
 
-    pub(crate) fn bundle(self) -> FluentBundle<FluentResource> {
+    /// The messages of its files whose name is `wanted`.
+    pub(crate) fn bundle(self, wanted: fn(&str) -> bool) -> FluentBundle<FluentResource> {
         let tag: LanguageIdentifier = self.0.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The invisible marks that keep right-to-left names apart are shown as boxes by some
@@ -84,7 +85,7 @@ impl Language {
         if self == Self::PSEUDO {
             bundle.set_transform(Some(pseudo::accented));
         }
-        for (_, text) in self.files() {
+        for (_, text) in self.files().iter().filter(|(name, _)| wanted(name)) {
             // A file with a mistake still gives its other strings; the tests let none through.
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
             bundle.add_resource_overriding(resource);

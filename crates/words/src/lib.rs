@@ -29,9 +29,20 @@ impl Words {
     /// The strings of `language`.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let mut bundles = vec![language.bundle()];
+        Self::from_files(language, |_| true)
+    }
+
+    /// Those strings of `language` that reminders are made of. All of them take two megabytes, which is a third of
+    /// what the resident may use.
+    #[must_use]
+    pub fn of_reminders(language: Language) -> Self {
+        Self::from_files(language, |file| matches!(file, "reminders.ftl" | "words.ftl"))
+    }
+
+    fn from_files(language: Language, wanted: fn(&str) -> bool) -> Self {
+        let mut bundles = vec![language.bundle(wanted)];
         if language != Language::ENGLISH {
-            bundles.push(Language::ENGLISH.bundle());
+            bundles.push(Language::ENGLISH.bundle(wanted));
         }
         Self { language, bundles, twelve_hours: false }
     }
