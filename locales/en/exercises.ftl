@@ -33,6 +33,8 @@ exercise-muscles = What works
 exercise-start = How to begin
 exercise-steps = How to move
 exercise-watch-for = Look out for
+# Beneath the list, before the link to the warning signs
+exercise-stop-signs = Is a leg newly weak, or are you newly numb between your legs? Do not wait:
 exercise-stop-if = Stop if
 exercise-ask-first = Ask your team first if
 exercise-not-reviewed = No clinician has reviewed this text.

@@ -32,7 +32,7 @@ session-at-least = { $exercises ->
 }
 
 session-begin-title = Ready when you are
-session-begin-text = Stop if it hurts more than you were told to accept, and press “It hurts”. You can pause at any time.
+session-begin-text = If it hurts more than you were told to accept, stop. Press “It hurts”, or tell the app later. You can pause at any time.
 session-begin = Begin
 # Leads to the settings
 session-heard = Tones, voice and screen
@@ -65,7 +65,7 @@ step-paused = Paused
 step-paused-text = Take your time. It goes on when you say so.
 step-edge-of-bed = Getting up from bed: roll onto your side first, as your team showed you, and push up with your arms. Sit on the edge with your feet flat. Stand when your head is clear.
 step-from-floor = Getting up from the floor: go by way of your side onto hands and knees. Hold on to a firm chair, put one foot flat in front of you, and push up. Sit on the chair first. Stand when your head is clear.
-step-near-worktop = Stand near a worktop, with a hand close to it. Keep it there while you balance.
+step-near-worktop = Stand near a worktop, with a hand close to it. Keep it there while you balance. If it hurts, stop; you can tell the app later.
 # Into the position of the next exercise
 step-position = { $to ->
     [on-back] Lie on your back

@@ -13,6 +13,14 @@ export const PAIN = [
     await page.getByRole('link', { name: 'Read the warning signs' }).click();
     await page.getByRole('heading', { name: 'Get help now' }).waitFor();
   }],
+  ['the warning signs are one press away from the calf question before a round', 'full-calf-first', '#/today', async (page) => {
+    await button(page, 'Start').first().press('Enter');
+    await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
+    await page.getByRole('dialog').getByRole('link', { name: 'Warning signs' }).press('Enter');
+    await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+    await expectThat('questions in front of it', page.getByRole('dialog').count(), 0);
+    await expectThat('focus', focused(page), 'Warning signs');
+  }],
   ['the morning is compared with a usual one that is asked once, and each may be left', 'morning', '#/today', async (page) => {
     await page.getByRole('heading', { name: 'How is the pain on a usual morning?' }).waitFor();
     await button(page, 'Answer').press('Enter');

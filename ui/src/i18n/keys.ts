@@ -881,6 +881,7 @@ export type MessageKey =
   | 'exercise-start'
   | 'exercise-steps'
   | 'exercise-stop-if'
+  | 'exercise-stop-signs'
   | 'exercise-typical-start'
   | 'exercise-usual-dose'
   | 'exercise-watch-for'

@@ -200,5 +200,8 @@ fn lying_down_ends_with_a_clear_head() {
         let steps = exercise.guidance["en"].steps.join(" ");
         let lying = matches!(exercise.position, OnBack | OnSide | OnFront);
         assert!(!lying || steps.contains("stand when your head is clear"), "{}", exercise.id);
+        // Straight from the back to the edge of the bed would be a sit-up.
+        let from_the_back = exercise.position == OnBack && steps.contains("edge of the bed first");
+        assert!(!from_the_back || steps.contains("your side"), "{}", exercise.id);
     }
 }
