@@ -25,6 +25,12 @@ today-later = { $form ->
     [clock] Your next round is at { $time }
    *[name] { $round } is at { $time }
 }
+# The same where a gap that the sheet asks for is not over
+today-later-gap = { $form ->
+    [word] Your { $lower } round: not before { $time }
+    [clock] Your next round: not before { $time }
+   *[name] { $round }: not before { $time }
+}
 # A round without a time by the clock: $routine is what it hangs on, such as "before you go to bed"
 today-later-routine = { $form ->
     [word] Your { $lower } round: { $routine }
@@ -64,7 +70,7 @@ today-nothing-title = Nothing is asked of you today
 today-nothing-text = Your plan has no exercises for this day.
 today-rounds-over-title = The rounds of today are over
 today-rounds-over-text = Leave what was left open. You do not have to make up for it.
-today-rounds-done-title = Your rounds are done
+today-rounds-done-title = Nothing waits in your rounds
 today-rounds-done-text = What is left can be done at any time today.
 
 # They lead to Settings, where the rest is said.
@@ -141,8 +147,8 @@ stopped-others-stay = Your other exercises stay.
 stopped-others-ask = Ask about your other exercises, too, before you go on with them.
 stopped-ring = Ring:
 stopped-bouts = { $bouts ->
-    [one] It comes back after the next time.
-   *[other] It comes back after { $bouts } times.
+    [one] It is left out the next time, and comes back after that.
+   *[other] It is left out the next { $bouts } times, and comes back after that.
 }
 stopped-until-told = It stays stopped until somebody of your team has said that you may go on.
 # $who: whoever said so, or stopped-your-team

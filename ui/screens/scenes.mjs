@@ -138,6 +138,7 @@ export const SCENES = [
   { name: 'item-needed', scene: 'full', at: '#/day/2026-11-18/calf-stretch/time/2' },
   { name: 'item-week', scene: 'full', at: '#/day/2026-11-18/wall-push-up/time/1' },
   { name: 'today-not-reminded', scene: 'reminders-not-running', at: '#/today' },
+  { name: 'today-not-before', scene: 'populated-gap', at: '#/today' },
   { name: 'today-gap', scene: 'gap-three', at: '#/today', then: see('There are no entries from Sunday 15 November to Tuesday 17 November') },
   { name: 'today-gap-long', scene: 'gap-long', at: '#/today', then: (page) => page.getByText('It was a pause').scrollIntoViewIfNeeded() },
   { name: 'today-gap-answered', scene: 'gap-three', at: '#/today', then: press('None of it') },

@@ -2037,6 +2037,7 @@ export type MessageKey =
   | 'today-fold-unasked'
   | 'today-go-on'
   | 'today-later'
+  | 'today-later-gap'
   | 'today-later-routine'
   | 'today-next'
   | 'today-not-before'
