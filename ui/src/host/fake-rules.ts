@@ -20,6 +20,13 @@ export function ruleScenes({ day, turn, open, stop, lines }: Of): Record<string,
         for (const item of left) Object.assign(item, { state: { is: 'not-required' }, not_required: 'day-again' });
       });
     },
+    'populated-gap': () => {
+      day.next = { index: 1, is_due: false };
+      return turn(({ rounds: [first, second] }) => {
+        for (const item of first!.items) Object.assign(item, { state: { is: 'done' }, record: `fake-${item.bout.line}` });
+        for (const item of second!.items) Object.assign(item, { state: { is: 'upcoming' }, not_before: '2026-11-18T14:40:00Z' });
+      });
+    },
     'full-not-today': () => {
       const next = '2026-11-20';
       day.not_today = [

@@ -196,12 +196,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       });
     },
   };
-  SCENES['populated-gap'] = () => {
-    day.next = { index: 1, is_due: false };
-    const [first, second] = day.agenda!.rounds;
-    for (const item of first!.items) Object.assign(item, { state: { is: 'done' }, record: `fake-${++records}` });
-    for (const item of second!.items) Object.assign(item, { state: { is: 'upcoming' }, not_before: '2026-11-18T14:40:00Z' });
-  };
   const silent = (from: T.Day, days: T.Day[], is_long: boolean) => () => (day.gap = { from, through: days.at(-1)!, days, is_long });
   SCENES['gap-three'] = silent('2026-11-15', ['2026-11-15', '2026-11-16', '2026-11-17'], false);
   SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
