@@ -300,6 +300,8 @@ edit-switch-on = Switch this line on
 
 edit-later = Does it change later?
 edit-later-none = No, it stays as it is
+# Words of the line that nothing is suggested for
+edit-not-read = Backwise made nothing of “{ $words }”. Does it say from when, until when, or whose OK it waits for? Then answer that below.
 edit-later-words = Your sheet also says “{ $words }”. What does it mean?
 edit-later-also = Your sheet also says “{ $words }”. Please look whether what you entered here fits that.
 edit-later-first = The first days are different

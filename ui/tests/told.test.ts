@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
-import type { Told, ToldArg } from '../src/host';
+import type { LinePart, Told, ToldArg } from '../src/host';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
+import { partWords } from '../src/words/editor';
 import { toldAll, toldWords } from '../src/words/told';
 
 beforeAll(() => {
@@ -65,4 +66,34 @@ test('a template has no dates', () => {
   const from: Told = { code: 'from-counted', args: { day: day('2026-11-16'), n: n(14), what: text('surgery') } };
   const week: Told = { code: 'weeks', args: { first: n(3), last: n(3), from: day('2026-11-16'), until: day('2026-11-22') } };
   expect(toldAll([from, week], 'without-dates')).toBe('from day 14 after the operation, week 3');
+});
+
+// What a sheet seems to say: each kind of part, with every argument that its sentence asks for.
+describe('a part of a line as it is offered', () => {
+  test.each<[LinePart, string]>([
+    ['technique', 'every time you move this way'],
+    [{ number: { key: 'hold-seconds', number: 5 } }, 'hold for 5 seconds'],
+    [{ 'up-to': { key: 'repetitions', most: 12 } }, 'up to 12 times if you like'],
+    [{ 'rest-seconds': 30 }, 'rest for 30 seconds in between'],
+    [{ load: 'red band' }, 'weight or band: red band'],
+    [{ 'load-kg': 1.5 }, 'with 1.5 kg'],
+    [{ range: 'half height' }, 'half height'],
+    [{ 'not-given': 'repetitions' }, 'not on your sheet, ask: how many times'],
+    [{ side: 'each' }, 'each side'],
+    [{ growth: { key: 'minutes', by: 1, every_days: 2, most: 10 } }, '1 minute more every second day (at most 10)'],
+    [{ growth: { key: 'minutes', by: 1, every_days: 2, most: null } }, '1 minute more every second day'],
+    [{ 'not-on': ['Sun'] }, 'every day, but not on Sunday'],
+    [{ 'day-off': { as_written: 'Rest on Sundays', weekdays: ['Sun'] } }, 'but nothing of the whole sheet on Sunday'],
+    [{ 'every-days': 2 }, 'every second day'],
+    [{ 'gap-minutes': 180 }, 'at least 3 hours apart'],
+    [{ rounds: ['Morning', 'Evening'] }, 'in these rounds: Morning, Evening'],
+    [{ 'times-a-day': { times: 4, most: 6 } }, '4 to 6 times a day'],
+    [{ 'times-a-day': { times: 2, most: 2 } }, 'twice a day'],
+    [{ 'every-hours': { hours: 2, between: null } }, 'every 2 hours'],
+    [{ 'every-hours': { hours: 2, between: ['08:00', '20:00'] } }, 'every 2 hours, from 8:00 to 20:00'],
+    [{ 'as-needed': { when: 'when stiff', most_a_day: 3 } }, 'when you need it: when stiff, at most 3 times a day'],
+    [{ days: 'every-day' }, 'every day'],
+    [{ days: { weekdays: ['Mon', 'Fri'] } }, 'on Monday and Friday'],
+    [{ days: { 'times-a-week': { times: 3, not_two_days_running: true } } }, 'on 3 days a week, not two days running'],
+  ])('%j: %s', (part, words) => expect(partWords(part, (id) => id)).toBe(words));
 });

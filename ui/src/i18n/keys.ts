@@ -552,6 +552,7 @@ export type MessageKey =
   | 'edit-none-text'
   | 'edit-none-title'
   | 'edit-not-on-days'
+  | 'edit-not-read'
   | 'edit-note-about'
   | 'edit-note-add'
   | 'edit-note-hint'

@@ -66,7 +66,7 @@ export function partWords(part: LinePart, exerciseTitle: (id: string) => string)
   if ('every-hours' in part) {
     const { hours, between } = part['every-hours'];
     const every = said('every-hours', { n: { number: hours } });
-    return between ? list([every, said('between', { from: { time: between[0] }, to: { time: between[1] } })]) : every;
+    return between ? list([every, said('between', { from: { time: between[0] }, until: { time: between[1] } })]) : every;
   }
   if ('as-needed' in part) {
     const { when, most_a_day } = part['as-needed'];
