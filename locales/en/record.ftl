@@ -29,6 +29,26 @@ record-paper-back = Back to that week
 # Read to people who cannot see under which week the link stands
 record-paper-of-week = Enter this week from paper: the one from { $from }
 
+# Planned, reminded and done of one round, side by side: "Planned 09:00 · reminded 11:02 · done 11:40". $planned is a
+# time of day, or what the round hangs on, such as "after breakfast". $at and $time are times of day.
+round-times = Planned { $planned }{ $reminded ->
+    [shown] {" · "}reminded { $at }
+    [silent-because-done] {" · "}no reminder, as it was done
+    [undeliverable] {" · "}the reminder could not be shown
+    [switched-off] {" · "}reminders were off
+    [app-open] {" · "}seen in Backwise { $at }
+    [not] {" · "}not reminded
+   *[none] {""}
+}{ $ended ->
+    [done] {" · "}done { $time }
+    [done-later] {" · "}done, entered later
+    [partly] {" · "}some { $time }
+    [partly-later] {" · "}some, entered later
+    [skipped] {" · "}skipped
+    [no-entry] {" · "}no entry
+   *[none] {""}
+}
+
 # The history of one entry
 history-title = What was entered
 history-first = First entered: { $what }

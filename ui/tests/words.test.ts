@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
-import type { AgendaItem, AgendaRound, Dose, Exercise, NotRequired, ReminderHealth, SessionView, State, UsualDose } from '../src/host';
+import type { AgendaItem, AgendaRound, Dose, Exercise, NotRequired, ReminderHealth, RoundTimes, SessionView, State, UsualDose } from '../src/host';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { clock, dayOfMonth, fullDay, longDay, speak, t, weekdays } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
 import { doseFacts, doseWords } from '../src/words/dose';
 import { doseNumbers, firstGiven, isDoneIn } from '../src/words/exercise';
 import { obstacle } from '../src/words/reminders';
-import { roundName, roundTime, roundTitle } from '../src/words/round';
+import { roundName, roundTime, roundTitle, timesWords } from '../src/words/round';
 import { emergencyNumber } from '../src/words/signs';
 import { groupBadge, stateSentence } from '../src/words/state';
 import { stepAloud, stepWords } from '../src/words/step';
@@ -50,6 +50,29 @@ describe('how much', () => {
   test('what the sheet allows beyond its number stands beside it', () => {
     const facts = doseFacts({ ...none, repetitions: 8, up_to: [['repetitions', 12]] }, 'both');
     expect(facts).toEqual([{ name: t('item-times'), value: '8 times, up to 12 times' }]);
+  });
+});
+
+describe('planned, reminded and done', () => {
+  const of = (times: Partial<RoundTimes> | null, at: string | null = '09:00') =>
+    ({ title: 'Morning', at, routine: 'after breakfast', times: times && { reminded: null, ended: null, each: [], ...times } }) as AgendaRound;
+
+  test.each<[Partial<RoundTimes>, string]>([
+    [{ reminded: { how: 'shown', at: '11:02' }, ended: { how: 'done', at: '11:40' } }, 'Planned 9:00 · reminded 11:02 · done 11:40'],
+    [{ reminded: { how: 'not' }, ended: { how: 'no-entry' } }, 'Planned 9:00 · not reminded · no entry'],
+    [{ reminded: { how: 'silent-because-done' }, ended: { how: 'done', at: '08:40' } }, 'Planned 9:00 · no reminder, as it was done · done 8:40'],
+    [{ reminded: { how: 'switched-off' }, ended: { how: 'partly', at: '09:30' } }, 'Planned 9:00 · reminders were off · some 9:30'],
+    [{ reminded: { how: 'undeliverable' }, ended: { how: 'done', at: null } }, 'Planned 9:00 · the reminder could not be shown · done, entered later'],
+    [{ reminded: { how: 'app-open', at: '09:10' }, ended: { how: 'skipped' } }, 'Planned 9:00 · seen in Backwise 9:10 · skipped'],
+    [{ reminded: { how: 'shown', at: '09:00' } }, 'Planned 9:00 · reminded 9:00'],
+  ])('%j: %s', (times, words) => expect(timesWords(of(times))).toBe(words));
+
+  test('of one exercise are its own, and of a round without a time what it hangs on', () => {
+    const times = of({ ended: { how: 'partly', at: '09:30' }, each: [{ how: 'partly', at: null }, null] }, null);
+    expect(timesWords(times)).toBe('Planned after breakfast · some 9:30');
+    expect(timesWords(times, 0)).toBe('Planned after breakfast · some, entered later');
+    expect(timesWords(times, 1)).toBe('Planned after breakfast');
+    expect(timesWords(of(null))).toBeNull();
   });
 });
 

@@ -2,7 +2,8 @@
 
 use backwise_core::record::Outcome;
 use backwise_core::reminder::Why;
-use backwise_core::schedule::State;
+use backwise_core::schedule::{AgendaRound, Ended, Reminded, State};
+use backwise_core::time::WallTime;
 use backwise_store::views::GapAnswer;
 
 use super::sheet::{SHEET, with};
@@ -16,6 +17,16 @@ fn late(round: &str) -> Vec<(String, Why)> {
 
 fn due(round: &str) -> Vec<(String, Why)> {
     vec![(round.to_owned(), Why::Due)]
+}
+
+/// When a round was planned, what became of its reminder, and what became of it.
+fn times_of(round: &AgendaRound) -> (String, Reminded, Option<Ended>) {
+    let times = round.times.as_ref().unwrap();
+    (round.at.unwrap().to_string(), times.reminded.unwrap(), times.ended)
+}
+
+fn wall(at: &str) -> WallTime {
+    at.parse().unwrap()
 }
 
 #[test]
@@ -37,6 +48,23 @@ fn scenario_1_a_phone_that_was_off_in_the_morning_tells_once_and_moves_only_what
     assert_eq!(person.states(night, TODAY, "morning"), [State::Done; 4]);
     assert_eq!(person.states(night, TODAY, "noon"), [State::NoEntry]);
     assert_eq!(person.states(night, TODAY, "evening"), [State::NoEntry]);
+    // Planned, reminded and done stand side by side.
+    let done = Ended::Done { at: Some(wall("11:40")) };
+    let shown = |at| Reminded::Shown { at: wall(at) };
+    for later in [night, "2026-12-24T10:00:00+01:00"] {
+        let day = person.day(later, TODAY);
+        let told: Vec<_> = day.rounds.iter().map(times_of).collect();
+        assert_eq!(
+            told,
+            [
+                ("09:00".to_owned(), shown("11:00"), Some(done)),
+                ("14:00".to_owned(), shown("14:40"), Some(Ended::NoEntry)),
+                ("20:00".to_owned(), shown("20:00"), Some(Ended::NoEntry)),
+            ],
+            "at {later}"
+        );
+        assert_eq!(day.rounds[0].times.as_ref().unwrap().each, [Some(done); 4]);
+    }
 }
 
 #[test]
@@ -47,6 +75,9 @@ fn scenario_1_a_phone_that_comes_back_after_the_last_start_offers_nothing_and_bl
     assert_eq!(person.at(night).today().unwrap().next, None);
     assert_eq!(person.state_of_all(night, TODAY), State::NotReminded);
     assert_eq!(person.coming(night, 1), Vec::<String>::new());
+    let silent = |at: &str| (at.to_owned(), Reminded::Not, Some(Ended::NoEntry));
+    let told: Vec<_> = person.day(night, TODAY).rounds.iter().map(times_of).collect();
+    assert_eq!(told, [silent("09:00"), silent("14:00"), silent("20:00")]);
 }
 
 #[test]

@@ -29,7 +29,7 @@ export type AgendaPrecaution = { as_written: string, until: Day | null, until_ha
 export type AgendaReEntry = { since: Day, through: Day | null, as_written: string | null, };
 
 /** A round of a day. */
-export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, passed_over: string | null, about_minutes: number | null, items: Array<AgendaItem>, };
+export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, passed_over: string | null, about_minutes: number | null, times: RoundTimes | null, items: Array<AgendaItem>, };
 
 /** A line that is stopped for now. */
 export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, until: StoppedUntil | null, };
@@ -189,6 +189,9 @@ export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, rema
 
 /** An answer that another followed. */
 export type EarlierAnswer = { on: Day, fact: PersonFact, };
+
+/** What became of a bout, or of a round. */
+export type Ended = { "how": "done", at: WallTime | null, } | { "how": "partly", at: WallTime | null, } | { "how": "skipped" } | { "how": "no-entry" };
 
 /** Whether a fact was entered on its day. */
 export type Entered = "live" | "later";
@@ -553,6 +556,9 @@ export type RecordId = string;
 /** The answer to an entry. */
 export type Recorded = { record: RecordId, already: boolean, };
 
+/** What became of the reminder of a round. */
+export type Reminded = { "how": "shown", at: WallTime, } | { "how": "silent-because-done" } | { "how": "undeliverable" } | { "how": "switched-off" } | { "how": "app-open", at: WallTime, } | { "how": "not" };
+
 /** Whether reminders can reach the person. */
 export type ReminderHealth = { switched_on: boolean, supported: boolean, resident_alive: boolean, last_delivery: LastDelivery | null, next: ComingReminder | null, };
 
@@ -579,6 +585,9 @@ export type Round = { id: RoundId, title: string, at: WallTime | null, routine: 
 
 /** A round of a plan. */
 export type RoundId = string;
+
+/** Whether the person was reminded of a round, and when it was done, by the clock that they saw then. When it was planned stands in the round. */
+export type RoundTimes = { reminded: Reminded | null, ended: Ended | null, each: Array<Ended | null>, };
 
 /** A box with rounded corners. */
 export type Rounded = { bounds: Bounds, corner: number, };

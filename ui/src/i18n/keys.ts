@@ -1604,6 +1604,7 @@ export type MessageKey =
   | 'reminder-title-several'
   | 'reminder-waiting'
   | 'result-open'
+  | 'round-times'
   | 'rules-appointment'
   | 'rules-bad-day'
   | 'rules-clearance'

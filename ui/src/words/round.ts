@@ -1,7 +1,7 @@
 // The name and the time of a round, in words.
 
 import type { AgendaRound } from '../host';
-import { clock } from '../i18n';
+import { clock, t } from '../i18n';
 
 type Named = Pick<AgendaRound, 'title' | 'at' | 'routine'>;
 
@@ -27,4 +27,20 @@ export function roundTitle({ title, at, routine }: Named): string {
 export function roundTime(round: Named): string {
   if (round.title === '') return '';
   return round.at === null ? (round.routine ?? '') : clock(round.at);
+}
+
+/** "Planned 09:00 · reminded 11:02 · done 11:40": of a round, or with the `index` of one exercise of that one alone. */
+export function timesWords(round: AgendaRound, index = -1): string | null {
+  if (round.times === null) return null;
+  const { reminded, each } = round.times;
+  const ended = index < 0 ? round.times.ended : each[index];
+  const at = (of: object | null | undefined) => (of && 'at' in of && of.at ? clock(`${of.at}`) : '');
+  const isLater = ended && 'at' in ended && ended.at === null;
+  return t('round-times', {
+    planned: roundTitle({ ...round, title: '' }),
+    reminded: reminded?.how ?? 'none',
+    at: at(reminded),
+    ended: ended ? `${ended.how}${isLater ? '-later' : ''}` : 'none',
+    time: at(ended),
+  });
 }

@@ -2,9 +2,10 @@
 
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
-    Agenda, AgendaAsNeeded, AgendaItem, AgendaRound, AgendaStop, AgendaWords, State, TimeOfPlan,
-    WeekOfLine,
+    Agenda, AgendaAsNeeded, AgendaItem, AgendaRound, AgendaStop, AgendaWords, Ended, Reminded,
+    RoundTimes, State, TimeOfPlan, WeekOfLine,
 };
+use backwise_core::time::WallTime;
 
 use super::plan::limit;
 use super::sheet::{notes, one_line};
@@ -75,7 +76,10 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
     }
     let mut text = head.join("\n") + "\n";
     for round in &agenda.rounds {
-        text += &format!("\n{}\n{}", round_heading(page, round), items(page, &round.items));
+        let times = round.times.as_ref().map(|told| format!("  {}\n", times(page, round, told)));
+        let heading = round_heading(page, round);
+        let times = times.unwrap_or_default();
+        text += &format!("\n{heading}\n{times}{}", items(page, &round.items));
     }
     if !agenda.any_time.is_empty() {
         let heading = page.say("heading-any-time", &[]);
@@ -103,6 +107,36 @@ fn round_heading(page: Page<'_>, round: &AgendaRound) -> String {
     let parts = page.list([title, round.routine.clone(), minutes].into_iter().flatten());
     let at = round.at.map(|at| page.words.time(at));
     [at, Some(parts)].into_iter().flatten().collect::<Vec<_>>().join(" ").trim_end().to_owned()
+}
+
+/// Planned, reminded and done, side by side.
+fn times(page: Page<'_>, round: &AgendaRound, told: &RoundTimes) -> String {
+    let at = |at: Option<WallTime>| at.map(|at| page.words.time(at)).unwrap_or_default();
+    let (reminded, shown) = match told.reminded {
+        None => ("none", None),
+        Some(Reminded::Shown { at }) => ("shown", Some(at)),
+        Some(Reminded::SilentBecauseDone) => ("silent-because-done", None),
+        Some(Reminded::Undeliverable) => ("undeliverable", None),
+        Some(Reminded::SwitchedOff) => ("switched-off", None),
+        Some(Reminded::AppOpen { at }) => ("app-open", Some(at)),
+        Some(Reminded::Not) => ("not", None),
+    };
+    let (ended, time) = match told.ended {
+        None => ("none", None),
+        Some(Ended::Done { at }) => (if at.is_some() { "done" } else { "done-later" }, at),
+        Some(Ended::Partly { at }) => (if at.is_some() { "partly" } else { "partly-later" }, at),
+        Some(Ended::Skipped) => ("skipped", None),
+        Some(Ended::NoEntry) => ("no-entry", None),
+    };
+    let planned = round.at.map(|at| page.words.time(at)).or_else(|| round.routine.clone());
+    let args = [
+        ("planned", planned.unwrap_or_default().into()),
+        ("reminded", reminded.into()),
+        ("at", at(shown).into()),
+        ("ended", ended.into()),
+        ("time", at(time).into()),
+    ];
+    page.words.text("round-times", &args)
 }
 
 /// What the person may want, what was recorded of it, and what may still be.

@@ -9,6 +9,7 @@ use super::rest;
 use super::state::Asks;
 use super::steps::{next_steps, written_up_to};
 use super::stops;
+use super::times;
 use super::waits::is_over;
 use super::withheld::{self, Said};
 use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, revision_on};
@@ -69,6 +70,7 @@ impl Situation<'_> {
 pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     let AskedOf { mut agenda, revision, shown, .. } =
         settled(situation, day, &mut Said::default())?;
+    times::apply(&mut agenda, situation);
     agenda.title.clone_from(&revision.title);
     agenda.caution.clone_from(&revision.caution);
     agenda.precautions = precautions(situation, revision, day);

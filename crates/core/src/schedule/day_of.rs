@@ -1,12 +1,13 @@
 //! One day of one revision: the bouts that it asks for, and what became of each.
 
+use super::amount::seen;
 use super::done::bouts_on;
 use super::lighter::lighter;
 use super::missed::{Offered, Rule, offered, rule_of_line, rule_of_plan};
 use super::state::{Asks, NotRequired, Window, state};
-use super::{AgendaAsNeeded, AgendaItem, SeenSet, SeenWork, Situation, State};
+use super::{AgendaAsNeeded, AgendaItem, Situation, State};
 use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
-use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind, StandingBout};
+use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind};
 use crate::time::{Comes, Day, Instant, WallTime, Whereabouts};
 
 /// One day of one revision, with what all its bouts ask of the clock worked out once.
@@ -274,17 +275,4 @@ pub(super) fn not_again() -> Offered {
 /// What is done at any time is offered all day.
 fn whenever() -> Offered {
     Offered { asks: Asks::Yes, not_before: None }
-}
-
-pub(super) fn seen(known: &StandingBout) -> SeenWork {
-    let sets: Vec<SeenSet> = known
-        .work
-        .iter()
-        .map(|(&(set, side), &(repetitions, seconds))| SeenSet { set, side, repetitions, seconds })
-        .collect();
-    SeenWork {
-        repetitions: sets.iter().map(|set| u32::from(set.repetitions)).sum(),
-        seconds: sets.iter().map(|set| set.seconds).sum(),
-        sets,
-    }
 }

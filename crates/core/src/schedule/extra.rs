@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::day_of::seen;
+use super::amount::seen;
 use super::state::{Asks, Window, state};
 use super::steps::line_on;
 use super::{Agenda, AgendaItem, Situation};

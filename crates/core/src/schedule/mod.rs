@@ -1,6 +1,7 @@
 //! What a day asks for, and what became of it.
 
 mod agenda;
+mod amount;
 mod asked;
 mod clock;
 mod day_of;
@@ -21,6 +22,7 @@ mod rounds;
 mod state;
 mod steps;
 mod stops;
+mod times;
 mod travelled;
 mod turns;
 mod waits;
@@ -31,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
+pub use amount::{SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor, weeks_that_end};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
@@ -44,6 +47,7 @@ pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, WrittenUpTo, next_step, offered_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
+pub use times::{Ended, Reminded, RoundTimes};
 pub use travelled::{LeftOut, Travelled, travelled};
 pub use week::{InWeek, WeekOfLine};
 pub use withheld::{AgendaStop, StoppedUntil};
@@ -51,7 +55,7 @@ pub use withheld::{AgendaStop, StoppedUntil};
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, LineId, PlanId, RecordId, RoundId};
 use crate::plan::{Dose, Note, Side};
-use crate::record::{BodySide, BoutKey};
+use crate::record::BoutKey;
 use crate::safety::{Flag, LimitKind, SafetyQuestion};
 use crate::time::{Day, Instant, WallTime};
 
@@ -175,6 +179,8 @@ pub struct AgendaRound {
     pub passed_over: Option<Instant>,
     /// About how many minutes it takes, rounded up; `None` when the sheet does not say enough.
     pub about_minutes: Option<u32>,
+    /// Whether the person was reminded of it, and when it was done; `None` while there is nothing to tell.
+    pub times: Option<RoundTimes>,
     /// What is done in it, in the sheet's order.
     pub items: Vec<AgendaItem>,
 }
@@ -240,30 +246,6 @@ pub struct AgendaAsNeeded {
     pub recorded: Vec<AgendaItem>,
     /// The next bout; `None` when the day has had as many as the sheet allows.
     pub next: Option<AgendaItem>,
-}
-
-/// What sessions saw done of a bout.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SeenWork {
-    /// Repetitions over all sets and sides.
-    pub repetitions: u32,
-    /// Seconds held or walked.
-    pub seconds: u32,
-    /// Each set and side, in order.
-    pub sets: Vec<SeenSet>,
-}
-
-/// What sessions saw done of one set on one side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SeenSet {
-    /// The set, from 1.
-    pub set: u16,
-    /// The side.
-    pub side: BodySide,
-    /// Repetitions.
-    pub repetitions: u16,
-    /// Seconds held or walked.
-    pub seconds: u32,
 }
 
 /// A limit in force.

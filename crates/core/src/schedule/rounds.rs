@@ -173,6 +173,7 @@ impl DayOf<'_> {
                     .iter()
                     .filter(|item| !matches!(item.state, State::Available | State::NotRequired)),
             ),
+            times: None,
             items,
         }
     }
