@@ -202,6 +202,16 @@ pause-from-today = From today on nothing is asked of you, until you go on.
 pause-weeks-go-on = The weeks after your operation go on.
 pause-last-day = The last day, if you know it
 pause-last-day-hint = You can leave this open.
+pause-why = Why? You can leave this
+pause-why-team = Surgeon or team said so
+pause-why-ill = Ill
+pause-why-pain = Pain
+pause-why-away = Away
+pause-why-other = Something else
+pause-words = In your own words
+pause-because = Why: { $why }
+# $words: who of the team said so, else the person's own words
+pause-because-words = Why: { $why } ({ $words })
 pause-take = Begin the pause
 pause-title = You are taking a pause
 pause-since = Since { $day }. Nothing is asked of you until you go on.

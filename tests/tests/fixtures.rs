@@ -10,7 +10,9 @@ use backwise_core::figure::{Movement, movement};
 use backwise_core::ids::{ClearanceId, LineId};
 use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
 use backwise_core::plan::{Contact, Fusion};
-use backwise_core::record::{ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, SkipReason};
+use backwise_core::record::{
+    ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, PauseReason, PauseWhy, SkipReason,
+};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{Agenda, AgendaItem};
@@ -270,7 +272,8 @@ fn the_screens_are_tried_with_true_answers() {
     there.not_a_good_day().unwrap();
     fixtures.keep("today-bad-day", &there.today().unwrap());
     let day_of = |text: &str| text.parse::<Day>().unwrap();
-    there.pause(day_of("2026-11-15"), None).unwrap();
+    let reason = PauseReason { why: PauseWhy::Team, words: Some("Dr Berger".to_owned()) };
+    there.pause(day_of("2026-11-15"), None, Some(reason)).unwrap();
     fixtures.keep("today-paused", &there.today().unwrap());
     there
         .answer_clearance(

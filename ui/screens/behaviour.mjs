@@ -134,11 +134,26 @@ export const BEHAVIOUR = [
     await page.getByText('It cannot be before Wednesday 18 November.').waitFor();
     await button(page, 'Begin the pause').click({ force: true });
     await page.getByLabel('The last day, if you know it').fill('2026-11-22');
+    await button(page, 'Ill').click();
+    await page.getByLabel('In your own words').fill('A cold');
+    // Another reason begins without words.
+    await button(page, 'Surgeon or team said so').click();
+    await expectThat('who', page.getByLabel('Who said it').inputValue(), '');
+    await page.getByLabel('Who said it').fill('Dr Weber');
     await button(page, 'Begin the pause').click();
     await page.getByText('until Sunday 22 November. Nothing is asked of you.').waitFor();
+    await page.getByText('Why: Surgeon or team said so (Dr Weber)').waitFor();
     await expectThat('buttons to begin', page.getByRole('button', { name: /^Start/ }).count(), 0);
     await button(page, 'Go on today').click();
     await page.getByText('Next: your round at 8:00').waitFor();
+  }],
+  ['nobody has to say why they pause', 'full', '#/today', async (page) => {
+    await button(page, 'Take a pause').click();
+    await button(page, 'Away').click();
+    await button(page, 'Away').click();
+    await button(page, 'Begin the pause').click();
+    await page.getByRole('heading', { name: 'You are taking a pause' }).waitFor();
+    await expectThat('reasons', page.getByText('Why:').count(), 0);
   }],
   ['after its last day a pause asks once', 'full-pause-over', '#/today', async (page) => {
     await page.getByRole('heading', { name: 'Your pause was until Tuesday 17 November' }).waitFor();

@@ -135,6 +135,10 @@ export const LOOKING_BACK = [
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Correct: A pause/ }).first().click();
     await page.getByRole('dialog', { name: /^Correct: A pause/ }).waitFor();
+    await expectThat('who', page.getByLabel('Who said it').inputValue(), 'Dr Berger');
+    await button(page, 'Pain').click();
+    await button(page, 'Save').click();
+    await page.getByText('Why: Pain').waitFor();
   }],
   ['what nothing asked for is kept apart', 'populated', '#/today', async (page) => {
     await page.getByRole('link', { name: 'Add something you did' }).click();

@@ -85,8 +85,8 @@ commands! {
     move_bout(record: RecordId, day: Day) -> Recorded;
     /// Records what the care team said on a day when they were asked for an OK.
     answer_clearance(clearance: ClearanceId, answer: ClearanceAnswer, who: Option<String>, how: Option<String>, day: Day) -> RecordId;
-    /// Records a pause; without a last day it is open.
-    pause(from: Day, through: Option<Day>) -> RecordId;
+    /// Records a pause, and why; without a last day it is open.
+    pause(from: Day, through: Option<Day>, reason: Option<PauseReason>) -> RecordId;
     /// Records that the person goes on from today.
     resume() -> RecordId;
     /// Records "not a good day" of today.
@@ -101,8 +101,8 @@ commands! {
     said() -> Vec<Said>;
     /// Replaces what the care team said when they were asked for an OK.
     correct_answer(record: RecordId, answer: ClearanceAnswer, who: Option<String>, how: Option<String>, day: Day) -> RecordId;
-    /// Replaces the days of a pause.
-    correct_pause(record: RecordId, from: Day, through: Option<Day>) -> RecordId;
+    /// Replaces the days of a pause, and why it was taken.
+    correct_pause(record: RecordId, from: Day, through: Option<Day>, reason: Option<PauseReason>) -> RecordId;
     /// Puts back what was taken back of what was said; named by the withdrawal.
     put_back_plan_fact(record: RecordId) -> RecordId;
     /// Takes a fact about the plan back: it stays in the file and no longer stands.

@@ -1,7 +1,9 @@
 //! What the team said, pauses, bad days and stages.
 
 use backwise_core::ids::{ClearanceId, LineId, RecordId};
-use backwise_core::record::{BoutPlace, ClearanceAnswer, Felt, Hurt, PainMoment, UsualMorning};
+use backwise_core::record::{
+    BoutPlace, ClearanceAnswer, Felt, Hurt, PainMoment, PauseReason, UsualMorning,
+};
 use backwise_core::report::PainScore;
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
@@ -30,8 +32,9 @@ pub(super) async fn pause(
     host: State<'_, Host>,
     from: Day,
     through: Option<Day>,
+    reason: Option<PauseReason>,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.pause(from, through))
+    host.journal(|journal| journal.pause(from, through, reason))
 }
 
 #[tauri::command]
@@ -104,8 +107,9 @@ pub(super) async fn correct_pause(
     record: RecordId,
     from: Day,
     through: Option<Day>,
+    reason: Option<PauseReason>,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.correct_pause(record, from, through))
+    host.journal(|journal| journal.correct_pause(record, from, through, reason))
 }
 
 #[tauri::command]

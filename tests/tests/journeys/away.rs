@@ -1,5 +1,6 @@
 //! Scenario 19: the surgeon says stop for a week.
 
+use backwise_core::record::{PauseReason, PauseWhy, PlanFact};
 use backwise_core::schedule::State;
 
 use super::sheet::SHEET;
@@ -30,8 +31,37 @@ fn pausing(sheet: &str) -> Person {
         }
     }
     let mut journal = person.at("2026-11-17T21:00:00+01:00");
-    journal.pause(day(PAUSED[0]), Some(day(PAUSED[6]))).unwrap();
+    journal.pause(day(PAUSED[0]), Some(day(PAUSED[6])), Some(surgeon())).unwrap();
     person
+}
+
+fn surgeon() -> PauseReason {
+    PauseReason { why: PauseWhy::Team, words: Some("Dr Berger".to_owned()) }
+}
+
+#[test]
+fn scenario_19_who_said_so_stands_by_the_pause_wherever_it_is_looked_at() {
+    let person = person();
+    let back = "2026-11-25T09:00:00+01:00";
+    for (now, on) in
+        [("2026-11-20T09:00:00+01:00", "2026-11-20"), (back, "2026-11-18"), (back, "2026-11-25")]
+    {
+        let pause = person.day(now, on).pause.unwrap();
+        assert_eq!(pause.reason, Some(surgeon()), "{on}, looked at {now}");
+    }
+    person.at(back).resume().unwrap();
+    let said = person.at(back).said().unwrap();
+    let [pause] = &said[..] else { panic!("{said:?}") };
+    let (from, through) = (day(PAUSED[0]), Some(day(PAUSED[6])));
+    assert_eq!(pause.fact, PlanFact::Pause { from, through, reason: Some(surgeon()) });
+    // Long after it, it turns out to have been another reason. What was done and asked is as it was.
+    let before = person.figures(back, "2026-11-16", "2026-11-25");
+    let ill = Some(PauseReason { why: PauseWhy::Ill, words: None });
+    person.at(back).correct_pause(pause.record, from, through, ill.clone()).unwrap();
+    assert_eq!(person.day(back, PAUSED[3]).pause.unwrap().reason, ill);
+    assert_eq!(person.figures(back, "2026-11-16", "2026-11-25"), before);
+    let agenda = person.at(back).today().unwrap().agenda.unwrap();
+    assert_eq!(agenda.pause, None, "the person went on, and is not asked again");
 }
 
 #[test]
@@ -122,7 +152,10 @@ fn scenario_19_a_week_without_an_entry_can_be_called_a_pause_and_is_treated_as_o
     let back = "2026-11-24T09:00:00+01:00";
     let gap = person.at(back).today().unwrap().gap.unwrap();
     assert_eq!((gap.from, gap.through, gap.is_long), (day("2026-11-17"), day("2026-11-23"), true));
-    person.at(back).pause(gap.from, Some(gap.through)).unwrap();
+    let away = Some(PauseReason { why: PauseWhy::Away, words: None });
+    let pause = person.at(back).pause(gap.from, Some(gap.through), away.clone());
+    assert!(pause.is_ok(), "{pause:?}");
+    assert_eq!(person.day(back, "2026-11-20").pause.unwrap().reason, away);
     let today = person.at(back).today().unwrap();
     let agenda = today.agenda.unwrap();
     assert_eq!((today.gap, agenda.pause), (None, None), "nothing more is asked");

@@ -171,7 +171,7 @@ pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
         ));
     }
     for Pause { from, through, entered } in &facts.pauses {
-        let pause = PlanFact::Pause { from: Day(*from), through: through.map(Day) };
+        let pause = PlanFact::Pause { from: Day(*from), through: through.map(Day), reason: None };
         all.push((noon(*entered), pause));
     }
     let resumed = facts.resumed.iter();

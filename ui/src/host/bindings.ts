@@ -20,7 +20,7 @@ export type AgendaAsNeeded = { line: LineId, title: string, when: string, most_a
 export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, lighter: Lighter | null, side: Side, tempo: Tempo | null, flags: Array<Flag>, safety_question: SafetyQuestion | null, not_before: string | null, state: State, not_required: NotRequired | null, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
 
 /** A pause that a day lies in. */
-export type AgendaPause = { record: RecordId, from: Day, through: Day | null, is_waiting: boolean, };
+export type AgendaPause = { record: RecordId, from: Day, through: Day | null, reason: PauseReason | null, is_waiting: boolean, };
 
 /** A limit in force. */
 export type AgendaPrecaution = { as_written: string, until: Day | null, until_has_passed: boolean, kinds: Array<LimitKind>, };
@@ -469,6 +469,12 @@ export type PastDays = { days: Array<DayFigures>, earlier: Day | null, };
 /** After which operation a template is meant. */
 export type Path = "decompression" | "fusion";
 
+/** Why the person pauses. It is kept for whoever looks back; nothing is asked differently because of it. */
+export type PauseReason = { why: PauseWhy, words: string | null, };
+
+/** Why the person pauses, in one word. */
+export type PauseWhy = "team" | "ill" | "pain" | "away" | "other";
+
 /** What the person said of themselves, and what follows from it today. */
 export type Person = { today: Day, terms: [number, Day] | null, terms_version: number, operation: OperationDay | null, fusion: Fusion | null, floor: Floor | null, at_discharge: Array<DischargeSign> | null, discharge_note: string | null, contacts: Array<KnownContact>, first_run: FirstRun, has_plan: boolean, earlier: Array<EarlierAnswer>, };
 
@@ -500,7 +506,7 @@ export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, rev
 export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, taken_in: Array<LineId>, touched: boolean, };
 
 /** A fact about a plan. */
-export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
+export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, reason: PauseReason | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -924,8 +930,8 @@ export const commands = (invoke: Invoke) => ({
     move_bout: (record: RecordId, day: Day) => invoke<Recorded>("move_bout", { record, day }),
     /** Records what the care team said on a day when they were asked for an OK. */
     answer_clearance: (clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("answer_clearance", { clearance, answer, who, how, day }),
-    /** Records a pause; without a last day it is open. */
-    pause: (from: Day, through: Day | null) => invoke<RecordId>("pause", { from, through }),
+    /** Records a pause, and why; without a last day it is open. */
+    pause: (from: Day, through: Day | null, reason: PauseReason | null) => invoke<RecordId>("pause", { from, through, reason }),
     /** Records that the person goes on from today. */
     resume: () => invoke<RecordId>("resume"),
     /** Records "not a good day" of today. */
@@ -940,8 +946,8 @@ export const commands = (invoke: Invoke) => ({
     said: () => invoke<Array<Said>>("said"),
     /** Replaces what the care team said when they were asked for an OK. */
     correct_answer: (record: RecordId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("correct_answer", { record, answer, who, how, day }),
-    /** Replaces the days of a pause. */
-    correct_pause: (record: RecordId, from: Day, through: Day | null) => invoke<RecordId>("correct_pause", { record, from, through }),
+    /** Replaces the days of a pause, and why it was taken. */
+    correct_pause: (record: RecordId, from: Day, through: Day | null, reason: PauseReason | null) => invoke<RecordId>("correct_pause", { record, from, through, reason }),
     /** Puts back what was taken back of what was said; named by the withdrawal. */
     put_back_plan_fact: (record: RecordId) => invoke<RecordId>("put_back_plan_fact", { record }),
     /** Takes a fact about the plan back: it stays in the file and no longer stands. */

@@ -143,11 +143,11 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     agenda.stops.push({ records: [`fake-${++records}`], line, title, since: agenda.day, because, as_written, ring: null, bouts: null, until: null });
   };
   const badDay = () => turn((agenda) => (agenda.bad_day = 'fake-bad-day'), isFull ? todayBadDay : undefined);
-  const paused = (through: T.Day | null, is_waiting: boolean) => {
+  const paused = (through: T.Day | null, is_waiting: boolean, reason: T.PauseReason | null = { why: 'team', words: 'Dr Berger' }) => {
     const from = is_waiting ? '2026-11-15' : (day.agenda?.day ?? '');
     return turn((agenda) => {
       agenda.bad_day = null;
-      agenda.pause = { record: 'fake-pause', from, through, is_waiting };
+      agenda.pause = { record: 'fake-pause', from, through, reason, is_waiting };
       agenda.weeks = agenda.weeks.map((week) => ({ ...week, today: 'available' }));
     }, todayPaused);
   };
@@ -172,7 +172,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     'full-paused': () => paused(null, false),
     'full-paused-until': () => paused('2026-11-22', false),
-    'full-pause-over': () => paused('2026-11-17', true),
+    'full-pause-over': () => paused('2026-11-17', true, null),
     'full-waits': () =>
       turn((agenda) => agenda.in_words.push(waiting('heel-raises', 'nurse'), waiting('heel-to-toe', 'surgeon'))),
     'full-next-stage': () =>
@@ -319,14 +319,14 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       if (said === 'yes') drop(({ waits_for }) => waits_for !== null && 'teams-ok' in waits_for && waits_for['teams-ok'] === clearance);
       return answer(`fake-${++records}`);
     },
-    pause: (_from, through) => answer(paused(through, false)),
+    pause: (_from, through, reason) => answer(paused(through, false, reason)),
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
     not_a_good_day: () => answer(badDay()),
     limit_is_over: (limit) => answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
     stay_at_stage: (line) => answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
     said: () => answer(spoken),
     correct_answer: (record, said_as, who, how, said_on) => answer(corrected(record, 'clearance', { answer: said_as, who, how, said_on })),
-    correct_pause: (record, from, through) => answer(corrected(record, 'pause', { from, through })),
+    correct_pause: (record, from, through, reason) => answer(corrected(record, 'pause', { from, through, reason })),
     correct_spoken_to: (record, who, said_on, from) => answer(corrected(record, 'spoken-to', { who, said_on, from })),
     put_back_plan_fact: (record) => answer(renew(spoken.find((said) => said.record === record), { stands: true })),
     agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),

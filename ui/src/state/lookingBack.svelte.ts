@@ -1,6 +1,6 @@
 // Saying long afterwards what became of days that are over. Whatever is kept together is taken back together.
 
-import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type RecordId, type WeekEntry } from '../host';
+import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type PauseReason, type RecordId, type WeekEntry } from '../host';
 import { longDay, t } from '../i18n';
 import { errorSentence } from '../words/errors';
 import { notices } from './notice.svelte';
@@ -22,9 +22,9 @@ export const answerGap = ({ from, through }: Gap, answer: GapAnswer) =>
   });
 
 /** The days without an entry were a pause, told afterwards. */
-export const itWasAPause = ({ from, through }: Gap) =>
+export const itWasAPause = ({ from, through }: Gap, reason: PauseReason | null) =>
   finish(async () => {
-    const record = await host().pause(from, through);
+    const record = await host().pause(from, through, reason);
     notices.show(t('saved-gap-pause', { from: longDay(from), through: longDay(through) }), () => void takeBackFact(record));
   });
 

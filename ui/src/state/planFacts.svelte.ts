@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type LineId, type RecordId, type SafetyQuestion } from '../host';
+import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type LineId, type PauseReason, type RecordId, type SafetyQuestion } from '../host';
 import { longDay, t } from '../i18n';
 import { moveToHeading, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
@@ -11,8 +11,8 @@ import { notices } from './notice.svelte';
 
 export const notAGoodDay = () => turnDay(tell(t('saved-bad-day'), () => host().not_a_good_day()));
 
-export const pause = (from: Day, through: Day | null) =>
-  turnDay(tell(through === null ? t('saved-pause') : t('saved-pause-until', { day: longDay(through) }), () => host().pause(from, through)));
+export const pause = (from: Day, through: Day | null, reason: PauseReason | null) =>
+  turnDay(tell(through === null ? t('saved-pause') : t('saved-pause-until', { day: longDay(through) }), () => host().pause(from, through, reason)));
 
 export const goOn = () => turnDay(tell(t('saved-go-on'), () => host().resume()));
 
@@ -34,10 +34,10 @@ export const correctOk = (record: RecordId, before: SaidOk, after: SaidOk) =>
     after,
   );
 
-export type PauseDays = { from: Day; through: Day | null };
+export type SaidPause = { from: Day; through: Day | null; reason: PauseReason | null };
 
-export const correctPause = (record: RecordId, before: PauseDays, after: PauseDays) =>
-  change(({ from, through }: PauseDays, of) => host().correct_pause(of, from, through), record, before, after);
+export const correctPause = (record: RecordId, before: SaidPause, after: SaidPause) =>
+  change(({ from, through, reason }: SaidPause, of) => host().correct_pause(of, from, through, reason), record, before, after);
 
 /** Takes back what was said, and offers to put it back. */
 export const takeBackSaid = (record: RecordId): Promise<boolean> =>

@@ -1,6 +1,6 @@
 // What was said of the plan, in words.
 
-import type { Hurt, Said } from '../host';
+import type { Hurt, PauseReason, Said } from '../host';
 import { longDay, moment, t } from '../i18n';
 import { scoreWords } from './pain';
 
@@ -42,12 +42,17 @@ export function hurtWords({ line, place, score, when, spreading = false }: Omit<
   return t(line === null ? 'said-rated' : 'said-hurt-score', { score, place, when });
 }
 
+/** Why somebody pauses, where it was said. */
+export const pauseWhy = (reason: PauseReason | null): string | null =>
+  reason && t(reason.words === null ? 'pause-because' : 'pause-because-words', { why: t(`pause-why-${reason.why}`), words: reason.words ?? '' });
+
 /** Who said it, how and when, and how it was entered. */
 export function saidFacts({ fact, at, entered, by, corrected }: Said): string[] {
   const words: (string | null)[] = [];
   if ('said_on' in fact) words.push(t('said-on', { day: longDay(fact.said_on) }));
   if ('who' in fact && fact.who !== null) words.push(t('said-by', { who: fact.who }));
   if ('how' in fact) words.push(fact.how);
+  if (fact.kind === 'pause') words.push(pauseWhy(fact.reason));
   words.push(t('said-entered', { when: moment(at) }));
   if (entered === 'later') words.push(t('said-later'));
   if (by === 'helper') words.push(t('said-helper'));

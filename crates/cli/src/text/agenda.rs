@@ -2,8 +2,8 @@
 
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
-    Agenda, AgendaAsNeeded, AgendaItem, AgendaRound, AgendaStop, AgendaWords, Ended, Reminded,
-    RoundTimes, State, TimeOfPlan, WeekOfLine,
+    Agenda, AgendaAsNeeded, AgendaItem, AgendaPause, AgendaRound, AgendaStop, AgendaWords, Ended,
+    Reminded, RoundTimes, State, TimeOfPlan, WeekOfLine,
 };
 use backwise_core::time::WallTime;
 
@@ -63,11 +63,7 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
         let review = page.words.day_and_year(review);
         head.push(page.say("agenda-review-was-due", &[("day", review.into())]));
     }
-    head.extend(agenda.pause.map(|pause| {
-        let from = page.words.day_and_year(pause.from);
-        let key = if pause.is_waiting { "agenda-pause-waits" } else { "agenda-pause" };
-        page.say(key, &[("from", from.into())])
-    }));
+    head.extend(agenda.pause.as_ref().map(|pause| self::pause(page, pause)));
     head.extend(agenda.bad_day.map(|_| page.say("agenda-bad-day", &[])));
     let during = agenda.time_of_plan == TimeOfPlan::During;
     let is_asked = !agenda.rounds.is_empty() || !agenda.any_time.is_empty();
@@ -96,6 +92,22 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
     text += &page.section("heading-limits", &limits);
     text += &page.section("heading-stopped", &stopped_until(page, &agenda.stops));
     text + &page.section("heading-notes", &notes(page, &agenda.notes))
+}
+
+/// Since when, whether it waits for the person's word, and why, where that was said.
+fn pause(page: Page<'_>, pause: &AgendaPause) -> String {
+    let from = page.words.day_and_year(pause.from);
+    let key = if pause.is_waiting { "agenda-pause-waits" } else { "agenda-pause" };
+    let mut said = page.say(key, &[("from", from.into())]);
+    if let Some(reason) = &pause.reason {
+        let why = page.words.text(&format!("pause-why-{}", name_of(reason.why)), &[]);
+        let mut args = vec![("why", why.into())];
+        let words = reason.words.as_deref().map(|words| ("words", words.into()));
+        let key = if words.is_some() { "pause-because-words" } else { "pause-because" };
+        args.extend(words);
+        said = format!("{said} {}", page.words.text(key, &args));
+    }
+    said
 }
 
 fn round_heading(page: Page<'_>, round: &AgendaRound) -> String {

@@ -57,6 +57,8 @@ pub enum PlanFact {
         from: Day,
         /// The last day of it; `None` while it is open.
         through: Option<Day>,
+        /// Why, where the person said so.
+        reason: Option<PauseReason>,
     },
     /// The person goes on from this day.
     Resumed {
@@ -170,6 +172,31 @@ pub enum PlanFact {
     },
     /// The corrected record was a mistake: it no longer stands.
     Withdrawn,
+}
+
+/// Why the person pauses. It is kept for whoever looks back; nothing is asked differently because of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PauseReason {
+    /// In one word.
+    pub why: PauseWhy,
+    /// Who of the team said so, else the person's own words; where they said so.
+    pub words: Option<String>,
+}
+
+/// Why the person pauses, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PauseWhy {
+    /// The surgeon, or somebody else of the team, said so.
+    Team,
+    /// They are ill.
+    Ill,
+    /// It hurts.
+    Pain,
+    /// They are away.
+    Away,
+    /// Something else.
+    Other,
 }
 
 /// What the care team said.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ClearanceAnswer, Hurt, PlanFact, PlanRecord, Stop, UsualMorning};
+use super::{ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop, UsualMorning};
 use crate::ids::{ClearanceId, LineId, PlanId, RecordId};
 use crate::safety::SafetyQuestion;
 use crate::time::{Day, Instant};
@@ -30,7 +30,7 @@ pub struct StandingClearance {
 }
 
 /// A pause that stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StandingPause {
     /// The record that says so.
     pub record: RecordId,
@@ -38,6 +38,8 @@ pub struct StandingPause {
     pub from: Day,
     /// Its last day; `None` while it is open.
     pub through: Option<Day>,
+    /// Why, where the person said so.
+    pub reason: Option<PauseReason>,
     /// When it was entered first.
     #[ts(type = "string")]
     pub at: Instant,
@@ -159,8 +161,9 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
             let said = StandingClearance { record: id, revision, answer, who, how, said_on, day };
             standing.clearances.entry((plan, clearance)).or_default().push(said);
         }
-        PlanFact::Pause { from, through } => {
-            standing.pauses.push(StandingPause { record: id, from, through, at: first_said });
+        PlanFact::Pause { from, through, reason } => {
+            let pause = StandingPause { record: id, from, through, reason, at: first_said };
+            standing.pauses.push(pause);
         }
         PlanFact::Resumed { day } => {
             standing.resumed.push((day, record.at));
@@ -239,7 +242,7 @@ impl PlanStanding {
     /// The pause that `day` lies in: from its first day until the person goes on. A pause whose last day has
     /// passed waits for that word, unless it was over already when it was entered.
     #[must_use]
-    pub fn pause_on(&self, day: Day) -> Option<StandingPause> {
+    pub fn pause_on(&self, day: Day) -> Option<&StandingPause> {
         let holds = |pause: &&StandingPause| {
             let is_in = pause.through.is_none_or(|last| day <= last);
             let waits = pause.through.is_none_or(|last| last >= Day(pause.at.date_naive()));
@@ -251,7 +254,7 @@ impl PlanStanding {
             .iter()
             // What was entered in one moment with the pause ends it: it was over already.
             .any(|(from, at)| *at >= pause.at && (pause.from..=day).contains(from));
-        (!goes_on).then_some(*pause)
+        (!goes_on).then_some(pause)
     }
 }
 
@@ -318,7 +321,11 @@ mod tests {
 
     #[test]
     fn a_pause_goes_on_until_the_person_goes_on() {
-        let pause = PlanFact::Pause { from: day("2026-11-20"), through: Some(day("2026-11-22")) };
+        let pause = PlanFact::Pause {
+            from: day("2026-11-20"),
+            through: Some(day("2026-11-22")),
+            reason: None,
+        };
         let mut records = vec![record(1, "2026-11-20T10:00:00Z", None, pause)];
         let paused =
             |records: &[PlanRecord], on| settle_plan_facts(records).pause_on(day(on)).is_some();
@@ -330,14 +337,18 @@ mod tests {
         assert!(paused(&records, "2026-11-23"));
         assert!(!paused(&records, "2026-11-24"));
         // Whoever goes on in the morning and falls ill at noon takes a pause that holds.
-        let again = PlanFact::Pause { from: day("2026-11-24"), through: None };
+        let again = PlanFact::Pause { from: day("2026-11-24"), through: None, reason: None };
         records.push(record(3, "2026-11-24T12:00:00Z", None, again));
         assert!(paused(&records, "2026-11-24"));
     }
 
     #[test]
     fn a_pause_that_was_over_when_it_was_entered_takes_no_later_day() {
-        let pause = PlanFact::Pause { from: day("2026-11-10"), through: Some(day("2026-11-17")) };
+        let pause = PlanFact::Pause {
+            from: day("2026-11-10"),
+            through: Some(day("2026-11-17")),
+            reason: None,
+        };
         let standing = settle_plan_facts(&[record(1, "2026-11-25T10:00:00Z", None, pause)]);
         assert!(standing.pause_on(day("2026-11-17")).is_some());
         assert!(standing.pause_on(day("2026-11-18")).is_none());

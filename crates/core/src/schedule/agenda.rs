@@ -191,6 +191,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
             record: pause.record,
             from: pause.from,
             through: pause.through,
+            reason: pause.reason.clone(),
             is_waiting: pause.through.is_some_and(|last| last < day),
         }),
         re_entry: None,

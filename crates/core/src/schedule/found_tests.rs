@@ -267,7 +267,11 @@ fn the_week_of_a_programme_is_cut_by_a_pause_as_that_of_a_line_is() {
         plan_record(
             1,
             "2026-11-16T06:00:00Z",
-            PlanFact::Pause { from: day("2026-11-16"), through: Some(day("2026-11-21")) },
+            PlanFact::Pause {
+                from: day("2026-11-16"),
+                through: Some(day("2026-11-21")),
+                reason: None,
+            },
         ),
         plan_record(2, "2026-11-16T07:00:00Z", PlanFact::Resumed { day: day("2026-11-22") }),
     ];

@@ -80,7 +80,8 @@ fn a_pause_a_bad_day_and_the_time_before_the_app_are_not_asked_about() {
     assert_eq!(gap_of(&world).unwrap().from, day("2026-11-16"));
     world.revisions[0].imported_at = instant("2026-11-18T20:00:00Z");
     assert_eq!(gap_of(&world).unwrap().from, day("2026-11-19"), "of the 18th we know a part");
-    let pause = PlanFact::Pause { from: day("2026-11-17"), through: Some(day("2026-11-18")) };
+    let pause =
+        PlanFact::Pause { from: day("2026-11-17"), through: Some(day("2026-11-18")), reason: None };
     world.plan_records = vec![plan_record(1, "2026-11-20T08:00:00Z", pause)];
     assert_eq!(gap_of(&world).unwrap().from, day("2026-11-19"));
     let bad = PlanFact::BadDay { day: day("2026-11-19") };
@@ -208,7 +209,7 @@ fn what_is_not_required_says_why() {
     world.plan_records = vec![plan_record(1, "2026-11-18T08:00:00Z", bad)];
     let bad_day = Some(NotRequired::BadDay);
     assert_eq!(why(&world), [None, bad_day, bad_day]);
-    let pause = PlanFact::Pause { from: day("2026-11-18"), through: None };
+    let pause = PlanFact::Pause { from: day("2026-11-18"), through: None, reason: None };
     world.plan_records = vec![plan_record(2, "2026-11-18T08:00:00Z", pause)];
     assert_eq!(why(&world), [None; 3], "a pause is another reason");
 }

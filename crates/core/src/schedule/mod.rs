@@ -55,7 +55,7 @@ pub use withheld::{AgendaStop, StoppedUntil};
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, LineId, PlanId, RecordId, RoundId};
 use crate::plan::{Dose, Note, Side};
-use crate::record::BoutKey;
+use crate::record::{BoutKey, PauseReason};
 use crate::safety::{Flag, LimitKind, SafetyQuestion};
 use crate::time::{Day, Instant, WallTime};
 
@@ -262,7 +262,7 @@ pub struct AgendaPrecaution {
 }
 
 /// A pause that a day lies in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AgendaPause {
     /// The record that says so.
     pub record: RecordId,
@@ -270,6 +270,8 @@ pub struct AgendaPause {
     pub from: Day,
     /// Its last day; `None` while it is open.
     pub through: Option<Day>,
+    /// Why, where the person said so.
+    pub reason: Option<PauseReason>,
     /// Whether its last day has passed: the person is asked whether they go on, and nothing is asked before.
     pub is_waiting: bool,
 }

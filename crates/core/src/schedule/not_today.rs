@@ -220,7 +220,7 @@ mod tests {
         let expected = [one("clam", WhyNotToday::EveryNDays(2), Some("2026-11-19"))];
         assert_eq!(on_wednesday(&world), expected);
         // A pause asks for nothing at all.
-        let pause = PlanFact::Pause { from: day("2026-11-18"), through: None };
+        let pause = PlanFact::Pause { from: day("2026-11-18"), through: None, reason: None };
         world.plan_records = vec![plan_record(1, "2026-11-18T06:00:00Z", pause)];
         assert_eq!(on_wednesday(&world), []);
     }
@@ -238,7 +238,11 @@ mod tests {
             on_wednesday(world).into_iter().map(|(.., next)| next).collect()
         };
         assert_eq!(next(&world), [None, Some("2026-11-21".to_owned())]);
-        let pause = PlanFact::Pause { from: day("2026-11-20"), through: Some(day("2026-11-22")) };
+        let pause = PlanFact::Pause {
+            from: day("2026-11-20"),
+            through: Some(day("2026-11-22")),
+            reason: None,
+        };
         let resumed = PlanFact::Resumed { day: day("2026-11-23") };
         world.plan_records = vec![
             plan_record(1, "2026-11-18T06:00:00Z", pause),

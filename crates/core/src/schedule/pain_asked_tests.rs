@@ -152,7 +152,7 @@ fn scores_are_asked_for_where_the_plan_wants_them_and_once() {
         };
         assert_eq!(moments(&world), expected, "row {row}");
         // In a pause nobody is asked.
-        let pause = PlanFact::Pause { from: day(TODAY), through: None };
+        let pause = PlanFact::Pause { from: day(TODAY), through: None, reason: None };
         world.plan_records.push(plan_record(9, six, pause));
         assert_eq!(moments(&world), [], "row {row}, paused");
     }

@@ -61,7 +61,7 @@ fn said(id: u128, stage: u16, n: u32, goes_on: bool) -> PlanRecord {
 
 fn pause(id: u128, from: u32, through: u32) -> PlanRecord {
     let of = |n: u32| day(&format!("2026-11-{n:02}"));
-    let fact = PlanFact::Pause { from: of(from), through: Some(of(through)) };
+    let fact = PlanFact::Pause { from: of(from), through: Some(of(through)), reason: None };
     plan_record(id, &format!("2026-11-{from:02}T07:00:00Z"), fact)
 }
 
@@ -169,7 +169,8 @@ fn what_came_by_its_day_in_a_pause_waits_for_a_word_and_weeks_go_on() {
     assert_eq!(times(&world, &[22, 23, 24]), [10, 12, 15]);
     assert_eq!(on(&world, "2026-11-23").after_surgery, 21);
     // A pause that was over when it was told is treated alike.
-    let late = PlanFact::Pause { from: day("2026-11-19"), through: Some(day("2026-11-21")) };
+    let late =
+        PlanFact::Pause { from: day("2026-11-19"), through: Some(day("2026-11-21")), reason: None };
     world.plan_records = vec![plan_record(1, "2026-11-22T09:00:00Z", late), resumed(2, 22)];
     assert_eq!(times(&world, &[18, 22, 24]), [10, 10, 10]);
 }

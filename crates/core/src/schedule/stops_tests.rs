@@ -118,7 +118,11 @@ fn what_was_answered_stays_and_a_pause_or_a_bad_day_does_not_hide_the_stop() {
     world.signs = vec![sign(2, "2026-11-18T10:00:00Z", YES)];
     world.plan_records = vec![
         plan_record(3, "2026-11-18T09:00:00Z", PlanFact::BadDay { day: day(TODAY) }),
-        plan_record(4, "2026-11-18T09:30:00Z", PlanFact::Pause { from: day(TODAY), through: None }),
+        plan_record(
+            4,
+            "2026-11-18T09:30:00Z",
+            PlanFact::Pause { from: day(TODAY), through: None, reason: None },
+        ),
     ];
     let states = states_of(&world, TODAY);
     assert_eq!(states[0], State::Done);

@@ -210,7 +210,8 @@ fn a_pause_asks_for_nothing_until_the_person_goes_on() {
         revision(vec![line("bridge", &["morning"]), any_time(line("walk", &[]), 1)]),
         "2026-11-20T10:00:00Z",
     );
-    let pause = PlanFact::Pause { from: day("2026-11-17"), through: Some(day("2026-11-18")) };
+    let pause =
+        PlanFact::Pause { from: day("2026-11-17"), through: Some(day("2026-11-18")), reason: None };
     world.plan_records = vec![plan_record(1, "2026-11-17T06:00:00Z", pause)];
     let done = closed(bout("bridge", "morning", "2026-11-17"), Outcome::Done);
     world.records = vec![record(1, "2026-11-17T08:00:00Z", done)];

@@ -3,7 +3,9 @@
 
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
-use backwise_core::record::{ClearanceAnswer, Entered, EnteredBy, PlanFact, PlanRecord};
+use backwise_core::record::{
+    ClearanceAnswer, Entered, EnteredBy, PauseReason, PlanFact, PlanRecord,
+};
 use backwise_core::schedule::{next_step, offered_stage, revision_on};
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -54,20 +56,27 @@ impl Journal {
         })
     }
 
-    /// Records a pause from the day `from` through the day `through`; without a last day it is open. Weeks
+    /// Records a pause from the day `from` through the day `through`, and why; without a last day it is open. Weeks
     /// after surgery go on, and after it the person is asked whether they go on, unless it was over already when
     /// it was entered.
     ///
     /// # Errors
-    /// A last day before the first, days more than a year ahead, or when it cannot be written.
-    pub fn pause(&mut self, from: Day, through: Option<Day>) -> Result<RecordId> {
+    /// A last day before the first, days more than a year ahead, words that are too long, or when it cannot be
+    /// written.
+    pub fn pause(
+        &mut self,
+        from: Day,
+        through: Option<Day>,
+        reason: Option<PauseReason>,
+    ) -> Result<RecordId> {
+        let reason = check_reason(reason)?;
         within(through.is_none_or(|last| last >= from), "the last day", "the first day or later")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let today = journal.present_day(connection, moment)?;
             let farthest = today.plus(FARTHEST);
             let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
             within(is_near, "the pause", "at most a year ahead")?;
-            let fact = PlanFact::Pause { from, through };
+            let fact = PlanFact::Pause { from, through, reason };
             let pause = journal.append_at(connection, moment, fact, from, None)?;
             journal.end_if_over(connection, moment, through)?;
             Ok(pause)
@@ -244,4 +253,10 @@ pub(super) fn check_name(name: Option<&str>) -> Result<Option<String>> {
     let is_short_enough = name.is_none_or(|name| name.chars().count() <= LONGEST_NAME);
     within(is_short_enough, "the name", "at most 120 characters")?;
     Ok(name.map(str::to_owned))
+}
+
+/// A reason, its words without space around them.
+pub(super) fn check_reason(reason: Option<PauseReason>) -> Result<Option<PauseReason>> {
+    let Some(PauseReason { why, words }) = reason else { return Ok(None) };
+    Ok(Some(PauseReason { why, words: check_name(words.as_deref())? }))
 }

@@ -2,13 +2,13 @@
 
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
-use backwise_core::record::{BoutPlace, ClearanceAnswer, PlanFact, PlanRecord};
+use backwise_core::record::{BoutPlace, ClearanceAnswer, PauseReason, PlanFact, PlanRecord};
 use backwise_core::schedule::InForce;
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
 use super::hurt::ahead;
-use super::plan_facts::{FARTHEST, check_name};
+use super::plan_facts::{FARTHEST, check_name, check_reason};
 use super::records::within;
 use super::{Journal, Result};
 use crate::StoreError;
@@ -85,16 +85,19 @@ impl Journal {
         })
     }
 
-    /// Replaces the days of a pause.
+    /// Replaces the days of a pause, and why it was taken.
     ///
     /// # Errors
-    /// No such pause, a last day before the first, days more than a year ahead, or when it cannot be written.
+    /// No such pause, a last day before the first, days more than a year ahead, words that are too long, or when it
+    /// cannot be written.
     pub fn correct_pause(
         &mut self,
         record: RecordId,
         from: Day,
         through: Option<Day>,
+        reason: Option<PauseReason>,
     ) -> Result<RecordId> {
+        let reason = check_reason(reason)?;
         within(through.is_none_or(|last| last >= from), "the last day", "the first day or later")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, _) = last_said(connection, record)?;
@@ -103,7 +106,7 @@ impl Journal {
             let farthest = today.plus(FARTHEST);
             let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
             within(is_near, "the pause", "at most a year ahead")?;
-            let fact = PlanFact::Pause { from, through };
+            let fact = PlanFact::Pause { from, through, reason };
             let pause = journal.append_at(connection, moment, fact, from, Some(record))?;
             journal.end_if_over(connection, moment, through)?;
             Ok(pause)

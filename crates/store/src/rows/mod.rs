@@ -219,6 +219,8 @@ mod tests {
         check(reminders::STATES, &[Claimed, ReminderState::Shown, Snoozed, Closed]);
         use ClearanceAnswer::{No, NotYet, Yes};
         check(plan_facts::ANSWERS, &[Yes, NotYet, No]);
+        use backwise_core::record::PauseWhy::{self, Away, Ill, Team};
+        check(plan_facts::WHYS, &[Team, Ill, PauseWhy::Pain, Away, PauseWhy::Other]);
         use backwise_core::person::{DischargeSign, Floor, Step};
         use backwise_core::plan::Fusion;
         check(person::FUSIONS, &[Fusion::Yes, Fusion::No, Fusion::Unknown]);

@@ -1,18 +1,26 @@
 //! Facts about plans.
 
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
-use backwise_core::record::{ClearanceAnswer, PlanFact, PlanRecord};
+use backwise_core::record::{ClearanceAnswer, PauseReason, PauseWhy, PlanFact, PlanRecord};
 use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::{Timestamp, Uuid};
 
 use super::records::{ENTERED, ENTERED_BY};
-use super::{Columns, Sql, Words, millis, pain_facts, rule_facts, word};
+use super::{Columns, Sql, Words, find, millis, pain_facts, rule_facts, word};
 
 pub(super) const ANSWERS: Words<ClearanceAnswer> = &[
     ("yes", ClearanceAnswer::Yes),
     ("not-yet", ClearanceAnswer::NotYet),
     ("no", ClearanceAnswer::No),
+];
+
+pub(super) const WHYS: Words<PauseWhy> = &[
+    ("team", PauseWhy::Team),
+    ("ill", PauseWhy::Ill),
+    ("pain", PauseWhy::Pain),
+    ("away", PauseWhy::Away),
+    ("other", PauseWhy::Other),
 ];
 
 /// A fact, spread over the columns of its row.
@@ -27,6 +35,7 @@ struct FactColumns<'a> {
     who: Option<&'a str>,
     how: Option<&'a str>,
     through: Option<Day>,
+    pause: Option<&'a PauseReason>,
     stage: Option<u16>,
 }
 
@@ -46,7 +55,9 @@ impl<'a> FactColumns<'a> {
                 how: how.as_deref(),
                 ..of("clearance")
             },
-            PlanFact::Pause { through, .. } => Self { through: *through, ..of("pause") },
+            PlanFact::Pause { through, reason, .. } => {
+                Self { through: *through, pause: reason.as_ref(), ..of("pause") }
+            }
             PlanFact::Resumed { .. } => of("resumed"),
             PlanFact::BadDay { .. } => of("bad-day"),
             PlanFact::LimitOver { plan, revision, limit, who, said_on, .. } => Self {
@@ -76,6 +87,13 @@ impl<'a> FactColumns<'a> {
     }
 }
 
+/// Why the person pauses; `None` where they did not say, as in pauses of an older Backwise.
+fn pause_reason(columns: &Columns<'_, '_>) -> Sql<Option<PauseReason>> {
+    let words = columns.get("pause_words")?;
+    let why = columns.parsed_if_any("pause_reason", |text| find(WHYS, text))?;
+    Ok(why.map(|why| PauseReason { why, words }))
+}
+
 /// Appends `record`. `day` is the day that it speaks of, for a withdrawal that of what it takes back.
 pub(crate) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> Sql<()> {
     if rule_facts::holds(connection, record)? {
@@ -88,9 +106,11 @@ pub(crate) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
     connection
         .prepare_cached(
             "INSERT INTO plan_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
-                                    revision, subject, answer, who, how, through, stage, said_on)
+                                    revision, subject, answer, who, how, through, pause_reason,
+                                    pause_words, stage, said_on)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
-                     :revision, :subject, :answer, :who, :how, :through, :stage, :said_on)",
+                     :revision, :subject, :answer, :who, :how, :through, :pause_reason,
+                     :pause_words, :stage, :said_on)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -109,6 +129,8 @@ pub(crate) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             ":who": columns.who,
             ":how": columns.how,
             ":through": columns.through.map(|day| day.to_string()),
+            ":pause_reason": columns.pause.map(|reason| word(WHYS, &reason.why)),
+            ":pause_words": columns.pause.and_then(|reason| reason.words.as_deref()),
             ":stage": columns.stage,
         })?;
     Ok(())
@@ -184,6 +206,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
         "pause" => PlanFact::Pause {
             from: day,
             through: columns.parsed_if_any("through", |text| text.parse().ok())?,
+            reason: pause_reason(&columns)?,
         },
         "resumed" => PlanFact::Resumed { day },
         "bad-day" => PlanFact::BadDay { day },

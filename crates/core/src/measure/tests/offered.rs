@@ -103,8 +103,13 @@ fn the_chair_stand_waits_while_anything_rests_or_is_stopped() {
         person.waits(today, &said)
     };
     assert_eq!(waits(&|_| ()), None);
-    let pause =
-        |is_waiting| AgendaPause { record: id(9), from: day(today), through: None, is_waiting };
+    let pause = |is_waiting| AgendaPause {
+        record: id(9),
+        from: day(today),
+        through: None,
+        reason: None,
+        is_waiting,
+    };
     assert_eq!(waits(&|agenda| agenda.pause = Some(pause(false))), Some(ChairStandWaits::Paused));
     assert_eq!(waits(&|agenda| agenda.pause = Some(pause(true))), Some(ChairStandWaits::Paused));
     let bad_day = waits(&|agenda| agenda.bad_day = Some(id(9)));

@@ -195,7 +195,7 @@ fn the_chair_stand_is_offered_in_its_week_after_an_ok_and_never_while_something_
     assert_eq!(waits(&journal), Some(ChairStandWaits::WarningSign));
     journal.answer_signs(false, true).unwrap();
     assert_ne!(stop, said);
-    let pause = journal.pause(day("2026-12-15"), None).unwrap();
+    let pause = journal.pause(day("2026-12-15"), None, None).unwrap();
     assert_eq!(waits(&journal), Some(ChairStandWaits::Paused));
     journal.withdraw_plan_fact(pause).unwrap();
     let bad_day = journal.not_a_good_day().unwrap();

@@ -80,8 +80,8 @@ fn what_the_plan_does_not_have_and_days_to_come_are_refused_and_nothing_is_writt
     assert!(journal.limit_is_over("No bending", None, day(TODAY)).is_err());
     assert!(journal.agree_to_stage(&walk, 2).is_err());
     assert!(journal.agree_to_stage(&walk, 0).is_err());
-    assert!(journal.pause(day(TODAY), Some(day("2026-11-17"))).is_err());
-    assert!(journal.pause(day("2036-01-01"), None).is_err());
+    assert!(journal.pause(day(TODAY), Some(day("2026-11-17")), None).is_err());
+    assert!(journal.pause(day("2036-01-01"), None, None).is_err());
     let kept: u32 = raw(folder.path())
         .query_row("SELECT count(*) FROM plan_fact", [], |row| row.get(0))
         .unwrap();
@@ -120,7 +120,7 @@ fn a_pause_rings_nothing_until_the_person_goes_on() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
     journal.set_reminders(true).unwrap();
-    journal.pause(day(TODAY), Some(day(TODAY))).unwrap();
+    journal.pause(day(TODAY), Some(day(TODAY)), None).unwrap();
     assert!(journal.agenda(day(TODAY)).unwrap().unwrap().pause.is_some());
     assert!(states(&journal, TODAY).iter().all(|state| *state == State::Paused));
     let mut later = open(folder.path(), "2026-11-20T08:30:00Z");

@@ -1,9 +1,10 @@
 //! What was said of the plan, looked at later: corrected, taken back, put back.
 
 use backwise_core::ids::ClearanceId;
-use backwise_core::record::{ClearanceAnswer, Entered, PlanFact};
+use backwise_core::record::{ClearanceAnswer, Entered, PauseReason, PauseWhy, PlanFact};
 
 use super::*;
+use crate::rows::plan_facts;
 
 const MORNING: &str = "2026-11-18T08:30:00Z";
 
@@ -136,7 +137,7 @@ fn a_gap_that_is_told_as_a_pause_is_over_and_says_that_it_was_entered_later() {
         let mut journal = Journal::open(folder.path(), clock).unwrap();
         let gap = journal.today().unwrap().gap.unwrap();
         assert_eq!((gap.from, gap.through), (day("2026-11-16"), day("2026-11-25")));
-        let pause = journal.pause(gap.from, Some(gap.through)).unwrap();
+        let pause = journal.pause(gap.from, Some(gap.through), None).unwrap();
         let today = journal.today().unwrap();
         assert_eq!(today.gap, None);
         let today = today.agenda.unwrap();
@@ -150,9 +151,84 @@ fn a_gap_that_is_told_as_a_pause_is_over_and_says_that_it_was_entered_later() {
         let said = journal.said().unwrap();
         assert_eq!((said.len(), said[0].entered), (1, Entered::Later));
         // Its days can be corrected, also long after the person went on.
-        let shorter = journal.correct_pause(pause, gap.from, Some(day("2026-11-20"))).unwrap();
+        let shorter =
+            journal.correct_pause(pause, gap.from, Some(day("2026-11-20")), None).unwrap();
         assert!(journal.agenda(gap.through).unwrap().unwrap().pause.is_none());
-        assert!(journal.correct_pause(shorter, gap.through, Some(gap.from)).is_err());
+        assert!(journal.correct_pause(shorter, gap.through, Some(gap.from), None).is_err());
         assert!(journal.today().unwrap().agenda.unwrap().pause.is_none());
     }
+}
+
+#[test]
+fn why_somebody_pauses_is_kept_as_it_was_said_and_can_be_corrected() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let on = day(TODAY);
+    let because =
+        |why, words: Option<&str>| Some(PauseReason { why, words: words.map(str::to_owned) });
+    let reasons = [
+        None,
+        because(PauseWhy::Team, Some("Dr Berger")),
+        because(PauseWhy::Team, None),
+        because(PauseWhy::Ill, None),
+        because(PauseWhy::Pain, None),
+        because(PauseWhy::Away, Some("My sister's wedding")),
+        because(PauseWhy::Other, None),
+    ];
+    let stands = |journal: &Journal| {
+        let pause = journal.today().unwrap().agenda.unwrap().pause.unwrap();
+        let said = journal.said().unwrap().into_iter().find(|one| one.stands).unwrap();
+        assert_eq!(
+            said.fact,
+            PlanFact::Pause { from: on, through: None, reason: pause.reason.clone() }
+        );
+        (pause.reason, said.corrected)
+    };
+    for reason in &reasons {
+        let pause = journal.pause(on, None, reason.clone()).unwrap();
+        assert_eq!(stands(&journal), (reason.clone(), false));
+        // Any reason can take the place of any other, and the first is kept.
+        let mut last = pause;
+        for other in &reasons {
+            last = journal.correct_pause(last, on, None, other.clone()).unwrap();
+            assert_eq!(stands(&journal), (other.clone(), true));
+        }
+        let (first, _) = plan_facts::by_id(&journal.connection, pause).unwrap().unwrap();
+        assert_eq!(first.fact, PlanFact::Pause { from: on, through: None, reason: reason.clone() });
+        let taken = journal.withdraw_plan_fact(last).unwrap();
+        let again = journal.put_back_plan_fact(taken).unwrap();
+        assert_eq!(stands(&journal).0, reasons[6]);
+        journal.withdraw_plan_fact(again).unwrap();
+    }
+    let blank = because(PauseWhy::Other, Some("  "));
+    let pause = journal.pause(on, None, blank).unwrap();
+    assert_eq!(stands(&journal).0, because(PauseWhy::Other, None));
+    let long = because(PauseWhy::Team, Some(&"x".repeat(121)));
+    assert!(journal.correct_pause(pause, on, None, long.clone()).is_err());
+    assert!(journal.pause(on, None, long).is_err());
+}
+
+#[test]
+fn a_pause_of_an_older_backwise_has_no_reason() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let ill = Some(PauseReason { why: PauseWhy::Ill, words: None });
+    journal.pause(day(TODAY), None, ill.clone()).unwrap();
+    // As a program that does not know of reasons writes it.
+    raw(folder.path())
+        .execute(
+            "INSERT INTO plan_fact (id, at, zone, entered, entered_by, day, kind)
+             SELECT replace(id, substr(id, 1, 4), 'ffff'), at + 1000, zone, entered, entered_by, day, kind FROM plan_fact",
+            [],
+        )
+        .unwrap();
+    let said = journal.said().unwrap();
+    let reasons: Vec<_> = said
+        .iter()
+        .map(|one| match &one.fact {
+            PlanFact::Pause { reason, .. } => reason.clone(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(reasons, [None, ill]);
 }
