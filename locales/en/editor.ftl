@@ -104,6 +104,9 @@ edit-words-missing = Please type the words first, as they stand on your sheet.
 edit-number = Its number on the sheet
 edit-number-hint = Only if the exercises of your sheet have numbers.
 edit-number-use = It is number { $number }
+edit-source = Which sheet is it from?
+edit-source-hint = Only if you have several sheets. Such as “ward leaflet”, “physiotherapist” or “surgeon”.
+edit-source-use = It is from: { $source }
 edit-go-on = Go on
 edit-line-of = Line { $line } of { $all }
 edit-line-gone = This line is not there any more
@@ -226,6 +229,9 @@ edit-days-turn = In turn with others
 edit-on-days = On these days
 edit-not-on-days = Not on these days
 edit-a-week = On how many days a week?
+edit-week-starts = On which day do your sheet’s weeks begin?
+edit-week-starts-hint = So many days a week are counted from this day on. It is the same for the whole sheet.
+edit-week-starts-unsaid = { $day }, or my sheet does not say
 edit-every-n = Every how many days?
 edit-every-n-hint = 2 means every second day.
 edit-every-n-from = A day on which it is done
@@ -377,20 +383,38 @@ edit-problem-dose-missing = It is not said how much. Enter a number, or tap “M
 edit-problem-weeks-not-counted = Your sheet speaks of weeks. Please say how it counts them.
 edit-problem-no-discharge = This counts from the day you came home. Please enter that day at the top of your sheet.
 edit-problem-limit-without-end = Please say until when this limit holds.
-edit-problem-missing = Something is missing here. Please fill it in.
-edit-problem-length = This is empty or too long. It can have up to { $most } letters.
-edit-problem-range = { $found } cannot be. It can be from { $least } to { $most }.
-edit-problem-order = { $found } cannot be. The smaller number comes first.
-edit-problem-ends-before = The end, { $until }, is not after the beginning, { $from }. Please look at both days.
-edit-problem-growth = There is no number yet that can grow. Enter it under “How much?”, below the most that it may reach.
-edit-problem-up-to = { $asked ->
+edit-problem-missing-key = Something is missing here. Please fill it in.
+edit-problem-bad-length = This is empty or too long. It can have up to { $most } letters.
+edit-problem-out-of-range = { $found } cannot be. It can be from { $least } to { $most }.
+edit-problem-wrong-order = { $found } cannot be. The smaller number comes first.
+edit-problem-ends-before-it-starts = The end, { $until }, is not after the beginning, { $from }. Please look at both days.
+edit-problem-growth-without-number = There is no number yet that can grow. Enter it under “How much?”, below the most that it may reach.
+edit-problem-up-to-too-low = { $asked ->
     [none] You entered “up to { $found }”. Please also enter the number that it begins with, under “How much?”.
    *[other] You entered { $asked } under “How much?”, so “up to” must be more than { $asked }.
 }
-edit-problem-ok = For “{ $line }” teams often want to give their OK first. Your sheet asks for no OK. If your physiotherapist gave you this line, leave it as it is. If you are unsure, ask.
-edit-problem-both = There is a number, and also “Not on my sheet”. Please keep one of them.
+edit-problem-clearance-is-usual = For “{ $line }” teams often want to give their OK first. Your sheet asks for no OK. If your physiotherapist gave you this line, leave it as it is. If you are unsure, ask.
+edit-problem-given-and-not-given = There is a number, and also “Not on my sheet”. Please keep one of them.
 edit-problem-too-precise = A weight can have one digit after the point, such as 4.5.
-edit-problem-stage-start = Please say when this begins.
+edit-problem-stage-start-missing = Please say when this begins.
+edit-problem-empty-list = { edit-problem-missing-key }
+edit-problem-side-missing = { edit-asked-side }
+edit-problem-unknown-exercise = { edit-asked-exercise }
+edit-problem-clearance-unused = No exercise and no limit needs this OK yet. Open what has to wait for it, and choose this OK there. If nothing has to wait, remove it.
+edit-problem-slot-unreachable = The round “{ $round }” is at { $at }, but nothing may begin after { $latest }. Please look at both times.
+edit-problem-more-than-the-most = “{ $line }” is in { $times } rounds, but your sheet allows it { $most } times a day at most. Please look at both.
+edit-problem-too-many-days-apart = On { $times } days a week, and never two days running: that does not fit into a week. Up to 3 days do. Please look at both.
+edit-problem-hold-without-repetitions = How many times do you hold it? Enter “How many times”. If your sheet does not say it, tap “Not on my sheet” beside it.
+edit-problem-pain-part-missing = Please say how much less.
+edit-problem-awake-missing = When are you awake? Enter it under “Times of the day: rounds and hours”.
+edit-problem-phase-gap = Between “{ $first }” and “{ $second }” there are days that belong to neither. Let “{ $second }” begin where “{ $first }” ends.
+edit-problem-phases-overlap = “{ $first }” and “{ $second }” share some days. Let “{ $first }” end on the day on which “{ $second }” begins.
+edit-problem-programme-needs-days = Turns that come on their day need days that are fixed: every day, some weekdays, or every few days.
+edit-problem-unknown-name = { $kind ->
+    [contact] “{ $found }” is not among those to ring any more. Please choose again.
+    [appointment] The appointment that this waits for is not on the sheet. Enter the review at the top of your sheet, or choose again.
+   *[other] What this names is not on the sheet any more. Please choose again.
+}
 
 ## Rules of the sheet
 
@@ -435,9 +459,13 @@ edit-round-time = Time
 edit-round-time-hint = A round without a time does not ring.
 edit-round-usual = A usual time is { $time }. Use this
 edit-round-no-time = No time
+edit-round-late = What your sheet says if this round is late or left out
+edit-round-late-hint = Only if it says something of this round alone.
 edit-hours = Hours of your day
 edit-hours-from = From
 edit-hours-until = Until
+edit-day-start = A new day begins at
+edit-day-start-hint = What you do before this time counts for the day before. { $time } if nobody said anything else. Change it if you work at night, or are up late.
 edit-quiet = Nothing may ring
 edit-quiet-hint = Such as from 21:00 until 7:00. Both times are needed.
 edit-awake = I am awake
@@ -542,6 +570,8 @@ edit-after-add = Add how to begin again
 edit-after-hint = Such as “After a break begin with half.”
 edit-after-part-hint = Only if your sheet gives an amount.
 edit-after-days = For how many days?
+edit-gap-days = After how many days without an entry does Backwise ask whether it was a pause?
+edit-gap-days-hint = { $days } if your sheet does not say it.
 edit-phase-add = Add this part
 edit-phase-title = What is the part called?
 edit-phase-hint = Such as “Weeks 3 to 6”.

@@ -145,6 +145,46 @@ export const TYPING_IN = [
     await button(page, 'Undo').click();
     await page.locator('ol.rows').getByText('Bridge').waitFor();
   }],
+  ['the sheet that a line is from is typed once, offered where it is needed again, and read back', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
+    await page.getByLabel('Which sheet is it from?').fill('ward leaflet');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/limits'));
+    const source = page.getByLabel('Which sheet is it from?');
+    await expectThat('source', source.inputValue(), '');
+    await button(page, 'It is from: ward leaflet').press('Enter');
+    await expectThat('source', source.inputValue(), 'ward leaflet');
+    await button(page, 'It is from: ward leaflet').waitFor({ state: 'detached' });
+    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await page.locator('article', { hasText: 'Bridge' }).getByText('From: ward leaflet').waitFor();
+  }],
+  ['when a week and a day begin and when a pause is asked about can be said, and stand at the end', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
+    const often = page.locator('[data-section=often]');
+    await often.locator('summary').first().click();
+    await button(often, 'So many days a week').press('Enter');
+    await often.getByLabel('On how many days a week?', { exact: true }).fill('3');
+    const week = often.getByRole('group', { name: 'On which day do your sheet’s weeks begin?' });
+    await expectThat('said by nobody', week.locator('[aria-pressed=true]').allTextContents().then(String), 'Monday, or my sheet does not say');
+    await button(week, 'Sunday').press('Enter');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/rounds'));
+    const day = page.getByLabel('A new day begins at', { exact: true });
+    await expectThat('said by nobody', day.inputValue(), '03:00');
+    await day.fill('04:30');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/after-pause'));
+    const pause = page.getByLabel(/^After how many days without an entry/);
+    await expectThat('said by nobody', pause.inputValue(), '7');
+    await pause.fill('10');
+    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    const facts = page.locator('.about');
+    await facts.waitFor();
+    const said = await facts.locator('dd').allTextContents();
+    for (const one of ['Sunday', '4:30', 'after 10 days without an entry']) await expectThat(one, said.some((text) => text.endsWith(one)), true);
+  }],
+  ['a number that grows asks for all of it, and of one number not which', 'draft-half', '#/plan/edit/line/belly-brace', async (page) => {
+    await page.getByText('Does it change later?').click();
+    await button(page, 'It grows little by little').press('Enter');
+    await page.getByLabel('By how much each time?', { exact: true }).waitFor();
+    await expectThat('by', page.getByLabel('By how much each time?', { exact: true }).inputValue(), '');
+    await button(page, 'Up to how much at most?').waitFor();
+  }],
   ['a limit is typed in, and asks until when', 'draft-half', '#/plan/edit/rules/limits', async (page) => {
     await page.getByLabel('The words on your sheet').last().fill('No driving.');
     await button(page, 'Add this limit').press('Enter');

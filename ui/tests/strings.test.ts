@@ -85,3 +85,9 @@ test.each(sources.filter((source) => source.path.endsWith('.svelte')))('$path ha
   walk(parse(text, { modern: true }).fragment);
   expect(found).toEqual([]);
 });
+
+test('what is wrong with a paper sheet is a problem of a plan', () => {
+  const own = [...known].filter((key) => key.startsWith('edit-problem-'));
+  expect(own.length).toBeGreaterThan(3);
+  expect(own.filter((key) => !codes('ProblemCode').includes(key.slice('edit-problem-'.length)))).toEqual([]);
+});

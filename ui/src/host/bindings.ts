@@ -164,7 +164,7 @@ export type DischargeSign = "saddle" | "bladder" | "bowel" | "sexual" | "leg-wea
 export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, walking_steps: number | null, metres: number | null, load: string | null, load_kg: Kilograms | null, load_most: string | null, load_most_kg: Kilograms | null, range: string | null, up_to: Array<[Counted, number]>, not_given: Array<NotGiven>, };
 
 /** One change to a draft that carries a rule. Other changes are made in the draft itself and saved. */
-export type DraftEdit = { "add-line": { as_written: string, sheet_no: string | null, after: LineId | null, } } | { "copy-line": { line: LineId, } } | { "add-stage": { line: LineId, as_written: string | null, } } | { "set-exercise": { line: LineId, exercise: ExerciseId, } } | { "own-exercise": { line: LineId, title: string, instructions: Array<string>, } } | { "take": { place: DraftPlace, parts: Array<LinePart>, } } | { "set-often": { place: DraftPlace, said: Often, } } | { "count-weeks": { counted: WeeksCounted, } } | { "stage-weeks": { place: DraftPlace, first: number, last: number | null, } } | { "add-rule": { rule: RuleKind, as_written: string, } } | { "remove": { place: DraftPlace, } } | { "move": { place: DraftPlace, to: number, } } | { "answered": { place: DraftPlace, asked: Asked, } } | { "read-back": { line: LineId, is_right: boolean, } } | { "rule-read-back": { rule: RuleTold, is_right: boolean, } };
+export type DraftEdit = { "add-line": { as_written: string, sheet_no: string | null, after: LineId | null, } } | { "copy-line": { line: LineId, } } | { "add-stage": { line: LineId, as_written: string | null, } } | { "add-growth": { line: LineId, } } | { "set-then": { place: DraftPlace, then: PainThen, } } | { "set-part": { percent: number | null, } } | { "set-exercise": { line: LineId, exercise: ExerciseId, } } | { "own-exercise": { line: LineId, title: string, instructions: Array<string>, } } | { "take": { place: DraftPlace, parts: Array<LinePart>, } } | { "set-often": { place: DraftPlace, said: Often, } } | { "count-weeks": { counted: WeeksCounted, } } | { "stage-weeks": { place: DraftPlace, first: number, last: number | null, } } | { "add-rule": { rule: RuleKind, as_written: string, } } | { "remove": { place: DraftPlace, } } | { "move": { place: DraftPlace, to: number, } } | { "answered": { place: DraftPlace, asked: Asked, } } | { "read-back": { line: LineId, is_right: boolean, } } | { "rule-read-back": { rule: RuleTold, is_right: boolean, } };
 
 /** A change that was made to a draft. */
 export type DraftEdited = { place: DraftPlace, view: DraftView, };
@@ -185,7 +185,7 @@ export type DraftStart = "empty-sheet" | "present" | { "earlier": { plan: PlanId
 export type DraftTakenIn = { check: PlanCheck, draft: DraftView | null, };
 
 /** A plan that is being written, with all that can be said about it. */
-export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, remarks: Array<PlacedProblem>, lines: Array<DraftLine>, rules: Array<RuleTold>, days: Array<PlaceDays>, usual_times: Array<UsualTime>, changes: Array<Change>, in_force_from: Day | null, to_enter: number, };
+export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, remarks: Array<PlacedProblem>, lines: Array<DraftLine>, rules: Array<RuleTold>, days: Array<PlaceDays>, usual_times: Array<UsualTime>, unsaid: Unsaid, changes: Array<Change>, in_force_from: Day | null, to_enter: number, };
 
 /** An answer that another followed. */
 export type EarlierAnswer = { on: Day, fact: PersonFact, };
@@ -444,6 +444,9 @@ export type PainScore = { day: Day, at: string, place: HurtPlace, score: number,
 
 /** The pain of one place over some days. */
 export type PainSeries = { place: HurtPlace, days: Array<PainOfDay>, };
+
+/** What follows from a rule about pain, before it is said how much of it. */
+export type PainThen = "stop" | "part" | "dose" | "go-on";
 
 /** What makes a rule about pain fit. */
 export type PainTrigger = { "over": number } | { "at-least": number } | "spreading" | "worse";
@@ -783,6 +786,9 @@ export type Trunk = { outline: [Point, Point, Point, Point, Point, Point], width
 
 /** When an exercise is typically first used, in completed weeks after surgery. */
 export type TypicalStart = { decompression_week: number | null, fusion_week: number | null, needs_clearance: boolean, fusion_needs_clearance: boolean, source: string, };
+
+/** What holds where a sheet does not say it. */
+export type Unsaid = { week_starts: string, gap_days: number, day_start: WallTime, };
 
 /** A usual first dose. What it does not say is not usual either: nothing is filled in for anybody. */
 export type UsualDose = { sets: FromTo | null, repetitions: FromTo | null, hold_seconds: FromTo | null, rest_seconds: FromTo | null, minutes: FromTo | null, breaths: FromTo | null, times_a_day: FromTo | null, days_a_week: FromTo | null, words: string, source: string, };

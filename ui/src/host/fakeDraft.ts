@@ -31,6 +31,9 @@ const openLine = (place: T.DraftPlace): T.LineId | null =>
 /** What the core makes, and what it asks then. */
 const MADE = draftMade as unknown as Record<T.RuleKind | 'line' | 'stage', { key: string; made: unknown; asked: T.Asked[] }> & {
   often: { said: T.Often; made: T.Frequency; asked: T.Asked[] }[];
+  then: { said: T.PainThen; made: T.PainAction; asked: T.Asked[] }[];
+  growth: { made: T.Growth; asked: T.Asked[] };
+  part: { made: T.ReEntry['part']; asked: T.Asked[] };
 };
 
 /** The same, made of `words` and called `id`. */
@@ -167,6 +170,31 @@ class FakeDraft {
       stages.push(made('stage', as_written));
       const place = { stage: { line, number: stages.length } };
       this.#ask(draft, place, MADE.stage.asked);
+      return place;
+    }
+    if ('add-growth' in edit) {
+      const { line } = edit['add-growth'];
+      lines[at(line)]!.growth = structuredClone(MADE.growth.made);
+      this.#ask(draft, { growth: line }, MADE.growth.asked);
+      return { growth: line };
+    }
+    if ('set-then' in edit) {
+      const { place, then } = edit['set-then'];
+      const { made, asked } = MADE.then.find(({ said }) => said === then)!;
+      if (typeof place === 'object' && 'rule' in place) draft.revision.pain!.rules[place.rule.number - 1]!.then = structuredClone(made);
+      for (const one of ['then', 'rounding', 'lasts'] as const) {
+        this.#answer(draft, place, one);
+        if (asked.includes(one)) this.#ask(draft, place, [one]);
+      }
+      return place;
+    }
+    if ('set-part' in edit) {
+      const place: T.DraftPlace = { rule: { rule: 're-entry', number: 1 } };
+      const { re_entry } = draft.revision;
+      const isNew = re_entry!.part === null;
+      re_entry!.part = edit['set-part'].percent === null ? null : (re_entry!.part ?? structuredClone(MADE.part.made));
+      if (re_entry!.part) re_entry!.part[0].percent = edit['set-part'].percent!;
+      if (isNew) this.#ask(draft, place, MADE.part.asked);
       return place;
     }
     if ('set-often' in edit) return this.#setOften(draft, edit['set-often'].place, edit['set-often'].said);

@@ -56,6 +56,9 @@ export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): s
   return pattern ? bundle.formatPattern(pattern, args, []) : key;
 }
 
+/** Whether there is a sentence of that name. */
+export const hasSentence = (key: string): key is MessageKey => bundle.hasMessage(key);
+
 // By this name the markup calls it; `scripts/smaller.mjs` says why.
 Object.assign(globalThis, { __t: t });
 

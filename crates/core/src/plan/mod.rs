@@ -48,7 +48,8 @@ pub use write::write;
 
 use crate::ids::{AppointmentId, LineId, PlanId, RoundId};
 use crate::time::{
-    Anchors, Day, Instant, QuietHours, Stretch, WallTime, Weekday, WeeksCounted, Zone,
+    Anchors, Day, Instant, QuietHours, Stretch, USUAL_DAY_START, WallTime, Weekday, WeeksCounted,
+    Zone,
 };
 
 /// One revision of a plan, complete in itself.
@@ -149,6 +150,22 @@ pub const USUAL_WEEK_START: Weekday = Weekday::Mon;
 
 /// After so many days without an entry a pause is offered, if the plan says nothing.
 pub const USUAL_GAP_DAYS: u16 = 7;
+
+/// What holds where a sheet does not say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Unsaid {
+    /// The first day of a week.
+    #[ts(type = "string")]
+    pub week_starts: Weekday,
+    /// After so many days without an entry a pause is offered.
+    pub gap_days: u16,
+    /// When a new day begins.
+    pub day_start: WallTime,
+}
+
+/// What holds where a sheet does not say it.
+pub const UNSAID: Unsaid =
+    Unsaid { week_starts: USUAL_WEEK_START, gap_days: USUAL_GAP_DAYS, day_start: USUAL_DAY_START };
 
 impl Revision {
     /// The days it counts from.

@@ -203,6 +203,7 @@ impl Journal {
             lines: lines(&draft, &checked.problems, present),
             rules: draft::rules_to_read_back(revision),
             usual_times: usual_times(&draft),
+            unsaid: plan::UNSAID,
             changes: plan::changes(present, revision),
             in_force_from: is_dated.then(|| first_day(revision, agenda.as_ref(), moment.now)),
             to_enter: to_enter(&draft),

@@ -2,7 +2,7 @@
 
 use backwise_core::ids::{LineId, PlanId, RoundId};
 use backwise_core::plan::draft::{DraftPlace, PlaceDays, PlacedProblem, PlanDraft};
-use backwise_core::plan::{Change, LineTold, RuleTold};
+use backwise_core::plan::{Change, LineTold, RuleTold, Unsaid};
 use backwise_core::time::{Day, WallTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,6 +26,8 @@ pub struct DraftView {
     pub days: Vec<PlaceDays>,
     /// The usual times of rounds whose time is open, as suggestions.
     pub usual_times: Vec<UsualTime>,
+    /// What holds where the sheet does not say it.
+    pub unsaid: Unsaid,
     /// What differs from the plan in force, in the order of the sheet; without one, all that it says.
     pub changes: Vec<Change>,
     /// The first day on which it would hold, were it taken in now; `None` until its first day is known.

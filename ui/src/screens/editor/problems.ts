@@ -1,7 +1,7 @@
 // What is open or wrong in the draft, and where.
 
-import type { Asked, DraftPlace, LineId, OpenQuestion, PlacedProblem, Prescription, Problem, ProblemCode } from '../../host';
-import { t, type MessageKey } from '../../i18n';
+import type { Asked, DraftPlace, LineId, OpenQuestion, PlacedProblem, Prescription, Problem } from '../../host';
+import { hasSentence, t, type MessageKey } from '../../i18n';
 import { editing } from '../../state/editing.svelte';
 import { problemSentence } from '../../words/errors';
 
@@ -24,44 +24,27 @@ export function problemsOf(line: LineId): PlacedProblem[] {
   return editing.view?.problems.filter(({ place }) => lineOf(place) === line) ?? [];
 }
 
+/** What somebody should look at about a line, although nothing is wrong. */
+export function remarksOf(line: LineId): PlacedProblem[] {
+  return editing.view?.remarks.filter(({ place }) => lineOf(place) === line) ?? [];
+}
+
 /** What is wrong at `place` with the part that the plan file calls `key`; empty when nothing is. */
 export function problemAt(place: DraftPlace, key: string): string {
   const found = editing.view?.problems.find((one) => (one.key ?? '') === key && same(one.place, place));
   return found ? placedSentence(found) : '';
 }
 
-/** What speaks of a plan file in its own sentence, and is said without it to somebody with a paper sheet. */
-const ON_PAPER = {
-  'dose-missing': 'edit-problem-dose-missing',
-  'weeks-not-counted': 'edit-problem-weeks-not-counted',
-  'no-discharge': 'edit-problem-no-discharge',
-  'limit-without-end': 'edit-problem-limit-without-end',
-  'missing-key': 'edit-problem-missing',
-  'bad-length': 'edit-problem-length',
-  'empty-list': 'edit-problem-missing',
-  'out-of-range': 'edit-problem-range',
-  'wrong-order': 'edit-problem-order',
-  'ends-before-it-starts': 'edit-problem-ends-before',
-  'growth-without-number': 'edit-problem-growth',
-  'up-to-too-low': 'edit-problem-up-to',
-  'clearance-is-usual': 'edit-problem-ok',
-  'given-and-not-given': 'edit-problem-both',
-  'too-precise': 'edit-problem-too-precise',
-  'stage-start-missing': 'edit-problem-stage-start',
-  'side-missing': 'edit-asked-side',
-  'unknown-exercise': 'edit-asked-exercise',
-} satisfies Partial<Record<ProblemCode, MessageKey>> as Partial<Record<ProblemCode, MessageKey>>;
-
 /** What is wrong, in words for somebody who has the paper beside them. */
 export function placedSentence({ problem }: PlacedProblem): string {
-  const key = ON_PAPER[problem.code];
   // The reader names a line as the plan file does; a person knows its exercise.
   const named = Object.entries(problem.args).map(([key, value]) => {
     const line = key === 'line' || key === 'other' ? editing.line(value as LineId) : undefined;
     return [key, line ? lineName(line) : value];
   });
   const args = Object.fromEntries(named) as Problem['args'];
-  return key ? t(key, args) : problemSentence({ ...problem, args, suggestion: null });
+  // What speaks of a plan file has another sentence for somebody with a paper sheet.
+  return hasSentence(`edit-problem-${problem.code}`) ? t(`edit-problem-${problem.code}` as MessageKey, args) : problemSentence({ ...problem, args, suggestion: null });
 }
 
 /** What a line is called: its exercise, or the paper's words as long as none is chosen. */

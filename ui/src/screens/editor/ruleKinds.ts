@@ -1,25 +1,7 @@
 // What a sheet says beside its lines, page by page.
 
-import type { ChangedThing, Revision, RuleKind } from '../../host';
+import type { Revision, RuleKind } from '../../host';
 import { RULE_PAGES, type RulePage } from '../../routes';
-
-/** What is told of each page, by the names under which the plan tells its rules. */
-export const TOLD_ON: Record<RulePage, ChangedThing[]> = {
-  rounds: ['round'],
-  late: ['missed-dose'],
-  limits: ['precaution'],
-  pain: ['pain'],
-  'bad-day': ['bad-day'],
-  'days-off': ['day-off'],
-  appointments: ['appointment'],
-  oks: ['clearance'],
-  contacts: ['contact'],
-  notes: ['note'],
-  'after-pause': ['re-entry'],
-  parts: ['phase'],
-  turns: ['programme'],
-  'day-kinds': ['day-type', 'day-hours'],
-};
 
 /** The kinds of rules on each page. */
 export const KINDS_ON: Record<RulePage, RuleKind[]> = {

@@ -1,7 +1,7 @@
 //! Changes to a draft that carry a rule.
 
 use super::{
-    Asked, DraftEdit, DraftPlace, OpenQuestion, PlanDraft, RuleKind, often, rules,
+    Asked, DraftEdit, DraftPlace, OpenQuestion, PlanDraft, RuleKind, hangs, often, rules,
     rules_to_read_back, suggest, take, weeks,
 };
 use crate::catalogue::{Catalogue, Exercise, Sided};
@@ -29,6 +29,12 @@ pub fn edited(
         }
         DraftEdit::CopyLine { line } => copy_line(&mut new, line)?,
         DraftEdit::AddStage { line, as_written } => add_stage(&mut new, line, as_written.clone())?,
+        DraftEdit::AddGrowth { line } => hangs::add_growth(&mut new, line)?,
+        DraftEdit::SetThen { place, then } => {
+            hangs::set_then(&mut new, place, *then)?;
+            place.clone()
+        }
+        DraftEdit::SetPart { percent } => hangs::set_part(&mut new, *percent)?,
         DraftEdit::SetExercise { line, exercise } => {
             set_exercise(&mut new, line, catalogue.get(exercise)?)?
         }

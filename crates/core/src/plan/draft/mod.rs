@@ -3,13 +3,14 @@
 //! A draft holds a whole [`Revision`], so that it carries every feature of the format, also those that no
 //! form knows. What nobody has answered yet has a value that means nothing, and stands in
 //! [`PlanDraft::open`]; a line with an open question is never taken in. Which answer opens or ends which question
-//! of when and how often, `often` says; those of pain and of a growth the screens open and end themselves. Whether
-//! the rest is right the reader of plan files says ([`checked`]), so that no rule exists twice.
+//! of when and how often, `often` says, and of what hangs on another answer elsewhere, `hangs`. Whether the rest is
+//! right the reader of plan files says ([`checked`]), so that no rule exists twice.
 
 mod begin;
 mod check;
 mod edit;
 mod forget;
+mod hangs;
 mod often;
 mod part;
 mod ready;
@@ -28,6 +29,7 @@ use ts_rs::TS;
 pub use begin::{began_with, empty, next_of, without_dates};
 pub use check::{DraftCheck, PlaceDays, PlacedProblem, checked, line_of};
 pub use edit::{edited, saved};
+pub use hangs::PainThen;
 pub use part::{LinePart, LineQuestion, LineSuggested, Often, Suggestion, Words};
 pub use ready::{ready, rules_to_read_back};
 pub use rounds::usual_time;
@@ -163,6 +165,27 @@ pub enum RuleKind {
     Contact,
 }
 
+impl RuleKind {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::DayType,
+        Self::Clearance,
+        Self::Appointment,
+        Self::Phase,
+        Self::Programme,
+        Self::MissedDose,
+        Self::Round,
+        Self::Limit,
+        Self::Pain,
+        Self::PainRule,
+        Self::BadDay,
+        Self::DayOff,
+        Self::ReEntry,
+        Self::Note,
+        Self::Contact,
+    ];
+}
+
 /// What is asked at a place of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -251,6 +274,23 @@ pub enum DraftEdit {
         line: LineId,
         /// The paper's words for it.
         as_written: Option<String>,
+    },
+    /// A number of a line begins to grow: the only one that can, or the one that is said then. The rest of it is asked.
+    AddGrowth {
+        /// The line.
+        line: LineId,
+    },
+    /// Says what follows from a rule about pain.
+    SetThen {
+        /// The rule.
+        place: DraftPlace,
+        /// What follows.
+        then: PainThen,
+    },
+    /// Says with which part of the dose one begins again after a pause; rounded how and for how long is asked then.
+    SetPart {
+        /// Percent; `None` where the sheet gives no amount.
+        percent: Option<u8>,
     },
     /// The exercise of a line, from the catalogue.
     SetExercise {

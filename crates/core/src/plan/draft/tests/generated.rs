@@ -5,7 +5,7 @@ use proptest::sample::Index;
 
 use crate::catalogue::embedded;
 use crate::plan::draft::{
-    BeganFrom, DraftEdit, DraftPlace, PlanDraft, RuleKind, checked, edited, next_of, ready,
+    BeganFrom, DraftEdit, DraftPlace, PlanDraft, RuleKind, checked, edited, next_of, ready, saved,
 };
 use crate::plan::tests::strategies::revision;
 use crate::plan::{PlanFile, Revision, write};
@@ -14,31 +14,13 @@ fn draft_of(plan: &Revision) -> PlanDraft {
     next_of(plan, BeganFrom::Present { plan: plan.plan.clone(), number: plan.number })
 }
 
-const RULES: [RuleKind; 15] = [
-    RuleKind::DayType,
-    RuleKind::Clearance,
-    RuleKind::Appointment,
-    RuleKind::Phase,
-    RuleKind::Programme,
-    RuleKind::MissedDose,
-    RuleKind::Round,
-    RuleKind::Limit,
-    RuleKind::Pain,
-    RuleKind::PainRule,
-    RuleKind::BadDay,
-    RuleKind::DayOff,
-    RuleKind::ReEntry,
-    RuleKind::Note,
-    RuleKind::Contact,
-];
-
 /// Every place that the draft may have, and some that it has not.
 fn places(draft: &PlanDraft) -> Vec<DraftPlace> {
     let lines = draft.revision.lines.iter().flat_map(|line| {
         let stages = (1..=3).map(|number| DraftPlace::Stage { line: line.id.clone(), number });
         stages.chain([DraftPlace::Line(line.id.clone()), DraftPlace::Growth(line.id.clone())])
     });
-    let rules = RULES
+    let rules = RuleKind::ALL
         .into_iter()
         .flat_map(|rule| (0..=3).map(move |number| DraftPlace::Rule { rule, number }));
     lines.chain(rules).chain([DraftPlace::Sheet]).collect()
@@ -49,7 +31,11 @@ proptest! {
 
     #[test]
     fn a_draft_of_a_plan_that_is_confirmed_is_that_plan(plan in revision()) {
-        let draft = draft_of(&plan);
+        let opened = draft_of(&plan);
+        // A screen has it as text, and sends all of it back.
+        let sent = serde_json::from_str(&serde_json::to_string(&opened).unwrap()).unwrap();
+        let draft = saved(Some(&opened), sent);
+        prop_assert!(!draft.touched);
         let checked = checked(&draft, embedded());
         prop_assert_eq!(checked.problems, []);
         let confirmed = ready(&draft, None, Some(&plan));
@@ -123,8 +109,9 @@ fn places_of(draft: &PlanDraft) -> Vec<DraftPlace> {
         DraftPlace::Growth(_) | DraftPlace::Sheet => true,
         _ => edited(draft, &DraftEdit::Remove { place: place.clone() }, embedded()).is_some(),
     };
-    let many = (1..=40)
-        .flat_map(|number| RULES.into_iter().map(move |rule| DraftPlace::Rule { rule, number }));
+    let many = (1..=40).flat_map(|number| {
+        RuleKind::ALL.into_iter().map(move |rule| DraftPlace::Rule { rule, number })
+    });
     let stages = draft.revision.lines.iter().flat_map(|line| {
         (1..=40).map(|number| DraftPlace::Stage { line: line.id.clone(), number })
     });

@@ -3,6 +3,7 @@
 mod edits;
 mod generated;
 mod handouts;
+mod hangs;
 mod often;
 mod read_back;
 mod suggestions;
