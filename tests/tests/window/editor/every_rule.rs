@@ -2,6 +2,7 @@
 
 use backwise_core::plan::draft::RuleKind;
 use backwise_core::plan::{Advance, DayOffThen, DayPattern};
+use backwise_core::time::Weekday;
 
 use super::{Editor, begin, taken_in};
 use crate::window::desktop::Desktop;
@@ -28,12 +29,17 @@ const KINDS: [RuleKind; 15] = [
 
 const WORDS: &str = "The words on your sheet";
 
+const SOURCE: &str = "Which sheet is it from?";
+
 /// Enters one of `kind`. Who adds a kind says here how it is answered.
 async fn enter(editor: &Editor<'_>, kind: RuleKind) {
     match kind {
         RuleKind::Round => {
             editor.rule("rounds", "What is the round called?", "Morning", "Add a round").await;
             editor.tap("main", "A usual time is 8:00. Use this", 0).await;
+            let late = "What your sheet says if this round is late or left out";
+            editor.fill("main", late, 0, "Leave it if it is late.").await;
+            editor.fill("main", "A new day begins at", 0, "04:00").await;
         }
         RuleKind::Appointment => {
             editor.rule("appointments", "What is it?", "Check", "Add this appointment").await;
@@ -74,6 +80,7 @@ async fn enter(editor: &Editor<'_>, kind: RuleKind) {
         RuleKind::Limit => {
             editor.rule("limits", WORDS, "No driving.", "Add this limit").await;
             editor.tap("main", "driving", 0).await;
+            editor.fill("main", SOURCE, 0, "ward leaflet").await;
             editor.tap("main", "Until an OK", 0).await;
             editor.tap("main", "if the nurse agrees", 0).await;
         }
@@ -105,6 +112,9 @@ async fn enter(editor: &Editor<'_>, kind: RuleKind) {
             editor.fill("main", "How much of it?", 0, "50").await;
             editor.tap("main", "up: one more", 0).await;
             editor.fill("main", "For how many days?", 0, "3").await;
+            let gap =
+                "After how many days without an entry does Backwise ask whether it was a pause?";
+            editor.fill("main", gap, 0, "10").await;
         }
         RuleKind::Note => {
             editor.rule("notes", WORDS, "Bring your shoes.", "Add these words").await;
@@ -137,7 +147,15 @@ async fn whatever_stands_beside_the_lines_can_be_answered_and_taken_in() {
         let often = editor.at_any_time(1, None).await;
         editor.tap(&often, "In turn with others", 0).await;
         editor.tap(&often, turn, 0).await;
+        editor.fill("main", SOURCE, 0, "surgeon").await;
     }
+    editor.line("", "Sit to stand: 8 times, 3 days a week", "sit to stand", "Sit to stand").await;
+    editor.dose(&[("How many times", 8)], &[]).await;
+    let often = editor.at_any_time(1, None).await;
+    editor.tap(&often, "So many days a week", 0).await;
+    editor.fill(&often, "On how many days a week?", 0, "3").await;
+    editor.tap(&often, "No", 0).await;
+    editor.tap(&often, "Sunday", 0).await;
     for kind in &KINDS[5..] {
         enter(&editor, *kind).await;
     }
@@ -166,5 +184,12 @@ async fn whatever_stands_beside_the_lines_can_be_answered_and_taken_in() {
     assert_eq!(plan.programmes[0].advance, Advance::Done);
     assert_eq!(plan.days_off[0].then, DayOffThen::Shift);
     assert_eq!(plan.day_types[0].weekdays.len(), 1);
+    assert_eq!((plan.week_starts, plan.gap_days), (Weekday::Sun, 10));
+    assert_eq!(plan.day_start, "04:00".parse().unwrap());
+    let late = plan.rounds[0].missed_dose.as_written.as_deref();
+    assert_eq!(late, Some("Leave it if it is late."));
+    let of_lines = plan.lines.iter().map(|line| line.source.as_deref());
+    assert_eq!(of_lines.collect::<Vec<_>>(), [Some("surgeon"), Some("surgeon"), None]);
+    assert_eq!(plan.precautions[0].source.as_deref(), Some("ward leaflet"));
     window.assert_the_policy_held().await;
 }
