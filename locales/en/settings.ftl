@@ -59,6 +59,14 @@ settings-look-system = As this device
 settings-look-light = Light
 settings-look-dark = Dark
 
+# Who enters: the person who exercises, or somebody who helps
+who-enters = Who is entering now?
+who-enters-text = What somebody who helps you enters says so. It ends when Backwise is closed, and with the day.
+who-enters-person = Me
+who-enters-helper = Somebody who helps me
+helper-enters = Somebody who helps is entering now.
+helper-over = I enter again
+
 settings-data = Your record
 settings-data-records = { $records ->
     [0] There is no entry yet.

@@ -128,6 +128,17 @@ export const BEHAVIOUR = [
     await page.getByText('Your sheet says nothing about bad days.').waitFor();
     await page.getByText('Next: your morning round').waitFor();
   }],
+  ['somebody who helps says so, it stands on each page, and one press ends it', 'full', '#/settings', async (page) => {
+    await button(page, 'Somebody who helps me').click();
+    const told = page.getByText('Somebody who helps is entering now.');
+    await told.waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await told.waitFor();
+    await button(page, 'I enter again').press('Enter');
+    await expectThat('told', told.count(), 0);
+    await page.goto(page.url().replace(/#.*/, '#/settings'));
+    await expectThat('me', button(page, 'Me').getAttribute('aria-pressed'), 'true');
+  }],
   ['a pause is taken, said, and ended', 'full', '#/today', async (page) => {
     await button(page, 'Take a pause').click();
     await page.getByLabel('The last day, if you know it').fill('2026-11-01');

@@ -96,6 +96,8 @@ export const SCENES = [
   { name: 'today-bad-day-done', scene: 'full-bad-day-done', at: '#/today' },
   { name: 'today-bad-day-no-words', scene: 'no-rules', at: '#/today', then: press('Not a good day') },
   { name: 'today-pause-ask', scene: 'full', at: '#/today', then: press('Take a pause') },
+  { name: 'today-helper', scene: 'helper', at: '#/today' },
+  { name: 'settings-helper', scene: 'helper', at: '#/settings' },
   { name: 'today-pause-why', scene: 'full', at: '#/today', then: both(press('Take a pause'), press('Surgeon or team said so')) },
   { name: 'today-pause-wrong', scene: 'full', at: '#/today', then: both(press('Take a pause'), (page) => page.getByLabel('The last day').fill('2026-11-01')) },
   { name: 'today-paused', scene: 'full-paused', at: '#/today' },

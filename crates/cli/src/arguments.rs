@@ -39,8 +39,14 @@ pub(crate) enum Command {
     /// Show what each day asks for and what became of it
     Agenda(AgendaDays),
     /// Record what was done, and pain
-    #[command(subcommand)]
-    Log(LogCommand),
+    Log {
+        /// Somebody who helps the person enters it
+        #[arg(long, global = true)]
+        helper: bool,
+        /// What to record.
+        #[command(subcommand)]
+        command: LogCommand,
+    },
     /// Show the reminders that lie ahead
     Reminders(ReminderDays),
     /// Count what was asked for and what became of it, from the plan's first day until today

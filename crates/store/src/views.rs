@@ -14,7 +14,7 @@ use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, RoundId};
 use backwise_core::person::{AnswerDiffers, TemplateLock};
 use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
-use backwise_core::record::{BoutKey, Outcome};
+use backwise_core::record::{BoutKey, EnteredBy, Outcome};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::schedule::{Agenda, Gap, NextRound, NotToday, PainAsked, Travelled};
 use backwise_core::session::SessionChoices;
@@ -59,6 +59,8 @@ pub struct Today {
     pub signs: SignsToday,
     /// What the person is asked about pain today, the first one first. They may leave each.
     pub pain: Vec<PainAsked>,
+    /// Who enters now.
+    pub entered_by: EnteredBy,
 }
 
 /// What a session is about: a round, one line of a round, or the n-th time of a line that is done at any time.

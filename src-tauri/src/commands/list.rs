@@ -55,6 +55,8 @@ commands! {
     search_topics(query: String, language: String) -> Vec<TopicId>;
     /// The figure's movement of an exercise; null where nothing can be painted.
     movement(exercise: ExerciseId) -> Option<Movement>;
+    /// Says who enters from now on, until the window is closed or the day is over.
+    set_entered_by(by: EnteredBy) -> ();
     /// Records what became of a bout. One that is closed already stays as it is.
     record_bout(bout: BoutKey, outcome: Outcome, note: Option<String>) -> Recorded;
     /// Replaces what was recorded of a bout; the original stays in the record.

@@ -2,7 +2,6 @@
 
 use backwise_core::ids::RecordId;
 use backwise_core::measure::{MeasureFact, Measures};
-use backwise_core::record::EnteredBy;
 use backwise_store::Journal;
 use tauri::State;
 
@@ -19,7 +18,10 @@ pub(super) async fn enter_measures(
     host: State<'_, Host>,
     facts: Vec<MeasureFact>,
 ) -> Answer<Vec<RecordId>> {
-    host.journal(|journal| journal.enter_measures(facts, EnteredBy::Person))
+    host.journal(|journal| {
+        let by = journal.entered_by()?;
+        journal.enter_measures(facts, by)
+    })
 }
 
 #[tauri::command]
@@ -28,7 +30,10 @@ pub(super) async fn correct_measure(
     record: RecordId,
     fact: Option<MeasureFact>,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.correct_measure(record, fact, EnteredBy::Person))
+    host.journal(|journal| {
+        let by = journal.entered_by()?;
+        journal.correct_measure(record, fact, by)
+    })
 }
 
 #[tauri::command]

@@ -3,7 +3,6 @@
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::person::PersonFact;
 use backwise_core::plan::Contact;
-use backwise_core::record::EnteredBy;
 use backwise_core::time::Day;
 use backwise_store::Journal;
 use backwise_store::views::{OperationDay, Person, QuestionView, WalkView};
@@ -24,7 +23,10 @@ pub(super) async fn count_days(host: State<'_, Host>, date: Day) -> Answer<Opera
 
 #[tauri::command]
 pub(super) async fn say(host: State<'_, Host>, fact: PersonFact) -> Answer<RecordId> {
-    host.journal(|journal| journal.say(fact, EnteredBy::Person))
+    host.journal(|journal| {
+        let by = journal.entered_by()?;
+        journal.say(fact, by)
+    })
 }
 
 #[tauri::command]

@@ -1,4 +1,4 @@
-//! What became of a bout, and pain scores.
+//! What became of a bout, and who says so.
 
 use backwise_core::ids::RecordId;
 use backwise_core::record::{BoutKey, EnteredBy, Outcome};
@@ -15,7 +15,10 @@ pub(super) async fn record_bout(
     outcome: Outcome,
     note: Option<String>,
 ) -> Answer<Recorded> {
-    host.journal(|journal| journal.record_bout(&bout, &outcome, note.as_deref(), EnteredBy::Person))
+    host.journal(|journal| {
+        let by = journal.entered_by()?;
+        journal.record_bout(&bout, &outcome, note.as_deref(), by)
+    })
 }
 
 #[tauri::command]
@@ -26,11 +29,17 @@ pub(super) async fn correct_bout(
     note: Option<String>,
 ) -> Answer<RecordId> {
     host.journal(|journal| {
-        journal.correct_bout(record, &outcome, note.as_deref(), EnteredBy::Person)
+        let by = journal.entered_by()?;
+        journal.correct_bout(record, &outcome, note.as_deref(), by)
     })
 }
 
 #[tauri::command]
 pub(super) async fn withdraw(host: State<'_, Host>, record: RecordId) -> Answer<RecordId> {
     host.journal(|journal| journal.withdraw(record))
+}
+
+#[tauri::command]
+pub(super) async fn set_entered_by(host: State<'_, Host>, by: EnteredBy) -> Answer<()> {
+    host.journal(|journal| journal.set_entered_by(by))
 }

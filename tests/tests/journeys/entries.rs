@@ -4,7 +4,7 @@ use backwise_core::record::{BodySide, EnteredBy, EntryFact, Outcome, SkipReason}
 use backwise_core::schedule::State;
 
 use super::sheet::SHEET;
-use super::{Person, bout};
+use super::{Person, bout, day, key};
 
 const TODAY: &str = "2026-11-18";
 const NOW: &str = "2026-11-18T09:10:00+01:00";
@@ -97,4 +97,28 @@ fn scenario_15_a_tap_that_is_taken_back_leaves_the_bout_as_it_was() {
     assert_eq!(person.day(noon, TODAY).rounds[1].items[0].not_before, None);
     assert_eq!(person.figures(noon, TODAY, TODAY).done, 0);
     assert!(!person.records("2026-11-18T09:11:00+01:00", &slides, &Outcome::Done).already);
+}
+
+#[test]
+fn what_a_daughter_enters_for_her_father_says_so_and_what_he_enters_does_not() {
+    let person = Person::with(SHEET);
+    let today = "2026-11-16";
+    let now = "2026-11-16T09:15:00+01:00";
+    let mut window = person.at(now);
+    window.set_entered_by(EnteredBy::Helper).unwrap();
+    window.finish_round(&key("morning", today)).unwrap();
+    window.pause(day(today), None, None).unwrap();
+    // She closes it and forgets to hand back. In the evening he opens it himself.
+    drop(window);
+    let mut window = person.at("2026-11-16T20:15:00+01:00");
+    window.resume().unwrap();
+    window.finish_round(&key("evening", today)).unwrap();
+    let by = |round: &str| {
+        let entries = window.history(&bout("slides", round, today)).unwrap();
+        entries.iter().map(|entry| entry.by).collect::<Vec<_>>()
+    };
+    assert_eq!(by("morning"), [EnteredBy::Helper]);
+    assert_eq!(by("evening"), [EnteredBy::Person]);
+    let said: Vec<_> = window.said().unwrap().into_iter().map(|one| one.by).collect();
+    assert_eq!(said, [EnteredBy::Helper]);
 }

@@ -755,7 +755,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, not_today: Array<NotToday>, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, not_today: Array<NotToday>, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, entered_by: EnteredBy, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };
@@ -906,6 +906,8 @@ export const commands = (invoke: Invoke) => ({
     search_topics: (query: string, language: string) => invoke<Array<TopicId>>("search_topics", { query, language }),
     /** The figure's movement of an exercise; null where nothing can be painted. */
     movement: (exercise: ExerciseId) => invoke<Movement | null>("movement", { exercise }),
+    /** Says who enters from now on, until the window is closed or the day is over. */
+    set_entered_by: (by: EnteredBy) => invoke<void>("set_entered_by", { by }),
     /** Records what became of a bout. One that is closed already stays as it is. */
     record_bout: (bout: BoutKey, outcome: Outcome, note: string | null) => invoke<Recorded>("record_bout", { bout, outcome, note }),
     /** Replaces what was recorded of a bout; the original stays in the record. */

@@ -27,6 +27,7 @@ export function ruleScenes({ day, turn, open, stop, lines }: Of): Record<string,
         for (const item of second!.items) Object.assign(item, { state: { is: 'upcoming' }, not_before: '2026-11-18T14:40:00Z' });
       });
     },
+    helper: () => (day.entered_by = 'helper'),
     'full-not-today': () => {
       const next = '2026-11-20';
       day.not_today = [

@@ -391,6 +391,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     set_session: (choices) => answer(void (set.session = choices)),
     set_hands_free: (hands_free) => answer(void (set.hands_free = hands_free)),
     set_look: (look) => answer(void (set.look = look)),
+    set_entered_by: (by) => answer(void (day.entered_by = by)),
     reminder_health: () => answer(reminderHealth()),
     send_test_reminder: () => (scene === 'reminders-test-fails' ? Promise.reject({ ...failure, code: 'reminders-failed' }) : answer(undefined)),
     data_place: () => answer(empty ? { ...dataPlace, records: 0 } : dataPlace),

@@ -1019,6 +1019,8 @@ export type MessageKey =
   | 'health-test-shown'
   | 'health-title'
   | 'health-untried'
+  | 'helper-enters'
+  | 'helper-over'
   | 'history-again'
   | 'history-by-helper'
   | 'history-by-person'
@@ -2332,4 +2334,8 @@ export type MessageKey =
   | 'welcome-skip'
   | 'welcome-step'
   | 'welcome-title'
+  | 'who-enters'
+  | 'who-enters-helper'
+  | 'who-enters-person'
+  | 'who-enters-text'
   | 'yes';

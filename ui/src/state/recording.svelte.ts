@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Outcome, type RecordId, type SessionItem } from '../host';
+import { asApiError, host, type AgendaItem, type BoutKey, type Day, type EnteredBy, type Outcome, type RecordId, type SessionItem } from '../host';
 import { longDay, t } from '../i18n';
 import { moveToHeading } from '../router.svelte';
 import { errorSentence } from '../words/errors';
@@ -18,6 +18,9 @@ export function afterMidnight(day: Day): Day | null {
   if (day === present) return date;
   return day === date ? present : null;
 }
+
+/** Who enters from now on. */
+export const enterAs = (by: EnteredBy) => attempt(() => host().set_entered_by(by));
 
 /** Records `outcome`, or puts it in the place of what was recorded before. */
 export async function record(item: AgendaItem, outcome: Outcome): Promise<boolean> {

@@ -11,9 +11,12 @@ use super::{Place, Result, agenda_of, no_plan, today};
 use crate::answer::{Answer, Entered, Entry, Refusal};
 use crate::arguments::{LogCommand, WhichBout};
 
-/// Records what `command` says.
-pub(super) fn run(place: &Place, command: &LogCommand) -> Result<Answer> {
+/// Records what `command` says. `helper`: somebody who helps enters it.
+pub(super) fn run(place: &Place, command: &LogCommand, helper: bool) -> Result<Answer> {
     let mut journal = place.journal()?;
+    if helper {
+        journal.set_entered_by(EnteredBy::Helper)?;
+    }
     let entry = match command {
         LogCommand::Done(which) => bout(&mut journal, which, Outcome::Done)?,
         LogCommand::Partial { which, sets, repetitions, reason } => {
@@ -46,7 +49,8 @@ fn bout(journal: &mut Journal, which: &WhichBout, outcome: Outcome) -> Result<En
     let line = line_named(journal, &which.line, &agenda)?;
     let (round, item) = item_of(&agenda, &line, which)?;
     let note = which.note.as_deref();
-    let recorded = journal.record_bout(&item.bout, &outcome, note, EnteredBy::Person)?;
+    let by = journal.entered_by()?;
+    let recorded = journal.record_bout(&item.bout, &outcome, note, by)?;
     if recorded.already && !(note.is_none() && says(item.state, &outcome)) {
         return Err(Refusal::new("already-recorded")
             .with("title", &item.title)

@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
     match command {
         Command::Plan(command) => plan::run(&place, &command),
         Command::Agenda(days) => show::agenda(&place, &days),
-        Command::Log(command) => log::run(&place, &command),
+        Command::Log { helper, command } => log::run(&place, &command, helper),
         Command::Reminders(days) => show::reminders(&place, &days),
         Command::Report => show::report(&place),
         Command::Function => show::function(&place),

@@ -25,6 +25,23 @@ fn each_kind_of_entry() {
 }
 
 #[test]
+fn what_somebody_who_helps_enters_says_so() {
+    let rig = Rig::with_plan();
+    rig.told(&["log", "done", "clam", "--helper"]);
+    rig.told(&["log", "--helper", "done", "walk", "--time", "1"]);
+    rig.told(&["log", "done", "walk", "--time", "2"]);
+    let journal = rig.journal();
+    let agenda = journal.today().unwrap().agenda.unwrap();
+    let by = |line: &str| {
+        let items = agenda.items().filter(|item| item.bout.line.as_str() == line);
+        let entries = items.flat_map(|item| journal.history(&item.bout).unwrap());
+        entries.map(|entry| entry.by).collect::<Vec<_>>()
+    };
+    assert_eq!(by("clam"), [EnteredBy::Helper]);
+    assert_eq!(by("walk"), [EnteredBy::Helper, EnteredBy::Person]);
+}
+
+#[test]
 fn entries_as_json() {
     let rig = Rig::with_plan();
     let mut story = rig.told(&["log", "done", "clam", "--json"]);

@@ -80,6 +80,7 @@ impl Journal {
                 }),
                 agenda,
                 draft: self.draft_in_brief(connection),
+                entered_by: self.by(connection, moment)?,
             })
         })
     }

@@ -2,7 +2,6 @@
 
 use backwise_core::ids::RecordId;
 use backwise_core::person::{Question, Walk, standing};
-use backwise_core::record::EnteredBy;
 use backwise_core::time::Day;
 
 use super::person::text;
@@ -57,8 +56,8 @@ impl Journal {
         self.transact(Op::RecordWalk, |connection, journal, moment| {
             within(day <= journal.present_day(connection, moment)?, "the day", "today or earlier")?;
             let id = rows::new_id(connection, rows::Table::Walk, moment.now)?;
-            let walk = Some(Walk { day, minutes });
-            let entry = journal.entry(connection, moment, id, walk, EnteredBy::Person, None)?;
+            let (walk, by) = (Some(Walk { day, minutes }), journal.by(connection, moment)?);
+            let entry = journal.entry(connection, moment, id, walk, by, None)?;
             rows::append_walk(connection, &entry, day)?;
             Ok(id)
         })
@@ -111,7 +110,8 @@ impl Journal {
         self.transact(Op::RecordQuestion, |connection, journal, moment| {
             let id = rows::new_id(connection, rows::Table::Question, moment.now)?;
             let question = Some(Question { text: words, asked_on: None, answer: None });
-            let entry = journal.entry(connection, moment, id, question, EnteredBy::Person, None)?;
+            let by = journal.by(connection, moment)?;
+            let entry = journal.entry(connection, moment, id, question, by, None)?;
             rows::append_question(connection, &entry)?;
             Ok(id)
         })
@@ -155,7 +155,7 @@ impl Journal {
             }
             let id = rows::new_id(connection, rows::Table::Walk, moment.now)?;
             let walk = minutes.map(|minutes| Walk { day, minutes });
-            let by = EnteredBy::Person;
+            let by = journal.by(connection, moment)?;
             let entry = journal.entry(connection, moment, id, walk, by, Some(record))?;
             rows::append_walk(connection, &entry, day)?;
             Ok(id)
@@ -174,7 +174,7 @@ impl Journal {
             let before = known.filter(|_| !is_over).ok_or_else(not_found)?;
             let after = make(before, journal.present_day(connection, moment)?);
             let id = rows::new_id(connection, rows::Table::Question, moment.now)?;
-            let by = EnteredBy::Person;
+            let by = journal.by(connection, moment)?;
             let entry = journal.entry(connection, moment, id, after, by, Some(record))?;
             rows::append_question(connection, &entry)?;
             Ok(id)

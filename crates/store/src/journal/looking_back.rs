@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
-    BoutKey, Entered, EnteredBy, Entry, Fact, Outcome, PlanFact, StandingBout, history, settle,
+    BoutKey, Entered, Entry, Fact, Outcome, PlanFact, StandingBout, history, settle,
 };
 use backwise_core::report::{self, ReportDays, pain_by_day, pain_scores};
 use backwise_core::schedule::{
@@ -182,7 +182,7 @@ impl Journal {
                     }
                     found => found?,
                 };
-                let by = EnteredBy::Person;
+                let by = journal.by(connection, moment)?;
                 journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))?;
             }
             if let Some(record) = kept.went_on
@@ -219,7 +219,7 @@ impl Journal {
             let bout = BoutKey { plan: agenda.plan, line: line.clone(), day, place };
             journal.check_bout(connection, &bout)?;
             let fact = Fact::Bout { bout, outcome: outcome.clone(), note };
-            let by = EnteredBy::Person;
+            let by = journal.by(connection, moment)?;
             let record = journal.append(connection, moment, fact, day, by, None)?;
             Ok(Recorded { record, already: false })
         })
@@ -295,7 +295,7 @@ impl Journal {
                 continue;
             }
             let fact = Fact::Bout { bout: bout.clone(), outcome: outcome.clone(), note: None };
-            let (by, later) = (EnteredBy::Person, Entered::Later);
+            let (by, later) = (self.by(connection, moment)?, Entered::Later);
             let record = self.append_as(connection, moment, later, fact, day, by, None)?;
             known.closed = Some((record, outcome.clone()));
             kept.records.push(record);

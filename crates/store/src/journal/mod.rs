@@ -3,6 +3,7 @@
 mod days;
 mod diary;
 mod drafts;
+mod entering;
 mod facts;
 mod health;
 mod hurt;
@@ -29,7 +30,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use backwise_core::schedule::InForce;
-use backwise_core::time::{Instant, Zone};
+use backwise_core::time::{Day, Instant, Zone};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::StoreError;
@@ -57,6 +58,8 @@ pub struct Journal {
     revisions: RefCell<Revisions>,
     data_version: Cell<i64>,
     changes: Changes,
+    /// The day on which somebody who helps enters.
+    helper_on: Option<Day>,
 }
 
 /// The revisions read so far. They are never changed, so each is read once.
@@ -96,6 +99,7 @@ impl Journal {
             revisions: RefCell::default(),
             data_version: Cell::new(data_version),
             changes: Changes::new(),
+            helper_on: None,
         })
     }
 

@@ -165,7 +165,8 @@ impl Journal {
             if !is_contact || is_over {
                 return Err(StoreError::NotFound { what: "contact", name: record.to_string() });
             }
-            journal.append_said(connection, moment, by, EnteredBy::Person, Some(record))
+            let entered_by = journal.by(connection, moment)?;
+            journal.append_said(connection, moment, by, entered_by, Some(record))
         })
     }
 

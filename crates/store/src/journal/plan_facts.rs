@@ -3,9 +3,7 @@
 
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
-use backwise_core::record::{
-    ClearanceAnswer, Entered, EnteredBy, PauseReason, PlanFact, PlanRecord,
-};
+use backwise_core::record::{ClearanceAnswer, Entered, PauseReason, PlanFact, PlanRecord};
 use backwise_core::schedule::{next_step, offered_stage, revision_on};
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -238,7 +236,7 @@ impl Journal {
             at: moment.now,
             zone: moment.zone.name().to_owned(),
             entered: if day >= today { Entered::Live } else { Entered::Later },
-            by: EnteredBy::Person,
+            by: self.by(connection, moment)?,
             corrects,
             fact,
         };

@@ -65,7 +65,8 @@ impl Journal {
             let corrects = standing.map(|(record, _)| record);
             // The person's own words are about the bout, whatever became of it.
             let fact = Fact::Bout { bout: bout.clone(), outcome: outcome.clone(), note };
-            journal.append(connection, moment, fact, bout.day, EnteredBy::Person, corrects)
+            let by = journal.by(connection, moment)?;
+            journal.append(connection, moment, fact, bout.day, by, corrects)
         })
     }
 
@@ -89,7 +90,8 @@ impl Journal {
         self.transact(Op::RecordWork, |connection, journal, moment| {
             journal.check_bout(connection, bout)?;
             let fact = Fact::Work { bout: bout.clone(), set, side, repetitions, seconds };
-            journal.append(connection, moment, fact, bout.day, EnteredBy::Person, None)
+            let by = journal.by(connection, moment)?;
+            journal.append(connection, moment, fact, bout.day, by, None)
         })
     }
 
@@ -102,7 +104,8 @@ impl Journal {
         self.transact(Op::RecordPain, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             let fact = Fact::Pain { day, place, score };
-            journal.append(connection, moment, fact, day, EnteredBy::Person, None)
+            let by = journal.by(connection, moment)?;
+            journal.append(connection, moment, fact, day, by, None)
         })
     }
 
@@ -138,7 +141,7 @@ impl Journal {
     pub fn withdraw(&mut self, record: RecordId) -> Result<RecordId> {
         self.transact(Op::Withdraw, |connection, journal, moment| {
             let (last, day) = last_of_chain(connection, record)?;
-            let by = EnteredBy::Person;
+            let by = journal.by(connection, moment)?;
             journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))
         })
     }
@@ -167,7 +170,8 @@ impl Journal {
             for item in asked.filter(|item| is_open(&item.bout)) {
                 let bout = item.bout;
                 let fact = Fact::Bout { bout, outcome: Outcome::Done, note: None };
-                journal.append(connection, moment, fact, key.day, EnteredBy::Person, None)?;
+                let by = journal.by(connection, moment)?;
+                journal.append(connection, moment, fact, key.day, by, None)?;
                 closed += 1;
             }
             reminders::set_state(connection, key, ReminderState::Closed)?;

@@ -1,7 +1,7 @@
 //! The question about the warning signs: what was answered, and who said that the person may go on.
 
 use backwise_core::ids::RecordId;
-use backwise_core::record::{EnteredBy, SignFact, SignRecord, SignStanding, settle_signs};
+use backwise_core::record::{SignFact, SignRecord, SignStanding, settle_signs};
 use backwise_core::schedule::{Situation, last_hurt, signs_asked};
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -79,7 +79,7 @@ impl Journal {
             at: moment.now,
             day: self.present_day(connection, moment)?,
             zone: moment.zone.name().to_owned(),
-            by: EnteredBy::Person,
+            by: self.by(connection, moment)?,
             corrects,
             fact,
         };

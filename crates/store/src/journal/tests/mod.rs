@@ -1,6 +1,7 @@
 //! The journal on real files, with a clock that stands still.
 
 mod drafts;
+mod entering;
 mod hurt;
 mod keeping;
 mod looking_back;
