@@ -145,6 +145,20 @@ impl Journal {
         Ok(DraftTakenIn { check, draft: self.draft()? })
     }
 
+    /// Makes the draft a change of the latest revision, where it was begun on an earlier one of the same plan: else
+    /// taking it in would undo, without a word, what the later one says.
+    pub(super) fn rebase_draft(&self, connection: &Connection, moment: &Moment) -> Result<()> {
+        // A draft of another version is left as it is; the editor says what is wrong with it.
+        let Ok(Some(draft)) = drafts::get(connection) else { return Ok(()) };
+        let BeganFrom::Present { plan, number } = &draft.began_from else { return Ok(()) };
+        let revisions = self.revisions(connection)?;
+        let Some(base) = numbered(&revisions, plan, *number) else { return Ok(()) };
+        let is_later = |there: &&Revision| there.plan == *plan && there.number > *number;
+        let Some(latest) = latest(&revisions).filter(is_later) else { return Ok(()) };
+        let rebased = draft::rebased(&draft, &base.revision, latest);
+        drafts::put(connection, &rebased, moment.now)
+    }
+
     /// The draft in a sentence, for Today.
     pub(super) fn draft_in_brief(&self, connection: &Connection) -> Option<DraftInBrief> {
         // A draft of another version keeps nobody from their day; the editor says what is wrong with it.

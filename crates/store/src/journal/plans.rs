@@ -115,12 +115,10 @@ impl Journal {
     pub fn import_plan(&mut self, bytes: &[u8], name: &str, confirmed: bool) -> Result<PlanCheck> {
         let file = PlanFile::open(bytes, name, embedded());
         self.transact(Op::ImportPlan, |connection, journal, moment| {
-            journal.take_in(
-                connection,
-                moment,
-                Incoming { file, name, not_before: None },
-                confirmed,
-            )
+            let incoming = Incoming { file, name, not_before: None };
+            let check = journal.take_in(connection, moment, incoming, confirmed)?;
+            journal.rebase_draft(connection, moment)?;
+            Ok(check)
         })
     }
 

@@ -14,6 +14,7 @@ mod hangs;
 mod often;
 mod part;
 mod ready;
+mod rebase;
 mod rounds;
 mod rules;
 mod suggest;
@@ -32,6 +33,7 @@ pub use edit::{edited, saved};
 pub use hangs::PainThen;
 pub use part::{LinePart, LineQuestion, LineSuggested, Often, Suggestion, Words};
 pub use ready::{ready, rules_to_read_back};
+pub use rebase::rebased;
 pub use rounds::usual_time;
 pub use suggest::suggest_line;
 

@@ -254,6 +254,52 @@ fn a_change_may_hold_from_a_later_day_and_never_from_an_earlier_one() {
 }
 
 #[test]
+fn a_change_that_was_begun_before_a_later_revision_undoes_nothing_of_it() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), EARLY);
+    journal.begin_draft(&DraftStart::Present, false).unwrap();
+    fill(&mut journal, |draft| {
+        let line = draft.revision.lines.iter_mut().find(|line| line.id == name("bridge")).unwrap();
+        line.dose.repetitions = Some(6);
+        draft.revision.author = Some("Physiotherapy, ward 4".to_owned());
+    });
+    read_back(&mut journal, &name("bridge"));
+
+    // The physiotherapist's file changes the walk and the review, and has a line more.
+    let more = "\n[[line]]\nid = \"squat\"\nas_written = \"Small squats, 8\"\nexercise = \"mini-squat\"\nrepetitions = 8\nside = \"both\"\ndays = \"every day\"\ntimes_a_day = 1\n";
+    let second = sheet("ward", 2, "2026-11-16")
+        .replace("minutes = 10", "minutes = 20")
+        .replace("title = \"Ward sheet\"", "title = \"Ward sheet\"\nreview = 2026-12-20")
+        + more;
+    journal.import_plan(second.as_bytes(), NAME, true).unwrap();
+
+    let draft = held(&journal);
+    let of = |id: &str| draft.revision.line(&name(id)).unwrap().dose.clone();
+    assert_eq!(of("bridge").repetitions, Some(6));
+    assert_eq!((of("walk").minutes, of("squat").repetitions), (Some(20), Some(8)));
+    assert_eq!(draft.revision.review, Some(day("2026-12-20")));
+    assert_eq!(draft.revision.author.as_deref(), Some("Physiotherapy, ward 4"));
+    assert!(["bridge", "walk", "squat"].iter().all(|id| draft.read_back.contains(&name(id))));
+
+    // The third changes what the draft changed: both are to be seen again.
+    let third = second
+        .replace("revision = 2", "revision = 3")
+        .replace("repetitions = 10", "repetitions = 12");
+    journal.import_plan(third.as_bytes(), NAME, true).unwrap();
+    let draft = held(&journal);
+    assert_eq!(draft.revision.line(&name("bridge")).unwrap().dose.repetitions, Some(6));
+    assert!(!draft.read_back.contains(&name("bridge")));
+    assert!(codes(journal.confirm_draft(None)).contains(&ProblemCode::NotReadBack));
+    read_back(&mut journal, &name("bridge"));
+    read_back_rules(&mut journal);
+    journal.confirm_draft(None).unwrap();
+    assert_eq!(revisions(&journal), [4, 3, 2, 1]);
+    let plan = PlanId::new("ward").unwrap();
+    let changes = journal.changes_since(&plan, 3, Some(4)).unwrap();
+    assert_eq!(changes.len(), 2, "{changes:?}");
+}
+
+#[test]
 fn a_visit_that_changes_nothing_makes_no_revision() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), EARLY);

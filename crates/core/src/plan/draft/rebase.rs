@@ -1,0 +1,66 @@
+//! A change that was begun on one revision, after another was taken in meanwhile.
+
+use super::{BeganFrom, DraftPlace, PlanDraft, line_of};
+use crate::ids::LineId;
+use crate::plan::{Prescription, Revision, told_rules};
+
+/// `draft`, which was begun from `base`, as a change of `latest`, a later revision of the same plan. What the draft
+/// left as it was becomes what the later revision says; what the draft changed stays changed. A line that both
+/// changed is no longer read back, for somebody has to see what both say.
+#[must_use]
+pub fn rebased(draft: &PlanDraft, base: &Revision, latest: &Revision) -> PlanDraft {
+    let mine = &draft.revision;
+    let lines = lines(base, mine, latest);
+    let is_agreed = |line: &&Prescription| {
+        let is_as_before = latest.line(&line.id) == base.line(&line.id);
+        latest.line(&line.id) == Some(*line) || (is_as_before && draft.read_back.contains(&line.id))
+    };
+    let has = |id: &LineId| lines.iter().any(|line| line.id == *id);
+    let has_place = |place: &DraftPlace| line_of(place).is_none_or(has);
+    let mut rules_read_back = draft.rules_read_back.clone();
+    rules_read_back.extend(told_rules(latest));
+    PlanDraft {
+        read_back: lines.iter().filter(is_agreed).map(|line| line.id.clone()).collect(),
+        rules_read_back,
+        began_from: BeganFrom::Present { plan: latest.plan.clone(), number: latest.number },
+        open: draft.open.iter().filter(|open| has_place(&open.place)).cloned().collect(),
+        kept: {
+            let is_as_before = |id: &&LineId| latest.line(id) == base.line(id);
+            draft.kept.iter().filter(is_as_before).cloned().collect()
+        },
+        revision: Revision { lines, ..around(base, mine, latest) },
+        ..draft.clone()
+    }
+}
+
+/// The lines: in the order of `latest`, then those that are in the draft alone.
+fn lines(base: &Revision, mine: &Revision, latest: &Revision) -> Vec<Prescription> {
+    let is_mine = |line: &&Prescription| base.line(&line.id) != Some(*line);
+    let of_latest = latest.lines.iter().filter_map(|theirs| match mine.line(&theirs.id) {
+        Some(mine) if is_mine(&mine) => Some(mine),
+        Some(_) => Some(theirs),
+        // Taken out in the draft, or new in the later revision.
+        None => base.line(&theirs.id).is_none().then_some(theirs),
+    });
+    let only_mine = mine.lines.iter().filter(|line| latest.line(&line.id).is_none());
+    of_latest.chain(only_mine.filter(is_mine)).cloned().collect()
+}
+
+/// Everything but the lines.
+fn around(base: &Revision, mine: &Revision, latest: &Revision) -> Revision {
+    macro_rules! of_both {
+        ($($part:ident),+ $(,)?) => {
+            Revision {
+                plan: latest.plan.clone(),
+                number: latest.number,
+                lines: Vec::new(),
+                $($part: if mine.$part == base.$part { &latest.$part } else { &mine.$part }.clone()),+
+            }
+        };
+    }
+    of_both! {
+        title, author, written, caution, surgery, starts, review, ends, weeks_counted, week_starts, gap_days, day_start,
+        quiet_hours, awake, day_types, phases, clearances, appointments, programmes, rounds, missed_dose, precautions,
+        pain, bad_day, days_off, re_entry, notes, contacts,
+    }
+}
