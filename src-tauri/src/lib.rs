@@ -46,6 +46,10 @@ pub fn run(start: Start) -> tauri::Result<()> {
     let builder = builder
         .plugin(arguments::one_window_a_folder(&start))
         .plugin(tauri_plugin_window_state::Builder::default().build());
+    // Its own listening to links would let other addresses out, too.
+    #[cfg(mobile)]
+    let builder =
+        builder.plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build());
     builder
         .invoke_handler(commands::handler())
         .setup(|app| Ok(open(app, start)?))
@@ -66,8 +70,15 @@ fn open(app: &App, mut start: Start) -> tauri::Result<()> {
     app.state::<Host>().seen();
     reminders::begin(&app.state::<Host>());
     for window in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app.handle(), window)?
-            .on_navigation(leaving::is_ours)
+        let builder = WebviewWindowBuilder::from_config(app.handle(), window)?;
+        #[cfg(desktop)]
+        let builder = builder.on_navigation(leaving::is_ours);
+        #[cfg(mobile)]
+        let builder = {
+            let app = app.handle().clone();
+            builder.on_navigation(move |address| leaving::may_go(&app, address))
+        };
+        builder
             .on_page_load(|_, page| {
                 if page.event() == PageLoadEvent::Finished {
                     let _ = writeln!(std::io::stdout(), "Backwise: the window is open.");
