@@ -220,9 +220,10 @@ impl Host {
         if let Some(session) = &*session {
             return session.view();
         }
-        let items = self.journal(|journal| journal.session_cut_off())?;
+        let rest = self.journal(|journal| journal.session_cut_off())?;
         let (choices, pace) = self.journal(|journal| journal.how_session_goes())?;
-        self.run(&mut session, Runner::taken_up(script(&items, choices), pace))
+        let script = script(&rest.items, choices);
+        self.run(&mut session, Runner::taken_up(script, rest.may_lie, pace))
     }
 
     /// Lets `runner` run, where it has anything to do.

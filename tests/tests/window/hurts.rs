@@ -63,5 +63,5 @@ async fn pain_is_kept_as_it_was_said_and_a_yes_about_the_calf_ends_the_round() {
     });
     assert_eq!(yes, Some((second.clone(), SafetyQuestion::Calf)));
     assert_eq!(morning(&journal)[1].state, State::Skipped { reason: SkipReason::Pain });
-    assert_eq!(journal.session_cut_off().unwrap(), [], "the round is over");
+    assert_eq!(journal.session_cut_off().unwrap().items, [], "the round is over");
 }

@@ -1958,6 +1958,7 @@ export type MessageKey =
   | 'step-rest'
   | 'step-rest-own'
   | 'step-stay-of'
+  | 'step-stay-there'
   | 'step-text'
   | 'step-to-floor-text'
   | 'step-today'

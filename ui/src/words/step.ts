@@ -66,13 +66,17 @@ export function howToMove(view: SessionView): string | null {
   const { step, from, items, item } = view;
   const to = items[item]?.spot ?? null;
   // Whether somebody has to get up for an exercise of which nobody knows where it is done, they see themselves.
-  if (step === 'get-up' || (step === 'next-exercise' && to === null && isDown(from))) return wayUp(from?.ground ?? 'down');
-  // Where somebody is when a round begins, nobody knows.
-  const begins = step === 'next-exercise' && item === 0 && view.steps_over === 0;
+  if (step === 'get-up' || (step === 'next-exercise' && to === null && isDown(from))) {
+    const up = wayUp(from?.ground ?? 'down');
+    return isDown(to) && from?.ground === 'down' ? `${t('step-stay-there')} ${up}` : up;
+  }
+  // Where somebody is when a round begins, or goes on after the program ended, nobody knows.
+  const goesOn = view.was_cut_off || (from !== null && view.steps_over === 0);
+  const begins = item === 0 && (view.was_cut_off || (step === 'next-exercise' && (goesOn || from === null)));
   if (!isDown(to)) return null;
   if (step === 'get-down' || begins) {
     if (to.ground === 'bed') return t('step-lie-down-text');
-    return lies(to) ? `${t('step-to-floor-text')} ${t('step-on-floor-text')}` : t('step-to-floor-text');
+    return goesOn || lies(to) ? `${t('step-to-floor-text')} ${t('step-on-floor-text')}` : t('step-to-floor-text');
   }
   if (step !== 'change-position') return null;
   if (lies(from) && lies(to)) return t('step-turn-text');

@@ -5,27 +5,67 @@ use std::time::Duration;
 
 use super::order::between;
 use super::script::Step;
-use super::{ItemResult, PartSaid, Runner, Spot, StepKind, Witnessed};
+use super::{Ground, ItemResult, PartSaid, Runner, Spot, StepKind, Witnessed};
+use crate::catalogue::Position;
 use crate::record::{Outcome, SkipReason};
 
 impl Runner {
+    /// "Back" from `step`: to what was asked before it. From the first set of an exercise or side that is the wait for it
+    /// to begin, from there the way that led to it, and from that the set before.
+    pub(super) fn go_back(&mut self, step: Step) {
+        let is_before = step.kind.is_before_exercise();
+        let begins_here = !is_before && self.way.is_empty() && step.kind != StepKind::ChangeSide;
+        let begins = self.script.waits_before(step).filter(|_| begins_here);
+        let was_told = is_before || begins == Some(StepKind::NextExercise);
+        if let Some((told, here)) = was_told.then(|| self.told.pop()).flatten() {
+            // How much of it they did, nobody knows.
+            self.said = self.said.or(self.here);
+            self.here = here;
+            self.ask_again(told, step);
+        } else if let Some(begins) = begins {
+            self.ask_again(begins, step);
+        } else {
+            let at = self.script.before(step, self.at, &self.tally);
+            if at < self.at || self.way.is_empty() {
+                self.go_back_to(step, at);
+            }
+        }
+    }
+
+    /// "Repeat set" in `step`. What waits before a set is asked already, and nothing leads over it.
+    pub(super) fn repeat(&mut self, step: Step) {
+        if self.way.is_empty() {
+            self.go_back_to(step, self.script.to_repeat(step, self.at));
+        }
+    }
+
+    /// Waits once more with a step of this kind, before what comes after it: the beginning of the set of `step`, or `step`
+    /// itself where that waits, too.
+    fn ask_again(&mut self, kind: StepKind, step: Step) {
+        let way = std::mem::take(&mut self.way);
+        let start = self.script.start_of_set(step).filter(|_| !step.kind.is_before_exercise());
+        self.go_to(start.unwrap_or(self.at));
+        self.wait_for(step, std::iter::once(kind));
+        self.way.extend(way);
+        self.paused = false;
+    }
+
     /// Back or to the same set again from `step`, to the step at `at`. Where that is another exercise or the other side,
     /// it waits there, after the way that it needs.
-    pub(super) fn go_back_to(&mut self, step: Step, at: usize) {
-        let place = self.place();
+    fn go_back_to(&mut self, step: Step, at: usize) {
+        let Some(to) = self.script.steps.get(at).copied() else { return };
+        let (place, change) = (self.place(), self.way_to(self.item(to).spot));
         let was_on_the_way = !self.way.is_empty();
         self.go_to(at);
-        let Some(to) = self.script.steps.get(at).copied() else { return };
         if !was_on_the_way && (to.item, to.side) == (step.item, step.side) {
             return;
         }
-        self.here = place;
+        (self.here, self.said) = (place, None);
         // It waits for the person in any case, and one tap is enough to begin.
         self.paused = false;
         let is_other_side = to.item == step.item && !step.kind.is_before_exercise();
         let begins = if is_other_side { StepKind::ChangeSide } else { StepKind::NextExercise };
         let begins = Some(begins).filter(|_| !to.kind.is_before_exercise());
-        let change = between(place, self.item(to).spot);
         self.wait_for(to, change.iter().copied().chain(begins));
     }
 
@@ -78,22 +118,55 @@ impl Runner {
     /// To the exercise after `item`, the rest of which is left.
     fn go_past(&mut self, item: usize) {
         let place = self.place();
-        self.go_to(self.script.range_of(item).end);
-        self.take_the_way_from(place);
-        self.here = place;
+        let next = self.script.range_of(item).end;
+        let change = self.script.steps.get(next).map(|to| self.way_to(self.item(*to).spot));
+        self.go_to(next);
+        (self.here, self.said) = (place, None);
+        self.take_the_way(change.unwrap_or_default());
     }
 
-    /// At the beginning of an exercise: the way there is the one from `place`, where the person is. Since exercises can be
-    /// left out it may be another than the script has.
+    /// At the beginning of an exercise: the way there is the one from `place`, where the person is.
     pub(super) fn take_the_way_from(&mut self, place: Option<Spot>) {
+        let to = self.script.steps.get(self.at).and_then(|to| self.item(*to).spot);
+        self.take_the_way(between(place, to));
+    }
+
+    /// At the beginning of an exercise: the way there is `change`. Since exercises can be left out it may be another than
+    /// the script has.
+    fn take_the_way(&mut self, change: &[StepKind]) {
         let Some(to) = self.script.steps.get(self.at).copied() else { return };
-        let change = between(place, self.item(to).spot);
         let waiting = self.script.waiting_step(to.item);
         let of_script = self.script.steps[self.at..waiting].iter().map(|step| step.kind);
-        if place.is_some() && !of_script.eq(change.iter().copied()) {
+        if self.here.is_some() && !of_script.eq(change.iter().copied()) {
             self.go_to(waiting);
             self.wait_for(to, change.iter().copied());
         }
+    }
+
+    /// The way from where the person is to `to`. Who was told a way once more may be at either end of it.
+    fn way_to(&self, to: Option<Spot>) -> &'static [StepKind] {
+        let way = between(self.place(), to);
+        let is_down = |at: Option<Spot>| at.is_some_and(Spot::is_down);
+        let may_be_up = self.said.is_some() && !(is_down(self.here) && is_down(self.said));
+        let gets_down = may_be_up && is_down(to) && !way.contains(&StepKind::GetDown);
+        if gets_down { &[StepKind::GetDown] } else { way }
+    }
+
+    /// The person said that they are done with `step`, or it was over.
+    pub(super) fn comes_after(&mut self, step: Step) {
+        if step.kind.is_before_exercise() {
+            self.told.push((step.kind, self.here));
+        }
+        self.here = self.after(step);
+        self.said = None;
+    }
+
+    /// Where somebody is when `step` is over. Who got up from the bed on the way to the floor stands between.
+    fn after(&self, step: Step) -> Option<Spot> {
+        let to = self.item(step).spot;
+        let stands = Spot { ground: Ground::Up, position: Position::Standing };
+        let got_up = step.kind == StepKind::GetUp && to.is_some_and(Spot::is_down);
+        if got_up { Some(stands) } else { to.or(self.here) }
     }
 
     /// Puts steps of these kinds before `to`, each of which waits for a tap.
@@ -110,7 +183,13 @@ impl Runner {
         };
         let to = self.step().filter(changes).and_then(|step| self.item(step).spot);
         let low = [self.here, to].into_iter().flatten().find(|spot| spot.is_down());
-        low.or(self.here)
+        let said = self.said.filter(|spot| spot.is_down());
+        match (low, said) {
+            (Some(low), Some(said)) if low.ground != said.ground => {
+                Some(Spot { ground: Ground::Down, ..low })
+            }
+            _ => low.or(said).or(self.here).or(self.said),
+        }
     }
 
     /// To the step at `at`, with nothing left on the way.
@@ -121,6 +200,10 @@ impl Runner {
         };
         if is_new_set {
             self.tapped = 0;
+        }
+        let item = |at: usize| self.script.steps.get(at).map(|step| step.item);
+        if item(at) != item(self.at) {
+            self.told.clear();
         }
         self.way.clear();
         self.at = at;

@@ -15,6 +15,7 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use order::may_lie_after;
 pub use runner::Runner;
 pub use script::{Script, Step, script};
 

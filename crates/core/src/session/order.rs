@@ -36,6 +36,15 @@ pub(super) fn is_balance(item: &AgendaItem) -> bool {
         || known.is_some_and(|exercise| exercise.category == Category::Balance)
 }
 
+/// Where `items` may have left somebody lying or on the floor: [`Ground::Down`] where that may be either, or one of them
+/// says no position; `None` where all of them are done on the feet.
+#[must_use]
+pub fn may_lie_after<'a>(items: impl IntoIterator<Item = &'a AgendaItem>) -> Option<Ground> {
+    let ground = |item| spot(item).map_or(Ground::Down, |spot| spot.ground);
+    let low = items.into_iter().map(ground).filter(|ground| *ground != Ground::Up);
+    low.reduce(|one, other| if one == other { one } else { Ground::Down })
+}
+
 /// `items` in the order in which they are done. By position: what the sheet begins with comes first, then what is done
 /// in the same position, then the rest of what is done on the same ground, be that the bed, the floor or the feet, so that
 /// nobody gets down to one of them twice. One of which nobody knows stays behind the one before it.

@@ -26,8 +26,12 @@ pub struct Runner {
     pub(super) at: usize,
     /// What waits for the person before that step, because they came to it from elsewhere; the first is on.
     pub(super) way: Vec<Step>,
+    /// What waited before the exercise that is on and was passed, and where the person was before it; the latest last.
+    pub(super) told: Vec<(StepKind, Option<Spot>)>,
     /// Where the person was last; `None` where nobody knows.
     pub(super) here: Option<Spot>,
+    /// Where they said they were before they went back to be told the way there again.
+    pub(super) said: Option<Spot>,
     /// How much of the step has passed.
     pub(super) passed: Duration,
     pub(super) paused: bool,
@@ -59,7 +63,9 @@ impl Runner {
             script,
             at: 0,
             way: Vec::new(),
+            told: Vec::new(),
             here: None,
+            said: None,
             passed: Duration::ZERO,
             paused: false,
             ended: false,
@@ -74,15 +80,20 @@ impl Runner {
     }
 
     /// A session that was cut off: paused where nobody saw on, and at the `pace` it had, one of [`PACES`]. An exercise
-    /// that was begun goes on without waiting to be begun again.
+    /// that was begun goes on without waiting to be begun again. Before another one comes the way from where what was
+    /// done before may have left somebody lying, as [`may_lie_after`](super::may_lie_after) says.
     #[must_use]
-    pub fn taken_up(mut script: Script, pace: i8) -> Self {
+    pub fn taken_up(mut script: Script, may_lie: Option<Ground>, pace: i8) -> Self {
         let was_begun = script.seen.first().is_some_and(|seen| !seen.sets.is_empty());
-        let may_lie = !was_begun && script.begin_lying();
+        let first = script.items.first().and_then(|item| item.spot);
+        // Which way somebody lies who may lie, nobody knows.
+        let lies = may_lie.map(|ground| Spot { ground, position: Position::OnBack });
+        let lies = lies.or(first.filter(|first| first.is_down()));
+        if let Some(lies) = lies.filter(|_| !was_begun) {
+            script.begin_from(lies);
+        }
         let mut runner = Self::new(script);
-        // Where and which way somebody lies who may lie, nobody knows.
-        let lies = Spot { ground: Ground::Down, position: Position::OnBack };
-        runner.here = may_lie.then_some(lies);
+        runner.here = if was_begun { first } else { lies };
         let has_more = runner.following().is_some_and(|next| next.item == 0);
         runner.at = usize::from(was_begun && has_more);
         runner.pace = pace.clamp(*PACES.start(), *PACES.end());
@@ -137,11 +148,11 @@ impl Runner {
             }
             SessionEvent::Repeat => {
                 self.break_off(step, &mut witnessed);
-                self.go_back_to(step, self.script.to_repeat(step, self.at));
+                self.repeat(step);
             }
             SessionEvent::Back => {
                 self.break_off(step, &mut witnessed);
-                self.go_back_to(step, self.script.before(step, self.at, &self.tally));
+                self.go_back(step);
             }
             SessionEvent::Tap => self.tap(step, &mut witnessed),
             SessionEvent::TakeTapBack => self.take_tap_back(step, &mut witnessed),
@@ -266,7 +277,7 @@ impl Runner {
     /// To the next step; a set that ends is handed out, an exercise that ends is closed.
     fn go_on(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         self.works_in(step);
-        self.here = self.after(step);
+        self.comes_after(step);
         if !self.way.is_empty() {
             self.way.remove(0);
             return;
@@ -287,14 +298,6 @@ impl Runner {
             self.close(step.item, outcome, result, witnessed);
             self.take_the_way_from(self.here);
         }
-    }
-
-    /// Where somebody is when `step` is over. Who got up from the bed on the way to the floor stands between.
-    fn after(&self, step: Step) -> Option<Spot> {
-        let to = self.item(step).spot;
-        let stands = Spot { ground: Ground::Up, position: Position::Standing };
-        let got_up = step.kind == StepKind::GetUp && to.is_some_and(Spot::is_down);
-        if got_up { Some(stands) } else { to.or(self.here) }
     }
 
     fn works_in(&mut self, step: Step) {

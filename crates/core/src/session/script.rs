@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::order::{between, in_order, is_balance, spot};
 use super::tally::{SetOf, Tally};
-use super::{Counting, ItemResult, SessionChoices, SessionItem, SessionOrder, StepKind};
+use super::{Counting, ItemResult, SessionChoices, SessionItem, SessionOrder, Spot, StepKind};
 use crate::catalogue::Tempo;
 use crate::plan::{GET_READY_SECONDS, Side};
 use crate::record::BodySide;
@@ -119,15 +119,15 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
 }
 
 impl Script {
-    /// Puts the way up before a first exercise that is not done lying. Whoever comes back to the rest of a round may
-    /// still lie where the exercise before it left them. Returns whether they may.
-    pub(super) fn begin_lying(&mut self) -> bool {
-        let is_up =
-            self.items.first().and_then(|item| item.spot).is_some_and(|spot| !spot.is_down());
-        if let Some(first) = self.steps.first().copied().filter(|_| is_up) {
-            self.steps.insert(0, Step { kind: StepKind::GetUp, ..first });
+    /// Puts the way from where somebody may lie before the first exercise. Where they may lie in that very place, nobody
+    /// is asked to get up for nothing.
+    pub(super) fn begin_from(&mut self, lies: Spot) {
+        let first = self.items.first().and_then(|item| item.spot);
+        let is_there = first.is_some_and(|first| first.ground == lies.ground);
+        if let Some(step) = self.steps.first().copied().filter(|_| !is_there) {
+            let way = between(Some(lies), first).iter().map(|kind| Step { kind: *kind, ..step });
+            self.steps.splice(0..0, way);
         }
-        is_up
     }
 
     /// The step of an exercise that waits for the person to begin it.
@@ -233,6 +233,15 @@ impl Script {
     /// Whether the person counts the repetitions of an exercise by taps although it has a pace.
     fn counts_by_tap(&self, item: usize) -> bool {
         self.choices.counting == Counting::ByTap && self.can_be_tapped(item)
+    }
+
+    /// What waits for the person before the set of `step`: the other side, or the exercise itself; `None` where the set
+    /// comes after a rest.
+    pub(super) fn waits_before(&self, step: Step) -> Option<StepKind> {
+        use StepKind::{ChangeSide, NextExercise};
+        let before = self.start_of_set(step)?.checked_sub(1).and_then(|at| self.steps.get(at));
+        let kind = before.map(|before| before.kind);
+        kind.filter(|kind| matches!(kind, NextExercise | ChangeSide))
     }
 
     /// The beginning of the set that `step` belongs to.

@@ -3,7 +3,7 @@
 use backwise_core::ids::{LineId, RoundId};
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{self, Agenda, AgendaItem, State};
-use backwise_core::session::{HowItGoes, SessionChoices};
+use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
 use backwise_core::time::Instant;
 use rusqlite::Connection;
 
@@ -12,6 +12,15 @@ use crate::op::Op;
 use crate::rows::sessions::{self, OpenSession};
 use crate::rows::settings;
 use crate::views::SessionOf;
+
+/// The rest of a session that was cut off.
+#[derive(Debug, Default, PartialEq)]
+pub struct SessionRest {
+    /// What is still open of it.
+    pub items: Vec<AgendaItem>,
+    /// Where what came before may have left the person lying; `None` where it left them on their feet.
+    pub may_lie: Option<Ground>,
+}
 
 impl Journal {
     /// What is open of `of`, and from now on the session under way. Empty where nothing of it is open or a warning
@@ -38,14 +47,16 @@ impl Journal {
     }
 
     /// What is still open of the session that was under way when the program ended, on the same day of the same
-    /// plan. Empty where there is none: a session whose day or round is over is not taken up again, and neither is a
-    /// line that was stopped or paused meanwhile.
+    /// plan, and where it may have left the person. Empty where there is none: a session whose day or round is over is
+    /// not taken up again, and neither is a line that was stopped or paused meanwhile.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn session_cut_off(&self) -> Result<Vec<AgendaItem>> {
+    pub fn session_cut_off(&self) -> Result<SessionRest> {
         self.read(|connection, moment| {
-            let Some(session) = sessions::get(connection)? else { return Ok(Vec::new()) };
+            let Some(session) = sessions::get(connection)? else {
+                return Ok(SessionRest::default());
+            };
             let agenda = self.agenda_unless_stopped(connection, moment)?;
             let lasts = |today: &Agenda| {
                 let round = session.of.round.as_ref();
@@ -57,7 +68,7 @@ impl Journal {
                     && !round.is_some_and(is_over)
             };
             let agenda = agenda.filter(lasts);
-            Ok(agenda.map_or_else(Vec::new, |today| still_asked(today, &session.of, moment.now)))
+            Ok(agenda.map(|today| rest(today, &session.of, moment.now)).unwrap_or_default())
         })
     }
 
@@ -106,20 +117,36 @@ impl Journal {
 }
 
 /// What of a session that was cut off is taken up again: the program begins it, so a line that is stopped or paused
-/// stays out of it, whoever chose it and however much of it was seen.
-fn still_asked(agenda: Agenda, of: &SessionOf, now: Instant) -> Vec<AgendaItem> {
+/// stays out of it, whoever chose it and however much of it was seen. What was answered or stopped came before.
+fn rest(agenda: Agenda, of: &SessionOf, now: Instant) -> SessionRest {
     if agenda.pause.is_some() {
-        return Vec::new();
+        return SessionRest::default();
     }
     let stopped: Vec<LineId> = agenda.stops.iter().map(|stop| stop.line.clone()).collect();
-    let mut items = open_of(agenda, of, now);
-    items.retain(|item| item.state != State::Withheld && !stopped.contains(&item.bout.line));
-    items
+    let is_stopped =
+        |item: &AgendaItem| item.state == State::Withheld || stopped.contains(&item.bout.line);
+    let (before, left): (Vec<_>, Vec<_>) =
+        all_of(agenda, of).partition(|item| item.state.is_answered() || is_stopped(item));
+    let items = left.into_iter().filter(|item| is_open(item, of, now)).collect();
+    SessionRest { items, may_lie: may_lie_after(&before) }
 }
 
 /// What of a day belongs to `of` and can be done at `now`.
 fn open_of(agenda: Agenda, of: &SessionOf, now: Instant) -> Vec<AgendaItem> {
-    let wanted = |item: &AgendaItem| {
+    all_of(agenda, of).filter(|item| is_open(item, of, now)).collect()
+}
+
+/// Whether an item that belongs to `of` can be done at `now`.
+fn is_open(item: &AgendaItem, of: &SessionOf, now: Instant) -> bool {
+    // A round asks for what is asked; a line that the person chose is done whatever asks for it, also before the gap is
+    // over that the sheet asks for.
+    let is_asked = !item.state.is_settled() && item.not_before.is_none_or(|at| at <= now);
+    (of.line.is_some() || is_asked) && !item.state.is_answered()
+}
+
+/// What of a day belongs to `of`.
+fn all_of(agenda: Agenda, of: &SessionOf) -> impl Iterator<Item = AgendaItem> {
+    let wanted = move |item: &AgendaItem| {
         of.line.as_ref().is_none_or(|line| item.bout.line == *line)
             && match &item.bout.place {
                 BoutPlace::Round(place) => {
@@ -132,14 +159,5 @@ fn open_of(agenda: Agenda, of: &SessionOf, now: Instant) -> Vec<AgendaItem> {
     };
     let as_needed = agenda.as_needed.into_iter().filter_map(|line| line.next);
     let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
-    in_rounds
-        .chain(agenda.any_time)
-        .chain(as_needed)
-        .filter(wanted)
-        // A round asks for what is asked; a line that the person chose is done whatever asks for it.
-        .filter(|item| of.line.is_some() || !item.state.is_settled())
-        // The gap that the sheet asks for is not over for it.
-        .filter(|item| of.line.is_some() || item.not_before.is_none_or(|at| at <= now))
-        .filter(|item| !item.state.is_answered())
-        .collect()
+    in_rounds.chain(agenda.any_time).chain(as_needed).filter(wanted)
 }

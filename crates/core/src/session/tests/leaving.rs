@@ -1,5 +1,6 @@
 //! Leaving an exercise, and going back to one.
 
+use super::going_back::{in_position, until, until_from};
 use super::*;
 use crate::ids::{LineId, RoundId};
 use crate::record::{BoutPlace, Hurt, HurtPlace, PainMoment};
@@ -57,7 +58,9 @@ fn what_hurts_on_the_way_back_from_it_is_left_and_not_come_to_again() {
         while runner.view().unwrap().in_hand == 0 {
             runner.handle(SessionEvent::Next);
         }
-        runner.handle(SessionEvent::Back);
+        while runner.view().unwrap().item == 1 {
+            runner.handle(SessionEvent::Back);
+        }
         let view = runner.view().unwrap();
         assert_eq!((view.item, view.in_hand), (0, 1));
         assert_eq!(view.items[1].result, ItemResult::Open);
@@ -151,30 +154,6 @@ fn the_screen_is_told_what_was_seen_so_that_it_need_not_be_entered() {
 }
 
 #[test]
-fn back_leads_to_the_set_before_and_then_to_the_exercise_before() {
-    let mut runner = runner(vec![held(), line("bridge", &["morning"])]);
-    while runner.view().unwrap().item == 0 {
-        runner.handle(SessionEvent::Next);
-    }
-    let at = |runner: &Runner| {
-        let view = runner.view().unwrap();
-        (view.item, view.set, view.step)
-    };
-    use StepKind::{GetReady, NextExercise};
-    runner.handle(SessionEvent::Back);
-    assert_eq!(at(&runner), (0, 2, NextExercise), "its last set, for all were done");
-    runner.handle(SessionEvent::Back);
-    assert_eq!(at(&runner), (0, 1, NextExercise));
-    runner.handle(SessionEvent::Back);
-    assert_eq!(at(&runner), (0, 1, NextExercise), "there is nothing before it");
-    runner.handle(SessionEvent::Next);
-    assert_eq!(at(&runner), (0, 1, GetReady), "one tap, and it begins");
-    let again = run_through(&mut runner);
-    assert_eq!(work(&again), [(1, BodySide::Both, 10, 0)], "what was counted is counted once");
-    assert_eq!(outcomes(&again), [Outcome::Done, Outcome::Done]);
-}
-
-#[test]
 fn an_exercise_that_was_left_by_mistake_can_still_be_done() {
     let mut runner = runner(vec![held(), line("bridge", &["morning"])]);
     runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::Other, done: None });
@@ -202,22 +181,6 @@ fn a_set_counts_when_every_side_has_it_whole() {
     );
 }
 
-/// A session of `lines`, at the first step of this kind of this exercise.
-fn until(lines: Vec<Prescription>, item: u32, kind: StepKind) -> Runner {
-    until_from(runner(lines), item, kind)
-}
-
-fn until_from(mut runner: Runner, item: u32, kind: StepKind) -> Runner {
-    while (runner.view().unwrap().item, runner.view().unwrap().step) != (item, kind) {
-        runner.handle(SessionEvent::Next);
-    }
-    runner
-}
-
-fn in_position(id: &str, flag: crate::safety::Flag) -> Prescription {
-    Prescription { flags: vec![flag], ..line(id, &["morning"]) }
-}
-
 #[test]
 fn neither_repeat_nor_back_leads_forward() {
     use crate::safety::Flag::{Standing, Supine};
@@ -238,63 +201,6 @@ fn neither_repeat_nor_back_leads_forward() {
     rests.handle(SessionEvent::Repeat);
     let view = rests.view().unwrap();
     assert_eq!((view.set, view.step, view.paused), (1, StepKind::GetReady, false));
-}
-
-#[test]
-fn back_in_another_exercise_or_on_the_other_side_it_waits_for_one_tap() {
-    let mut clam = line("clam", &["morning"]);
-    clam.side = Side::Each;
-    let lines = || vec![clam.clone(), line("bridge", &["morning"])];
-    let of_exercise = until(lines(), 1, StepKind::GetReady);
-    let of_side = until(lines(), 0, StepKind::ChangeSide);
-    for (mut runner, waits) in
-        [(of_exercise, StepKind::NextExercise), (of_side, StepKind::ChangeSide)]
-    {
-        runner.handle(SessionEvent::Pause);
-        runner.handle(SessionEvent::Back);
-        let before = runner.view().unwrap();
-        assert_eq!((before.step, before.paused, before.goes_on_in), (waits, false, None));
-        watch(&mut runner, 60);
-        assert_eq!(runner.view().unwrap(), before);
-        runner.handle(SessionEvent::Next);
-        assert_eq!(runner.view().unwrap().step, StepKind::GetReady);
-    }
-}
-
-#[test]
-fn the_way_back_begins_with_the_change_of_position_that_it_needs() {
-    use crate::catalogue::Position::{OnBack, Standing};
-    use crate::safety::Flag;
-    use StepKind::{GetDown, GetReady, GetUp, NextExercise};
-    let lines =
-        || vec![in_position("bridge", Flag::Supine), in_position("heel-raise", Flag::Standing)];
-    let way = |mut runner: Runner| {
-        runner.handle(SessionEvent::Back);
-        let mut way = Vec::new();
-        loop {
-            let view = runner.view().unwrap();
-            way.push((view.item, view.step, view.from.map(|spot| spot.position)));
-            if view.seconds.is_some() {
-                return (way, runner);
-            }
-            runner.handle(SessionEvent::Next);
-        }
-    };
-    let (stood, runner) = way(until(lines(), 1, GetReady));
-    let (stands, lies) = (Some(Standing), Some(OnBack));
-    let lie_down = [(0, GetDown, stands), (0, NextExercise, lies), (0, GetReady, lies)];
-    assert_eq!(stood, lie_down);
-    let up_again = until_from(runner, 1, GetUp);
-    assert_eq!(up_again.view().unwrap().from.map(|spot| spot.position), lies);
-    let (lay, _) = way(up_again);
-    assert_eq!(lay, lie_down[1..], "who has not got up need not lie down");
-
-    let turned = || vec![lines().remove(1), lines().remove(0)];
-    let (lay, _) = way(until(turned(), 1, GetReady));
-    assert_eq!(lay[..2], [(0, GetUp, lies), (0, NextExercise, stands)]);
-    // Whether somebody who was asked to lie down has begun to, nobody knows.
-    let (lies_down, _) = way(until(turned(), 1, GetDown));
-    assert_eq!(lies_down[0].1, GetUp);
 }
 
 #[test]
@@ -346,7 +252,7 @@ fn whoever_left_out_the_exercise_on_the_floor_is_told_the_way_to_the_next_one_th
 
 #[test]
 fn on_the_way_back_counting_can_be_changed_and_it_still_waits() {
-    let mut runner = until(vec![line("squat", &["morning"]), held()], 1, StepKind::GetReady);
+    let mut runner = until(vec![line("squat", &["morning"]), held()], 1, StepKind::NextExercise);
     for event in [
         SessionEvent::Back,
         SessionEvent::CountBy { counting: Counting::ByTap },

@@ -361,6 +361,8 @@ fn what_hurts_belongs_to_the_exercise_that_was_worked_in() {
     runner.handle(SessionEvent::Next);
     assert_eq!(now(&runner), (2, 2));
     runner.handle(SessionEvent::Back);
+    assert_eq!(now(&runner), (2, 2), "it waits to begin once more");
+    runner.handle(SessionEvent::Back);
     assert_eq!(now(&runner), (1, 2), "on the way back");
 }
 
@@ -372,10 +374,11 @@ fn the_pace_that_a_session_had_is_taken_up_with_it() {
     }
     let HowItGoes { pace, counting } = before.how_it_goes();
     let choices = SessionChoices { counting, ..SessionChoices::default() };
-    let after = Runner::taken_up(script(&items(vec![held()]), choices), pace);
+    let after = Runner::taken_up(script(&items(vec![held()]), choices), None, pace);
     assert_eq!((after.how_it_goes(), after.view().unwrap().slower), (before.how_it_goes(), 2));
 }
 
+mod going_back;
 mod leaving;
 mod order;
 mod properties;

@@ -1,6 +1,6 @@
 //! Positions and what comes between them.
 
-use super::super::{Ground, SessionOrder, Spot};
+use super::super::{Ground, SessionOrder, Spot, may_lie_after};
 use super::*;
 use crate::catalogue::{Position, embedded};
 use crate::safety::Flag;
@@ -210,19 +210,83 @@ fn the_rest_of_a_round_begins_with_what_was_begun() {
         vec![in_position("bridge", &[Flag::Supine]), in_position("heel-raise", &[Flag::Standing])];
     let mut items = items(lines);
     items[1].seen.sets = vec![seen(1, BodySide::Both, 4)];
-    let view = Runner::taken_up(script(&items, SessionChoices::default()), 0).view().unwrap();
+    let view = Runner::taken_up(script(&items, SessionChoices::default()), None, 0).view().unwrap();
     assert_eq!((view.items[0].title.as_str(), view.step), ("heel-raise", StepKind::GetReady));
 }
 
+/// What is told at a start that takes up `rest`, after `before` was done: where it begins, and the steps up to the first
+/// exercise.
+fn told_after(before: &[&[Flag]], rest: &[Flag]) -> (Option<Ground>, Vec<StepKind>) {
+    let names = ["a", "b", "c"].into_iter();
+    let before: Vec<_> =
+        before.iter().zip(names).map(|(flags, name)| in_position(name, flags)).collect();
+    // A plan without lines has no round.
+    let before = if before.is_empty() { Vec::new() } else { items(before) };
+    let rest = items(vec![in_position("rest", rest), in_position("last", &[Flag::Standing])]);
+    let script = script(&rest, SessionChoices::default());
+    let runner = Runner::taken_up(script, may_lie_after(&before), 0);
+    let view = runner.view().unwrap();
+    assert!(view.paused && view.was_cut_off && runner.until_next_change().is_none());
+    let mut told = waits(runner);
+    let to_begin = told.iter().position(|kind| *kind == StepKind::NextExercise).unwrap();
+    told.truncate(to_begin + 1);
+    (view.from.map(|spot| spot.ground), told)
+}
+
 #[test]
-fn whoever_comes_back_to_a_standing_exercise_gets_up_first() {
-    let lines =
-        vec![in_position("bridge", &[Flag::Supine]), in_position("heel-raise", &[Flag::Standing])];
-    let rest = |from: usize| script(&items(lines.clone())[from..], SessionChoices::default());
-    // The bridge was done, and the program ended while they were asked to get up.
-    let runner = Runner::taken_up(rest(1), 0);
-    assert_eq!(runner.view().unwrap().step, StepKind::GetUp);
-    assert_eq!(runner.view().unwrap().from.map(|spot| spot.ground), Some(Ground::Down));
-    assert_eq!(waits(runner)[..2], [StepKind::GetUp, StepKind::NextExercise]);
-    assert_eq!(Runner::taken_up(rest(0), 0).view().unwrap().step, StepKind::NextExercise);
+fn after_a_restart_the_way_is_told_from_wherever_they_may_lie() {
+    use Flag::{FloorTransfer, Quadruped, SideLying, Sitting, Standing, Supine};
+    use StepKind::{GetDown, GetUp, NextExercise};
+    let (feet, chair, bed, floor): (&[_], &[_], &[_], &[_]) =
+        (&[Standing], &[Sitting], &[Supine], &[Quadruped]);
+    let side: &[_] = &[SideLying];
+    let floor_too: &[_] = &[Supine, FloorTransfer];
+    for (before, rest, from, told) in [
+        // To the feet: up from where they may lie, and from nowhere where nothing was done lying.
+        (vec![bed], feet, Some(Ground::Bed), vec![GetUp, NextExercise]),
+        (vec![floor], chair, Some(Ground::Floor), vec![GetUp, NextExercise]),
+        (vec![bed, floor], feet, Some(Ground::Down), vec![GetUp, NextExercise]),
+        (vec![bed, feet], feet, Some(Ground::Bed), vec![GetUp, NextExercise]),
+        (vec![&[]], feet, Some(Ground::Down), vec![GetUp, NextExercise]),
+        (vec![feet, chair], feet, None, vec![NextExercise]),
+        (vec![], feet, None, vec![NextExercise]),
+        // To where they may lie already: nobody is asked to get up for nothing, and it is known that they may lie.
+        (vec![bed], side, Some(Ground::Bed), vec![NextExercise]),
+        (vec![floor], floor_too, Some(Ground::Floor), vec![NextExercise]),
+        (vec![feet], bed, Some(Ground::Bed), vec![NextExercise]),
+        (vec![], floor, Some(Ground::Floor), vec![NextExercise]),
+        // From the bed to the floor, and the other way round: up, and down again.
+        (vec![bed], floor, Some(Ground::Bed), vec![GetUp, GetDown, NextExercise]),
+        (vec![floor], bed, Some(Ground::Floor), vec![GetUp, GetDown, NextExercise]),
+        (vec![floor, bed], bed, Some(Ground::Down), vec![GetUp, GetDown, NextExercise]),
+        (vec![&[]], bed, Some(Ground::Down), vec![GetUp, GetDown, NextExercise]),
+        // Of what nobody knows where it is done, they see themselves.
+        (vec![bed], &[], Some(Ground::Bed), vec![NextExercise]),
+    ] {
+        assert_eq!(told_after(&before, rest), (from, told), "{before:?} and then {rest:?}");
+    }
+}
+
+#[test]
+fn what_was_begun_lying_goes_on_there_and_is_got_up_from() {
+    let mut items = items(vec![
+        in_position("bridge", &[Flag::Supine]),
+        in_position("heel-raise", &[Flag::Standing]),
+        in_position("march", &[Flag::Standing]),
+    ]);
+    items[0].seen.sets = vec![seen(1, BodySide::Both, 4)];
+    let mut runner = Runner::taken_up(script(&items, SessionChoices::default()), None, 0);
+    let view = runner.view().unwrap();
+    assert_eq!(
+        (view.step, view.from.map(|spot| spot.ground)),
+        (StepKind::GetReady, Some(Ground::Bed))
+    );
+    let leave = SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None };
+    for item in 1..3 {
+        runner.handle(leave);
+        assert_eq!(
+            (runner.view().unwrap().item, runner.view().unwrap().step),
+            (item, StepKind::GetUp)
+        );
+    }
 }

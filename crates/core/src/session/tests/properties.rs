@@ -272,7 +272,7 @@ proptest! {
         let choices = SessionChoices { counting, ..SessionChoices::default() };
         let mut witnessed = Vec::new();
         for moves in kills {
-            let mut runner = Runner::taken_up(script(&found(lines(), &witnessed), choices), 0);
+            let mut runner = Runner::taken_up(script(&found(lines(), &witnessed), choices), None, 0);
             if runner.view().is_none() {
                 break;
             }
@@ -287,9 +287,42 @@ proptest! {
             }
             // It is gone, with whatever was not handed out.
         }
-        let mut last = Runner::taken_up(script(&found(lines(), &witnessed), choices), 0);
+        let mut last = Runner::taken_up(script(&found(lines(), &witnessed), choices), None, 0);
         last.handle(SessionEvent::Resume);
         witnessed.extend(run_through(&mut last));
+        let unbroken = run_through(&mut runner_as(lines(), choices));
+        prop_assert_eq!(stands(&witnessed), stands(&unbroken));
+    }
+
+    /// "Back" at any moments, each of them pressed so many times: what is recorded in the end is what a session records in
+    /// which nobody went back, and each press leads to what was there before, never forward.
+    #[test]
+    fn going_back_adds_and_loses_nothing(
+        presses in proptest::collection::vec((1_usize..60, 1_usize..6), 0..8),
+        positions in in_positions(),
+        by_tap in any::<bool>(),
+    ) {
+        let counting = if by_tap { Counting::ByTap } else { Counting::ByPace };
+        let choices = SessionChoices { counting, ..SessionChoices::default() };
+        // Of a walk that is begun again more is walked.
+        let lines = || positions.iter().filter(|line| line.dose.minutes.is_none()).cloned().collect();
+        let mut runner = runner_as(lines(), choices);
+        let mut witnessed = Vec::new();
+        for (moves, times) in presses {
+            for _ in 0..moves {
+                witnessed.extend(match runner.until_next_change() {
+                    Some(wait) => runner.advance(wait),
+                    None => runner.handle(SessionEvent::Next),
+                });
+            }
+            for _ in 0..times {
+                let before = runner.view().unwrap();
+                witnessed.extend(runner.handle(SessionEvent::Back));
+                let view = runner.view().unwrap();
+                prop_assert!((view.item, view.steps_over) <= (before.item, before.steps_over));
+            }
+        }
+        witnessed.extend(run_through(&mut runner));
         let unbroken = run_through(&mut runner_as(lines(), choices));
         prop_assert_eq!(stands(&witnessed), stands(&unbroken));
     }

@@ -1,7 +1,8 @@
 use backwise_core::ids::{LineId, RoundId};
 use backwise_core::record::{BodySide, Outcome};
+use backwise_core::safety::Flag;
 use backwise_core::schedule::AgendaItem;
-use backwise_core::session::{Counting, HowItGoes, SessionChoices, SessionOrder};
+use backwise_core::session::{Counting, Ground, HowItGoes, SessionChoices, SessionOrder};
 
 use super::{MORNING, TODAY, bout, done, folder_with_plan, open};
 use crate::Journal;
@@ -21,7 +22,7 @@ fn lines(items: &[AgendaItem]) -> Vec<&str> {
 
 /// What is taken up again by a program that starts at `now`.
 fn cut_off(folder: &tempfile::TempDir, now: &str) -> Vec<AgendaItem> {
-    open(folder.path(), now).session_cut_off().unwrap()
+    open(folder.path(), now).session_cut_off().unwrap().items
 }
 
 #[test]
@@ -36,6 +37,19 @@ fn a_session_that_was_cut_off_is_found_again_with_what_was_seen_of_it() {
     let found = cut_off(&folder, "2026-11-18T08:20:00Z");
     assert_eq!(lines(&found), lines(&begun));
     assert_eq!(found[0].seen.repetitions, 4);
+}
+
+#[test]
+fn where_what_came_before_may_have_left_the_person_is_found_again() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let begun = journal.begin_session(&round("morning")).unwrap();
+    let rest = || open(folder.path(), MORNING).session_cut_off().unwrap();
+    assert_eq!((rest().items.len(), rest().may_lie), (begun.len(), None), "nothing was done yet");
+    let (first, others) = begun.split_first().unwrap();
+    assert!(!others.is_empty() && first.flags.contains(&Flag::Supine), "{first:?}");
+    journal.close_bout(&first.bout, &Outcome::Done).unwrap();
+    assert_eq!((rest().items.len(), rest().may_lie), (others.len(), Some(Ground::Bed)));
 }
 
 #[test]
