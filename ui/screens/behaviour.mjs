@@ -2,6 +2,7 @@
 // Each step throws a sentence when it does not find what it looks for.
 
 import { FIGURE } from './figure.mjs';
+import { THUMB } from './thumb.mjs';
 import { FIRST_RUN } from './first-run.mjs';
 import { button, expectThat, focused, spoken } from './hands.mjs';
 import { COUNTED } from './counted.mjs';
@@ -44,6 +45,7 @@ async function walkByTab(page) {
 
 export const BEHAVIOUR = [
   ...FIGURE,
+  ...THUMB,
   ...FIRST_RUN,
   ['a change of place moves to the heading', 'populated', '#/today', async (page) => {
     await page.getByRole('link', { name: 'Settings' }).click();

@@ -11,6 +11,7 @@ import { preview } from 'vite';
 
 import { tryBehaviour } from './behaviour.mjs';
 import { faultsInPage } from './faults.mjs';
+import { faultsOnPaper, ON_PAPER } from './paper.mjs';
 import { SCENES } from './scenes.mjs';
 
 const BROWSERS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -51,6 +52,8 @@ const VISITS = [
     { size: { width: 1024, height: 768 }, looks: [{ name: 'small-desk', colour: 'light' }] },
     { size: { width: 320, height: 640 }, looks: [{ name: 'narrow', colour: 'light' }] },
     { size: { width: 640, height: 320 }, looks: [{ name: 'low', colour: 'light' }] },
+    // A4 less its margins, printed by somebody whose screen is dark.
+    { size: { width: 718, height: 1047 }, looks: [{ name: 'print', colour: 'dark', paper: true }] },
   ] },
   { text: 200, locale: 'en', sizes: [
     { size: phone, looks: [{ name: 'large-text', colour: 'light', axe: true }] },
@@ -112,6 +115,7 @@ async function tryScenes(context, { sizes, locale, text }, some) {
   for (const scene of some) {
     // The pseudo-locale changes the names by which buttons are found, so only what a visit shows is tried.
     if (locale === PSEUDO && scene.then) continue;
+    if (!ON_PAPER.includes(scene.name) && sizes.every(({ looks }) => looks.every(({ paper }) => paper))) continue;
     const page = await context.newPage();
     let look;
     const note = (text) => faults.push(`${scene.name} (${look.name}): ${text}`);
@@ -119,6 +123,7 @@ async function tryScenes(context, { sizes, locale, text }, some) {
       for (const { size, looks } of sizes) {
         await page.setViewportSize(size);
         for (look of looks) {
+          if (look.paper && !ON_PAPER.includes(scene.name)) continue;
           await wear(page, look);
           await lookAt(look, looks[0]);
         }
@@ -134,14 +139,14 @@ async function tryScenes(context, { sizes, locale, text }, some) {
       await page.waitForSelector('h1:not(:empty)');
       await page.evaluate(() => document.fonts.ready);
       await scene.then?.(page);
-      await inEachLook(async () => {
+      await inEachLook(async ({ paper }) => {
         // Two frames: what the last answer changed is on screen then.
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        for (const fault of await page.evaluate(faultsInPage, { pseudo: locale === PSEUDO, large: text === 200 })) note(fault);
+        for (const fault of await page.evaluate(paper ? faultsOnPaper : faultsInPage, { pseudo: locale === PSEUDO, large: text === 200 })) note(fault);
       });
       // Pictures and axe come after it, as they leave traces in the page.
-      await inEachLook(async () => {
-        const picture = await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png` });
+      await inEachLook(async ({ paper }) => {
+        const picture = await page.screenshot({ path: `${PICTURES}${scene.name}.${look.name}.png`, fullPage: paper });
         if (isForDocuments) await keepSmall(page, picture, `${IN_DOCUMENTS[scene.name]}-${look.name}`);
       });
       await inEachLook(async ({ axe }, first) => {
@@ -155,8 +160,8 @@ async function tryScenes(context, { sizes, locale, text }, some) {
 }
 
 /** Gives `page` the colours of `look`. */
-function wear(page, { colour, contrast, forced }) {
-  return page.emulateMedia({ colorScheme: colour, contrast: contrast ?? 'no-preference', forcedColors: forced ?? 'none' });
+function wear(page, { colour, contrast, forced, paper }) {
+  return page.emulateMedia({ media: paper ? 'print' : 'screen', colorScheme: colour, contrast: contrast ?? 'no-preference', forcedColors: forced ?? 'none' });
 }
 
 /** Keeps a picture as WebP in its most frequent colours. The browser makes it, so that no other tool is needed. */
