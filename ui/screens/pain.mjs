@@ -105,6 +105,24 @@ export const PAIN = [
     await button(page, 'Undo').click();
     await page.getByText('Your plan says: stop this exercise').waitFor({ state: 'detached' });
   }],
+  ['where the sheet asks for numbers after each round there are two, and the stricter of what follows is shown', 'each-round', '#/session', async (page) => {
+    await expectThat('one tap instead', button(page, 'Sore, but OK').count(), 0);
+    const [back, leg] = ['Back', 'Leg'].map((name) => page.getByRole('list', { name, exact: true }));
+    await back.getByRole('button', { name: 'Pain 2 out of 10', exact: true }).press('Enter');
+    await leg.getByRole('button', { name: 'Pain 4 out of 10', exact: true }).press('Enter');
+    // A look at the warning signs in between loses neither.
+    await page.getByRole('link', { name: 'Warning signs' }).first().press('Enter');
+    await button(page, 'Close the warning signs').click();
+    for (const [place, number] of [[back, 2], [leg, 4]]) {
+      await expectThat('kept', place.getByRole('button', { name: `Pain ${number} out of 10` }).getAttribute('aria-pressed'), 'true');
+    }
+    await button(page, 'Save').press('Enter');
+    await page.getByText('Worse next morning: do half').waitFor();
+    await expectThat('asked for again', page.locator('main [aria-pressed=true]').count(), 0);
+    await button(page, 'Undo').click();
+    await page.getByText('Worse next morning: do half').waitFor({ state: 'detached' });
+    await button(page, 'It hurt').waitFor();
+  }],
   ['after a round pain somewhere else is written down as that, and can be taken back', 'session-finished', '#/session', async (page) => {
     await button(page, 'It hurt').press('Enter');
     await page.locator('main .rows button').last().press('Enter');

@@ -215,6 +215,7 @@ export const SCENES = [
   { name: 'session-dimmed', scene: 'session-hold', at: '#/session', then: leaveAlone },
   { name: 'session-big-dimmed', scene: 'session-hold', at: '#/session', then: both(press('Show it big'), leaveAlone) },
   { name: 'session-finished', scene: 'session-finished', at: '#/session' },
+  { name: 'session-finished-numbers', scene: 'each-round', at: '#/session', then: (page) => page.getByRole('button', { name: 'Pain 2 out of 10', exact: true }).first().click() },
   { name: 'session-finished-part', scene: 'session-finished-part', at: '#/session' },
   { name: 'session-empty', scene: 'empty', at: '#/session' },
   { name: 'measure-sitting-runs', scene: 'measures-later', at: '#/measures/sitting', then: press('Start the time') },

@@ -130,6 +130,48 @@ fn scenario_11_five_of_ten_and_what_was_not_rated_stop_nothing() {
 }
 
 #[test]
+fn scenario_11_after_each_round_back_and_leg_are_numbers_of_their_own_and_the_sheet_judges_each() {
+    let person = Person::with(&format!(
+        r#"{SHEET}
+[pain]
+as_written = "After each round write down back and leg. Leg over 5: stop and ring us."
+ask = "each-round"
+
+[[pain.rule]]
+as_written = "Leg over 5: stop and ring us."
+where = "leg"
+over = 5
+when = "after"
+then = "stop"
+lasts = "until-told"
+ring = "Ward line"
+
+[[contact]]
+name = "Ward line"
+number = "555-0134"
+"#
+    ));
+    let (morning, noon) = ("2026-11-16T09:30:00+01:00", "2026-11-16T14:30:00+01:00");
+    let says = |now: &str, back, leg| {
+        let answers = person.at(now).answer_pain(PainMoment::After, back, leg).unwrap();
+        answers.into_iter().map(|answer| answer.follows.outcome).collect::<Vec<_>>()
+    };
+    // Nine for the back is no business of this rule, and nobody made one for it.
+    let nothing = PainOutcome::NothingWritten;
+    assert_eq!(says(morning, Some(9), Some(5)), [nothing, nothing]);
+    assert_eq!(says(noon, None, None), [], "both may be left");
+    assert_eq!(says(noon, Some(2), Some(6)), [nothing, PainOutcome::StopExercise]);
+    let monday = day("2026-11-16");
+    let scores = person.at(noon).pain_scores(monday, monday).unwrap();
+    let kept: Vec<_> = scores.iter().map(|one| (one.place, one.score, one.when)).collect();
+    let after = Some(PainMoment::After);
+    let of = |place, score| (place, score, after);
+    use HurtPlace::{Back, Leg};
+    assert_eq!(kept, [of(Back, 9), of(Leg, 5), of(Back, 2), of(Leg, 6)]);
+    assert_eq!(person.wakes("2026-11-16T20:00:00+01:00"), [], "what is stopped does not ring");
+}
+
+#[test]
 fn scenario_11_a_morning_two_above_the_usual_one_steps_down_and_one_above_does_not() {
     let person = person();
     let asked = |now: &str| person.at(now).today().unwrap().pain;

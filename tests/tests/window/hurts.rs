@@ -9,6 +9,39 @@ use super::desktop::Desktop;
 use super::session::morning;
 use super::{journal, open};
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_said_today_ends_the_round_where_the_sheet_says_stop_and_only_there() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap()
+        + r#"
+[[pain.rule]]
+as_written = "Back over 6 at any time: stop and ring us."
+where = "back"
+over = 6
+when = "any"
+then = "stop"
+lasts = "until-told"
+ring = "Ward line"
+"#;
+    let check = journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    assert!(check.problems.is_empty(), "{:?}", check.problems);
+    let window = open(&desktop, "pain-today").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    for (score, is_over) in [(6, false), (7, true)] {
+        let script = format!(
+            "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);
+             ask('pain_today', {{ back: {score}, leg: null }})
+                 .then(() => ask('session_view'))
+                 .then((it) => done(it.finished), (it) => done(String(it)))"
+        );
+        assert_eq!(window.run_until_done(&script).await, is_over, "{score}");
+    }
+    let journal = journal(&desktop);
+    assert_eq!(journal.session_cut_off().unwrap().items, [], "nothing is taken up again");
+    assert_eq!(morning(&journal)[0].state, State::Withheld);
+}
+
 /// What was said of pain, the first one first: where, how much, and of which line.
 fn hurts(journal: &Journal) -> Vec<(HurtPlace, Option<u8>, String)> {
     let said = journal.said().unwrap().into_iter().rev();

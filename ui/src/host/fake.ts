@@ -71,7 +71,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
-  if (scene === 'second-stop') session = steps['hold']!;
+  session = steps[{ 'second-stop': 'hold', 'each-round': 'finished' }[scene] ?? ''] ?? session;
   let [records, pains]: [number, { record: string; score: T.PainScore }[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
   const items = () =>
@@ -221,7 +221,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay } = fakeAnswers(scene, empty, {
     checkFirst: () => copy(checkFirst), checkRefused: () => copy(checkRefused), checkRevision: () => copy(checkRevision),
     templates: () => copy(templates), catalogue: () => copy(catalogue), topics: () => copy(topics), health: () => copy(health),
-    plan: () => copy(plan), presentPlan: () => copy(scene === 'versions' ? versions : isFull ? planFull : plan), other, today: () => day.agenda?.day ?? '', settings: set,
+    plan: () => copy(plan), presentPlan: () => copy(scene === 'versions' ? versions : isFull ? planFull : scene === 'each-round' ? { ...plan, revision: { ...plan.revision, pain: { ...plan.revision.pain, ask: 'each-round' } } } : plan), other, today: () => day.agenda?.day ?? '', settings: set,
   });
 
   return {
