@@ -129,11 +129,14 @@ describe('each cue', () => {
     expect(heard({ item: 0 }, { ...over, from: stands })).toEqual(['end', 'That is all for now']);
   });
 
-  test.each<[string, Spot | null, Spot, 'get-down' | 'change-position' | 'next-exercise', string | null]>([
+  test.each<[string, Spot | null, Spot, 'get-up' | 'get-down' | 'change-position' | 'next-exercise', string | null]>([
     ['down to bed', stands, in_bed, 'get-down', 'step-lie-down-text'],
     ['down to the floor', stands, at('floor', 'all-fours'), 'get-down', 'step-to-floor-text'],
     ['down to the floor, to lie there', stands, at('floor', 'on-side'), 'get-down', 'step-to-floor-text step-on-floor-text'],
     ['a round begins on the floor', null, at('floor', 'on-back'), 'next-exercise', 'step-to-floor-text step-on-floor-text'],
+    ['it goes on in bed after the end of the program', in_bed, at('bed', 'on-side'), 'next-exercise', 'step-lie-down-text'],
+    ['it goes on on the floor after the end of the program', at('floor', 'on-back'), at('floor', 'all-fours'), 'next-exercise', 'step-to-floor-text step-on-floor-text'],
+    ['nobody knows whether they are there already', at('down', 'on-back'), in_bed, 'get-up', 'step-stay-there step-edge-of-bed step-from-floor'],
     ['turning over in bed', in_bed, at('bed', 'on-side'), 'change-position', 'step-turn-text'],
     ['from lying to hands and knees', at('floor', 'on-back'), at('floor', 'all-fours'), 'change-position', 'step-on-floor-text'],
     ['from hands and knees to kneeling', at('floor', 'all-fours'), at('floor', 'kneeling'), 'change-position', null],
@@ -142,6 +145,9 @@ describe('each cue', () => {
     const now = view({ items: [{ ...ITEMS[0]!, spot }], step, from, steps_over: 0, seconds: null });
     const words = told === null ? null : told.split(' ').map((key) => t(key as 'step-turn-text')).join(' ');
     expect(howToMove(now)).toBe(words);
+    // In the middle of what was begun before the program ended they may have got up.
+    const begun = view({ ...now, step: 'get-ready', was_cut_off: true });
+    expect(howToMove(begun) !== null).toBe(spot.ground !== 'up');
     expect(stepWords(now)).not.toMatch(/step-/);
   });
 

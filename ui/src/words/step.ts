@@ -71,8 +71,9 @@ export function howToMove(view: SessionView): string | null {
     return isDown(to) && from?.ground === 'down' ? `${t('step-stay-there')} ${up}` : up;
   }
   // Where somebody is when a round begins, or goes on after the program ended, nobody knows.
-  const goesOn = view.was_cut_off || (from !== null && view.steps_over === 0);
-  const begins = item === 0 && (view.was_cut_off || (step === 'next-exercise' && (goesOn || from === null)));
+  const waits = step === 'next-exercise' && item === 0;
+  const goesOn = (waits && from !== null && view.steps_over === 0) || view.was_cut_off;
+  const begins = goesOn || (waits && from === null);
   if (!isDown(to)) return null;
   if (step === 'get-down' || begins) {
     if (to.ground === 'bed') return t('step-lie-down-text');
