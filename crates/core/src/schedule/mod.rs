@@ -361,6 +361,8 @@ mod looking_back_tests;
 #[cfg(test)]
 mod pain_asked_tests;
 #[cfg(test)]
+mod pain_lines_tests;
+#[cfg(test)]
 mod pain_tests;
 #[cfg(test)]
 mod release_tests;

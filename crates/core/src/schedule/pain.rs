@@ -8,9 +8,12 @@ use ts_rs::TS;
 use super::{InForce, Situation};
 use crate::ids::LineId;
 use crate::plan::{
-    Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, WORSE_BY,
+    Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Prescription,
+    Revision, WORSE_BY,
 };
-use crate::record::{Hurt, HurtPlace, PainMoment, SaidOfLine, StandingRelease, StandingStop};
+use crate::record::{
+    BoutKey, Hurt, HurtPlace, PainMoment, SaidOfLine, StandingRelease, StandingStop,
+};
 use crate::safety::SafetyQuestion;
 use crate::time::{Day, Instant};
 
@@ -86,23 +89,41 @@ pub(super) enum Does<'a> {
     Change(&'a PainRule),
 }
 
-/// The rule that fits what was said: the first of them. An exercise of which somebody says after the round that it
-/// hurt, hurt while it was done: then it is the stricter of the first for each.
-pub(super) fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt) -> Option<&'a PainRule> {
-    let as_told = first_that_fits(pain, hurt, hurt.when);
+/// What the plan says of `line` where this was said: the first rule that fits. An exercise of which somebody says after
+/// the round that it hurt, hurt while it was done: then it is the stricter of the first for each.
+fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt, line: &LineId) -> Option<&'a PainRule> {
+    let as_told = first_that_fits(pain, hurt, line, hurt.when);
     if hurt.when != PainMoment::After || hurt.line.is_none() {
         return as_told;
     }
-    let as_it_was = first_that_fits(pain, hurt, PainMoment::During);
+    let as_it_was = first_that_fits(pain, hurt, line, PainMoment::During);
     [as_it_was, as_told].into_iter().flatten().max_by_key(|rule| strictness(rule))
+}
+
+/// What the plan says where this was said: of its line, and of what is of no line the strictest that it says of any.
+/// Where it says nothing of one of them it is not told to go on.
+fn rule_of_all<'a>(revision: &'a Revision, hurt: &Hurt) -> Option<&'a PainRule> {
+    let of = |line: &LineId| rule_for(revision.pain.as_ref(), hurt, line);
+    if let Some(line) = &hurt.line {
+        return of(line);
+    }
+    let is_asked = |line: &&Prescription| !line.off;
+    let rules = revision.lines.iter().filter(is_asked).map(|line| of(&line.id));
+    rules
+        .reduce(|one, other| if strictness_of(other) > strictness_of(one) { other } else { one })?
+}
+
+/// That nothing is written is stricter than going on, and less strict than all else.
+fn strictness_of(rule: Option<&PainRule>) -> (u8, u16) {
+    rule.map_or((1, 0), strictness)
 }
 
 /// A stop goes before less, less before going on, and of two the one that lasts longer.
 fn strictness(rule: &PainRule) -> (u8, u16) {
     let action = match rule.then {
         PainAction::GoOn => 0,
-        PainAction::Part(_) | PainAction::Dose(_) => 1,
-        PainAction::Stop => 2,
+        PainAction::Part(_) | PainAction::Dose(_) => 2,
+        PainAction::Stop => 3,
     };
     let bouts = match rule.lasts {
         PainLasts::NextTime => 1,
@@ -115,11 +136,10 @@ fn strictness(rule: &PainRule) -> (u8, u16) {
 fn first_that_fits<'a>(
     pain: Option<&'a Pain>,
     hurt: &Hurt,
+    line: &LineId,
     when: PainMoment,
 ) -> Option<&'a PainRule> {
-    let is_of_line = |rule: &PainRule| {
-        rule.lines.is_empty() || hurt.line.as_ref().is_none_or(|line| rule.lines.contains(line))
-    };
+    let is_of_line = |rule: &PainRule| rule.lines.is_empty() || rule.lines.contains(line);
     let is_there = |rule: &PainRule| match rule.place {
         // A sheet that names no place means pain wherever it is, and pain of which nobody said where may be there.
         PainWhere::Either => true,
@@ -148,15 +168,6 @@ fn first_that_fits<'a>(
     pain?.rules.iter().find(fits)
 }
 
-/// Whether `rule`, which fits `hurt`, is about `line`.
-fn is_about(rule: Option<&PainRule>, hurt: &Hurt, line: &LineId) -> bool {
-    match (&hurt.line, rule) {
-        (Some(with), _) => with == line,
-        (None, Some(rule)) => rule.lines.is_empty() || rule.lines.contains(line),
-        (None, None) => false,
-    }
-}
-
 /// What `said` does to `line`, by the rules of the revision that held then.
 pub(super) fn effect<'a>(
     revisions: &'a [InForce],
@@ -174,10 +185,10 @@ pub(super) fn effect<'a>(
         .iter()
         .map(|known| &known.revision)
         .find(|revision| revision.plan == said.plan && revision.number == said.revision)?;
-    let rule = rule_for(held.pain.as_ref(), hurt);
-    if !is_about(rule, hurt, line) {
+    if hurt.line.as_ref().is_some_and(|with| with != line) {
         return None;
     }
+    let rule = rule_for(held.pain.as_ref(), hurt, line);
     let by_rule = rule.and_then(|rule| {
         let does = match rule.then {
             PainAction::GoOn => return None,
@@ -210,15 +221,15 @@ pub(super) fn changed(rule: &PainRule, dose: &Dose) -> Dose {
     }
 }
 
-/// What follows now from `hurt`, which is of `day`.
+/// What follows now from `hurt`, which is of `day`, by the rules of `revision`.
 #[must_use]
 pub fn pain_follows(
     situation: &Situation<'_>,
-    pain: Option<&Pain>,
+    revision: &Revision,
     hurt: &Hurt,
     day: Day,
 ) -> PainFollows {
-    let rule = rule_for(pain, hurt);
+    let rule = rule_of_all(revision, hurt);
     let by_rule = match rule.map(|rule| &rule.then) {
         None => PainOutcome::NothingWritten,
         Some(PainAction::GoOn) => PainOutcome::GoOn,
@@ -271,6 +282,12 @@ pub fn is_second_stop(situation: &Situation<'_>, day: Day) -> bool {
 }
 
 impl Effect<'_> {
+    /// Whether it was in `bout`, one of the line, that it hurt.
+    pub(super) fn came_in(&self, bout: &BoutKey) -> bool {
+        let SaidOfLine::Hurt(hurt) = &self.said.said else { return false };
+        self.said.day == bout.day && hurt.bout.as_ref() == Some(&bout.place)
+    }
+
     /// Whether it holds for what `day` asks for, as far as was known `at` that moment: it had been said, and nobody of
     /// the team had said that the person may go on by that day.
     pub(super) fn holds_at(&self, situation: &Situation<'_>, day: Day, at: Instant) -> bool {

@@ -1,6 +1,7 @@
 //! The usual morning, and when pain scores are asked for, in tables.
 
-use super::{PainOutcome, agenda, pain_asked, pain_follows};
+use super::pain_tests::follows;
+use super::{PainOutcome, agenda, pain_asked};
 use crate::ids::{LineId, PlanId, RoundId};
 use crate::plan::{
     AskPain, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Part,
@@ -72,9 +73,7 @@ fn a_morning_counts_as_worse_from_two_above_the_usual_one() {
     ];
     for (name, rules, hurt, expected) in rows {
         let world = world(None, rules, "2026-11-18T08:00:00Z");
-        let pain = world.revisions[0].revision.pain.clone();
-        let follows =
-            world.ask(|situation| pain_follows(situation, pain.as_ref(), &hurt, day("2026-11-18")));
+        let follows = follows(&world, &hurt, day("2026-11-18"));
         assert_eq!(follows.outcome, expected, "{name}");
     }
 }

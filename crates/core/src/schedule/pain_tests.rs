@@ -1,7 +1,8 @@
 //! What pain does, by the rules of the plan, in tables.
 
 use super::{
-    Agenda, LighterBecause, PainOutcome, State, StopBecause, agenda, is_second_stop, pain_follows,
+    Agenda, LighterBecause, PainFollows, PainOutcome, State, StopBecause, agenda, is_second_stop,
+    pain_follows,
 };
 use crate::ids::{LineId, PlanId, RecordId, RoundId};
 use crate::plan::{
@@ -12,8 +13,9 @@ use crate::record::{
 };
 use crate::safety::SafetyQuestion;
 use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
+use crate::time::Day;
 
-fn rule(trigger: PainTrigger, then: PainAction, lasts: PainLasts) -> PainRule {
+pub(super) fn rule(trigger: PainTrigger, then: PainAction, lasts: PainLasts) -> PainRule {
     PainRule {
         as_written: "the sheet's words".to_owned(),
         lines: Vec::new(),
@@ -27,14 +29,14 @@ fn rule(trigger: PainTrigger, then: PainAction, lasts: PainLasts) -> PainRule {
 }
 
 /// Bridge and squat, each three times a day, with these rules.
-fn world(rules: Vec<PainRule>, now: &str) -> World {
+pub(super) fn world(rules: Vec<PainRule>, now: &str) -> World {
     let rounds = ["morning", "noon", "evening"];
     let mut plan = revision(vec![line("bridge", &rounds), line("squat", &rounds)]);
     plan.pain = Some(Pain { as_written: None, ask: None, rules });
     World::new(plan, now)
 }
 
-fn hurt(score: u8) -> Hurt {
+pub(super) fn hurt(score: u8) -> Hurt {
     Hurt {
         line: LineId::new("bridge"),
         bout: RoundId::new("morning").map(BoutPlace::Round),
@@ -46,24 +48,29 @@ fn hurt(score: u8) -> Hurt {
     }
 }
 
-fn said(id: u128, at: &str, hurt: Hurt) -> PlanRecord {
+pub(super) fn said(id: u128, at: &str, hurt: Hurt) -> PlanRecord {
     let plan = PlanId::new("sample").unwrap();
     let fact = PlanFact::Hurt { plan, revision: 1, day: day(&at[..10]), hurt };
     plan_record(id, at, fact)
 }
 
-fn on(world: &World, at: &str) -> Agenda {
+pub(super) fn follows(world: &World, hurt: &Hurt, on: Day) -> PainFollows {
+    let revision = &world.revisions[0].revision;
+    world.ask(|situation| pain_follows(situation, revision, hurt, on))
+}
+
+pub(super) fn on(world: &World, at: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(at))).unwrap()
 }
 
 /// Of the bridge on that day, morning, noon and evening: `s`topped, `.` or another state.
-fn stopped(world: &World, at: &str) -> String {
+pub(super) fn stopped(world: &World, at: &str) -> String {
     let agenda = on(world, at);
     let bridge = agenda.items().filter(|item| item.title == "bridge");
     bridge.map(|item| if item.state == State::Withheld { 's' } else { '.' }).collect()
 }
 
-fn times(world: &World, at: &str) -> Vec<u16> {
+pub(super) fn times(world: &World, at: &str) -> Vec<u16> {
     let agenda = on(world, at);
     let bridge = agenda.items().filter(|item| item.title == "bridge");
     bridge.map(|item| item.dose.repetitions.unwrap()).collect()
@@ -175,9 +182,7 @@ fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
     ];
     for (name, rules, hurt, expected) in rows {
         let world = world(rules, "2026-11-18T08:00:00Z");
-        let pain = world.revisions[0].revision.pain.clone();
-        let follows =
-            world.ask(|situation| pain_follows(situation, pain.as_ref(), &hurt, day("2026-11-18")));
+        let follows = follows(&world, &hurt, day("2026-11-18"));
         assert_eq!(follows.outcome, expected, "{name}");
         let has_rule = expected != PainOutcome::NothingWritten && !name.ends_with("leg");
         assert_eq!(follows.ring.is_some(), has_rule, "{name}");
@@ -188,7 +193,6 @@ fn the_first_rule_that_fits_holds_and_without_one_none_runs() {
 fn a_second_exercise_stopped_on_one_day_ends_the_session() {
     let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
     let mut world = world(vec![over_five], "2026-11-18T12:00:00Z");
-    let pain = world.revisions[0].revision.pain.clone();
     let squat = Hurt { line: LineId::new("squat"), ..hurt(7) };
     let (yesterday, today) = (day("2026-11-17"), day("2026-11-18"));
     for (said, of, expected) in [
@@ -200,7 +204,7 @@ fn a_second_exercise_stopped_on_one_day_ends_the_session() {
         (said(1, "2026-11-17T07:10:00Z", hurt(7)), yesterday, PainOutcome::StopSessionSecondStop),
     ] {
         world.plan_records = vec![said];
-        let follows = world.ask(|situation| pain_follows(situation, pain.as_ref(), &squat, of));
+        let follows = follows(&world, &squat, of);
         assert_eq!(follows.outcome, expected);
     }
 }
@@ -250,7 +254,7 @@ fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_
         world.records = vec![record(1, "2026-11-18T07:10:00Z", bridge)];
         let own = own.map(|own| of("squat", "morning", "2026-11-18", own));
         world.records.extend(own.map(|own| record(2, "2026-11-18T07:20:00Z", own)));
-        let follows = world.ask(|situation| pain_follows(situation, None, &squat, today));
+        let follows = follows(&world, &squat, today);
         let second = PainOutcome::StopSessionSecondStop;
         let expected = if expected { second } else { PainOutcome::NothingWritten };
         assert_eq!(follows.outcome, expected, "{name}");
@@ -261,17 +265,13 @@ fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_
     let over_five = || rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
     let mut stopped = self::world(vec![over_five()], "2026-11-18T12:00:00Z");
     stopped.plan_records = vec![said(1, "2026-11-18T07:10:00Z", hurt(9))];
-    let rules = stopped.revisions[0].revision.pain.clone();
-    let lower = stopped.ask(|situation| pain_follows(situation, rules.as_ref(), &hurt(2), today));
-    assert_eq!(lower.outcome, PainOutcome::StopExercise);
+    assert_eq!(follows(&stopped, &hurt(2), today).outcome, PainOutcome::StopExercise);
     // The sheet stops the second one, and the first was left by hand.
     let mut world = world(vec![over_five()], "2026-11-18T12:00:00Z");
-    let plan = world.revisions[0].revision.pain.clone();
     let left = of("bridge", "morning", "2026-11-18", skipped(pain));
     world.records = vec![record(1, "2026-11-18T07:10:00Z", left)];
     let seven = Hurt { score: Some(7), ..squat };
-    let follows = world.ask(|situation| pain_follows(situation, plan.as_ref(), &seven, today));
-    assert_eq!(follows.outcome, PainOutcome::StopSessionSecondStop);
+    assert_eq!(follows(&world, &seven, today).outcome, PainOutcome::StopSessionSecondStop);
 }
 
 #[test]

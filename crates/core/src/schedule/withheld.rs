@@ -10,7 +10,7 @@ use super::pain::{Does, Effect, StopBecause, changed, effect};
 use super::{Agenda, AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
 use crate::plan::{Dose, Revision};
-use crate::record::{BoutKey, SaidOfLine, StandingBout};
+use crate::record::{BoutKey, StandingBout};
 use crate::time::{Day, Instant};
 
 /// How far back a rule about the next bouts is followed, in days. What has waited longer is over.
@@ -96,7 +96,9 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         let at = situation.now.min(end_of(&item.bout));
         let of_line = effects.iter().filter(|(line, _)| *line == item.bout.line);
         // What had been done by then was as it was.
-        let ended = situation.standing.bouts.get(&item.bout).and_then(|known| known.ended);
+        let known = situation.standing.bouts.get(&item.bout);
+        let is_begun = item.state == State::InProgress;
+        let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
         let holding: Vec<&Effect<'_>> = of_line
             .map(|(_, effect)| effect)
             .filter(|effect| ended.is_none_or(|ended| ended > effect.said.at))
@@ -105,9 +107,12 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
         change_dose(item, whole.map(|(_, dose)| dose), &holding);
         let is_stopped = holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)));
-        let is_open = !item.state.is_answered()
-            && !matches!(item.state, State::InProgress | State::NotRequired | State::Unknown);
-        if is_stopped && is_open {
+        let is_open =
+            !item.state.is_answered() && !matches!(item.state, State::NotRequired | State::Unknown);
+        if is_stopped && is_begun {
+            // What was done of it stays, and nobody is led back to the rest.
+            item.state = State::Partly { reason: None };
+        } else if is_stopped && is_open {
             item.state = State::Withheld;
         }
     }
@@ -189,7 +194,8 @@ fn occurrences(agenda: &Agenda, day_ends: Instant) -> impl Iterator<Item = (&Age
     in_rounds.chain(agenda.any_time.iter().map(move |item| (item, day_ends)))
 }
 
-/// Whether `effect` holds for `bout`, as far as was known `at` that moment.
+/// Whether `effect` holds for `bout`, as far as was known `at` that moment. Another dose is for what comes after the bout
+/// with which it hurt.
 fn holds_for(
     situation: &Situation<'_>,
     asked: &mut AskedDays,
@@ -197,7 +203,9 @@ fn holds_for(
     bout: &BoutKey,
     at: Instant,
 ) -> bool {
-    effect.holds_at(situation, bout.day, at)
+    let is_for_later = matches!(effect.does, Does::Change(_)) && effect.came_in(bout);
+    !is_for_later
+        && effect.holds_at(situation, bout.day, at)
         && (effect.left_until(situation, bout.day, at).is_some()
             || !is_used_up(situation, asked, effect, bout))
 }
@@ -214,10 +222,6 @@ fn is_used_up(
     if bouts == 0 || bout.day.days_after(effect.said.day) > LONGEST {
         return true;
     }
-    let came_in = match &effect.said.said {
-        SaidOfLine::Hurt(hurt) => hurt.bout.as_ref().map(|place| (effect.said.day, place)),
-        SaidOfLine::AskedAndYes(..) => None,
-    };
     let mut left = bouts;
     for day in effect.said.day.through(bout.day) {
         let of_line = asked
@@ -232,7 +236,7 @@ fn is_used_up(
                 Does::Stop(..) => true,
                 Does::Change(_) => was_done(situation, &one.bout),
             };
-            let is_after = one.ends > effect.said.at && came_in != Some((day, &one.bout.place));
+            let is_after = one.ends > effect.said.at && !effect.came_in(&one.bout);
             if is_after && counts {
                 left -= 1;
             }

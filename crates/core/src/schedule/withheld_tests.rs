@@ -145,23 +145,29 @@ fn by_the_long_way(
         |bout: &BoutKey| days[&day].iter().find(|(known, _)| known == bout).map(|(_, end)| *end);
     let items = agenda.items().map(|item| {
         let at = situation.now.min(of(&item.bout).unwrap_or(day_ends));
-        let ended = situation.standing.bouts.get(&item.bout).and_then(|known| known.ended);
+        let known = situation.standing.bouts.get(&item.bout);
+        let is_begun = item.state == State::InProgress;
+        let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
         let (mut state, mut dose) = (item.state, item.dose.clone());
         for said in &situation.plan_facts.stops {
             let Some(effect) = effect(situation.revisions, said, &item.bout.line) else { continue };
             let is_stop = matches!(effect.does, Does::Stop(..));
-            let is_over = effect.bouts.is_some_and(|bouts| {
+            let is_used_up = effect.bouts.is_some_and(|bouts| {
                 came_before(situation, days, said, &item.bout, is_stop) >= usize::from(bouts)
             });
             if ended.is_some_and(|ended| ended <= said.at)
+                || (!is_stop && hurt_in(said, &item.bout))
                 || !effect.holds_at(situation, day, at)
-                || (is_over && effect.left_until(situation, day, at).is_none())
+                || (is_used_up && effect.left_until(situation, day, at).is_none())
             {
                 continue;
             }
             let is_open = !item.state.is_answered()
-                && !matches!(item.state, State::InProgress | State::NotRequired | State::Unknown);
+                && !matches!(item.state, State::NotRequired | State::Unknown);
             match effect.does {
+                Does::Stop(..) if is_begun => {
+                    state = State::Partly { reason: None };
+                }
                 Does::Stop(..) if is_open => state = State::Withheld,
                 Does::Stop(..) => {}
                 Does::Change(rule) => {
@@ -185,6 +191,15 @@ fn occurrences(situation: &Situation<'_>, day: Day) -> Vec<(BoutKey, Instant)> {
         .collect()
 }
 
+/// Whether it was in `bout` that it hurt, as far as the place in the day says.
+fn hurt_in(said: &StandingStop, bout: &BoutKey) -> bool {
+    let came_in = match &said.said {
+        SaidOfLine::Hurt(hurt) => hurt.bout.as_ref(),
+        SaidOfLine::AskedAndYes(..) => None,
+    };
+    bout.day == said.day && came_in == Some(&bout.place)
+}
+
 /// How many bouts of the line came between what was said and `bout`; of a change those that were done. Four weeks
 /// end both.
 fn came_before(
@@ -197,17 +212,14 @@ fn came_before(
     if bout.day.days_after(said.day) > 28 {
         return usize::MAX;
     }
-    let came_in = match &said.said {
-        SaidOfLine::Hurt(hurt) => hurt.bout.clone(),
-        SaidOfLine::AskedAndYes(..) => None,
-    };
     let all = said.day.through(bout.day).filter_map(|day| days.get(&day)).flatten();
     all.filter(|(one, _)| one.line == bout.line)
         .take_while(|(one, _)| one != bout)
         .filter(|(one, ends)| {
-            let is_its_own = one.day == said.day && Some(&one.place) == came_in.as_ref();
             let known = situation.standing.bouts.get(one);
-            *ends > said.at && !is_its_own && (is_stop || known.is_some_and(StandingBout::was_done))
+            *ends > said.at
+                && !hurt_in(said, one)
+                && (is_stop || known.is_some_and(StandingBout::was_done))
         })
         .count()
 }

@@ -271,7 +271,7 @@ pub struct SessionView {
     pub fastest: bool,
     /// Whole sets of this exercise that were seen, on every side.
     pub sets_seen: u16,
-    /// Repetitions that were seen of the set that is not whole.
+    /// Repetitions that were seen of the sets that are not whole, as the dose counts them: of each side.
     pub repetitions_seen: u16,
     /// About how many seconds the rest of the session takes, as far as anybody knows; 0 where nobody does.
     pub seconds_ahead: u32,

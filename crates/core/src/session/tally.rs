@@ -58,15 +58,22 @@ impl Tally {
             && !self.repetitions.keys().any(|(of, ..)| *of == item)
     }
 
-    /// The sets of `of` that every side has whole, and the repetitions of the first that is begun and not whole; `None`
-    /// where nothing is counted.
+    /// The sets of `of` that every side has whole, and the repetitions of the others as the dose counts them: of each side,
+    /// so that ten with one leg and none with the other are five. `None` where nothing is counted.
     pub(super) fn sets_and_rest(&self, item: usize, of: &SessionItem) -> Option<(u16, u16)> {
         let asked = of.dose.counted()?;
-        let is_whole = |set: u16, side: BodySide| self.of_set((item, set, side)) >= asked;
-        let is_done = |set: &u16| body_sides(of.side).iter().all(|side| is_whole(*set, *side));
-        let whole = (1..=of.dose.sets.unwrap_or(1)).filter(is_done).count();
-        let of_another = self.counted(item).find(|n| *n < asked);
-        Some((u16::try_from(whole).unwrap_or(u16::MAX), of_another.unwrap_or(0)))
+        let sides = body_sides(of.side);
+        let of_side = |set: u16, side: BodySide| self.of_set((item, set, side)).min(asked);
+        let (mut whole, mut rest) = (0, 0);
+        for set in 1..=of.dose.sets.unwrap_or(1) {
+            let seen = sides.iter().map(|side| of_side(set, *side));
+            if seen.clone().all(|of_side| of_side == asked) {
+                whole += 1;
+            } else {
+                rest += seen.map(usize::from).sum::<usize>();
+            }
+        }
+        Some((whole, u16::try_from(rest / sides.len()).unwrap_or(u16::MAX)))
     }
 
     /// Whether an exercise has less than its number; `None` where it has a time or nothing is counted.
@@ -87,11 +94,5 @@ impl Tally {
             return Outcome::Partly { sets: None, repetitions: None, reason };
         };
         Outcome::Partly { sets: Some(sets), repetitions: (rest > 0).then_some(rest), reason }
-    }
-
-    /// The repetitions of each set of an exercise that has any.
-    fn counted(&self, item: usize) -> impl Iterator<Item = u16> {
-        let of_item = self.repetitions.iter().filter(move |((of, ..), n)| *of == item && **n > 0);
-        of_item.map(|(_, n)| *n)
     }
 }

@@ -34,8 +34,10 @@ impl Runner {
         let passed = u16::try_from(self.passed.as_secs()).unwrap_or(u16::MAX);
         let by_taps = self.asked_of_taps(step).is_some();
         let repetition = if by_taps { self.tally.of_set(step.set_of()) } else { step.repetition };
-        let (sets_seen, repetitions_seen) =
-            self.tally.sets_and_rest(step.item, item).unwrap_or_default();
+        let mut seen = self.tally.clone();
+        // With what was counted of the set in hand and is not handed out yet.
+        seen.add(step.set_of(), self.in_set, 0);
+        let (sets_seen, repetitions_seen) = seen.sets_and_rest(step.item, item).unwrap_or_default();
         let (seconds_ahead, is_at_least) = self.ahead();
         Some(SessionView {
             items: self.script.items.clone(),
@@ -61,7 +63,7 @@ impl Runner {
             slowest: self.pace == *PACES.end(),
             fastest: self.pace == *PACES.start(),
             sets_seen,
-            repetitions_seen: repetitions_seen + self.in_set,
+            repetitions_seen,
             seconds_ahead,
             is_at_least,
             steps_over: count(self.at),

@@ -173,7 +173,7 @@ impl Journal {
                 HurtPlace::Elsewhere | HurtPlace::NotSaid => None,
             }
         });
-        let follows = pain_follows(&facts.situation(), revision.pain.as_ref(), &hurt, day);
+        let follows = pain_follows(&facts.situation(), revision, &hurt, day);
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
         let record = self.append_plan_fact(connection, moment, fact, day, None)?;

@@ -23,8 +23,8 @@ pub struct SessionRest {
 }
 
 impl Journal {
-    /// What is open of `of`, and from now on the session under way. Empty where nothing of it is open or a warning
-    /// sign stops everything: then none is under way.
+    /// What is open of `of`, and from now on the session under way. Empty where nothing of it is open, where it is
+    /// stopped, or a warning sign stops everything: then none is under way.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -141,7 +141,9 @@ fn is_open(item: &AgendaItem, of: &SessionOf, now: Instant) -> bool {
     // A round asks for what is asked; a line that the person chose is done whatever asks for it, also before the gap is
     // over that the sheet asks for.
     let is_asked = !item.state.is_settled() && item.not_before.is_none_or(|at| at <= now);
-    (of.line.is_some() || is_asked) && !item.state.is_answered()
+    // What is stopped is not begun, whoever chose it.
+    let may_be_begun = !item.state.is_answered() && item.state != State::Withheld;
+    (of.line.is_some() || is_asked) && may_be_begun
 }
 
 /// What of a day belongs to `of`.

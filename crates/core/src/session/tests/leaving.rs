@@ -163,22 +163,50 @@ fn an_exercise_that_was_left_by_mistake_can_still_be_done() {
 }
 
 #[test]
-fn a_set_counts_when_every_side_has_it_whole() {
-    let mut sided = line("clam", &["morning"]);
-    sided.side = Side::Each;
-    sided.dose.sets = Some(2);
-    let mut runner = runner(vec![sided]);
-    let mut witnessed = Vec::new();
-    while runner.view().unwrap().step != StepKind::ChangeSide {
-        witnessed.extend(runner.handle(SessionEvent::Next));
+fn a_set_counts_when_every_side_has_it_whole_and_the_rest_is_shared_by_the_sides() {
+    let partly = |sets, repetitions| Outcome::Partly {
+        sets: Some(sets),
+        repetitions,
+        reason: Some(SkipReason::Tired),
+    };
+    // What was counted set by set, first with the left leg, then with the right; of two sets of ten.
+    for (counted, expected) in [
+        (&[6][..], partly(0, Some(3))),
+        (&[1], partly(0, None)),
+        (&[10], partly(0, Some(5))),
+        (&[10, 5], partly(0, Some(7))),
+        (&[10, 10], partly(0, Some(10))),
+        (&[10, 10, 10], partly(1, Some(5))),
+        (&[10, 10, 10, 4], partly(1, Some(7))),
+    ] {
+        let mut sided = line("clam", &["morning"]);
+        sided.side = Side::Each;
+        sided.dose.sets = Some(2);
+        let mut runner = runner(vec![sided]);
+        for (nth, times) in counted.iter().enumerate() {
+            let (side, set) = ([BodySide::Left, BodySide::Right][nth / 2], nth % 2 + 1);
+            let is_there = |runner: &Runner| {
+                let view = runner.view().unwrap();
+                matches!(view.step, StepKind::MoveOut | StepKind::OwnPace)
+                    && (view.side, usize::from(view.set)) == (side, set)
+            };
+            while !is_there(&runner) {
+                runner.handle(SessionEvent::Next);
+            }
+            for _ in 0..*times {
+                runner.handle(SessionEvent::Next);
+            }
+        }
+        let (sets, repetitions) = match expected {
+            Outcome::Partly { sets, repetitions, .. } => (sets, repetitions),
+            _ => (None, None),
+        };
+        let view = runner.view().unwrap();
+        let told = (view.sets_seen, view.repetitions_seen);
+        assert_eq!(told, (sets.unwrap(), repetitions.unwrap_or(0)), "{counted:?}");
+        let left = SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None };
+        assert_eq!(outcomes(&runner.handle(left)), [expected], "{counted:?}");
     }
-    witnessed.extend(
-        runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None }),
-    );
-    assert_eq!(
-        outcomes(&witnessed),
-        [Outcome::Partly { sets: Some(0), repetitions: None, reason: Some(SkipReason::Tired) }]
-    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use backwise_core::record::{
 };
 use backwise_core::report::{PainSeries, ReportDays};
 use backwise_core::safety::SafetyQuestion;
-use backwise_core::schedule::PainOutcome;
+use backwise_core::schedule::{AgendaItem, PainOutcome};
 
 use super::*;
 use crate::views::SessionOf;
@@ -233,6 +233,27 @@ fn a_line_that_was_stopped_is_not_taken_up_again() {
             "taken back"
         );
     }
+}
+
+#[test]
+fn what_the_sheet_stopped_in_the_middle_of_it_is_not_begun() {
+    let folder = folder();
+    let alone = SessionOf { line: LineId::new("bridge"), ..SessionOf::default() };
+    let morning = SessionOf { round: RoundId::new("morning"), ..SessionOf::default() };
+    let mut journal = open(folder.path(), MORNING);
+    journal.record_work(&bout("bridge", "morning", TODAY), 1, BodySide::Both, 4, 0).unwrap();
+    let begins = |journal: &mut Journal| {
+        let of_bridge = |items: Vec<AgendaItem>| {
+            items.iter().any(|item| item.bout.line.as_str() == "bridge")
+        };
+        [&morning, &alone].map(|of| of_bridge(journal.begin_session(of).unwrap()))
+    };
+    assert_eq!(begins(&mut journal), [true, true]);
+    let seven = journal.pain_today(Some(7), None).unwrap();
+    assert_eq!(seven[0].follows.outcome, PainOutcome::StopExercise);
+    assert_eq!(begins(&mut journal), [false, false]);
+    journal.withdraw_plan_fact(seven[0].record).unwrap();
+    assert_eq!(begins(&mut journal), [true, true], "taken back");
 }
 
 #[test]

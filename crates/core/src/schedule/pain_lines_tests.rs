@@ -1,0 +1,147 @@
+//! What pain of no exercise does to each line of a plan, and what it does to the bout that is under way.
+
+use super::pain_tests::{follows, hurt, on, rule, said, stopped, times, world};
+use super::{PainOutcome, State};
+use crate::ids::LineId;
+use crate::plan::{PainAction, PainLasts, PainRule, PainTrigger, Part, Rounding};
+use crate::record::{BodySide, Fact, Hurt, Outcome, PainMoment};
+use crate::samples::{World, bout, closed, day, record};
+
+const NOW: &str = "2026-11-18T07:30:00Z";
+const TODAY: &str = "2026-11-18";
+
+fn of_line(id: &str, over: u8, then: PainAction) -> PainRule {
+    let lines = vec![LineId::new(id).unwrap()];
+    let as_written = format!("{id}: over {over}");
+    PainRule { as_written, lines, ..rule(PainTrigger::Over(over), then, PainLasts::UntilTold) }
+}
+
+/// A score of no exercise.
+fn of_no_line(score: u8) -> Hurt {
+    Hurt { line: None, bout: None, when: PainMoment::Before, ..hurt(score) }
+}
+
+/// Of bridge and squat, whether each is stopped at noon, and the repetitions that are asked for.
+fn at_noon(world: &World) -> [(bool, u16); 2] {
+    ["bridge", "squat"].map(|title| {
+        let agenda = on(world, TODAY);
+        let item = agenda.rounds[1].items.iter().find(|item| item.title == title).unwrap();
+        (item.state == State::Withheld, item.dose.repetitions.unwrap())
+    })
+}
+
+#[test]
+fn a_number_of_no_exercise_is_judged_for_each_line_by_its_own_first_rule() {
+    let stop = || PainAction::Stop;
+    let go_on = || PainAction::GoOn;
+    let half = || PainAction::Part(Part { percent: 50, rounding: Rounding::Down });
+    let anything = |over, then| rule(PainTrigger::Over(over), then, PainLasts::UntilTold);
+    let (is_asked, is_stopped, is_less) = ((false, 10), (true, 10), (false, 5));
+    let (stops, lighter) = (PainOutcome::StopExercise, PainOutcome::Lighter);
+    let (goes_on, nothing) = (PainOutcome::GoOn, PainOutcome::NothingWritten);
+    let bridge_goes_on = || vec![of_line("bridge", 3, go_on()), anything(5, stop())];
+    for (name, rules, score, lines, told) in [
+        ("8: only the bridge goes on", bridge_goes_on(), 8, [is_asked, is_stopped], stops),
+        ("4: of the squat nothing is written", bridge_goes_on(), 4, [is_asked; 2], nothing),
+        (
+            "4: both may go on",
+            vec![of_line("bridge", 3, go_on()), anything(3, go_on())],
+            4,
+            [is_asked; 2],
+            goes_on,
+        ),
+        (
+            "8: the bridge stops by its own rule, the rest is half",
+            vec![of_line("bridge", 5, stop()), anything(3, half())],
+            8,
+            [is_stopped, is_less],
+            stops,
+        ),
+        (
+            "8: each by the first that names it",
+            vec![of_line("squat", 2, half()), of_line("bridge", 2, go_on()), anything(2, stop())],
+            8,
+            [is_asked, is_less],
+            lighter,
+        ),
+        (
+            "8: the first that fits anything holds for all",
+            vec![anything(2, go_on()), of_line("squat", 2, stop())],
+            8,
+            [is_asked; 2],
+            goes_on,
+        ),
+        (
+            "8: the bridge alone",
+            vec![of_line("bridge", 5, stop())],
+            8,
+            [is_stopped, is_asked],
+            stops,
+        ),
+    ] {
+        let mut world = world(rules, NOW);
+        let told_now = follows(&world, &of_no_line(score), day(TODAY));
+        assert_eq!(told_now.outcome, told, "{name}");
+        world.plan_records = vec![said(7, "2026-11-18T06:50:00Z", of_no_line(score))];
+        assert_eq!(at_noon(&world), lines, "{name}");
+    }
+}
+
+#[test]
+fn what_is_told_of_a_number_of_no_exercise_has_the_words_of_the_strictest_rule() {
+    let rules = vec![of_line("bridge", 3, PainAction::GoOn), of_line("squat", 5, PainAction::Stop)];
+    let world = world(rules, NOW);
+    let words = |score| follows(&world, &of_no_line(score), day(TODAY)).as_written;
+    assert_eq!(words(8).as_deref(), Some("squat: over 5"));
+    assert_eq!(words(4), None);
+    // A line that is off is asked for nowhere, and its rule stops nothing.
+    let mut off = world;
+    off.revisions[0].revision.lines[1].off = true;
+    let told = follows(&off, &of_no_line(8), day(TODAY));
+    assert_eq!(told.outcome, PainOutcome::GoOn);
+}
+
+/// Six of the ten of this morning's bridge were seen.
+fn half_a_bridge(rules: Vec<PainRule>) -> World {
+    let mut world = world(rules, NOW);
+    let seen = Fact::Work {
+        bout: bout("bridge", "morning", TODAY),
+        set: 1,
+        side: BodySide::Both,
+        repetitions: 6,
+        seconds: 0,
+    };
+    world.records = vec![record(1, "2026-11-18T07:10:00Z", seen)];
+    world
+}
+
+#[test]
+fn a_stop_ends_a_bout_that_was_begun() {
+    let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
+    let mut world = half_a_bridge(vec![over_five]);
+    assert_eq!(on(&world, TODAY).rounds[0].items[0].state, State::InProgress);
+    world.plan_records = vec![said(7, "2026-11-18T07:20:00Z", of_no_line(7))];
+    let today = on(&world, TODAY);
+    assert_eq!(
+        today.rounds[0].items[0].state,
+        State::Partly { reason: None },
+        "what was done stays"
+    );
+    assert_eq!(stopped(&world, TODAY), ".ss");
+    assert!(today.rounds[0].is_settled(), "nothing of the round is begun");
+    assert_eq!(today.next_round(world.now), None);
+}
+
+#[test]
+fn another_dose_from_the_next_time_on_leaves_the_bout_in_which_it_hurt_as_it_was() {
+    let half = PainAction::Part(Part { percent: 50, rounding: Rounding::Down });
+    for (lasts, expected) in [(PainLasts::NextTime, [10, 5, 5]), (PainLasts::UntilTold, [10, 5, 5])]
+    {
+        let mut world = half_a_bridge(vec![rule(PainTrigger::AtLeast(4), half.clone(), lasts)]);
+        world.plan_records = vec![said(7, "2026-11-18T07:20:00Z", hurt(4))];
+        assert_eq!(times(&world, TODAY), expected, "{lasts:?}, begun");
+        let done = closed(bout("bridge", "morning", TODAY), Outcome::Done);
+        world.records.push(record(2, "2026-11-18T07:25:00Z", done));
+        assert_eq!(times(&world, TODAY), expected, "{lasts:?}, done since");
+    }
+}
