@@ -177,7 +177,7 @@ session-finished-text = Well done. Nothing more is asked of this round.
 session-finished-part-title = That is all for now
 session-finished-part-text = What you did is kept. Leave the rest, or come back to it while its time lasts.
 # After a round in which an exercise was left because it hurt
-session-finished-hurt-text = It hurt, and you stopped. What you did is kept. Leave the rest.
+session-finished-hurt-text = You stopped. What you did is kept. Leave the rest.
 result-open = Still open
 
 # After a round. Nothing of it must be answered.
@@ -192,9 +192,13 @@ saved-rated = Saved
 
 # What the plan says to do about pain that was entered
 hurts-spreads = It moves further down my leg
+hurts-numb = Something is newly numb or weak
+hurts-faint = I feel faint
 saved-spreading = Saved: the pain moves down the leg
 hurts-go-on = Your plan says that you can go on
 hurts-lighter = Your plan says another dose from the next time on
 hurts-stop-exercise = Your plan says: stop this exercise
 hurts-stop-session-spreading = Stop all exercises for now and ring your team
+hurts-stop-session-numb = Stop all exercises for now. Read the warning signs, and ring your team
+hurts-stop-session-faint = Sit or lie down. Stop all exercises for now and ring your team
 hurts-stop-session-second-stop = A second exercise is stopped today. Stop all exercises for now and ring your team

@@ -141,8 +141,13 @@ stopped-title = { $count ->
    *[other] { $title } are stopped for now
 }
 stopped-rule = Your plan says: “{ $words }”
+# What stops all exercises
+stopped-all = All your exercises are stopped for now
 stopped-spreading = Your pain moved further down your leg.
-stopped-asked-calf = You said that your calf is newly swollen, warm or painful.
+stopped-numb = You said that something is newly numb or weak. Is it a leg, is it between your legs, or can you not pass water? Then do not wait: read the warning signs.
+stopped-faint = You said that you felt faint.
+stopped-second-stop = A second exercise was stopped on one day because it hurt. Was one of them a mistake? Then open that exercise and put it right.
+stopped-asked-calf = You said that your calf is newly swollen, warm or painful. Exercises that move your legs wait until somebody has looked at it.
 stopped-others-stay = Your other exercises stay.
 stopped-others-ask = Ask about your other exercises, too, before you go on with them.
 stopped-ring = Ring:

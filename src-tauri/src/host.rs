@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use backwise_core::ids::{RecordId, RoundId};
 use backwise_core::record::Hurt;
 use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
-use backwise_core::time::{Instant, Span};
+use backwise_core::time::{Day, Instant, Span};
 use backwise_store::Journal;
 use backwise_store::clock::Clock;
 use backwise_store::views::SessionOf;
@@ -250,6 +250,18 @@ impl Host {
         let view = session.as_ref().and_then(|session| session.view().ok().flatten());
         let events = view.map_or_else(|| vec![SessionEvent::End], |view| view.ended_by(hurt));
         events.into_iter().try_for_each(|event| send(session.as_ref(), event))
+    }
+
+    /// Ends the session under way where a second exercise was stopped on `day`.
+    ///
+    /// # Errors
+    /// What the journal says, or when what the session still has to record cannot be recorded.
+    pub(crate) fn end_session_on_second_stop(&self, day: Day) -> Answer<()> {
+        if self.journal(|journal| journal.is_second_stop(day))? {
+            self.end_session()
+        } else {
+            Ok(())
+        }
     }
 
     /// Does what the person asked for in the session under way. Where it was the second exercise that was left for pain

@@ -89,8 +89,38 @@ export const PAIN = [
     await button(page, 'In a calf or lower leg').press('Enter');
     await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
     await page.keyboard.press('Escape');
-    await page.getByRole('link', { name: 'In my chest, or I cannot breathe well' }).press('Enter');
-    await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+    await button(page, 'In my chest, or I cannot breathe well').press('Enter');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Get help now');
+    await page.getByText('Your exercises and reminders are stopped.').waitFor();
+    await expectThat('parts of the app', page.getByRole('navigation').count(), 0);
+    await button(page, 'I tapped by mistake').click();
+    await button(page, 'No, none of these').click();
+    await page.getByText('Get help now').waitFor({ state: 'detached' });
+  }],
+  ...[['I feel faint', 'Sit or lie down'], ['Something is newly numb or weak', 'Read the warning signs, and ring your team']].map(([name, told]) => [`"${name}" stops all exercises, says whom to ring, and can be taken back`, 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, name).press('Enter');
+    const card = page.getByRole('status').filter({ hasText: told });
+    await card.getByText('555-0134', { exact: true }).waitFor();
+    await card.getByRole('link', { name: 'Read the warning signs' }).waitFor();
+    await expectThat('ways on', button(page, 'It has eased: go on').count(), 0);
+    await page.evaluate(() => (location.hash = '#/today'));
+    await page.getByRole('heading', { name: 'All your exercises are stopped for now' }).waitFor();
+    await expectThat('ways to begin', page.getByRole('button', { name: /^(Start|Go on)$/ }).count(), 0);
+    await expectThat('cards', page.getByRole('heading', { name: /stopped for now/ }).count(), 1);
+    await button(page, 'I spoke to my team: your exercises').press('Enter');
+    await page.getByRole('heading', { name: 'Did your team say that you may go on with your exercises?' }).waitFor();
+    await button(page, 'No, it stays stopped').press('Enter');
+    await page.evaluate(() => (location.hash = '#/session'));
+    await card.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.evaluate(() => (location.hash = '#/today'));
+    await page.getByRole('heading', { name: 'All your exercises are stopped for now' }).waitFor({ state: 'detached' });
+  }]),
+  ['a second exercise stopped on Today shows whom to ring, and nothing begins', 'full-second-stop', '#/today', async (page) => {
+    await page.getByRole('heading', { name: 'All your exercises are stopped for now' }).waitFor();
+    await page.getByText('Was one of them a mistake?').waitFor();
+    await page.getByText('555-0134', { exact: true }).first().waitFor();
+    await expectThat('ways to begin', page.getByRole('button', { name: /^(Start|Go on)$/ }).count(), 0);
   }],
   ['after a round one tap says how it was, or which exercise hurt', 'session-finished', '#/session', async (page) => {
     await button(page, 'Sore, but OK').press('Enter');
@@ -128,7 +158,7 @@ export const PAIN = [
     await page.locator('main .rows button').last().press('Enter');
     await expectThat('before a place is named', button(page, 'Save it without a number').count(), 0);
     await button(page, 'Somewhere else').press('Enter');
-    await page.getByRole('link', { name: 'In my chest, or I cannot breathe well' }).waitFor();
+    await button(page, 'In my chest, or I cannot breathe well').waitFor();
     await button(page, 'Save it without a number').press('Enter');
     await page.getByText('Saved', { exact: true }).first().waitFor();
     await button(page, 'Undo').click();

@@ -75,6 +75,10 @@ pub enum SafetyQuestion {
 /// Every question with the word that data files use for it.
 pub const SAFETY_QUESTIONS: [(&str, SafetyQuestion); 1] = [("calf", SafetyQuestion::Calf)];
 
+/// The exercises of the catalogue that leave the legs still: a calf that must be looked at first stops every other one.
+pub const LEGS_STILL: [&str; 4] =
+    ["diaphragmatic-breathing", "shoulder-blade-squeeze", "dead-bug-arms", "band-row"];
+
 /// What a limit forbids or bounds, so that an exercise that clashes with it can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

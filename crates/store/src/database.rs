@@ -46,6 +46,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         M::up(include_str!("migrations/0018-pain-elsewhere.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0019-from-day.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0020-pause-reason.sql")).foreign_key_check(),
+        M::up(include_str!("migrations/0021-all-stopped.sql")).foreign_key_check(),
         #[cfg(feature = "next-schema-for-tests")]
         M::up(include_str!("migrations/next-for-tests.sql")).foreign_key_check(),
     ],

@@ -129,6 +129,9 @@ commands! {
     record_felt(day: Day, line: Option<LineId>, place: BoutPlace, felt: Felt) -> RecordId;
     /// Records that the answer to the question that comes before a line was yes: the line is stopped.
     asked_and_yes(line: LineId, question: SafetyQuestion) -> RecordId;
+    /// Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped, and the
+    /// session is over. The line is the one that was being done.
+    stop_all(because: AllStopped, line: Option<LineId>) -> HurtAnswer;
     /// Records that somebody of the team was spoken to about what these records stopped, and that the person may go on.
     spoken_to(stops: Vec<RecordId>, who: Option<String>, day: Day, from: Option<Day>) -> Vec<RecordId>;
     correct_spoken_to(record: RecordId, who: Option<String>, day: Day, from: Option<Day>) -> RecordId;

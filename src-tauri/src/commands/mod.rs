@@ -21,7 +21,7 @@ use backwise_core::person::PersonFact;
 use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
 use backwise_core::plan::{Change, Contact};
 use backwise_core::record::{
-    BoutKey, BoutPlace, ClearanceAnswer, EnteredBy, Entry, Felt, Hurt, Outcome, PainMoment,
+    AllStopped, BoutKey, BoutPlace, ClearanceAnswer, EnteredBy, Entry, Felt, Hurt, Outcome, PainMoment,
     PauseReason, UsualMorning,
 };
 use backwise_core::report::{PainScore, ReportDays};

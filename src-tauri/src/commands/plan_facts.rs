@@ -2,7 +2,7 @@
 
 use backwise_core::ids::{ClearanceId, LineId, RecordId};
 use backwise_core::record::{
-    BoutPlace, ClearanceAnswer, Felt, Hurt, PainMoment, PauseReason, UsualMorning,
+    AllStopped, BoutPlace, ClearanceAnswer, Felt, Hurt, PainMoment, PauseReason, UsualMorning,
 };
 use backwise_core::report::PainScore;
 use backwise_core::safety::SafetyQuestion;
@@ -204,6 +204,17 @@ pub(super) async fn asked_and_yes(
     question: SafetyQuestion,
 ) -> Answer<RecordId> {
     host.journal(|journal| journal.asked_and_yes(&line, question))
+}
+
+#[tauri::command]
+pub(super) async fn stop_all(
+    host: State<'_, Host>,
+    because: AllStopped,
+    line: Option<LineId>,
+) -> Answer<HurtAnswer> {
+    let answer = host.journal(|journal| journal.stop_all(because, line))?;
+    end(&host, Host::end_session);
+    Ok(answer)
 }
 
 #[tauri::command]

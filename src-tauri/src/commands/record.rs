@@ -15,10 +15,12 @@ pub(super) async fn record_bout(
     outcome: Outcome,
     note: Option<String>,
 ) -> Answer<Recorded> {
-    host.journal(|journal| {
+    let recorded = host.journal(|journal| {
         let by = journal.entered_by()?;
         journal.record_bout(&bout, &outcome, note.as_deref(), by)
-    })
+    })?;
+    host.end_session_on_second_stop(bout.day)?;
+    Ok(recorded)
 }
 
 #[tauri::command]

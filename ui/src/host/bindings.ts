@@ -37,6 +37,9 @@ export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
 export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, };
 
+/** Why all exercises are stopped, besides pain that moves down the leg, which is told with the pain. */
+export type AllStopped = "numb" | "faint" | "second-stop";
+
 /** Something that a plan says otherwise than the person did. It is asked about, never merged: the plan counts from its own date, and the person says which of both is right. */
 export type AnswerDiffers = { "about": "operation", plan: Day, person: Day, } | { "about": "fusion", plan: Fusion, person: Fusion, };
 
@@ -433,8 +436,8 @@ export type PainMoment = "before" | "during" | "after" | "next-morning";
 /** The pain of one place on one day. */
 export type PainOfDay = { day: Day, after_first: number, value: number, apart: boolean, };
 
-/** What is to be done now. The last two cannot be loosened by a plan. */
-export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exercise" | "stop-session-spreading" | "stop-session-second-stop";
+/** What is to be done now. What ends the session cannot be loosened by a plan. */
+export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exercise" | "stop-session-spreading" | "stop-session-numb" | "stop-session-faint" | "stop-session-second-stop";
 
 /** One rule of the sheet about pain: when, what, and for how long. */
 export type PainRule = { as_written: string, lines: Array<LineId>, place: PainWhere, trigger: PainTrigger, when: PainWhen, then: PainAction, lasts: PainLasts, ring: string | null, };
@@ -509,7 +512,7 @@ export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, rev
 export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, taken_in: Array<LineId>, touched: boolean, };
 
 /** A fact about a plan. */
-export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, reason: PauseReason | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
+export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, reason: PauseReason | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "all-stopped", plan: PlanId, revision: number, line: LineId | null, because: AllStopped, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -713,7 +716,7 @@ export type StepState = { step: Step, stands: StepStands, };
 export type Stop = { from: string, until: string | null, record: RecordId, day: Day, };
 
 /** Why a line is stopped. */
-export type StopBecause = "rule" | "spreading" | { "asked": SafetyQuestion };
+export type StopBecause = "rule" | "spreading" | "numb" | "faint" | "second-stop" | { "asked": SafetyQuestion };
 
 /** Until when the team said that a line is to be left. */
 export type StoppedUntil = { day: Day, who: string | null, };
@@ -978,6 +981,8 @@ export const commands = (invoke: Invoke) => ({
     record_felt: (day: Day, line: LineId | null, place: BoutPlace, felt: Felt) => invoke<RecordId>("record_felt", { day, line, place, felt }),
     /** Records that the answer to the question that comes before a line was yes: the line is stopped. */
     asked_and_yes: (line: LineId, question: SafetyQuestion) => invoke<RecordId>("asked_and_yes", { line, question }),
+    /** Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped, and the session is over. The line is the one that was being done. */
+    stop_all: (because: AllStopped, line: LineId | null) => invoke<HurtAnswer>("stop_all", { because, line }),
     /** Records that somebody of the team was spoken to about what these records stopped, and that the person may go on. */
     spoken_to: (stops: Array<RecordId>, who: string | null, day: Day, from: Day | null) => invoke<Array<RecordId>>("spoken_to", { stops, who, day, from }),
     /** */

@@ -7,11 +7,12 @@ interface Of {
   turn: (change: (agenda: T.Agenda) => void) => T.RecordId;
   open: (agenda: T.Agenda) => T.AgendaItem[];
   stop: (agenda: T.Agenda, line: T.LineId, because: T.StopBecause, as_written: string | null) => void;
+  stopAll: (because: T.StopBecause) => T.RecordId;
   lines: T.Prescription[];
 }
 
 /** The scenes, by name. */
-export function ruleScenes({ day, turn, open, stop, lines }: Of): Record<string, () => unknown> {
+export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Record<string, () => unknown> {
   return {
     'journey-again': () => {
       Object.assign(day, { next: null, travelled: { left_out: [], again: true } });
@@ -61,6 +62,8 @@ export function ruleScenes({ day, turn, open, stop, lines }: Of): Record<string,
         stop(agenda, 'walk', { asked: 'calf' }, null);
       });
     },
+    'full-numb': () => stopAll('numb'),
+    'full-second-stop': () => stopAll('second-stop'),
     'full-calf-first': () =>
       turn((agenda) => {
         for (const item of open(agenda)) item.safety_question = item.bout.line === agenda.rounds[0]!.items[0]!.bout.line ? 'calf' : null;

@@ -142,6 +142,12 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     const title = items[0]?.title ?? line;
     agenda.stops.push({ records: [`fake-${++records}`], line, title, since: agenda.day, because, as_written, ring: null, bouts: null, until: null });
   };
+  const stopAll = (because: T.StopBecause) =>
+    turn((agenda) => {
+      for (const line of new Set(open(agenda).map(({ bout }) => bout.line))) stop(agenda, line, because, null);
+      for (const one of agenda.stops.filter((one) => one.because === because)) one.records = [`fake-${records}`];
+      day.next = null;
+    });
   const badDay = () => turn((agenda) => (agenda.bad_day = 'fake-bad-day'), isFull ? todayBadDay : undefined);
   const paused = (through: T.Day | null, is_waiting: boolean, reason: T.PauseReason | null = { why: 'team', words: 'Dr Berger' }) => {
     const from = is_waiting ? '2026-11-15' : (day.agenda?.day ?? '');
@@ -156,7 +162,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     return { line: id, title, sheet_no, as_written, why: 'waits-for-ok', waits_for: { 'teams-ok': ok } };
   };
   const SCENES: Record<string, () => unknown> = {
-    ...ruleScenes({ day, turn, open, stop, lines: copy<T.PlanView>(planFull).revision.lines }),
+    ...ruleScenes({ day, turn, open, stop, stopAll, lines: copy<T.PlanView>(planFull).revision.lines }),
     'before-plan': () => {
       day.next = null;
       turn((agenda) => {
@@ -216,6 +222,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       close(items().find((one) => JSON.stringify(one.bout) === left), { outcome: 'skipped', reason: event.reason });
     }
     const isOver = scene === 'second-stop' && event.event === 'leave-exercise';
+    if (isOver) stopAll('second-stop');
     return (session = { ...after(event, session, steps), ...(isOver && { finished: true }) });
   }
   const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay } = fakeAnswers(scene, empty, {
@@ -351,8 +358,13 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     record_hurt: (hurt) => {
       const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? 'stop-exercise' : 'nothing-written';
       if (hurt.spreading && session) session = { ...session, finished: true };
+      if (hurt.spreading) stopAll('spreading');
       const as_written = outcome === 'stop-exercise' ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
       return answer({ record: `fake-${++records}`, follows: { outcome, as_written, ring: null } });
+    },
+    stop_all: (why) => {
+      if (session) session = { ...session, finished: true };
+      return answer({ record: stopAll(why), follows: { outcome: `stop-session-${why}`, as_written: null, ring: null } });
     },
     answer_pain: (when, back, leg) => {
       day.pain = day.pain.filter((asked) => asked.when !== when);

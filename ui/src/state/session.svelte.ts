@@ -16,8 +16,6 @@ class SessionState {
   told = $state.raw<LineId[]>([]);
   /** The plan's stop of the exercise in hand: it stands until that exercise is left, or what was told is taken back. */
   stop = $state.raw<HurtAnswer | null>(null);
-  /** Whether a second exercise was left for pain today, which ended the whole round. */
-  isSecondStop = $state(false);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
   endings = $state.raw<HurtAnswer[]>([]);
   /** Numbers for the back and the leg that were chosen after the round and are not saved yet. */
@@ -45,7 +43,7 @@ class SessionState {
       const day = today.value ?? (await host().today());
       if (!(await asking.before(askedOf(round, line, day)))) return;
       this.view = await host().session_start(round, line, occurrence);
-      this.hurt = this.isSecondStop = false;
+      this.hurt = false;
       this.endings = [];
       this.told = [];
       this.stop = null;
@@ -70,8 +68,8 @@ class SessionState {
     try {
       this.view = await host().session_event(event);
       this.trouble = null;
-      // With something still open, only the host ends a round of itself.
-      if (leftForPain && this.view.finished && this.view.items.some(({ result }) => result === 'open')) this.isSecondStop = true;
+      // A second exercise may have been stopped with it, which stops all.
+      if (leftForPain) lookAgain();
       const closed = this.view.items.find(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
       // Without the offer it can still be taken back on Today.
       if (closed) void offerUndo(closed).catch(() => undefined);
@@ -85,9 +83,15 @@ class SessionState {
     if (this.isOpen) await this.send({ event: 'end' });
   };
 
-  /** Says that it hurt. Where all exercises end for it, the round is over. */
-  async tellHurt(hurt: Hurt, day: Day | null): Promise<HurtAnswer> {
-    const answer = await host().record_hurt(hurt, day);
+  /** Says that it hurt. */
+  tellHurt = (hurt: Hurt, day: Day | null): Promise<HurtAnswer> => this.#follow(host().record_hurt(hurt, day));
+
+  /** Says that something is newly numb or weak, or that the person feels faint. */
+  stopAll = (why: 'numb' | 'faint', line: LineId | null): Promise<HurtAnswer> => this.#follow(host().stop_all(why, line));
+
+  /** Where all exercises end for what was said, the round is over. */
+  async #follow(said: Promise<HurtAnswer>): Promise<HurtAnswer> {
+    const answer = await said;
     if (answer.follows.outcome === 'stop-exercise' && this.isOpen) this.stop = answer;
     if (endsAll(answer.follows)) {
       this.endings = [...this.endings, answer];

@@ -27,6 +27,8 @@ export function saidWords({ fact }: Said): string {
       return t('said-usual-morning', { back: scoreWords(fact.usual.back), leg: scoreWords(fact.usual.leg) });
     case 'felt':
       return t(`said-felt-${fact.felt}`);
+    case 'all-stopped':
+      return t(`hurts-${fact.because as 'numb' | 'faint'}`);
     case 'asked-and-yes':
       return t(`said-asked-${fact.question}`);
     case 'resumed':

@@ -5,6 +5,9 @@ import { list } from '../i18n';
 
 export type StopTogether = AgendaStop & { lines: LineId[] };
 
+/** Whether it stops all exercises, whatever a plan says. */
+export const isOfAll = ({ because }: AgendaStop): boolean => typeof because === 'string' && because !== 'rule';
+
 /** Stops that the same answers made are one: whoever speaks of one of them speaks of all. */
 export function together(stops: AgendaStop[]): StopTogether[] {
   const groups = new Map<string, AgendaStop[]>();

@@ -14,8 +14,8 @@ use ts_rs::TS;
 
 pub use history::{Entry, EntryFact, history};
 pub use plan_facts::{
-    ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PauseReason, PauseWhy, PlanFact,
-    PlanRecord, UsualMorning,
+    AllStopped, ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PauseReason, PauseWhy,
+    PlanFact, PlanRecord, UsualMorning,
 };
 pub use plan_standing::{
     PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingRelease, StandingStage,

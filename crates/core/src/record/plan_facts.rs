@@ -135,9 +135,22 @@ pub enum PlanFact {
         /// The day.
         day: Day,
     },
+    /// All exercises are stopped, whatever a plan says.
+    AllStopped {
+        /// The plan.
+        plan: PlanId,
+        /// The revision.
+        revision: u32,
+        /// The line that was being done, where the person was doing one.
+        line: Option<LineId>,
+        /// Why.
+        because: AllStopped,
+        /// The day.
+        day: Day,
+    },
     /// Somebody of the care team was spoken to about a stop, and said that the person may go on, or from when on.
     SpokenTo {
-        /// The record that stopped the line.
+        /// The record that stopped the line, or all of them.
         stop: RecordId,
         /// Who said it.
         who: Option<String>,
@@ -229,6 +242,18 @@ pub struct Hurt {
     /// Of a morning: the score of the person's usual one, 0 to 10, as it stood when this was entered. So a usual
     /// morning that is corrected later changes nothing of what followed.
     pub usual: Option<u8>,
+}
+
+/// Why all exercises are stopped, besides pain that moves down the leg, which is told with the pain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AllStopped {
+    /// The person said that something is newly numb or weak.
+    Numb,
+    /// The person said that they feel faint.
+    Faint,
+    /// A second exercise was stopped on the day. Nobody says this: it follows from what was said.
+    SecondStop,
 }
 
 /// Where it hurt, as far as the person said.

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop, UsualMorning};
+use super::{
+    AllStopped, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop, UsualMorning,
+};
 use crate::ids::{ClearanceId, LineId, PlanId, RecordId};
 use crate::safety::SafetyQuestion;
 use crate::time::{Day, Instant};
@@ -80,6 +82,8 @@ pub enum SaidOfLine {
     Hurt(Hurt),
     /// A question that comes before the line was answered with yes.
     AskedAndYes(LineId, SafetyQuestion),
+    /// All exercises are stopped.
+    AllStopped(AllStopped),
 }
 
 /// What somebody of the team said about a stop.
@@ -188,6 +192,10 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
         }
         PlanFact::AskedAndYes { plan, revision, line, question, day } => {
             let (said, at) = (SaidOfLine::AskedAndYes(line, question), first_said);
+            standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
+        }
+        PlanFact::AllStopped { plan, revision, because, day, .. } => {
+            let (said, at) = (SaidOfLine::AllStopped(because), first_said);
             standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
         }
         PlanFact::SpokenTo { stop, who, from, .. } => {

@@ -90,7 +90,7 @@ pub fn pain_scores(
             when: Some(hurt.when),
             line: hurt.line.clone(),
         }),
-        SaidOfLine::AskedAndYes(..) => None,
+        SaidOfLine::AskedAndYes(..) | SaidOfLine::AllStopped(_) => None,
     });
     let is_asked = |score: &PainScore| (from..=through).contains(&score.day);
     let mut scores: Vec<PainScore> = told.filter(is_asked).collect();

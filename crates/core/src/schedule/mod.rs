@@ -41,7 +41,7 @@ pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
-pub use pain::{PainFollows, PainOutcome, StopBecause, is_second_stop, pain_follows};
+pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, pain_asked};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};

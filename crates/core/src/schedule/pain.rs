@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{InForce, Situation};
-use crate::ids::LineId;
+use crate::ids::{LineId, PlanId, RecordId};
 use crate::plan::{
     Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Prescription,
     Revision, WORSE_BY,
 };
 use crate::record::{
-    BoutKey, Hurt, HurtPlace, PainMoment, SaidOfLine, StandingRelease, StandingStop,
+    AllStopped, BoutKey, Hurt, HurtPlace, PainMoment, SaidOfLine, StandingRelease, StandingStop,
 };
-use crate::safety::SafetyQuestion;
+use crate::safety::{LEGS_STILL, SafetyQuestion};
 use crate::time::{Day, Instant};
 
 /// What follows at once when the person says that it hurts.
@@ -28,7 +28,7 @@ pub struct PainFollows {
     pub ring: Option<String>,
 }
 
-/// What is to be done now. The last two cannot be loosened by a plan.
+/// What is to be done now. What ends the session cannot be loosened by a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum PainOutcome {
@@ -42,6 +42,10 @@ pub enum PainOutcome {
     StopExercise,
     /// The pain moves down the leg: the whole session ends, with the warning signs and whom to ring.
     StopSessionSpreading,
+    /// Something is newly numb or weak: the same.
+    StopSessionNumb,
+    /// The person feels faint: the same.
+    StopSessionFaint,
     /// A second exercise was stopped on one day: the whole session ends, with the warning signs and whom to ring.
     StopSessionSecondStop,
 }
@@ -50,7 +54,13 @@ impl PainOutcome {
     /// Whether the whole session ends, whatever a plan says.
     #[must_use]
     pub const fn ends_session(self) -> bool {
-        matches!(self, Self::StopSessionSpreading | Self::StopSessionSecondStop)
+        use PainOutcome::{
+            StopSessionFaint, StopSessionNumb, StopSessionSecondStop, StopSessionSpreading,
+        };
+        matches!(
+            self,
+            StopSessionSpreading | StopSessionNumb | StopSessionFaint | StopSessionSecondStop
+        )
     }
 }
 
@@ -68,10 +78,34 @@ impl PainOutcome {
 pub enum StopBecause {
     /// A rule of the plan.
     Rule,
-    /// The pain moved down the leg, and no rule of the plan speaks of it.
+    /// The pain moved down the leg. Like the next three, it stops all lines.
     Spreading,
+    /// Something is newly numb or weak.
+    Numb,
+    /// The person felt faint.
+    Faint,
+    /// A second exercise was stopped on one day.
+    SecondStop,
     /// A question that comes before the line was answered with yes.
     Asked(SafetyQuestion),
+}
+
+impl StopBecause {
+    /// Whether it stops every line, whatever a plan says.
+    #[must_use]
+    pub const fn is_of_all(self) -> bool {
+        matches!(self, Self::Spreading | Self::Numb | Self::Faint | Self::SecondStop)
+    }
+}
+
+impl From<AllStopped> for StopBecause {
+    fn from(why: AllStopped) -> Self {
+        match why {
+            AllStopped::Numb => Self::Numb,
+            AllStopped::Faint => Self::Faint,
+            AllStopped::SecondStop => Self::SecondStop,
+        }
+    }
 }
 
 /// What something that was said does to a line.
@@ -168,48 +202,60 @@ fn first_that_fits<'a>(
     pain?.rules.iter().find(fits)
 }
 
-/// What `said` does to `line`, by the rules of the revision that held then.
+/// What `said` does to `line` of the plan `plan`. A rule is about the lines of its own plan; what no plan can loosen
+/// stops those of another one, too.
 pub(super) fn effect<'a>(
     revisions: &'a [InForce],
     said: &'a StandingStop,
+    plan: &PlanId,
+    line: &Prescription,
+) -> Option<Effect<'a>> {
+    let is_own = said.plan == *plan;
+    let stop = |because, rule| Effect { said, does: Does::Stop(because, rule), bouts: None };
+    match &said.said {
+        SaidOfLine::AllStopped(why) => Some(stop((*why).into(), None)),
+        SaidOfLine::AskedAndYes(of, question) => {
+            let is_of_it = is_own && *of == line.id;
+            let moves_legs = !LEGS_STILL.contains(&line.exercise.as_str());
+            (is_of_it || moves_legs).then(|| stop(StopBecause::Asked(*question), None))
+        }
+        SaidOfLine::Hurt(hurt) if hurt.spreading => {
+            let rule = held(revisions, said).and_then(|held| rule_of_all(held, hurt));
+            let rule = rule.filter(|rule| rule.then == PainAction::Stop);
+            Some(stop(StopBecause::Spreading, rule))
+        }
+        SaidOfLine::Hurt(hurt) => by_rule(revisions, said, hurt, &line.id).filter(|_| is_own),
+    }
+}
+
+/// The revision that held when `said` was said.
+fn held<'a>(revisions: &'a [InForce], said: &StandingStop) -> Option<&'a Revision> {
+    let mut known = revisions.iter().map(|known| &known.revision);
+    known.find(|revision| revision.plan == said.plan && revision.number == said.revision)
+}
+
+/// What a rule of the plan does to `line` because of `hurt`, by the revision that held then.
+fn by_rule<'a>(
+    revisions: &'a [InForce],
+    said: &'a StandingStop,
+    hurt: &Hurt,
     line: &LineId,
 ) -> Option<Effect<'a>> {
-    let hurt = match &said.said {
-        SaidOfLine::AskedAndYes(of, question) => {
-            let does = Does::Stop(StopBecause::Asked(*question), None);
-            return (of == line).then_some(Effect { said, does, bouts: None });
-        }
-        SaidOfLine::Hurt(hurt) => hurt,
-    };
-    let held = revisions
-        .iter()
-        .map(|known| &known.revision)
-        .find(|revision| revision.plan == said.plan && revision.number == said.revision)?;
     if hurt.line.as_ref().is_some_and(|with| with != line) {
         return None;
     }
-    let rule = rule_for(held.pain.as_ref(), hurt, line);
-    let by_rule = rule.and_then(|rule| {
-        let does = match rule.then {
-            PainAction::GoOn => return None,
-            PainAction::Stop => Does::Stop(StopBecause::Rule, Some(rule)),
-            PainAction::Part(_) | PainAction::Dose(_) => Does::Change(rule),
-        };
-        let bouts = match rule.lasts {
-            PainLasts::NextTime => Some(1),
-            PainLasts::Bouts(bouts) => Some(bouts),
-            PainLasts::UntilTold => None,
-        };
-        Some(Effect { said, does, bouts })
-    });
-    match by_rule {
-        Some(Effect { does: Does::Stop(..), .. }) => by_rule,
-        // A plan cannot loosen this: only a rule that stops goes before it.
-        _ if hurt.spreading && hurt.line.is_some() => {
-            Some(Effect { said, does: Does::Stop(StopBecause::Spreading, None), bouts: None })
-        }
-        _ => by_rule,
-    }
+    let rule = rule_for(held(revisions, said)?.pain.as_ref(), hurt, line)?;
+    let does = match rule.then {
+        PainAction::GoOn => return None,
+        PainAction::Stop => Does::Stop(StopBecause::Rule, Some(rule)),
+        PainAction::Part(_) | PainAction::Dose(_) => Does::Change(rule),
+    };
+    let bouts = match rule.lasts {
+        PainLasts::NextTime => Some(1),
+        PainLasts::Bouts(bouts) => Some(bouts),
+        PainLasts::UntilTold => None,
+    };
+    Some(Effect { said, does, bouts })
 }
 
 /// The dose that `rule` makes of `dose`.
@@ -243,7 +289,7 @@ pub fn pain_follows(
         PainOutcome::StopSessionSpreading
     } else if is_stopped && stopped.iter().any(|line| hurt.line.as_ref() != Some(*line)) {
         PainOutcome::StopSessionSecondStop
-    } else if stopped_by_word(situation, day).any(|line| hurt.line.as_ref() == Some(line)) {
+    } else if stopped_by_word(situation, day).any(|(line, _)| hurt.line.as_ref() == Some(line)) {
         // A lower number said afterwards takes no stop back.
         PainOutcome::StopExercise
     } else {
@@ -256,29 +302,67 @@ pub fn pain_follows(
     }
 }
 
-/// The lines that were stopped on `day`: by a rule, by a yes to a question, or by hand, left because it hurt.
+/// The lines that were stopped on `day`, since the team last spoke of a second one: by a rule, by a yes to a question, or
+/// by hand, left because it hurt.
 fn stopped_on<'a>(situation: &'a Situation<'_>, day: Day) -> BTreeSet<&'a LineId> {
-    let left = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
-    stopped_by_word(situation, day).chain(left.map(|(bout, _)| &bout.line)).collect()
+    let their_word = second_stops(situation, day).filter_map(|said| go_on(situation, said)).max();
+    let is_since =
+        |at: Option<Instant>| their_word.is_none_or(|word| at.is_some_and(|at| at > word));
+    let left = situation.standing.of_day(day);
+    let left = left.filter(|(_, known)| known.was_left_for_pain() && is_since(known.ended));
+    let by_word = stopped_by_word(situation, day).filter(|(_, at)| is_since(Some(*at)));
+    by_word.map(|(line, _)| line).chain(left.map(|(bout, _)| &bout.line)).collect()
 }
 
-/// The lines that a rule or a yes to a question stopped on `day`.
-fn stopped_by_word<'a>(situation: &'a Situation<'_>, day: Day) -> impl Iterator<Item = &'a LineId> {
+/// The lines that a rule, or a yes to a question, stopped on `day`, and when.
+fn stopped_by_word<'a>(
+    situation: &'a Situation<'_>,
+    day: Day,
+) -> impl Iterator<Item = (&'a LineId, Instant)> {
     let said = situation.plan_facts.stops.iter().filter(move |said| said.day == day);
-    said.filter_map(|said| {
-        let line = match &said.said {
-            SaidOfLine::Hurt(hurt) => hurt.line.as_ref()?,
-            SaidOfLine::AskedAndYes(line, _) => line,
-        };
-        let effect = effect(situation.revisions, said, line)?;
-        matches!(effect.does, Does::Stop(..)).then_some(line)
+    said.filter_map(|said| match &said.said {
+        SaidOfLine::AskedAndYes(line, _) => Some((line, said.at)),
+        SaidOfLine::AllStopped(_) => None,
+        SaidOfLine::Hurt(hurt) => {
+            let line = hurt.line.as_ref()?;
+            let effect = by_rule(situation.revisions, said, hurt, line);
+            let stops = effect.is_some_and(|effect| matches!(effect.does, Does::Stop(..)));
+            (stops || hurt.spreading).then_some((line, said.at))
+        }
     })
 }
 
-/// Whether a second exercise was stopped on `day`: then the whole session ends, whatever a plan says or leaves out.
-#[must_use]
-pub fn is_second_stop(situation: &Situation<'_>, day: Day) -> bool {
-    stopped_on(situation, day).len() > 1
+/// What was kept of a second exercise that was stopped on `day`.
+fn second_stops<'a>(
+    situation: &'a Situation<'_>,
+    day: Day,
+) -> impl Iterator<Item = &'a StandingStop> {
+    let of_day = situation.plan_facts.stops.iter().filter(move |said| said.day == day);
+    of_day.filter(|said| said.said == SaidOfLine::AllStopped(AllStopped::SecondStop))
+}
+
+/// Since when the person may go on with what `said` stopped; `None` as long as they may not.
+fn go_on(situation: &Situation<'_>, said: &StandingStop) -> Option<Instant> {
+    let release = situation.plan_facts.release_at(said.record, situation.now)?;
+    let has_come = release.from.is_none_or(|from| situation.today().is_some_and(|day| from <= day));
+    has_come.then_some(release.at)
+}
+
+impl Situation<'_> {
+    /// Whether a second exercise was stopped on `day`, since the team last spoke of one: then all exercises are stopped,
+    /// whatever a plan says or leaves out.
+    #[must_use]
+    pub fn is_second_stop(&self, day: Day) -> bool {
+        stopped_on(self, day).len() > 1
+    }
+
+    /// The record that a second exercise was stopped on `day`, as long as nobody of the team has said that the person may
+    /// go on.
+    #[must_use]
+    pub fn open_second_stop(&self, day: Day) -> Option<RecordId> {
+        let open = second_stops(self, day).find(|said| go_on(self, said).is_none());
+        open.map(|said| said.record)
+    }
 }
 
 impl Effect<'_> {

@@ -76,7 +76,7 @@ fn moments_said(situation: &Situation<'_>, agenda: &Agenda) -> Vec<PainMoment> {
     let today = situation.plan_facts.stops.iter().filter(|said| said.day == agenda.day);
     let scores = today.filter_map(|said| match &said.said {
         SaidOfLine::Hurt(hurt) => hurt.score.map(|_| hurt.when),
-        SaidOfLine::AskedAndYes(..) => None,
+        SaidOfLine::AskedAndYes(..) | SaidOfLine::AllStopped(_) => None,
     });
     scores.collect()
 }

@@ -1,8 +1,9 @@
 //! What pain does, by the rules of the plan, in tables.
 
+mod all_stopped;
+
 use super::{
-    Agenda, LighterBecause, PainFollows, PainOutcome, State, StopBecause, agenda, is_second_stop,
-    pain_follows,
+    Agenda, LighterBecause, PainFollows, PainOutcome, State, StopBecause, agenda, pain_follows,
 };
 use crate::ids::{LineId, PlanId, RecordId, RoundId};
 use crate::plan::{
@@ -11,7 +12,6 @@ use crate::plan::{
 use crate::record::{
     BoutPlace, Hurt, HurtPlace, Outcome, PainMoment, PlanFact, PlanRecord, SkipReason,
 };
-use crate::safety::SafetyQuestion;
 use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
 use crate::time::Day;
 
@@ -258,7 +258,7 @@ fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_
         let second = PainOutcome::StopSessionSecondStop;
         let expected = if expected { second } else { PainOutcome::NothingWritten };
         assert_eq!(follows.outcome, expected, "{name}");
-        let is_second = world.ask(|situation| is_second_stop(situation, today));
+        let is_second = world.ask(|situation| situation.is_second_stop(today));
         assert_eq!(is_second, expected == second, "{name}");
     }
     // What the sheet has stopped stays stopped, whatever lower number is said of it afterwards.
@@ -370,31 +370,4 @@ fn another_dose_holds_for_as_many_bouts_that_were_done() {
             .cloned();
         assert_eq!(item.unwrap().lighter.unwrap().because, LighterBecause::Pain);
     }
-}
-
-#[test]
-fn what_a_plan_cannot_loosen_stops_until_the_team_was_spoken_to() {
-    let mut world = world(Vec::new(), "2026-11-18T11:00:00Z");
-    world.plan_records =
-        vec![said(7, "2026-11-18T06:00:00Z", Hurt { spreading: true, score: None, ..hurt(0) })];
-    assert_eq!(stopped(&world, "2026-11-18"), "sss");
-    assert_eq!(on(&world, "2026-11-18").stops[0].because, StopBecause::Spreading);
-    let yes = PlanFact::AskedAndYes {
-        plan: PlanId::new("sample").unwrap(),
-        revision: 1,
-        line: LineId::new("bridge").unwrap(),
-        question: SafetyQuestion::Calf,
-        day: day("2026-11-18"),
-    };
-    world.plan_records = vec![plan_record(8, "2026-11-18T06:00:00Z", yes)];
-    assert_eq!(stopped(&world, "2026-11-18"), "sss");
-    let stops = on(&world, "2026-11-18").stops;
-    assert_eq!(stops[0].because, StopBecause::Asked(SafetyQuestion::Calf));
-    // Taken back, it never stopped anything.
-    let taken_back = PlanRecord {
-        corrects: Some(RecordId(uuid::Uuid::from_u128(8))),
-        ..plan_record(9, "2026-11-18T06:05:00Z", PlanFact::Withdrawn)
-    };
-    world.plan_records.push(taken_back);
-    assert_eq!(stopped(&world, "2026-11-18"), "...");
 }

@@ -139,11 +139,11 @@ impl<'a> Said<'a> {
             return;
         }
         self.revision = Some(revision);
-        let of_plan = situation.plan_facts.stops.iter().filter(|said| said.plan == revision.plan);
-        let effects = of_plan.flat_map(|said| {
+        let effects = situation.plan_facts.stops.iter().flat_map(|said| {
             let lines = revision.lines.iter();
             lines.filter_map(|line| {
-                Some((line.id.clone(), effect(situation.revisions, said, &line.id)?))
+                let effect = effect(situation.revisions, said, &revision.plan, line)?;
+                Some((line.id.clone(), effect))
             })
         });
         self.effects = effects.collect();
@@ -307,10 +307,14 @@ fn stops(
             until: until.map(|(day, said)| StoppedUntil { day, who: said.who.clone() }),
         })
     });
-    // Said twice of one line, it is read once, and whoever is spoken to about it speaks of both.
+    // Said twice of one line, it is read once, and whoever is spoken to about it speaks of both. What has another reason
+    // is read by itself: a word about one line sets free neither all of them nor the legs.
     let mut once: Vec<AgendaStop> = Vec::new();
     for stop in shown.filter(|_| agenda.is_today) {
-        match once.iter_mut().find(|known| known.line == stop.line) {
+        match once
+            .iter_mut()
+            .find(|known| (&known.line, known.because) == (&stop.line, stop.because))
+        {
             Some(known) => {
                 known.records.extend(stop.records);
                 // What ends last ends it: what nobody has set a day or a number of bouts for later than any.
@@ -331,5 +335,6 @@ fn stops(
             None => once.push(stop),
         }
     }
+    once.sort_by_key(|stop| !stop.because.is_of_all());
     once
 }

@@ -150,7 +150,10 @@ fn by_the_long_way(
         let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
         let (mut state, mut dose) = (item.state, item.dose.clone());
         for said in &situation.plan_facts.stops {
-            let Some(effect) = effect(situation.revisions, said, &item.bout.line) else { continue };
+            let line = revision.line(&item.bout.line).unwrap();
+            let Some(effect) = effect(situation.revisions, said, &revision.plan, line) else {
+                continue;
+            };
             let is_stop = matches!(effect.does, Does::Stop(..));
             let is_used_up = effect.bouts.is_some_and(|bouts| {
                 came_before(situation, days, said, &item.bout, is_stop) >= usize::from(bouts)
@@ -195,7 +198,7 @@ fn occurrences(situation: &Situation<'_>, day: Day) -> Vec<(BoutKey, Instant)> {
 fn hurt_in(said: &StandingStop, bout: &BoutKey) -> bool {
     let came_in = match &said.said {
         SaidOfLine::Hurt(hurt) => hurt.bout.as_ref(),
-        SaidOfLine::AskedAndYes(..) => None,
+        SaidOfLine::AskedAndYes(..) | SaidOfLine::AllStopped(_) => None,
     };
     bout.day == said.day && came_in == Some(&bout.place)
 }

@@ -2,11 +2,13 @@
 
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
-    BoutPlace, Felt, Hurt, HurtPlace, PainMoment, PlanFact, UsualMorning, WORST_PAIN,
+    AllStopped, BoutPlace, Felt, Hurt, HurtPlace, PainMoment, PlanFact, UsualMorning, WORST_PAIN,
 };
 use backwise_core::report::{PainScore, pain_scores};
 use backwise_core::safety::SafetyQuestion;
-use backwise_core::schedule::{agenda, is_second_stop, moment_of_day, pain_follows, revision_on};
+use backwise_core::schedule::{
+    PainFollows, PainOutcome, agenda, moment_of_day, pain_follows, revision_on,
+};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -73,7 +75,7 @@ impl Journal {
     /// When the file cannot be read.
     pub fn is_second_stop(&self, day: Day) -> Result<bool> {
         self.read(|connection, moment| {
-            Ok(is_second_stop(&self.facts(connection, moment, day, day)?.situation(), day))
+            Ok(self.facts(connection, moment, day, day)?.situation().is_second_stop(day))
         })
     }
 
@@ -177,11 +179,67 @@ impl Journal {
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
         let record = self.append_plan_fact(connection, moment, fact, day, None)?;
+        self.keep_second_stop(connection, moment, day)?;
         // Should the program end now, the next start does not go on with what hurt.
         if follows.outcome.ends_session() {
             sessions::remove(connection)?;
         }
         Ok(HurtAnswer { record, follows })
+    }
+
+    /// Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped until
+    /// somebody of the team was spoken to, and no session is under way any more. `line` is the one that was being done.
+    ///
+    /// # Errors
+    /// No plan, a line that it does not have, what nobody says, or when it cannot be written.
+    pub fn stop_all(&mut self, because: AllStopped, line: Option<LineId>) -> Result<HurtAnswer> {
+        let outcome = match because {
+            AllStopped::Numb => PainOutcome::StopSessionNumb,
+            AllStopped::Faint => PainOutcome::StopSessionFaint,
+            AllStopped::SecondStop => PainOutcome::StopSessionSecondStop,
+        };
+        within(because != AllStopped::SecondStop, "the reason", "what a person says")?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let day = journal.present_day(connection, moment)?;
+            let revisions = journal.revisions(connection)?;
+            let revision = &revision_on(&revisions, day).ok_or_else(no_plan)?.revision;
+            if let Some(line) = line.as_ref().filter(|line| revision.line(line).is_none()) {
+                return Err(StoreError::NotFound { what: "line", name: line.to_string() });
+            }
+            let (plan, revision) = (revision.plan.clone(), revision.number);
+            let fact = PlanFact::AllStopped { plan, revision, line, because, day };
+            let record = journal.append_plan_fact(connection, moment, fact, day, None)?;
+            sessions::remove(connection)?;
+            let follows = PainFollows { outcome, as_written: None, ring: None };
+            Ok(HurtAnswer { record, follows })
+        })
+    }
+
+    /// Keeps that a second exercise was stopped on `day`, and takes that back where one of them turns out to have been a
+    /// mistake. Of a day before yesterday it is not begun to be kept: that is looking back.
+    pub(super) fn keep_second_stop(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        day: Day,
+    ) -> Result<()> {
+        let facts = self.facts(connection, moment, day, day)?;
+        let situation = facts.situation();
+        let Some(known) = revision_on(&facts.revisions, day) else { return Ok(()) };
+        let is_near = day >= self.present_day(connection, moment)?.plus(-1);
+        match (situation.is_second_stop(day), situation.open_second_stop(day)) {
+            (true, None) if is_near => {
+                let (plan, revision) = (known.revision.plan.clone(), known.revision.number);
+                let because = AllStopped::SecondStop;
+                let fact = PlanFact::AllStopped { plan, revision, line: None, because, day };
+                self.append_at(connection, moment, fact, day, None)?;
+            }
+            (false, Some(record)) => {
+                self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))?;
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     /// Records that the answer to the question that comes before `line` was yes. The line is stopped until somebody
@@ -199,7 +257,9 @@ impl Journal {
             }
             let (plan, line, revision) = (revision.plan.clone(), line.clone(), revision.number);
             let fact = PlanFact::AskedAndYes { plan, revision, line, question, day };
-            journal.append_plan_fact(connection, moment, fact, day, None)
+            let record = journal.append_plan_fact(connection, moment, fact, day, None)?;
+            journal.keep_second_stop(connection, moment, day)?;
+            Ok(record)
         })
     }
 
@@ -226,8 +286,12 @@ impl Journal {
             for &stop in stops {
                 let not_found = || StoreError::NotFound { what: "record", name: stop.to_string() };
                 let (known, _) = plan_facts::by_id(connection, stop)?.ok_or_else(not_found)?;
-                let may_stop =
-                    matches!(known.fact, PlanFact::Hurt { .. } | PlanFact::AskedAndYes { .. });
+                let may_stop = matches!(
+                    known.fact,
+                    PlanFact::Hurt { .. }
+                        | PlanFact::AskedAndYes { .. }
+                        | PlanFact::AllStopped { .. }
+                );
                 if !may_stop || plan_facts::is_corrected(connection, stop)? {
                     return Err(not_found());
                 }

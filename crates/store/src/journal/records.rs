@@ -43,6 +43,7 @@ impl Journal {
             }
             let fact = Fact::Bout { bout: bout.clone(), outcome: outcome.clone(), note };
             let record = journal.append(connection, moment, fact, bout.day, by, None)?;
+            journal.keep_second_stop(connection, moment, bout.day)?;
             Ok(Recorded { record, already: false })
         })
     }
@@ -66,7 +67,9 @@ impl Journal {
             // The person's own words are about the bout, whatever became of it.
             let fact = Fact::Bout { bout: bout.clone(), outcome: outcome.clone(), note };
             let by = journal.by(connection, moment)?;
-            journal.append(connection, moment, fact, bout.day, by, corrects)
+            let record = journal.append(connection, moment, fact, bout.day, by, corrects)?;
+            journal.keep_second_stop(connection, moment, bout.day)?;
+            Ok(record)
         })
     }
 
@@ -130,7 +133,9 @@ impl Journal {
                 return Err(not_found(record));
             };
             let fact = Fact::Bout { bout, outcome: outcome.clone(), note: note.or(before) };
-            journal.append(connection, moment, fact, day, by, Some(last.id))
+            let record = journal.append(connection, moment, fact, day, by, Some(last.id))?;
+            journal.keep_second_stop(connection, moment, day)?;
+            Ok(record)
         })
     }
 
@@ -142,7 +147,10 @@ impl Journal {
         self.transact(Op::Withdraw, |connection, journal, moment| {
             let (last, day) = last_of_chain(connection, record)?;
             let by = journal.by(connection, moment)?;
-            journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))
+            let record =
+                journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))?;
+            journal.keep_second_stop(connection, moment, day)?;
+            Ok(record)
         })
     }
 

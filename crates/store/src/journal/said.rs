@@ -2,7 +2,9 @@
 
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
-use backwise_core::record::{BoutPlace, ClearanceAnswer, PauseReason, PlanFact, PlanRecord};
+use backwise_core::record::{
+    AllStopped, BoutPlace, ClearanceAnswer, PauseReason, PlanFact, PlanRecord,
+};
 use backwise_core::schedule::InForce;
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -123,7 +125,10 @@ impl Journal {
             if known.fact == PlanFact::Withdrawn {
                 return Err(not_found(record));
             }
-            journal.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))
+            let fact = PlanFact::Withdrawn;
+            let withdrawal = journal.append_at(connection, moment, fact, day, Some(record))?;
+            journal.keep_second_stop(connection, moment, day)?;
+            Ok(withdrawal)
         })
     }
 
@@ -138,7 +143,9 @@ impl Journal {
             let before = before.ok_or_else(|| not_found(record))?;
             let (before, _) =
                 plan_facts::by_id(connection, before)?.ok_or_else(|| not_found(record))?;
-            journal.append_at(connection, moment, before.fact, day, Some(record))
+            let again = journal.append_at(connection, moment, before.fact, day, Some(record))?;
+            journal.keep_second_stop(connection, moment, day)?;
+            Ok(again)
         })
     }
 }
@@ -158,7 +165,9 @@ fn said(records: &[PlanRecord], revisions: &[InForce], last: &PlanRecord) -> Opt
     let stands = last.fact != PlanFact::Withdrawn;
     let by_id = |id| records.iter().find(|known| known.id == id);
     let spoken = if stands { last } else { by_id(last.corrects?)? };
-    if matches!(spoken.fact, PlanFact::Resumed { .. }) {
+    if let PlanFact::Resumed { .. } | PlanFact::AllStopped { because: AllStopped::SecondStop, .. } =
+        spoken.fact
+    {
         return None;
     }
     Some(Said {
@@ -196,6 +205,7 @@ fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Opti
             Some(format!("{}: {words}", line.title))
         }
         PlanFact::Hurt { plan, revision, hurt, .. } => title(plan, *revision, hurt.line.as_ref()?),
+        PlanFact::AllStopped { plan, revision, line, .. } => title(plan, *revision, line.as_ref()?),
         PlanFact::AskedAndYes { plan, revision, line, .. } => title(plan, *revision, line),
         PlanFact::Felt { plan, revision, line, place, .. } => match (line, place) {
             (Some(line), _) => title(plan, *revision, line),

@@ -80,6 +80,7 @@ impl<'a> FactColumns<'a> {
             PlanFact::StageStayed { .. }
             | PlanFact::Hurt { .. }
             | PlanFact::AskedAndYes { .. }
+            | PlanFact::AllStopped { .. }
             | PlanFact::SpokenTo { .. }
             | PlanFact::UsualMorning { .. }
             | PlanFact::Felt { .. } => Self::default(),

@@ -1,7 +1,9 @@
 //! Facts about plans that came later: steps, pain, questions, stops, journeys.
 
 use backwise_core::ids::{LineId, PlanId, RecordId, RoundId};
-use backwise_core::record::{BoutPlace, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord};
+use backwise_core::record::{
+    AllStopped, BoutPlace, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord,
+};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::time::Day;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -23,6 +25,11 @@ pub(super) const PLACES: Words<HurtPlace> = &[
     ("elsewhere", HurtPlace::Elsewhere),
     ("not-said", HurtPlace::NotSaid),
 ];
+const ALL_STOPPED: Words<AllStopped> = &[
+    ("numb", AllStopped::Numb),
+    ("faint", AllStopped::Faint),
+    ("second-stop", AllStopped::SecondStop),
+];
 pub(super) const QUESTIONS: Words<SafetyQuestion> = &[("calf", SafetyQuestion::Calf)];
 
 /// A fact, spread over the columns of its row.
@@ -34,6 +41,7 @@ struct FactColumns<'a> {
     line: Option<&'a LineId>,
     stage: Option<u16>,
     hurt: Option<&'a Hurt>,
+    all_stopped: Option<AllStopped>,
     question: Option<SafetyQuestion>,
     stop: Option<RecordId>,
     who: Option<&'a str>,
@@ -67,6 +75,13 @@ impl<'a> FactColumns<'a> {
                 question: Some(*question),
                 ..of("asked-and-yes")
             },
+            PlanFact::AllStopped { plan, revision, line, because, .. } => Self {
+                plan: Some(plan),
+                revision: Some(*revision),
+                line: line.as_ref(),
+                all_stopped: Some(*because),
+                ..of("hurt")
+            },
             PlanFact::SpokenTo { stop, who, said_on, from, .. } => Self {
                 stop: Some(*stop),
                 who: who.as_deref(),
@@ -99,17 +114,19 @@ pub(super) fn holds(connection: &Connection, record: &PlanRecord) -> Sql<bool> {
 pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> Sql<()> {
     let columns = FactColumns::of(&record.fact).unwrap_or_default();
     let hurt = columns.hurt;
+    // What every row of its kind must say, and means nothing here.
+    let is_all = columns.all_stopped.is_some();
     let bout = hurt.and_then(|hurt| hurt.bout.as_ref());
     connection
         .prepare_cached(
             "INSERT INTO rule_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
                                     revision, line, stage, round, nth, pain_place, score,
                                     pain_moment, spreading, usual, question, stop, who, said_on,
-                                    other_place, from_day)
+                                    other_place, from_day, all_stopped)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
                      :revision, :line, :stage, :round, :nth, :pain_place, :score,
                      :pain_moment, :spreading, :usual, :question, :stop, :who, :said_on,
-                     :other_place, :from_day)",
+                     :other_place, :from_day, :all_stopped)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -129,13 +146,17 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             ":pain_place": hurt.map(|hurt| match hurt.place {
                 HurtPlace::Leg => "leg",
                 HurtPlace::Back | HurtPlace::Elsewhere | HurtPlace::NotSaid => "back",
-            }),
+            }).or(is_all.then_some("back")),
             ":other_place": hurt
                 .filter(|hurt| matches!(hurt.place, HurtPlace::Elsewhere | HurtPlace::NotSaid))
                 .map(|hurt| word(PLACES, &hurt.place)),
             ":score": hurt.and_then(|hurt| hurt.score),
-            ":pain_moment": hurt.map(|hurt| word(MOMENTS, &hurt.when)),
-            ":spreading": hurt.map(|hurt| hurt.spreading),
+            ":pain_moment": hurt
+                .map(|hurt| hurt.when)
+                .or(is_all.then_some(PainMoment::During))
+                .map(|when| word(MOMENTS, &when)),
+            ":spreading": hurt.map(|hurt| hurt.spreading).or(is_all.then_some(false)),
+            ":all_stopped": columns.all_stopped.map(|why| word(ALL_STOPPED, &why)),
             ":usual": hurt.and_then(|hurt| hurt.usual),
             ":question": columns.question.map(|question| word(QUESTIONS, &question)),
             ":stop": columns.stop.map(|id| id.to_string()),
@@ -177,6 +198,13 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
             revision: columns.get("revision")?,
             line: line()?,
             stage: columns.get("stage")?,
+            day,
+        },
+        "hurt" if columns.get::<Option<String>>("all_stopped")?.is_some() => PlanFact::AllStopped {
+            plan: plan()?,
+            revision: columns.get("revision")?,
+            line: columns.parsed_if_any("line", LineId::new)?,
+            because: columns.word("all_stopped", ALL_STOPPED)?,
             day,
         },
         "hurt" => PlanFact::Hurt {

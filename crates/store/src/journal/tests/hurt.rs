@@ -243,9 +243,8 @@ fn what_the_sheet_stopped_in_the_middle_of_it_is_not_begun() {
     let mut journal = open(folder.path(), MORNING);
     journal.record_work(&bout("bridge", "morning", TODAY), 1, BodySide::Both, 4, 0).unwrap();
     let begins = |journal: &mut Journal| {
-        let of_bridge = |items: Vec<AgendaItem>| {
-            items.iter().any(|item| item.bout.line.as_str() == "bridge")
-        };
+        let of_bridge =
+            |items: Vec<AgendaItem>| items.iter().any(|item| item.bout.line.as_str() == "bridge");
         [&morning, &alone].map(|of| of_bridge(journal.begin_session(of).unwrap()))
     };
     assert_eq!(begins(&mut journal), [true, true]);
@@ -257,12 +256,13 @@ fn what_the_sheet_stopped_in_the_middle_of_it_is_not_begun() {
 }
 
 #[test]
-fn a_yes_to_the_question_about_the_calf_stops_its_line() {
+fn a_yes_to_the_question_about_the_calf_stops_the_legs() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
     let walk = LineId::new("walk").unwrap();
     let yes = journal.asked_and_yes(&walk, SafetyQuestion::Calf).unwrap();
-    assert_eq!(withheld(&journal), ["walk"; 2]);
+    let legs = ["bridge", "heel-slide", "bridge", "bridge", "heel-slide", "walk", "walk"];
+    assert_eq!(withheld(&journal), legs);
     journal.spoken_to(&[yes], None, day(TODAY), None).unwrap();
     assert_eq!(withheld(&journal), Vec::<String>::new());
     let other = LineId::new("other").unwrap();

@@ -1,5 +1,6 @@
 //! The journal on real files, with a clock that stands still.
 
+mod all_stopped;
 mod drafts;
 mod entering;
 mod hurt;

@@ -1,0 +1,133 @@
+//! What stops every exercise: kept with what stopped it, told on the day, released by the team, mended as a mistake.
+
+use backwise_core::record::{AllStopped, PlanFact, SkipReason};
+use backwise_core::schedule::{AgendaStop, PainOutcome, StopBecause};
+
+use super::*;
+use crate::views::SessionOf;
+
+const HURTS: Outcome = Outcome::Skipped { reason: SkipReason::Pain };
+const TIRED: Outcome = Outcome::Skipped { reason: SkipReason::Tired };
+
+/// Why all lines are stopped, if they are; and whether something of the day is still asked for.
+fn stands(journal: &Journal) -> (Option<StopBecause>, bool) {
+    let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
+    let asks = agenda.items().any(|item| !item.state.is_settled());
+    let stops = agenda.stops.iter().filter(|stop| stop.because.is_of_all());
+    let because: Vec<StopBecause> = stops.map(|stop| stop.because).collect();
+    (because.first().copied(), asks)
+}
+
+fn records_of(journal: &Journal) -> Vec<RecordId> {
+    let stops: Vec<AgendaStop> = journal.agenda(day(TODAY)).unwrap().unwrap().stops;
+    stops.first().map(|stop| stop.records.clone()).unwrap_or_default()
+}
+
+fn whole_morning() -> SessionOf {
+    SessionOf { round: RoundId::new("morning"), ..SessionOf::default() }
+}
+
+#[test]
+fn two_exercises_skipped_for_pain_on_today_stop_all_until_the_team_was_spoken_to() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let person = EnteredBy::Person;
+    journal.record_bout(&bout("bridge", "morning", TODAY), &HURTS, None, person).unwrap();
+    assert_eq!(stands(&journal), (None, true));
+    let second = bout("heel-slide", "morning", TODAY);
+    let recorded = journal.record_bout(&second, &HURTS, None, person).unwrap();
+    assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
+    assert!(journal.begin_session(&whole_morning()).unwrap().is_empty());
+    assert_eq!(journal.said().unwrap(), [], "nobody said it: it follows from what was entered");
+
+    // One of them was no pain: nothing is stopped, as if it never had been. And back.
+    let tired = journal.correct_bout(recorded.record, &TIRED, None, person).unwrap();
+    assert_eq!(stands(&journal), (None, true));
+    let hurts = journal.correct_bout(tired, &HURTS, None, person).unwrap();
+    assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
+    journal.withdraw(hurts).unwrap();
+    assert_eq!(stands(&journal), (None, true));
+
+    journal.record_bout(&second, &HURTS, None, person).unwrap();
+    let mut later = open(folder.path(), "2026-11-20T08:03:00Z");
+    let agenda = later.agenda(day("2026-11-20")).unwrap().unwrap();
+    assert!(agenda.items().all(|item| item.state == State::Withheld), "days end nothing");
+    later.spoken_to(&records_of(&journal), Some("Ward"), day("2026-11-20"), None).unwrap();
+    let agenda = later.agenda(day("2026-11-20")).unwrap().unwrap();
+    assert!(agenda.items().all(|item| item.state != State::Withheld));
+    assert_eq!(agenda.stops, []);
+}
+
+#[test]
+fn the_last_exercise_of_a_round_counts_and_so_does_what_is_said_before_it_is_left() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    // A round of two, gone through to its end: no other exercise of it is open.
+    for line in ["bridge", "heel-slide"] {
+        journal.close_bout(&bout(line, "morning", TODAY), &HURTS).unwrap();
+    }
+    assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
+    assert!(journal.is_second_stop(day(TODAY)).unwrap());
+    // Told again, it is kept once.
+    journal.close_bout(&bout("bridge", "noon", TODAY), &HURTS).unwrap();
+    assert_eq!(records_of(&journal).len(), 1);
+}
+
+#[test]
+fn what_is_stopped_does_not_ring() {
+    let folder = folder_with_plan();
+    let mut noon = open(folder.path(), "2026-11-18T13:03:00Z");
+    noon.set_reminders(true).unwrap();
+    let rings = |journal: &Journal| !journal.plan_reminders().unwrap().show.is_empty();
+    assert!(rings(&noon));
+    let told = noon.stop_all(AllStopped::Faint, None).unwrap();
+    assert!(!rings(&noon));
+    assert!(!rings(&open(folder.path(), "2026-11-25T13:03:00Z")));
+    noon.withdraw_plan_fact(told.record).unwrap();
+    assert!(rings(&noon));
+}
+
+#[test]
+fn two_exercises_of_a_week_ago_stop_nothing_now() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), "2026-11-26T08:03:00Z");
+    for line in ["bridge", "heel-slide"] {
+        let of = bout(line, "morning", TODAY);
+        journal.record_bout(&of, &HURTS, None, EnteredBy::Person).unwrap();
+    }
+    let agenda = journal.agenda(day("2026-11-26")).unwrap().unwrap();
+    assert!(agenda.items().all(|item| item.state != State::Withheld));
+}
+
+#[test]
+fn numbness_and_faintness_stop_all_of_it_and_can_be_taken_back() {
+    for (why, because, outcome) in [
+        (AllStopped::Numb, StopBecause::Numb, PainOutcome::StopSessionNumb),
+        (AllStopped::Faint, StopBecause::Faint, PainOutcome::StopSessionFaint),
+    ] {
+        let folder = folder_with_plan();
+        let mut journal = open(folder.path(), MORNING);
+        assert!(!journal.begin_session(&whole_morning()).unwrap().is_empty());
+        let told = journal.stop_all(why, LineId::new("bridge")).unwrap();
+        assert_eq!(told.follows.outcome, outcome);
+        assert!(told.follows.outcome.ends_session());
+        assert_eq!(stands(&journal), (Some(because), false));
+        assert!(open(folder.path(), MORNING).session_cut_off().unwrap().is_empty());
+        let said = journal.said().unwrap();
+        assert_eq!(said[0].about.as_deref(), Some("Bridge"));
+        assert!(matches!(&said[0].fact, PlanFact::AllStopped { because, .. } if *because == why));
+        let withdrawal = journal.withdraw_plan_fact(told.record).unwrap();
+        assert_eq!(stands(&journal), (None, true));
+        journal.put_back_plan_fact(withdrawal).unwrap();
+        assert_eq!(stands(&journal), (Some(because), false));
+        journal.spoken_to(&records_of(&journal), None, day(TODAY), None).unwrap();
+        assert_eq!(stands(&journal), (None, true));
+    }
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(journal.stop_all(AllStopped::SecondStop, None).unwrap_err().code(), "out-of-range");
+    assert_eq!(
+        journal.stop_all(AllStopped::Faint, LineId::new("none")).unwrap_err().code(),
+        "not-found"
+    );
+}
