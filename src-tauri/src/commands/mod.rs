@@ -21,8 +21,8 @@ use backwise_core::person::PersonFact;
 use backwise_core::plan::draft::{DraftEdit, LineSuggested, PlanDraft};
 use backwise_core::plan::{Change, Contact};
 use backwise_core::record::{
-    AllStopped, BoutKey, BoutPlace, ClearanceAnswer, EnteredBy, Entry, Felt, Hurt, Outcome, PainMoment,
-    PauseReason, UsualMorning,
+    AllStopped, BoutKey, BoutPlace, ClearanceAnswer, EnteredBy, Entry, Felt, Hurt, Outcome,
+    PainMoment, PauseReason, UsualMorning,
 };
 use backwise_core::report::{PainScore, ReportDays};
 use backwise_core::safety::SafetyQuestion;

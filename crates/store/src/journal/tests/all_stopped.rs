@@ -112,7 +112,7 @@ fn numbness_and_faintness_stop_all_of_it_and_can_be_taken_back() {
         assert_eq!(told.follows.outcome, outcome);
         assert!(told.follows.outcome.ends_session());
         assert_eq!(stands(&journal), (Some(because), false));
-        assert!(open(folder.path(), MORNING).session_cut_off().unwrap().is_empty());
+        assert!(open(folder.path(), MORNING).session_cut_off().unwrap().items.is_empty());
         let said = journal.said().unwrap();
         assert_eq!(said[0].about.as_deref(), Some("Bridge"));
         assert!(matches!(&said[0].fact, PlanFact::AllStopped { because, .. } if *because == why));
