@@ -165,8 +165,7 @@ fn by_the_long_way(
             {
                 continue;
             }
-            let is_open = !item.state.is_answered()
-                && !matches!(item.state, State::NotRequired | State::Unknown);
+            let is_open = !item.state.is_answered() && item.state != State::Unknown;
             match effect.does {
                 Does::Stop(..) if is_begun => {
                     state = State::Partly { reason: None };
