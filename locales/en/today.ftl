@@ -125,6 +125,8 @@ stage-done-days = { $asked ->
 }
 stage-text = It begins when you say so. You can also stay as you are. If you are not sure, ask your team.
 stage-go = Go to the next step
+# A dose that grows: how much the next step asks for
+stage-grown = The next step: { $dose }
 stage-stay = Stay as I am
 saved-stage = Saved: the next step holds from today
 
@@ -132,6 +134,8 @@ saved-stage = Saved: the next step holds from today
 step-tomorrow = A new step begins tomorrow: { $title }
 step-today = A new step begins today: { $title }
 step-text = You can also stay as you are, for as long as you like.
+step-grown-today = From today: { $dose }
+step-grown-tomorrow = From tomorrow: { $dose }
 step-stay-of = Stay as I am: { $title }
 saved-stay = Saved: you stay as you are
 

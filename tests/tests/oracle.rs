@@ -1,7 +1,7 @@
 //! Independent readers of plans that must agree with Backwise.
 //!
 //! - `walk`: a walker that goes through a plan day by day, written from docs/plan-format.md, on plans that use
-//!   all of it, with people who do this and that (`plans`, `people`; `lines`, `week`, `day`, `shown`, `sheet`, `clock`, `zone_file`).
+//!   all of it, with people who do this and that (`plans`, `people`; `lines`, `growth`, `week`, `day`, `shown`, `sheet`, `clock`, `zone_file`).
 //!   It reads the schedule alone: rounds, days, stages, weekly lines, pauses, bad days, travel. What follows from pain
 //!   and from limits that lock has no second reader; tables and properties beside the rules hold it.
 //! - `recurrence`: python-dateutil, on the instants of rounds around changes of the clocks.
@@ -15,6 +15,7 @@ mod clock;
 mod day;
 mod dice;
 mod facts;
+mod growth;
 mod handouts;
 mod here;
 mod lines;

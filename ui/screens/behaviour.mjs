@@ -195,6 +195,12 @@ export const BEHAVIOUR = [
     await button(page, 'Go to the next step').click();
     await page.getByText('Saved: the next step holds from today').first().waitFor();
   }],
+  ['a dose that grows tells its next step, and waits for the person', 'full-growth-waits', '#/today', async (page) => {
+    await page.getByRole('button', { name: /^Is it time for this\? Level/ }).click();
+    await page.getByText('The next step: 12 minutes').waitFor();
+    await button(page, 'Go to the next step').click();
+    await page.getByText('Saved: the next step holds from today').first().waitFor();
+  }],
   ['a limit whose day has passed ends only when the team has said so', 'full-limit-passed', '#/today', async (page) => {
     await page.getByText('This was until Monday 14 December. It stays until your team says that it is over.').waitFor();
     await page.getByRole('button', { name: /^My team says it is over: No bending/ }).click();

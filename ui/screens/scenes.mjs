@@ -110,6 +110,7 @@ export const SCENES = [
   { name: 'today-ok', scene: 'full-waits', at: '#/today', then: press('What did your team say? Heel raises at the worktop') },
   { name: 'today-ok-who', scene: 'full-waits', at: '#/today', then: both(press('What did your team say? Heel raises at the worktop'), press('Yes, they agree')) },
   { name: 'today-stage', scene: 'full-next-stage', at: '#/today', then: press('Is it time for this? Bridge') },
+  { name: 'today-growth-waits', scene: 'full-growth-waits', at: '#/today', then: press(/^Is it time for this\? Level/) },
   { name: 'today-done-days', scene: 'full-done-days', at: '#/today', then: see('A later stage') },
   { name: 'today-new-steps', scene: 'full-new-steps', at: '#/today' },
   { name: 'today-again', scene: 'full-again', at: '#/today' },

@@ -7,6 +7,7 @@
 mod away;
 mod days;
 mod entries;
+mod growth;
 mod hurts;
 mod plan;
 mod reminders;

@@ -38,11 +38,11 @@ pub(super) struct Pause {
     pub(super) entered: NaiveDate,
 }
 
-/// A word about a stage.
+/// A word about a stage, or a step up of a dose that grows.
 #[derive(Debug, Clone)]
 pub(super) struct Step {
     pub(super) line: String,
-    /// The number of the stage, from 1.
+    /// Its number, from 1.
     pub(super) nth: i64,
     /// The day from which it holds.
     pub(super) day: NaiveDate,
@@ -61,7 +61,7 @@ pub(super) struct Facts {
     /// Days on which the person went on.
     pub(super) resumed: Vec<NaiveDate>,
     pub(super) bad_days: Vec<NaiveDate>,
-    /// What the person said of stages, in the order of entry.
+    /// What the person said of steps, in the order of entry.
     pub(super) steps: Vec<Step>,
 }
 

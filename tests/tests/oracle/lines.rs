@@ -105,14 +105,14 @@ impl<'a> Walker<'a> {
     }
 
     /// How many days late the phase of the line is.
-    fn late(&self, line: &Table, day: NaiveDate) -> i64 {
+    pub(super) fn late(&self, line: &Table, day: NaiveDate) -> i64 {
         let phase = self.phase(day).filter(|(phase, _)| text(line, "phase") == text(phase, "id"));
         phase.map_or(0, |(_, late)| late)
     }
 
     /// The day of the sheet that dated steps of the line are read for: in a phase that came late they do, too, and
     /// in one that goes on they stop at its last day.
-    fn step_day(&self, line: &Table, day: NaiveDate) -> NaiveDate {
+    pub(super) fn step_day(&self, line: &Table, day: NaiveDate) -> NaiveDate {
         let Some(of_line) = text(line, "phase") else { return day };
         let phases = self.sheet.all("phase");
         let phase = phases.iter().find(|phase| Self::id(phase) == of_line).unwrap();
@@ -160,19 +160,14 @@ impl<'a> Walker<'a> {
             }
         }
         if let Some(growth) = line.get("growth").and_then(Value::as_table) {
-            let from = self.sheet.day(growth, "from").unwrap();
-            let (key, most) = (text(growth, "key").unwrap(), number(growth, "at_most").unwrap());
-            let mut amount = number(line, key).unwrap();
-            let mut step = from;
-            let late = self.late(line, day);
-            while step <= self.step_day(line, day) && amount < most {
-                // It does not grow in a pause.
-                if !self.facts.is_paused(plus(step, late)) {
-                    amount = most.min(amount + number(growth, "by").unwrap());
-                }
-                step = plus(step, number(growth, "every_days").unwrap());
-            }
-            merged.insert(key.to_owned(), Value::Integer(amount));
+            let key = text(growth, "key").unwrap();
+            let (steps, _) = self.steps_up(line, growth, day);
+            let (most, by) = (number(growth, "at_most").unwrap(), number(growth, "by").unwrap());
+            let written = number(line, key).unwrap();
+            merged.insert(
+                key.to_owned(),
+                Value::Integer(most.min(written + steps * by).max(written)),
+            );
         }
         merged
     }

@@ -43,7 +43,8 @@ pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Secon
     facts.bad_days = (0..dice.below(4)).map(|_| some_day(dice)).collect();
     for line in sheet.lines() {
         for nth in 1..4 {
-            if line.contains_key("stage") && dice.one_in(3) {
+            let has_steps = line.contains_key("stage") || line.contains_key("growth");
+            if has_steps && dice.one_in(3) {
                 let line = text(line, "id").unwrap().to_owned();
                 let (day, goes_on) = (some_day(dice), !dice.one_in(3));
                 facts.steps.push(Step { line, nth, day, goes_on });

@@ -54,7 +54,7 @@ impl Walker<'_> {
             } else if self.asks(line, day).is_none() && !on_day.contains_key("as_needed") {
                 continue;
             }
-            for _ in 0..self.stages_that_wait(line, day) {
+            for _ in 0..self.steps_that_wait(line, day) {
                 show(line, Why::StageWaits);
             }
         }
@@ -70,8 +70,11 @@ impl Walker<'_> {
         has_come && !self.is_cleared(phase, day) && self.sheet.holds(line, day)
     }
 
-    /// How many stages after the present one wait for somebody's word.
-    fn stages_that_wait(&self, line: &Table, day: NaiveDate) -> usize {
+    /// How many steps after the present one wait for somebody's word.
+    fn steps_that_wait(&self, line: &Table, day: NaiveDate) -> usize {
+        if let Some(growth) = line.get("growth").and_then(Value::as_table) {
+            return usize::from(self.steps_up(line, growth, day).1);
+        }
         let stages = line.get("stage").and_then(Value::as_array).into_iter().flatten();
         let stages: Vec<&Table> = stages.filter_map(Value::as_table).collect();
         let present = self.stage(line, day);

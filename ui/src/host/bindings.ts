@@ -35,7 +35,7 @@ export type AgendaRound = { round: RoundId, title: string, routine: string | nul
 export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, until: StoppedUntil | null, };
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
-export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, };
+export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, grown: Grown | null, };
 
 /** Why all exercises are stopped, besides pain that moves down the leg, which is told with the pain. */
 export type AllStopped = "numb" | "faint" | "second-stop";
@@ -268,6 +268,9 @@ export type GridRow = { line: LineId, title: string, sheet_no: string | null, pl
 /** What the body is on. Between two of them somebody gets up, or down, or both. */
 export type Ground = "up" | "bed" | "floor" | "down";
 
+/** What a step up makes of a line. */
+export type Grown = { dose: Dose, side: Side, };
+
 /** A dose that grows by itself: "then one minute more every second day, no more than 10". */
 export type Growth = { key: Counted, by: number, every_days: number, at_most: number, from: DayRef, };
 
@@ -380,7 +383,7 @@ export type NearOrFar = "near" | "far";
 export type NextRound = { index: number, is_due: boolean, };
 
 /** A step that begins on the next day, or that began on this one. */
-export type NextStep = { line: LineId, title: string, sheet_no: string | null, as_written: string, stage: number, begins: Day, };
+export type NextStep = { line: LineId, title: string, sheet_no: string | null, as_written: string, stage: number, begins: Day, grown: Grown | null, };
 
 /** Why a line is shown and not asked for. */
 export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";

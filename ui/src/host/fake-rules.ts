@@ -40,13 +40,21 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
     },
     'full-done-days': () =>
       turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'done-days': { asked: 5, done: 3 } })),
+    'full-growth-waits': () =>
+      turn((agenda) => {
+        const { title, dose, side } = lines.find((one) => one.id === 'walk')!;
+        const as_written = 'Walk 10 minutes, two minutes more each week';
+        const grown = { dose: { ...dose, minutes: 12 }, side };
+        agenda.in_words.push({ line: 'walk', title, sheet_no: null, as_written, why: 'stage-waits', waits_for: { 'persons-yes': { stage: 2 } }, grown });
+      }),
     'full-new-steps': () =>
       turn((agenda) => {
         const step = (line: string, as_written: string, stage: number, begins: T.Day) => {
-          const { title } = lines.find((one) => one.id === line)!;
-          agenda.next_steps.push({ line, title, sheet_no: null, as_written, stage, begins });
+          const { title, dose, side } = lines.find((one) => one.id === line)!;
+          const grown = line === 'walk' ? { dose: { ...dose, minutes: 12 }, side } : null;
+          agenda.next_steps.push({ line, title, sheet_no: null, as_written, stage, begins, grown });
         };
-        step('walk', 'then 12 minutes', 1, agenda.day);
+        step('walk', 'Walk 10 minutes, two minutes more each week', 1, agenda.day);
         step('bridge', 'From Thursday on twelve times', 2, agenda.next);
       }),
     'full-again': () => turn((agenda) => {

@@ -159,7 +159,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   };
   const waiting = (id: T.LineId, ok: T.ClearanceId, { lines } = copy<T.PlanView>(planFull).revision): T.AgendaWords => {
     const { title, sheet_no, as_written } = lines.find((line) => line.id === id)!;
-    return { line: id, title, sheet_no, as_written, why: 'waits-for-ok', waits_for: { 'teams-ok': ok } };
+    return { line: id, title, sheet_no, as_written, why: 'waits-for-ok', waits_for: { 'teams-ok': ok }, grown: null };
   };
   const SCENES: Record<string, () => unknown> = {
     ...ruleScenes({ day, turn, open, stop, stopAll, lines: copy<T.PlanView>(planFull).revision.lines }),

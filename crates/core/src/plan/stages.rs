@@ -3,7 +3,7 @@
 use super::{
     DayPattern, Dose, Frequency, Growth, Prescription, Revision, Side, Stage, StageBegins,
 };
-use crate::time::Day;
+use crate::time::{Anchors, Day};
 
 /// The days of a week.
 const WEEK: i32 = 7;
@@ -30,8 +30,38 @@ pub struct LineOnDay<'a> {
 pub struct Steps<'a> {
     /// Whether a stage whose day has come, if it has one, has begun: by its number from 1, and how it begins.
     pub has_begun: &'a dyn Fn(u16, &StageBegins) -> bool,
-    /// Whether a step up that growth takes on this day counts.
-    pub may_grow: &'a dyn Fn(Day) -> bool,
+    /// How many steps up a growth has taken.
+    pub steps_up: &'a dyn Fn(Growth) -> u16,
+}
+
+impl Growth {
+    /// The days on which the sheet takes a step up, without an end.
+    pub fn dates(self, anchors: &Anchors) -> impl Iterator<Item = Day> {
+        let first = self.from.resolve(anchors);
+        (0..).map(move |n: i32| first.plus(n * i32::from(self.every_days.max(1))))
+    }
+
+    /// How many steps up lead from `number` to the most that the sheet allows.
+    #[must_use]
+    pub fn steps_above(self, number: u16) -> u16 {
+        self.at_most.saturating_sub(number).div_ceil(self.by.max(1))
+    }
+
+    /// What `number` is after so many steps up.
+    fn after(self, steps: u16, number: u16) -> u16 {
+        number.saturating_add(self.by.saturating_mul(steps)).min(self.at_most.max(number))
+    }
+}
+
+impl Prescription {
+    /// How much a line asks for after so many steps up of its growth; `None` where nothing grows.
+    #[must_use]
+    pub fn dose_after(&self, steps: u16) -> Option<Dose> {
+        let growth = self.growth?;
+        let mut dose = self.dose.clone();
+        dose.set_number(growth.key, growth.after(steps, self.dose.number(growth.key)?));
+        Some(dose)
+    }
 }
 
 impl Revision {
@@ -41,7 +71,12 @@ impl Revision {
     pub fn line_on<'a>(&self, line: &'a Prescription, day: Day) -> LineOnDay<'a> {
         let by_day =
             |_, begins: &StageBegins| matches!(begins, StageBegins::On(_) | StageBegins::InWeek(_));
-        self.line_on_when(line, day, Steps { has_begun: &by_day, may_grow: &|_| true })
+        let anchors = self.anchors();
+        let steps_up = |growth: Growth| {
+            let so_far = growth.dates(&anchors).take_while(|date| *date <= day).count();
+            u16::try_from(so_far).unwrap_or(u16::MAX)
+        };
+        self.line_on_when(line, day, Steps { has_begun: &by_day, steps_up: &steps_up })
     }
 
     /// What `line` says on `day`, where `steps` decide which of its steps were taken.
@@ -57,7 +92,7 @@ impl Revision {
         if let Some(growth) = line.growth
             && let Some(number) = line.dose.number(growth.key)
         {
-            dose.set_number(growth.key, self.grown(growth, number, day, steps));
+            dose.set_number(growth.key, growth.after((steps.steps_up)(growth), number));
         }
         LineOnDay {
             dose,
@@ -81,23 +116,6 @@ impl Revision {
         };
         // A stage holds until the next has begun, whatever day its row was written up to.
         (1..).zip(&line.stages).take_while(begun).last().map(|(_, stage)| stage)
-    }
-
-    /// What `number` has grown to by `day`.
-    fn grown(&self, growth: Growth, number: u16, day: Day, steps: Steps<'_>) -> u16 {
-        let first = growth.from.resolve(&self.anchors());
-        let dates = (0..).map(|n: i32| first.plus(n * i32::from(growth.every_days.max(1))));
-        let most = growth.at_most.max(number);
-        let mut grown = number;
-        for date in dates.take_while(|date| *date <= day) {
-            if grown >= most {
-                break;
-            }
-            if (steps.may_grow)(date) {
-                grown = grown.saturating_add(growth.by).min(most);
-            }
-        }
-        grown
     }
 
     /// How many days before a day its agenda depends on: what was done in the week, or the turn before, or the

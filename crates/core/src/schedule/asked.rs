@@ -6,9 +6,10 @@ use ts_rs::TS;
 use super::agenda::time_of_plan;
 use super::days_off::{off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
+use super::growth::Grown;
 use super::phases::{phase_waits, spans};
 use super::state::Asks;
-use super::steps::{line_on, stages_that_wait};
+use super::steps::{line_on, steps_that_wait};
 use super::turns::turn_on;
 use super::waits::{is_cleared, is_locked, replaced_on};
 use super::week::{InWeek, Week, WeekOfLine};
@@ -18,7 +19,7 @@ use crate::plan::{DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescriptio
 use crate::time::Day;
 
 /// A line that no agenda claims: it is shown on its days, in the sheet's own words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct AgendaWords {
     /// The line.
     pub line: LineId,
@@ -32,6 +33,8 @@ pub struct AgendaWords {
     pub why: NotAsked,
     /// What can be said so that it begins; `None` where nothing can be said now.
     pub waits_for: Option<WaitsFor>,
+    /// What the step makes of a dose that grows; `None` for all else.
+    pub grown: Option<Grown>,
 }
 
 /// What somebody has to say before a line or a stage of it begins.
@@ -40,9 +43,9 @@ pub struct AgendaWords {
 pub enum WaitsFor {
     /// The team gives this OK.
     TeamsOk(ClearanceId),
-    /// The person says yes to the next stage.
+    /// The person says yes to the next stage, or the next step up of a growth.
     PersonsYes {
-        /// Its number among all stages of the line, from 1.
+        /// Its number among all of the line, from 1.
         stage: u16,
     },
     /// The line is done on so many days; then the stage begins on the day after.
@@ -64,7 +67,7 @@ pub enum NotAsked {
     WaitsForOk,
     /// A limit in force forbids what it asks of the body.
     Limit,
-    /// A later stage of it waits for more than a day.
+    /// A later stage or step up of it waits for more than a day.
     StageWaits,
 }
 
@@ -281,6 +284,7 @@ pub(super) fn shown_in_words(
         as_written: as_written.to_owned(),
         why,
         waits_for,
+        grown: None,
     };
     let mut shown = Vec::new();
     for (line, why) in lines {
@@ -290,12 +294,11 @@ pub(super) fn shown_in_words(
                 .flatten();
             shown.push(words(line, &line.as_written, why, waits_for));
         }
-        shown.extend(stages_that_wait(situation, revision, line, day).into_iter().map(
-            |(stage, waits_for)| {
-                let text = stage.as_written.as_ref().unwrap_or(&line.as_written);
-                words(line, text, NotAsked::StageWaits, waits_for)
-            },
-        ));
+        let waiting = steps_that_wait(situation, revision, line, day).into_iter();
+        shown.extend(waiting.map(|step| AgendaWords {
+            grown: step.grown,
+            ..words(line, step.as_written, NotAsked::StageWaits, step.waits_for)
+        }));
     }
     shown
 }

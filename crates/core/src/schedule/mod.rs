@@ -10,6 +10,7 @@ mod done;
 mod extra;
 mod gap;
 mod grid;
+mod growth;
 mod lighter;
 mod missed;
 mod not_today;
@@ -39,13 +40,14 @@ pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
+pub use growth::Grown;
 pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, pain_asked};
 pub use revisions::{InForce, first_day, revision_on};
 pub use state::{NotRequired, State};
-pub use steps::{NextStep, WrittenUpTo, next_step, offered_stage};
+pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use travelled::{LeftOut, Travelled, travelled};
@@ -331,6 +333,8 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
 
 #[cfg(test)]
 mod found_tests;
+#[cfg(test)]
+mod growth_tests;
 #[cfg(test)]
 mod kept_back_tests;
 #[cfg(test)]

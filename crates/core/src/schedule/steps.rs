@@ -5,17 +5,19 @@ use ts_rs::TS;
 
 use super::Situation;
 use super::asked::WaitsFor;
+use super::growth::{Grown, MOST_STEPS};
 use super::phases::{phase_on, spans};
 use super::waits::{cleared_since, is_cleared, is_the_same};
 use crate::ids::LineId;
 use crate::plan::{LineOnDay, Prescription, Revision, Stage, StageBegins, Steps};
+use crate::record::StandingStage;
 use crate::time::{Day, WallTime};
 
 /// From when on the next day's step is announced.
 const EVENING: WallTime = WallTime::from_minutes_const(17 * 60);
 
 /// A step that begins on the next day, or that began on this one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NextStep {
     /// The line.
     pub line: LineId,
@@ -25,10 +27,12 @@ pub struct NextStep {
     pub sheet_no: Option<String>,
     /// The sheet's words for the step.
     pub as_written: String,
-    /// The stage, from 1.
+    /// The stage, or the step up of a growth, from 1.
     pub stage: u16,
     /// The day on which it begins.
     pub begins: Day,
+    /// What the step makes of a dose that grows; `None` for a stage.
+    pub grown: Option<Grown>,
 }
 
 /// A line whose last stage was written up to a day that has passed. The stage stays until somebody says otherwise.
@@ -43,13 +47,13 @@ pub struct WrittenUpTo {
 }
 
 /// The steps of a line as they were taken: its phase may be late, and the person may have stayed.
-struct Taken<'a> {
+pub(super) struct Taken<'a> {
     situation: &'a Situation<'a>,
-    revision: &'a Revision,
-    line: &'a Prescription,
+    pub(super) revision: &'a Revision,
+    pub(super) line: &'a Prescription,
     day: Day,
     /// How many days late the line's phase is.
-    late: i32,
+    pub(super) late: i32,
 }
 
 /// What `line` says on `day`. In a phase that goes on beyond its last day, because the next one waits, dated
@@ -60,16 +64,11 @@ pub(super) fn line_on<'a>(
     line: &'a Prescription,
     day: Day,
 ) -> LineOnDay<'a> {
-    let taken =
-        Taken { situation, revision, line, day, late: late(situation, revision, line, day) };
-    let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
-    let last = phase.and_then(|phase| phase.stretch.day_after(&revision.anchors()));
-    let step_day = day.plus(-taken.late);
-    let step_day = last.map_or(step_day, |end| step_day.min(end.plus(-1)));
+    let taken = Taken::new(situation, revision, line, day);
     let has_begun = |number: u16, begins: &StageBegins| taken.has_begun(number, begins);
-    // What would have grown in a pause has not: afterwards it is the same dose as before.
-    let may_grow = |date: Day| !taken.is_paused(date.plus(taken.late));
-    revision.line_on_when(line, step_day, Steps { has_begun: &has_begun, may_grow: &may_grow })
+    let steps_up = |_| taken.growth().map_or(0, |growing| growing.taken);
+    let steps = Steps { has_begun: &has_begun, steps_up: &steps_up };
+    revision.line_on_when(line, taken.step_day(), steps)
 }
 
 fn late(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day: Day) -> i32 {
@@ -77,24 +76,49 @@ fn late(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day
     now.filter(|now| Some(&now.phase.id) == line.phase.as_ref()).map_or(0, |now| now.late)
 }
 
-impl Taken<'_> {
-    fn is_paused(&self, day: Day) -> bool {
+impl<'a> Taken<'a> {
+    pub(super) fn new(
+        situation: &'a Situation<'_>,
+        revision: &'a Revision,
+        line: &'a Prescription,
+        day: Day,
+    ) -> Self {
+        Self { situation, revision, line, day, late: late(situation, revision, line, day) }
+    }
+
+    /// The day for which dated steps are read.
+    pub(super) fn step_day(&self) -> Day {
+        let mut phases = self.revision.phases.iter();
+        let phase = phases.find(|phase| Some(&phase.id) == self.line.phase.as_ref());
+        let end = phase.and_then(|phase| phase.stretch.day_after(&self.revision.anchors()));
+        let day = self.day.plus(-self.late);
+        end.map_or(day, |end| day.min(end.plus(-1)))
+    }
+
+    pub(super) fn is_paused(&self, day: Day) -> bool {
         self.situation.plan_facts.pause_on(day).is_some()
     }
 
-    /// What the person said last of stage `number` by the day: whether they go to it.
-    fn word(&self, number: u16) -> Option<bool> {
+    /// What the person said of step `number` by the day: the last first.
+    pub(super) fn words(&self, number: u16) -> impl Iterator<Item = &StandingStage> {
         let key = (self.revision.plan.clone(), self.line.id.clone(), number);
-        // The same stage after the same stages: one that was put before it would be skipped.
-        let of = |revision: &Revision| {
+        // The same stage after the same stages: one that was put before it would be skipped. A growth is the same
+        // while it leads from the same number by the same steps.
+        let of = move |revision: &Revision| {
             let line = revision.line(&self.line.id)?;
-            Some(line.stages.get(..usize::from(number))?.to_vec())
+            let growth = line.growth.map(|growth| (growth, line.dose.number(growth.key)));
+            let stages = if growth.is_some() { 0 } else { usize::from(number) };
+            Some((growth, line.stages.get(..stages)?.to_vec()))
         };
-        let said = self.situation.plan_facts.stages.get(&key)?.iter().rev();
-        let mut said = said.filter(|said| {
+        let said = self.situation.plan_facts.stages.get(&key).into_iter().flatten().rev();
+        said.filter(move |said| {
             said.day <= self.day && is_the_same(self.situation, self.revision, said.revision, of)
-        });
-        said.next().map(|said| said.goes_on)
+        })
+    }
+
+    /// What the person said last of step `number` by the day: whether they go to it.
+    fn word(&self, number: u16) -> Option<bool> {
+        self.words(number).next().map(|said| said.goes_on)
     }
 
     /// The day on which a stage begins without a word of the person; `None` while that is not known.
@@ -166,27 +190,50 @@ impl Taken<'_> {
 /// What a stage waits for; nothing that can be said now, where it is not the next one.
 struct Waits(Option<WaitsFor>);
 
-/// The stages of `line` after the present one that do not come by their day alone, in their order.
-pub(super) fn stages_that_wait<'a>(
+/// A step that does not come by its day alone.
+pub(super) struct WaitingStep<'a> {
+    /// The sheet's words for it.
+    pub(super) as_written: &'a str,
+    /// What can be said so that it begins; `None` where nothing can be said now.
+    pub(super) waits_for: Option<WaitsFor>,
+    /// What it makes of a dose that grows; `None` for a stage.
+    pub(super) grown: Option<Grown>,
+}
+
+/// The steps of `line` after the present one that do not come by their day alone, in their order.
+pub(super) fn steps_that_wait<'a>(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &'a Prescription,
     day: Day,
-) -> Vec<(&'a Stage, Option<WaitsFor>)> {
+) -> Vec<WaitingStep<'a>> {
+    let taken = Taken::new(situation, revision, line, day);
+    if let Some(growing) = taken.growth() {
+        let stage = growing.taken + 1;
+        let waiting = growing.waits.then(|| WaitingStep {
+            as_written: &line.as_written,
+            waits_for: Some(WaitsFor::PersonsYes { stage }),
+            grown: Grown::of(line, stage),
+        });
+        return waiting.into_iter().collect();
+    }
     if line.stages.is_empty() {
         return Vec::new();
     }
-    let taken =
-        Taken { situation, revision, line, day, late: late(situation, revision, line, day) };
     let next = number_of(situation, revision, line, day) + 1;
     let later = (1..).zip(&line.stages).skip_while(|(number, _)| *number < next);
     let waiting = later.filter_map(|(number, stage)| {
-        Some((stage, taken.waits_for(number, stage, number == next)?.0))
+        Some(WaitingStep {
+            as_written: stage.as_written.as_ref().unwrap_or(&line.as_written),
+            waits_for: taken.waits_for(number, stage, number == next)?.0,
+            grown: None,
+        })
     });
     waiting.collect()
 }
 
-/// The stage that the person may go to on `day`, from 1; `None` where none waits for their word.
+/// The stage, or the step up of a growth, that the person may go to on `day`, from 1; `None` where none waits for
+/// their word.
 #[must_use]
 pub fn offered_stage(
     situation: &Situation<'_>,
@@ -194,58 +241,65 @@ pub fn offered_stage(
     line: &Prescription,
     day: Day,
 ) -> Option<u16> {
-    let waiting = stages_that_wait(situation, revision, line, day).into_iter();
-    waiting.filter_map(|(_, waits)| waits).find_map(|waits| match waits {
+    let waiting = steps_that_wait(situation, revision, line, day).into_iter();
+    waiting.filter_map(|step| step.waits_for).find_map(|waits| match waits {
         WaitsFor::PersonsYes { stage } => Some(stage),
         WaitsFor::TeamsOk(_) | WaitsFor::DoneDays { .. } => None,
     })
 }
 
-/// The number of the stage of `line` that holds on `day`, from 1; 0 before the first.
+/// The number of the stage of `line` that holds on `day`, or of the last step up of its growth, from 1; 0 before the
+/// first.
 fn number_of(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day: Day) -> u16 {
+    if let Some(growing) = Taken::new(situation, revision, line, day).growth() {
+        return growing.taken;
+    }
     let present = line_on(situation, revision, line, day).stage;
     let at = present.and_then(|now| line.stages.iter().position(|stage| std::ptr::eq(stage, now)));
     at.map_or(0, |at| u16::try_from(at + 1).unwrap_or(u16::MAX))
 }
 
-/// The step of `line` that comes by itself on the day after `day`, or that came on `day`, and at which the person
-/// may stay as they are instead.
+/// The steps of `line` that come by themselves on `day` and on the day after, and at which the person may stay as they
+/// are instead.
 #[must_use]
-pub fn next_step(
+pub fn new_steps(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,
     day: Day,
-) -> Option<NextStep> {
+) -> Vec<NextStep> {
     let is_asked = |day| {
         spans(situation, revision, line, day)
             && line.clearance.as_ref().is_none_or(|ok| is_cleared(situation, revision, ok, day))
             && situation.plan_facts.pause_on(day).is_none()
     };
-    if line.off || line.stages.is_empty() {
-        return None;
+    if line.off || (line.stages.is_empty() && line.growth.is_none()) {
+        return Vec::new();
     }
-    let begins_on = |first: Day| {
-        let before = first.plus(-1);
-        if !is_asked(first) || !spans(situation, revision, line, before) {
+    let begins_on = |begins: Day| {
+        let before = begins.plus(-1);
+        if !is_asked(begins) || !spans(situation, revision, line, before) {
             return None;
         }
-        let number = number_of(situation, revision, line, first);
-        let stage = line.stages.get(usize::from(number).checked_sub(1)?)?;
-        let late = late(situation, revision, line, first);
-        let was_said = Taken { situation, revision, line, day: first, late }.word(number).is_some();
+        let number = number_of(situation, revision, line, begins);
+        let was_said = Taken::new(situation, revision, line, begins).word(number).is_some();
         let is_new = number > number_of(situation, revision, line, before);
-        (is_new && !was_said).then_some((number, stage, first))
+        if !is_new || was_said || number > MOST_STEPS {
+            return None;
+        }
+        let stage = line.stages.get(usize::from(number) - 1);
+        let words = stage.and_then(|stage| stage.as_written.as_ref());
+        Some(NextStep {
+            line: line.id.clone(),
+            title: line.title.clone(),
+            sheet_no: line.sheet_no.clone(),
+            as_written: words.unwrap_or(&line.as_written).clone(),
+            stage: number,
+            begins,
+            grown: Grown::of(line, number),
+        })
     };
-    let (number, stage, begins) = begins_on(day).or_else(|| begins_on(day.plus(1)))?;
-    Some(NextStep {
-        line: line.id.clone(),
-        title: line.title.clone(),
-        sheet_no: line.sheet_no.clone(),
-        as_written: stage.as_written.as_ref().unwrap_or(&line.as_written).clone(),
-        stage: number,
-        begins,
-    })
+    [day, day.plus(1)].into_iter().filter_map(begins_on).collect()
 }
 
 /// Which of `lines` go on at their last stage on `day`, beyond the day up to which the sheet was written.
@@ -278,6 +332,6 @@ pub(super) fn next_steps(
     let starts = revision.day_start_on(day);
     let now = situation.zone().wall_time(situation.now).minutes_into_day(starts);
     let is_evening = now >= EVENING.minutes_into_day(starts);
-    let steps = revision.lines.iter().filter_map(|line| next_step(situation, revision, line, day));
+    let steps = revision.lines.iter().flat_map(|line| new_steps(situation, revision, line, day));
     steps.filter(|step| is_evening || step.begins <= day).collect()
 }

@@ -4,7 +4,7 @@
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
 use backwise_core::record::{ClearanceAnswer, Entered, PauseReason, PlanFact, PlanRecord};
-use backwise_core::schedule::{next_step, offered_stage, revision_on};
+use backwise_core::schedule::{new_steps, offered_stage, revision_on};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -134,8 +134,8 @@ impl Journal {
         })
     }
 
-    /// Records that the person goes today to stage `stage` of `line`, counted from 1. Only the next stage can be
-    /// gone to, and only one that waits for the person's word.
+    /// Records that the person goes today to stage `stage` of `line`, or to that step up of its growth, counted from 1.
+    /// Only the next one can be gone to, and only one that waits for the person's word.
     ///
     /// # Errors
     /// A line without that stage, one that is not next or does not wait for the person, or when it cannot be
@@ -156,8 +156,8 @@ impl Journal {
         })
     }
 
-    /// Records that the person stays as they are: stage `stage` of `line`, which began today or would begin
-    /// tomorrow, waits for their word.
+    /// Records that the person stays as they are: stage `stage` of `line`, or that step up of its growth, which began
+    /// today or would begin tomorrow, waits for their word.
     ///
     /// # Errors
     /// A line or a stage that is not about to begin, or when it cannot be written.
@@ -169,8 +169,8 @@ impl Journal {
             let present = revision_on(&facts.revisions, day).ok_or_else(not_found)?;
             let revision = &present.revision;
             let known = revision.line(line).ok_or_else(not_found)?;
-            let step = next_step(&facts.situation(), revision, known, day);
-            step.filter(|step| step.stage == stage).ok_or_else(not_found)?;
+            let steps = new_steps(&facts.situation(), revision, known, day);
+            steps.iter().find(|step| step.stage == stage).ok_or_else(not_found)?;
             let (plan, line, revision) = (revision.plan.clone(), line.clone(), revision.number);
             let fact = PlanFact::StageStayed { plan, revision, line, stage, day };
             journal.append_plan_fact(connection, moment, fact, day, None)

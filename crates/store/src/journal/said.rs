@@ -229,8 +229,9 @@ fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Opti
         PlanFact::StageAgreed { plan, revision, line, stage, .. }
         | PlanFact::StageStayed { plan, revision, line, stage, .. } => {
             let line = of(plan, *revision)?.line(line)?;
-            let stage = line.stages.get(usize::from(*stage).checked_sub(1)?)?;
-            let words = stage.as_written.as_ref().unwrap_or(&line.as_written);
+            let stage = line.stages.get(usize::from(*stage).checked_sub(1)?);
+            let words = stage.and_then(|stage| stage.as_written.as_ref());
+            let words = words.unwrap_or(&line.as_written);
             Some(format!("{}: {words}", line.title))
         }
         PlanFact::Hurt { plan, revision, hurt, .. } => title(plan, *revision, hurt.line.as_ref()?),

@@ -106,7 +106,7 @@ fn rows(id: &str) -> Vec<String> {
     let anchors = sheet.anchors();
     let row = |stage: &crate::plan::Stage| {
         let day = stage.begins.first_day(&anchors).unwrap();
-        let steps = Steps { has_begun: &|_, _| true, may_grow: &|_| true };
+        let steps = Steps { has_begun: &|_, _| true, steps_up: &|_| 0 };
         let on_day = sheet.line_on_when(line, day, steps);
         let minutes = on_day.dose.minutes.unwrap();
         let most = on_day.dose.up_to.first().map_or(minutes, |(_, most)| *most);

@@ -126,6 +126,53 @@ fn staying_is_kept_in_its_own_table_and_can_be_taken_back_too() {
 }
 
 #[test]
+fn a_growth_is_stayed_at_and_gone_on_with_and_both_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let growth = "\n[line.growth]\nkey = \"minutes\"\nby = 2\nevery_days = 7\nat_most = 40\nfrom = 2026-11-19\n";
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    let sheet = sheet("ward", 1, "2026-11-16") + growth;
+    journal.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+    let minutes = |now: &str| {
+        let agenda = open(folder.path(), now).today().unwrap().agenda.unwrap();
+        let walk = agenda.items().find(|item| item.bout.line == walk()).unwrap();
+        walk.dose.minutes.unwrap()
+    };
+    let before = minutes(MORNING);
+    assert_eq!(minutes("2026-11-19T08:30:00Z"), before + 2);
+    let mut evening = open(folder.path(), "2026-11-18T18:30:00Z");
+    let steps = evening.today().unwrap().agenda.unwrap().next_steps;
+    let grown = steps[0].grown.as_ref().unwrap().dose.minutes;
+    assert_eq!((steps[0].stage, grown), (1, Some(before + 2)));
+    assert!(evening.stay_at_stage(&walk(), 2).is_err());
+    assert!(evening.agree_to_stage(&walk(), 1).is_err(), "nothing waits");
+    let stayed = evening.stay_at_stage(&walk(), 1).unwrap();
+    assert!(evening.stay_at_stage(&walk(), 1).is_err(), "it was said already");
+    // The date of a week later passes, too, and on a day between two dates the person goes on.
+    let (friday, thursday) = ("2026-11-27T08:30:00Z", "2026-12-03T08:30:00Z");
+    assert_eq!((minutes("2026-11-19T08:30:00Z"), minutes(friday)), (before, before));
+    let mut later = open(folder.path(), friday);
+    assert!(later.agree_to_stage(&walk(), 2).is_err());
+    let agreed = later.agree_to_stage(&walk(), 1).unwrap();
+    assert_eq!((minutes(friday), minutes(thursday)), (before + 2, before + 4));
+    let said = later.said().unwrap();
+    assert!(
+        said.iter()
+            .all(|one| one.about.as_deref() == Some("Level walking: Walk twice a day, 10 minutes")),
+        "{said:?}"
+    );
+
+    let agreed = later.withdraw_plan_fact(agreed).unwrap();
+    assert_eq!((minutes(friday), minutes(thursday)), (before, before));
+    later.put_back_plan_fact(agreed).unwrap();
+    assert_eq!((minutes(friday), minutes(thursday)), (before + 2, before + 4));
+    let stayed = later.withdraw_plan_fact(stayed).unwrap();
+    assert_eq!((minutes(friday), minutes(thursday)), (before + 4, before + 6), "as if never said");
+    // What is put back was entered last, and the last word holds: the person stays.
+    later.put_back_plan_fact(stayed).unwrap();
+    assert_eq!((minutes(friday), minutes(thursday)), (before, before));
+}
+
+#[test]
 fn a_gap_that_is_told_as_a_pause_is_over_and_says_that_it_was_entered_later() {
     // Anywhere on earth: the date of Greenwich is not the person's.
     for (zone, now) in
