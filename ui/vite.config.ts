@@ -2,14 +2,16 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-import { minifiedAgain, neverDrawnBefore, withoutEventNames } from './scripts/smaller.mjs';
+import { SENTENCES, minifiedAgain, neverDrawnBefore, sentencesByNumber, withoutEventNames } from './scripts/smaller.mjs';
 
 export default defineConfig(({ mode }) => {
   // The screens on fixtures are a build of their own, so that nothing of them is shipped.
   const fake = mode === 'fake';
+  const shipped = mode === 'production';
   return {
     base: './',
-    plugins: [neverDrawnBefore, withoutEventNames, svelte(), ...(mode === 'production' ? [minifiedAgain] : [])],
+    plugins: [neverDrawnBefore, withoutEventNames, svelte(), ...(shipped ? [sentencesByNumber, minifiedAgain] : [])],
+    define: { SENTENCES: shipped ? SENTENCES : 0 },
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
       emptyOutDir: true,

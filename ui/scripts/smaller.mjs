@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 import { minify } from 'terser';
 
+import { messages } from './strings.mjs';
+
 /**
  * The compiler takes each call of an imported function for something that may change, and puts it into an effect.
  * It takes a call of something global for constant. A sentence without arguments is: with another language every
@@ -64,6 +66,28 @@ export const withoutEventNames = {
     const changed = code.replace(/^var TauriEvent;\n\(function[^]*?\n\}\)\(TauriEvent .*\n/m, 'const TauriEvent = {};\n');
     if (changed === code) throw new Error('Tauri has another list of its events');
     return changed;
+  },
+};
+
+const names = messages().flatMap(({ keys }) => keys).sort();
+
+/** What tells whether the window was given the sentences that the screens were built with: see `src/i18n`. */
+export const SENTENCES = [...names.join()].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0);
+
+/**
+ * Sentences that are called by their name, and not by one that is put together, are called by its number among all
+ * names in their order.
+ */
+export const sentencesByNumber = {
+  name: 'sentences-by-number',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.includes('/ui/src/')) return null;
+    return code.replaceAll(/(?<![\w.$])(t|__t)\((['"])([a-z][a-z0-9-]*)\2/g, (all, call, _, name) => {
+      const at = names.indexOf(name);
+      return at < 0 ? all : `${call}(${at}`;
+    });
   },
 };
 

@@ -9,7 +9,12 @@ export type { MessageKey } from './keys';
 
 const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
+/** By what the screens that are shipped know that these are the sentences they were built with; 0 in all others. */
+declare const SENTENCES: number;
+
 let bundle = new FluentBundle('en');
+/** The names of all sentences, in their order: screens that are shipped call them by number (`scripts/smaller.mjs`). */
+let names: string[] = [];
 /** For dates, numbers and lists: the language, as the region writes it. */
 let locale = 'en-GB';
 /** The clock of the region, whatever the language. */
@@ -31,7 +36,11 @@ export function speak({ language, region, texts }: Sentences, transform: (text: 
   // The invisible marks that keep right-to-left names apart come with the first such language:
   // here they would only travel along with what people copy.
   bundle = new FluentBundle([language, 'en'], { useIsolating: false, transform });
-  for (const text of texts) bundle.addResource(new FluentResource(text), { allowOverrides: true });
+  const resources = texts.map((text) => new FluentResource(text));
+  for (const resource of resources) bundle.addResource(resource, { allowOverrides: true });
+  names = [...new Set(resources.flatMap(({ body }) => body.map(({ id }) => id)))].sort();
+  // By another order each number would call another sentence, so rather nothing is said.
+  if (SENTENCES && SENTENCES !== [...names.join()].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0)) throw new Error('other sentences');
   document.documentElement.lang = language;
 }
 
@@ -51,9 +60,10 @@ export function weekdays(): string[] {
 
 /** The sentence `key` with `args` put in. */
 export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): string {
-  const pattern = bundle.getMessage(key)?.value;
+  const name = names[key as unknown as number] ?? key;
+  const pattern = bundle.getMessage(name)?.value;
   // A missing sentence shows its name: odd to read, but a test finds it and nothing breaks.
-  return pattern ? bundle.formatPattern(pattern, args, []) : key;
+  return pattern ? bundle.formatPattern(pattern, args, []) : name;
 }
 
 /** Whether there is a sentence of that name. */

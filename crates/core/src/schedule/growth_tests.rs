@@ -51,7 +51,8 @@ fn said(id: u128, stage: u16, n: u32, goes_on: bool) -> PlanRecord {
 }
 
 fn pause(from: u32, through: u32) -> [PlanRecord; 2] {
-    let pause = PlanFact::Pause { from: november(from), through: Some(november(through)) };
+    let pause =
+        PlanFact::Pause { from: november(from), through: Some(november(through)), reason: None };
     let resumed = PlanFact::Resumed { day: november(through + 1) };
     [
         plan_record(101, &format!("2026-11-{from:02}T07:00:00Z"), pause),
