@@ -104,6 +104,10 @@ impl Walker<'_> {
                     Some(said) => (Is::Told(said.told), None),
                     None => self.unsaid(id, day, place, is_choice, now),
                 };
+                // What is left to choose is not offered before the gap is over, nor beyond the most.
+                if said.is_none() && is_choice && is != Is::Available {
+                    continue;
+                }
                 let slot = Slot {
                     starts: place.starts,
                     ends: place.ends,
@@ -139,14 +143,17 @@ impl Walker<'_> {
         };
         // The bouts of the line that were done before this one's window was over.
         let before: Vec<&Said> = self.facts.said.iter().filter(is_before).collect();
-        let last = before.iter().map(|said| said.at).max();
-        let moved = place.gap.zip(last).map(|(gap, last)| last + 60 * gap);
+        let moved = place.gap.and_then(|gap| {
+            let pushing = before.iter().filter(|said| said.at + 60 * gap > place.starts);
+            pushing.map(|said| self.ended(said) + 60 * gap).max()
+        });
         let not_before = moved.filter(|moved| *moved > place.starts);
         let too_late = not_before.is_some_and(|moved| moved >= place.ends);
         let most = self.rule(None, "most_a_day").and_then(Value::as_integer);
         let today = before.iter().filter(|said| said.day == day).count() as i64;
         let is_full = place.is_round && most.is_some_and(|most| today >= most);
-        let is = if is_choice {
+        let is_early = not_before.is_some_and(|moved| now < moved);
+        let is = if is_choice && !too_late && !is_full && !is_early {
             Is::Available
         } else if self.facts.is_paused(day) {
             Is::Paused
@@ -163,6 +170,18 @@ impl Walker<'_> {
         // What has no time, or had it already, is offered at none.
         let has_time = place.starts < place.ends && !place.is_again;
         (is, not_before.filter(|_| is_choice || has_time))
+    }
+
+    /// When it was done, at the latest: what was said of a round after its window was done in that window.
+    pub(super) fn ended(&self, said: &Said) -> Second {
+        let day = said.day;
+        let (clock_times, in_use) = (self.clock_times_of_all(day), self.rounds_in_use(day));
+        let lines = self.sheet.lines().into_iter().filter(|line| self.asks(line, day).is_some());
+        let mut rounds = lines
+            .flat_map(|line| self.places(&self.on_day(line, day), day, &clock_times, &in_use))
+            .filter(|place| place.is_round && place.starts < place.ends);
+        let own = rounds.find(|place| place.name == said.place);
+        own.map_or(said.at, |own| own.ends.min(said.at))
     }
 
     /// On a bad day the minimum is asked for: of what is open the first, of what is over the last.

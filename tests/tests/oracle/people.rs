@@ -173,6 +173,10 @@ pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
     for Pause { from, through, entered } in &facts.pauses {
         let pause = PlanFact::Pause { from: Day(*from), through: through.map(Day), reason: None };
         all.push((noon(*entered), pause));
+        // With one that was over when it was entered, it is entered that the person went on.
+        let over = through.filter(|last| last < entered);
+        let went_on = over.map(|last| PlanFact::Resumed { day: Day(plus(last, 1)) });
+        all.extend(went_on.map(|went_on| (noon(*entered), went_on)));
     }
     let resumed = facts.resumed.iter();
     all.extend(resumed.map(|day| (noon(*day), PlanFact::Resumed { day: Day(*day) })));

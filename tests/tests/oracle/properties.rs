@@ -48,9 +48,12 @@ pub(super) fn say_anything(case: &mut Case, dice: &mut Dice) {
         let day = plus(case.today, -dice.within(0, 2));
         let (begins, ends) = (case.sheet.begins(day), case.sheet.begins(plus(day, 1)));
         let at = dice.within(begins, ends.min(case.now + 1) - 1);
+        // Some of it is entered on a later day.
+        let live = day == case.today || !dice.one_in(4);
+        let at = if live { at } else { case.now };
         if at <= case.now && case.facts.said(&line, day, &place).is_none() {
             let told = *dice.pick(&[Told::Done, Told::Partly, Told::Skipped, Told::NotDone]);
-            case.facts.said.push(Said { line, place, day, told, at, live: true });
+            case.facts.said.push(Said { line, place, day, told, at, live });
         }
     }
 }
@@ -63,12 +66,18 @@ fn rule<'t>(case: &'t Case, round: Option<&'t Table>, key: &str) -> Option<&'t V
 
 #[test]
 fn what_is_due_keeps_the_gap_the_cap_and_the_latest_start() {
-    let mut due = 0;
+    let (mut due, mut left_to_choose) = (0, 0);
     each_case(PLANS, |mut case, zone, dice| {
         say_anything(&mut case, dice);
         let agenda = case.agendas(zone, &[case.today]).remove(0);
-        for item in agenda.items().filter(|item| item.state == State::Due) {
-            due += 1;
+        let now = instant(case.now);
+        let has_begun =
+            agenda.rounds.iter().filter(|round| (round.starts..round.ends).contains(&now));
+        let offered = has_begun.flat_map(|round| &round.items).chain(&agenda.any_time);
+        for item in offered.filter(|item| matches!(item.state, State::Due | State::Available)) {
+            let is_due = item.state == State::Due;
+            due += usize::from(is_due);
+            left_to_choose += usize::from(!is_due);
             let (line, key) = (item.bout.line.as_str(), &item.bout.place);
             let mut lines = case.sheet.lines().into_iter();
             let line_table = lines.find(|table| text(table, "id") == Some(line)).unwrap();
@@ -87,7 +96,7 @@ fn what_is_due_keeps_the_gap_the_cap_and_the_latest_start() {
                 said.line == line && said.live && said.told.is_work() && !is_it
             };
             for other in case.facts.said.iter().filter(others) {
-                let apart = (case.now - other.at) / 60;
+                let apart = (case.now - case.walker().ended(other)) / 60;
                 let is_near = plus(other.day, 1) >= case.today;
                 assert!(!is_near || gap.is_none_or(|gap| apart >= gap), "{other:?}\n{}", case.text);
             }
@@ -96,7 +105,8 @@ fn what_is_due_keeps_the_gap_the_cap_and_the_latest_start() {
             let is_round = matches!(key, BoutPlace::Round(_));
             let done = i64::try_from(today.count()).unwrap();
             assert!(!is_round || most.is_none_or(|most| done < most), "{item:?}\n{}", case.text);
-            if let Some(latest) = rule(&case, round, "latest_start").and_then(Value::as_str) {
+            let latest = rule(&case, round, "latest_start").and_then(Value::as_str);
+            if let Some(latest) = latest.filter(|_| is_due) {
                 let shown = case.sheet.clock.local(case.now).time().format("%H:%M").to_string();
                 let minutes_into_day =
                     |time: &str| case.sheet.minutes_into_day(case.today, minutes(time));
@@ -109,6 +119,7 @@ fn what_is_due_keeps_the_gap_the_cap_and_the_latest_start() {
         }
     });
     assert!(due > 100, "only {due} bouts were due");
+    assert!(left_to_choose > 20, "only {left_to_choose} bouts were left to choose");
 }
 
 #[test]

@@ -240,21 +240,16 @@ impl PlanStanding {
     }
 
     /// The pause that `day` lies in: from its first day until the person goes on. A pause whose last day has
-    /// passed waits for that word, unless it was over already when it was entered.
+    /// passed waits for that word; with one that was over when it was entered, that word was entered, too.
     #[must_use]
-    pub fn pause_on(&self, day: Day) -> Option<&StandingPause> {
-        let holds = |pause: &&StandingPause| {
-            let is_in = pause.through.is_none_or(|last| day <= last);
-            let waits = pause.through.is_none_or(|last| last >= Day(pause.at.date_naive()));
-            pause.from <= day && (is_in || waits)
-        };
-        let pause = self.pauses.iter().rev().find(holds)?;
+    pub fn pause_on(&self, day: Day) -> Option<StandingPause> {
+        let pause = self.pauses.iter().rev().find(|pause| pause.from <= day)?;
         let goes_on = self
             .resumed
             .iter()
             // What was entered in one moment with the pause ends it: it was over already.
             .any(|(from, at)| *at >= pause.at && (pause.from..=day).contains(from));
-        (!goes_on).then_some(pause)
+        (!goes_on).then(|| pause.clone())
     }
 }
 
@@ -349,8 +344,21 @@ mod tests {
             through: Some(day("2026-11-17")),
             reason: None,
         };
-        let standing = settle_plan_facts(&[record(1, "2026-11-25T10:00:00Z", None, pause)]);
+        let (at, went_on) = ("2026-11-25T10:00:00Z", PlanFact::Resumed { day: day("2026-11-18") });
+        let records = [record(1, at, None, pause), record(2, at, None, went_on)];
+        let standing = settle_plan_facts(&records);
         assert!(standing.pause_on(day("2026-11-17")).is_some());
         assert!(standing.pause_on(day("2026-11-18")).is_none());
+    }
+
+    #[test]
+    fn a_pause_that_is_taken_in_the_evening_for_that_day_ends_by_no_silence() {
+        // Four in the afternoon in Los Angeles, and one at night in Berlin: the date of neither is that of UTC.
+        for at in ["2026-11-21T00:30:00Z", "2026-11-20T00:30:00Z", "2026-11-21T11:00:00Z"] {
+            let today = day("2026-11-20");
+            let pause = PlanFact::Pause { from: today, through: Some(today), reason: None };
+            let standing = settle_plan_facts(&[record(1, at, None, pause)]);
+            assert!(standing.pause_on(day("2026-11-21")).is_some(), "{at}");
+        }
     }
 }

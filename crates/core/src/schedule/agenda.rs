@@ -138,7 +138,7 @@ pub(super) struct AskedOf<'a> {
     /// What each line says, before anything made it less.
     pub(super) doses: Vec<(LineId, Dose)>,
     /// Each line that the day has, and why nobody is asked for it, if so.
-    shown: Vec<(&'a Prescription, Option<NotAsked>)>,
+    shown: Vec<Shown<'a>>,
     /// The window of what has no round.
     whole_day: (Instant, Instant),
 }
@@ -148,18 +148,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
     let in_force = revision_on(situation.revisions, day)?;
     let revision = &in_force.revision;
     let time_of_plan = time_of_plan(in_force, day);
-    let mut lines = Vec::new();
-    let mut shown = Vec::new();
-    for line in revision.lines.iter().filter(|_| time_of_plan == TimeOfPlan::During) {
-        let (why, asked_for) = match asked(situation, revision, line, day) {
-            Asked::No => continue,
-            Asked::Words(why) => (Some(why), None),
-            Asked::Yes(on_day, asks) => (None, Some((on_day, asks))),
-            Asked::AsNeeded(on_day) => (None, Some((on_day, Asks::IfWanted))),
-        };
-        shown.push((line, why));
-        lines.extend(asked_for.map(|(on_day, asks)| Line { line, on_day, asks }));
-    }
+    let (lines, shown) = lines_of(situation, in_force, day);
     let day_of = DayOf::new(situation, revision, day);
     let today = situation.today();
     let after_surgery = day.days_after(revision.surgery.date);
@@ -203,6 +192,32 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
     let whole_day = day_of.whole_day;
     let doses = lines.into_iter().map(|line| (line.line.id.clone(), line.on_day.dose)).collect();
     Some(AskedOf { agenda, revision, doses, shown, whole_day })
+}
+
+/// A line that a day has, and why nobody is asked for it, if so.
+type Shown<'a> = (&'a Prescription, Option<NotAsked>);
+
+/// The lines that `day` asks for, and all that it has.
+pub(super) fn lines_of<'a>(
+    situation: &Situation<'_>,
+    in_force: &'a InForce,
+    day: Day,
+) -> (Vec<Line<'a>>, Vec<Shown<'a>>) {
+    let (mut lines, mut shown) = (Vec::new(), Vec::new());
+    if time_of_plan(in_force, day) != TimeOfPlan::During {
+        return (lines, shown);
+    }
+    for line in &in_force.revision.lines {
+        let (why, asked_for) = match asked(situation, &in_force.revision, line, day) {
+            Asked::No => continue,
+            Asked::Words(why) => (Some(why), None),
+            Asked::Yes(on_day, asks) => (None, Some((on_day, asks))),
+            Asked::AsNeeded(on_day) => (None, Some((on_day, Asks::IfWanted))),
+        };
+        shown.push((line, why));
+        lines.extend(asked_for.map(|(on_day, asks)| Line { line, on_day, asks }));
+    }
+    (lines, shown)
 }
 
 pub(super) fn time_of_plan(in_force: &InForce, day: Day) -> TimeOfPlan {

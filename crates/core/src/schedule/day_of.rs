@@ -3,7 +3,7 @@
 use super::amount::seen;
 use super::done::bouts_on;
 use super::lighter::lighter;
-use super::missed::{Offered, Rule, offered, rule_of_line, rule_of_plan};
+use super::missed::{Offered, Rule, rule_of_line, rule_of_plan};
 use super::state::{Asks, NotRequired, Window, state};
 use super::{AgendaAsNeeded, AgendaItem, Situation, State};
 use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
@@ -119,7 +119,7 @@ impl DayOf<'_> {
             let offered = if before.is_some() && line.asks == Asks::Yes {
                 not_again()
             } else if starts < ends {
-                self.at_any_time(line, &place, (starts, ends))
+                self.at_any_time(lines, line, &place, (starts, ends))
             } else {
                 self.without_time(self.begins())
             };
@@ -129,8 +129,7 @@ impl DayOf<'_> {
         for line in lines {
             let Some(Bouts::AnyTime { times, most, .. }) = line.bouts() else { continue };
             let first = items.len();
-            let asked = (1..=*times).map(|nth| item(line, nth));
-            items.extend(asked.filter(|item| starts < ends || item.state != State::Available));
+            items.extend((1..=*times).filter_map(|nth| item(line, nth)));
             // "4 to 6 times": what comes above the lower number is offered once that was answered, and
             // what was recorded of it stays to be seen.
             let wanted =
@@ -139,7 +138,7 @@ impl DayOf<'_> {
                 let is_next =
                     items.iter().skip(first).all(|item: &AgendaItem| item.state.is_answered());
                 let is_offered = is_next && window == Window::Open;
-                let extra = item(&wanted, nth);
+                let Some(extra) = item(&wanted, nth) else { continue };
                 if is_offered || extra.state != State::Available {
                     items.push(extra);
                 }
@@ -170,21 +169,23 @@ impl DayOf<'_> {
                 most_a_day: *most_a_day,
                 ask_first: ask_first.clone(),
                 safety_question: line.line.asks_before(line.on_day.frequency, line.on_day.side),
-                recorded: places.into_iter().map(item).collect(),
-                next: is_offered.then(|| item(BoutPlace::AnyTime(next))),
+                recorded: places.into_iter().filter_map(item).collect(),
+                next: is_offered.then(|| item(BoutPlace::AnyTime(next))).flatten(),
                 title: line.line.title.clone(),
             })
         };
         lines.iter().filter_map(as_needed).collect()
     }
 
+    /// The bout of `line` at `place`; `None` for one that is left to choose, while the rule offers none: it has no
+    /// time, the gap is not over, or the day has had as many as it may.
     pub(super) fn item(
         &self,
         line: &Line<'_>,
         place: BoutPlace,
         window: Window,
         offered: Offered,
-    ) -> AgendaItem {
+    ) -> Option<AgendaItem> {
         let Line { line, on_day, asks } = line;
         let asks = if *asks == Asks::Yes { offered.asks } else { *asks };
         let bout = BoutKey {
@@ -195,8 +196,11 @@ impl DayOf<'_> {
         };
         let known = self.situation.standing.bouts.get(&bout);
         let state = state(known, window, asks);
+        if state == State::Available && offered.asks != Asks::Yes {
+            return None;
+        }
         let (dose, lighter) = lighter(self.situation, self.revision, &on_day.dose, self.day);
-        AgendaItem {
+        Some(AgendaItem {
             bout,
             exercise: line.exercise.clone(),
             title: line.title.clone(),
@@ -218,7 +222,7 @@ impl DayOf<'_> {
             entered_later: known.is_some_and(|known| known.entered_later),
             corrected: known.is_some_and(|known| known.corrected),
             seen: known.map(seen).unwrap_or_default(),
-        }
+        })
     }
 
     pub(super) fn window(&self, starts: Instant, ends: Instant, told: bool) -> Window {
@@ -238,6 +242,7 @@ impl DayOf<'_> {
     /// What the line's own gap makes of a bout at any time.
     fn at_any_time(
         &self,
+        lines: &[Line<'_>],
         line: &Line<'_>,
         place: &BoutPlace,
         window: (Instant, Instant),
@@ -247,7 +252,7 @@ impl DayOf<'_> {
             _ => None,
         };
         let rule = rule_of_line(self.rule, gap);
-        offered(self.situation, self.revision, line.line, self.day, place, window, rule)
+        self.offered(lines, line.line, place, window, rule)
     }
 
     /// What shows that the person was told of the day.

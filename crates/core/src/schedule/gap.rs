@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Situation, TimeOfPlan, agenda, revision_on};
+use super::{Agenda, AgendaItem, Situation, State, TimeOfPlan, agenda, revision_on};
 use crate::time::Day;
 
 /// No further back than this are days asked about.
@@ -40,7 +40,7 @@ pub fn gap(situation: &Situation<'_>) -> Option<Gap> {
         if agenda.is_without_entry() {
             days.push(day);
         } else if !agenda.is_silent()
-            || agenda.with_time().next().is_some()
+            || agenda.asked_of_person().next().is_some()
             || agenda.time_of_plan == TimeOfPlan::Before
         {
             break;
@@ -51,4 +51,34 @@ pub fn gap(situation: &Situation<'_>) -> Option<Gap> {
     let gap_days = revision_on(situation.revisions, today)?.revision.gap_days;
     let is_long = through.days_after(from) + 1 >= i32::from(gap_days);
     Some(Gap { from, through, days, is_long })
+}
+
+impl Agenda {
+    /// Whether the day asked for something, is over, and nothing at all was entered. Days before
+    /// the app was first opened are not asked about.
+    #[must_use]
+    pub fn is_without_entry(&self) -> bool {
+        let mut items = self.asked_of_person().peekable();
+        let untouched =
+            |item: &AgendaItem| matches!(item.state, State::NoEntry | State::NotReminded);
+        self.is_silent() && items.peek().is_some() && items.all(untouched)
+    }
+
+    /// Whether the person has said nothing of the day: no bout was answered, asked for or not, the day was not
+    /// said to be bad, and it lies in no pause.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        let said = self.items().any(|item| item.state.is_answered())
+            || !self.extras.is_empty()
+            || self.as_needed.iter().any(|line| !line.recorded.is_empty());
+        !said && self.bad_day.is_none() && self.pause.is_none()
+    }
+
+    /// Every bout that the day asked the person for: all but those that are stopped, and those that its own rules or
+    /// a journey took away.
+    pub fn asked_of_person(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.items().filter(|item| {
+            !matches!(item.state, State::Withheld | State::StoppedByRedFlag | State::NotRequired)
+        })
+    }
 }

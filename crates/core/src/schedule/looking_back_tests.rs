@@ -82,7 +82,9 @@ fn a_pause_a_bad_day_and_the_time_before_the_app_are_not_asked_about() {
     assert_eq!(gap_of(&world).unwrap().from, day("2026-11-19"), "of the 18th we know a part");
     let pause =
         PlanFact::Pause { from: day("2026-11-17"), through: Some(day("2026-11-18")), reason: None };
-    world.plan_records = vec![plan_record(1, "2026-11-20T08:00:00Z", pause)];
+    let went_on = PlanFact::Resumed { day: day("2026-11-19") };
+    let at = "2026-11-20T08:00:00Z";
+    world.plan_records = vec![plan_record(1, at, pause), plan_record(2, at, went_on)];
     assert_eq!(gap_of(&world).unwrap().from, day("2026-11-19"));
     let bad = PlanFact::BadDay { day: day("2026-11-19") };
     world.plan_records = vec![plan_record(1, "2026-11-19T08:00:00Z", bad)];

@@ -1,11 +1,13 @@
 //! The missed-dose rule: what may still be offered when a bout came late. It bounds what is offered and
 //! prompted, never what may be recorded.
 
-use super::Situation;
+use super::agenda::lines_of;
+use super::day_of::{DayOf, Line};
 use super::done::bouts_on;
 use super::state::{Asks, NotRequired};
+use super::{Situation, revision_on};
 use crate::plan::{Prescription, Revision, Round};
-use crate::record::BoutPlace;
+use crate::record::{BoutKey, BoutPlace, StandingBout};
 use crate::time::{Comes, Day, Instant, Span, WallTime};
 
 /// The rule of one round: its own, and where that is silent the plan's.
@@ -67,42 +69,76 @@ pub(super) fn rule_of_line(plan: Rule, gap_minutes: Option<u16>) -> Rule {
     Rule { gap_minutes, most_a_day: None, ..plan }
 }
 
-/// What `rule` makes of the bout of `line` at `place`, whose window is open from `starts` to `ends`.
-pub(super) fn offered(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &Prescription,
-    day: Day,
-    place: &BoutPlace,
-    (starts, ends): (Instant, Instant),
-    rule: Rule,
-) -> Offered {
-    if rule.gap_minutes.is_none() && rule.most_a_day.is_none() {
-        return Offered { asks: Asks::Yes, not_before: None };
+impl DayOf<'_> {
+    /// What `rule` makes of the bout of `line` at `place`, whose window is open from `starts` to `ends`. `lines` are
+    /// all that the day asks for.
+    pub(super) fn offered(
+        &self,
+        lines: &[Line<'_>],
+        line: &Prescription,
+        place: &BoutPlace,
+        (starts, ends): (Instant, Instant),
+        rule: Rule,
+    ) -> Offered {
+        if rule.gap_minutes.is_none() && rule.most_a_day.is_none() {
+            return Offered { asks: Asks::Yes, not_before: None };
+        }
+        // What ended when this window was over already pushed nothing, and what was entered later has no time.
+        let ends_on = |on: Day| {
+            let others =
+                bouts_on(self.situation, self.revision, line, on).filter(move |(key, known)| {
+                    (on != self.day || key.place != *place) && known.was_done()
+                });
+            let ended = others.filter_map(|(key, known)| Some((key, known, known.ended?)));
+            ended.filter(|(_, _, end)| *end < ends).collect::<Vec<_>>()
+        };
+        let today = ends_on(self.day);
+        let done = u8::try_from(today.len()).unwrap_or(u8::MAX);
+        // The most are counted by the day; the gap is elapsed time, and goes on through the night.
+        let not_before = rule.gap_minutes.and_then(|gap| {
+            let gap = Span::minutes(i64::from(gap));
+            let all = today.into_iter().chain(ends_on(self.day.plus(-1)));
+            let pushing = all.filter(|(_, _, end)| *end + gap > starts);
+            let ended = pushing.map(|(key, known, end)| self.work_ended(lines, key, known, end));
+            ended.max().map(|end| end + gap).filter(|at| *at > starts)
+        });
+        let is_full = rule.most_a_day.is_some_and(|most| done >= most);
+        // The window ends after the minute of the latest start, so that this is later than that, too.
+        let is_too_late = not_before.is_some_and(|at| at >= ends);
+        let asks = if is_full {
+            Asks::NoLonger(NotRequired::MostADay)
+        } else if is_too_late {
+            Asks::NoLonger(NotRequired::Gap)
+        } else if not_before.is_some_and(|at| self.situation.now < at) {
+            Asks::NotYet
+        } else {
+            Asks::Yes
+        };
+        Offered { asks, not_before }
     }
-    // What ended when this window was over already pushed nothing, and what was entered later has no time.
-    let ends_on = |on: Day| {
-        let others = bouts_on(situation, revision, line, on)
-            .filter(move |(key, known)| (on != day || key.place != *place) && known.was_done());
-        others.filter_map(|(_, known)| known.ended).filter(|end| *end < ends).collect::<Vec<_>>()
-    };
-    let today = ends_on(day);
-    let done = u8::try_from(today.len()).unwrap_or(u8::MAX);
-    // The most are counted by the day; the gap is elapsed time, and goes on through the night.
-    let last_end = today.into_iter().chain(ends_on(day.plus(-1))).max();
-    let gap = rule.gap_minutes.map(|gap| Span::minutes(i64::from(gap)));
-    let not_before = last_end.zip(gap).map(|(end, gap)| end + gap).filter(|at| *at > starts);
-    let is_full = rule.most_a_day.is_some_and(|most| done >= most);
-    // The window ends after the minute of the latest start, so that this is later than that, too.
-    let is_too_late = not_before.is_some_and(|at| at >= ends);
-    let asks = if is_full {
-        Asks::NoLonger(NotRequired::MostADay)
-    } else if is_too_late {
-        Asks::NoLonger(NotRequired::Gap)
-    } else if not_before.is_some_and(|at| situation.now < at) {
-        Asks::NotYet
-    } else {
-        Asks::Yes
-    };
-    Offered { asks, not_before }
+
+    /// When the work of a bout ended that was entered at `entered`. Nobody saw it: what is ticked of a round whose
+    /// window is over was done before that, and a tick in the evening is no bout of the evening.
+    fn work_ended(
+        &self,
+        lines: &[Line<'_>],
+        bout: &BoutKey,
+        known: &StandingBout,
+        entered: Instant,
+    ) -> Instant {
+        let BoutPlace::Round(round) = &bout.place else { return entered };
+        if !known.work.is_empty() {
+            return entered;
+        }
+        let ends = if bout.day == self.day {
+            self.end_of(lines, round)
+        } else {
+            let in_force = revision_on(self.situation.revisions, bout.day);
+            in_force.filter(|known| known.revision.plan == bout.plan).and_then(|known| {
+                let lines = lines_of(self.situation, known, bout.day).0;
+                DayOf::new(self.situation, &known.revision, bout.day).end_of(&lines, round)
+            })
+        };
+        ends.map_or(entered, |ends| ends.min(entered))
+    }
 }

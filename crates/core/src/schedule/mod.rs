@@ -296,31 +296,6 @@ impl Agenda {
         Some(NextRound { index: u32::try_from(index).unwrap_or(u32::MAX), is_due })
     }
 
-    /// Whether the day asked for something, is over, and nothing at all was entered. Days before
-    /// the app was first opened are not asked about.
-    #[must_use]
-    pub fn is_without_entry(&self) -> bool {
-        let mut items = self.with_time().peekable();
-        let untouched =
-            |item: &AgendaItem| matches!(item.state, State::NoEntry | State::NotReminded);
-        self.is_silent() && items.peek().is_some() && items.all(untouched)
-    }
-
-    /// Whether the person has said nothing of the day: no bout was answered, asked for or not, the day was not
-    /// said to be bad, and it lies in no pause.
-    #[must_use]
-    pub fn is_silent(&self) -> bool {
-        let said = self.items().any(|item| item.state.is_answered())
-            || !self.extras.is_empty()
-            || self.as_needed.iter().any(|line| !line.recorded.is_empty());
-        !said && self.bad_day.is_none() && self.pause.is_none()
-    }
-
-    /// Every bout of the day that a journey left to it: all but those that it passed over, or brought a second time.
-    pub fn with_time(&self) -> impl Iterator<Item = &AgendaItem> {
-        self.items().filter(|item| !item.not_required.is_some_and(NotRequired::is_by_travel))
-    }
-
     /// Every bout of the day: those of the rounds, then those of any time.
     pub fn items(&self) -> impl Iterator<Item = &AgendaItem> {
         self.rounds.iter().flat_map(|round| &round.items).chain(&self.any_time)
@@ -357,7 +332,11 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
 #[cfg(test)]
 mod found_tests;
 #[cfg(test)]
+mod kept_back_tests;
+#[cfg(test)]
 mod looking_back_tests;
+#[cfg(test)]
+mod offered_tests;
 #[cfg(test)]
 mod pain_asked_tests;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::clock::{clock_round, times_of};
 use super::day_of::{DayOf, Line, not_again, over_by};
-use super::missed::{Rule, offered, rule_of};
+use super::missed::{Rule, rule_of};
 use super::state::Asks;
 use super::{AgendaItem, AgendaRound, State, about_minutes};
 use crate::ids::RoundId;
@@ -48,9 +48,16 @@ impl DayOf<'_> {
         };
         let placed = self.placed(lines);
         let mut rounds: Vec<_> =
-            placed.iter().map(|round| self.round(round, was_over(round))).collect();
+            placed.iter().map(|round| self.round(lines, round, was_over(round))).collect();
         rounds.retain(|round| !round.items.is_empty());
         rounds
+    }
+
+    /// When the window of `round` ends; `None` where the day has no such round, or no time for it.
+    pub(super) fn end_of(&self, lines: &[Line<'_>], round: &RoundId) -> Option<Instant> {
+        let placed = self.placed(lines);
+        let (starts, ends) = placed.iter().find(|placed| placed.id == *round)?.window();
+        (starts < ends).then_some(ends)
     }
 
     /// The places of the day. The window of each ends where the next of them begins; that of a round without a
@@ -136,7 +143,12 @@ impl DayOf<'_> {
     /// Whether the person was told of a round stands in the evidence under its name and day: the hours
     /// of a day long past would move with the zone the person is in now. `before` is the window that was over when
     /// the day came again, if one was.
-    fn round(&self, round: &Placed<'_>, before: Option<(Instant, Instant)>) -> AgendaRound {
+    fn round(
+        &self,
+        lines: &[Line<'_>],
+        round: &Placed<'_>,
+        before: Option<(Instant, Instant)>,
+    ) -> AgendaRound {
         let Placed { starts: Comes { passed_over, .. }, rule, .. } = *round;
         let (starts, ends) = round.window();
         let told = self.evidence().any(|seen| seen.round == round.id);
@@ -149,16 +161,13 @@ impl DayOf<'_> {
             let offered = if before.is_some() && line.asks == Asks::Yes {
                 not_again()
             } else if starts < ends {
-                let (revision, window_of) = (self.revision, (starts, ends));
-                offered(self.situation, revision, line.line, self.day, &place, window_of, rule)
+                self.offered(lines, line.line, &place, (starts, ends), rule)
             } else {
                 self.without_time(round.starts)
             };
             self.item(line, place.clone(), window, offered)
         };
-        // What the week leaves to choose is not offered where there is no time for it.
-        let is_there = |item: &AgendaItem| starts < ends || item.state != State::Available;
-        let items: Vec<AgendaItem> = round.lines.iter().map(item).filter(is_there).collect();
+        let items: Vec<AgendaItem> = round.lines.iter().filter_map(item).collect();
         AgendaRound {
             round: round.id.clone(),
             title: round.title.to_owned(),

@@ -87,13 +87,6 @@ pub enum NotRequired {
     DayAgain,
 }
 
-impl NotRequired {
-    /// Whether a journey passed over it, or brought it a second time.
-    pub(super) fn is_by_travel(self) -> bool {
-        matches!(self, Self::Travel | Self::DayAgain)
-    }
-}
-
 /// Where `now` lies beside a bout's window, and what is known of that window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Window {

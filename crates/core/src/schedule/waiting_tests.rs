@@ -103,6 +103,22 @@ fn a_phase_without_its_ok_does_not_begin_and_the_present_one_goes_on() {
 }
 
 #[test]
+fn an_ok_stays_when_only_its_day_or_its_person_was_changed() {
+    let mut world = World::new(two_phases(), "2026-12-10T10:00:00Z");
+    world.plan_records = vec![said(1, ClearanceAnswer::Yes, "2026-12-03")];
+    let mut next = two_phases();
+    next.number = 2;
+    next.clearances[0].ask_on = Some(day("2026-12-20"));
+    next.clearances[0].from_whom = Some("ward clerk".to_owned());
+    let imported_at = instant("2026-12-05T08:00:00Z");
+    world.revisions.push(super::InForce { from: day("2026-12-05"), revision: next, imported_at });
+    assert_eq!(asked(&world, "2026-12-06"), ["late"]);
+    // Other words are another OK.
+    world.revisions[1].revision.clearances[0].as_written = "if the scan is clear".to_owned();
+    assert_eq!(asked(&world, "2026-12-06"), ["early"]);
+}
+
+#[test]
 fn an_ok_that_comes_early_does_not_bring_the_phase_forward() {
     let mut world = World::new(two_phases(), "2026-11-20T10:00:00Z");
     world.plan_records = vec![said(1, ClearanceAnswer::Yes, "2026-11-18")];

@@ -28,8 +28,10 @@ pub(super) fn cleared_since(
     day: Day,
 ) -> Option<Day> {
     let key = (revision.plan.clone(), clearance.clone());
+    // On which day to ask for it, and whom, may change: it is the same OK by its place and its words.
     let of = |revision: &Revision| {
-        revision.clearances.iter().find(|known| known.id == *clearance).cloned()
+        let known = revision.clearances.iter().find(|known| known.id == *clearance)?;
+        Some(known.as_written.clone())
     };
     let answers = situation.plan_facts.clearances.get(&key)?.iter().rev();
     let so_far = answers.filter(|answer| answer.day <= day);

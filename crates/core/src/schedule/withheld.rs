@@ -105,10 +105,11 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
         change_dose(item, whole.map(|(_, dose)| dose), &holding);
         let is_stopped = holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)));
-        let is_open = !item.state.is_answered()
-            && !matches!(item.state, State::InProgress | State::NotRequired | State::Unknown);
+        let is_open =
+            !item.state.is_answered() && !matches!(item.state, State::InProgress | State::Unknown);
         if is_stopped && is_open {
             item.state = State::Withheld;
+            item.not_required = None;
         }
     }
     for needed in &mut agenda.as_needed {

@@ -160,7 +160,7 @@ fn by_the_long_way(
                 continue;
             }
             let is_open = !item.state.is_answered()
-                && !matches!(item.state, State::InProgress | State::NotRequired | State::Unknown);
+                && !matches!(item.state, State::InProgress | State::Unknown);
             match effect.does {
                 Does::Stop(..) if is_open => state = State::Withheld,
                 Does::Stop(..) => {}

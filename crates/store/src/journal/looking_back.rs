@@ -159,7 +159,8 @@ impl Journal {
             let mut entries = Vec::new();
             for day in gap.days {
                 let agenda = schedule::agenda(&facts.situation(), day);
-                let bouts = agenda.iter().flat_map(Agenda::with_time).map(|item| item.bout.clone());
+                let asked = agenda.iter().flat_map(Agenda::asked_of_person);
+                let bouts = asked.map(|item| item.bout.clone());
                 entries.extend(bouts.map(|bout| WeekEntry { bout, outcome: outcome.clone() }));
             }
             journal.append_together(connection, moment, &entries, &mut kept)?;

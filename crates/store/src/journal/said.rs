@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::hurt::ahead;
 use super::plan_facts::{FARTHEST, check_name, check_reason};
 use super::records::within;
-use super::{Journal, Result};
+use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
 use crate::rows::plan_facts;
@@ -108,6 +108,7 @@ impl Journal {
             within(is_near, "the pause", "at most a year ahead")?;
             let fact = PlanFact::Pause { from, through, reason };
             let pause = journal.append_at(connection, moment, fact, from, Some(record))?;
+            journal.withdraw_end_of(connection, moment, &known)?;
             journal.end_if_over(connection, moment, through)?;
             Ok(pause)
         })
@@ -123,6 +124,7 @@ impl Journal {
             if known.fact == PlanFact::Withdrawn {
                 return Err(not_found(record));
             }
+            journal.withdraw_end_of(connection, moment, &known)?;
             journal.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))
         })
     }
@@ -138,8 +140,36 @@ impl Journal {
             let before = before.ok_or_else(|| not_found(record))?;
             let (before, _) =
                 plan_facts::by_id(connection, before)?.ok_or_else(|| not_found(record))?;
-            journal.append_at(connection, moment, before.fact, day, Some(record))
+            let through = match before.fact {
+                PlanFact::Pause { through, .. } => through,
+                _ => None,
+            };
+            let put_back = journal.append_at(connection, moment, before.fact, day, Some(record))?;
+            journal.end_if_over(connection, moment, through)?;
+            Ok(put_back)
         })
+    }
+
+    /// Takes back that the person went on after the pause `known`, as far as that was entered with it because the
+    /// pause was over already. The two are one word of the person's.
+    fn withdraw_end_of(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        known: &PlanRecord,
+    ) -> Result<()> {
+        let PlanFact::Pause { through: Some(last), .. } = known.fact else { return Ok(()) };
+        let day = last.plus(1);
+        let records = plan_facts::all(connection)?;
+        let is_its_end = |record: &&PlanRecord| {
+            record.at == known.at
+                && record.fact == PlanFact::Resumed { day }
+                && !records.iter().any(|other| other.corrects == Some(record.id))
+        };
+        if let Some(end) = records.iter().find(is_its_end) {
+            self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(end.id))?;
+        }
+        Ok(())
     }
 }
 

@@ -156,6 +156,16 @@ fn a_gap_that_is_told_as_a_pause_is_over_and_says_that_it_was_entered_later() {
         assert!(journal.agenda(gap.through).unwrap().unwrap().pause.is_none());
         assert!(journal.correct_pause(shorter, gap.through, Some(gap.from), None).is_err());
         assert!(journal.today().unwrap().agenda.unwrap().pause.is_none());
+        // Put right to a later day it is as long as that, and is over as before.
+        let longer = journal.correct_pause(shorter, gap.from, Some(gap.through), None).unwrap();
+        assert!(journal.agenda(gap.through).unwrap().unwrap().pause.is_some());
+        assert!(journal.today().unwrap().agenda.unwrap().pause.is_none());
+        // Taken back, the question about those days comes back, too; put back, it is a pause that is over.
+        let taken = journal.withdraw_plan_fact(longer).unwrap();
+        assert_eq!(journal.today().unwrap().gap, Some(gap));
+        journal.put_back_plan_fact(taken).unwrap();
+        let today = journal.today().unwrap();
+        assert_eq!((today.gap, today.agenda.unwrap().pause), (None, None));
     }
 }
 

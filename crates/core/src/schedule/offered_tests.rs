@@ -1,0 +1,101 @@
+//! What is offered keeps the gap and the cap, whoever ticked what when.
+
+use super::{AgendaItem, NotRequired, State, agenda};
+use crate::plan::{Bouts, Frequency, MissedDose, Revision};
+use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
+use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
+
+/// Three rounds with a gap of three hours, and nothing after half past nine in the evening.
+fn with_gap() -> Revision {
+    let mut plan = revision(vec![line("brace", &["morning", "noon", "evening"])]);
+    plan.missed_dose = MissedDose {
+        gap_minutes: Some(180),
+        latest_start: Some(wall("21:30")),
+        ..MissedDose::default()
+    };
+    plan
+}
+
+fn of(world: &World, on: &str, place: &BoutPlace) -> Option<AgendaItem> {
+    let agenda = world.ask(|situation| agenda(situation, day(on))).unwrap();
+    agenda.items().find(|item| item.bout.place == *place).cloned()
+}
+
+fn evening(world: &World, on: &str) -> AgendaItem {
+    of(world, on, &bout("brace", "evening", on).place).unwrap()
+}
+
+#[test]
+fn a_tick_long_after_its_round_takes_no_later_round_away() {
+    // Berlin is an hour ahead: the morning is ticked at 19:30, and its window ended at 14:00.
+    let mut world = World::new(with_gap(), "2026-11-16T19:05:00Z");
+    let morning = bout("brace", "morning", "2026-11-16");
+    let tick = record(1, "2026-11-16T18:30:00Z", closed(morning.clone(), Outcome::Done));
+    world.records = vec![tick.clone()];
+    let item = evening(&world, "2026-11-16");
+    assert_eq!((item.state, item.not_before), (State::Due, None));
+    // What a session saw at 19:30 was done then, whatever round it was of.
+    let work =
+        Fact::Work { bout: morning, set: 1, side: BodySide::Both, repetitions: 10, seconds: 60 };
+    world.records = vec![record(2, "2026-11-16T18:30:00Z", work), tick];
+    let item = evening(&world, "2026-11-16");
+    assert_eq!(item.state, State::NotRequired);
+    assert_eq!(item.not_required, Some(NotRequired::Gap));
+}
+
+#[test]
+fn a_tick_in_the_night_for_the_morning_before_moves_no_morning() {
+    let mut plan = with_gap();
+    plan.missed_dose.gap_minutes = Some(11 * 60);
+    // Monday's noon is ticked at 23:00; on Tuesday the morning comes at 8.
+    let mut world = World::new(plan, "2026-11-17T07:30:00Z");
+    let noon = closed(bout("brace", "noon", "2026-11-16"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-16T22:00:00Z", noon)];
+    let morning = bout("brace", "morning", "2026-11-17").place;
+    let item = of(&world, "2026-11-17", &morning).unwrap();
+    assert_eq!((item.state, item.not_before), (State::Due, None));
+}
+
+#[test]
+fn what_the_sheet_allows_beyond_the_lower_number_waits_for_the_gap_too() {
+    let mut walk = line("walk", &[]);
+    walk.frequency = match walk.frequency {
+        Frequency::Due { days, .. } => {
+            let bouts = Bouts::AnyTime { times: 1, most: 3, gap_minutes: Some(120) };
+            Frequency::Due { days, bouts }
+        }
+        other => other,
+    };
+    let mut plan = revision(vec![walk]);
+    plan.missed_dose.latest_start = Some(wall("20:00"));
+    let done = BoutKey { place: BoutPlace::AnyTime(1), ..bout("walk", "x", "2026-11-16") };
+    let mut world = World::new(plan, "2026-11-16T10:01:00Z");
+    world.records = vec![record(1, "2026-11-16T10:00:00Z", closed(done, Outcome::Done))];
+    let second = |world: &World| of(world, "2026-11-16", &BoutPlace::AnyTime(2));
+    // One minute after the first, nobody offers the second.
+    assert_eq!(second(&world), None);
+    world.now = instant("2026-11-16T12:00:00Z");
+    assert_eq!(second(&world).unwrap().state, State::Available);
+    // Where the gap leaves no time before the latest start, none is offered.
+    world.records[0].at = instant("2026-11-16T17:30:00Z");
+    world.now = instant("2026-11-16T18:30:00Z");
+    assert_eq!(second(&world), None);
+}
+
+#[test]
+fn a_round_that_the_week_leaves_to_choose_keeps_the_gap_and_the_cap() {
+    let mut plan = with_gap();
+    plan.lines = vec![crate::samples::on_days(
+        line("brace", &["noon", "evening"]),
+        crate::plan::DayPattern::TimesAWeek { times: 2, not_two_days_running: false },
+    )];
+    let done = closed(bout("brace", "noon", "2026-11-16"), Outcome::Done);
+    let place = bout("brace", "evening", "2026-11-16").place;
+    let mut world = World::new(plan, "2026-11-16T19:05:00Z");
+    world.records = vec![record(1, "2026-11-16T17:10:00Z", done)];
+    assert_eq!(of(&world, "2026-11-16", &place), None);
+    world.now = instant("2026-11-16T20:10:00Z");
+    assert_eq!(of(&world, "2026-11-16", &place).unwrap().state, State::Available);
+    world.revisions[0].revision.missed_dose.most_a_day = Some(1);
+    assert_eq!(of(&world, "2026-11-16", &place), None);
+}
