@@ -1,8 +1,8 @@
 //! What a stop or a limit keeps back: the days without an entry, the state of a bout.
 
 use super::{Agenda, State, agenda, gap};
-use crate::ids::{LineId, PlanId};
-use crate::plan::MissedDose;
+use crate::ids::{ExerciseId, LineId, PlanId};
+use crate::plan::{MissedDose, Prescription};
 use crate::record::{Outcome, PlanFact, PlanRecord, SignFact};
 use crate::safety::SafetyQuestion;
 use crate::samples::{World, bout, closed, day, line, plan_record, record, revision, sign, wall};
@@ -20,20 +20,25 @@ fn stopped(line: &str, at: &str) -> PlanRecord {
 
 #[test]
 fn one_stopped_exercise_does_not_switch_off_the_question_about_empty_days() {
-    let plan = revision(vec![line("bridge", &["morning"]), line("squat", &["morning"])]);
+    // A calf stops the bridge and not the arms.
+    let arms = Prescription {
+        exercise: ExerciseId::new("dead-bug-arms").unwrap(),
+        ..line("arms", &["morning"])
+    };
+    let plan = revision(vec![line("bridge", &["morning"]), arms]);
     let mut world = World::new(plan, "2026-11-26T08:00:00Z");
-    let done = closed(bout("squat", "morning", "2026-11-16"), Outcome::Done);
+    let done = closed(bout("arms", "morning", "2026-11-16"), Outcome::Done);
     world.records = vec![record(1, "2026-11-16T08:00:00Z", done)];
     world.plan_records = vec![stopped("bridge", "2026-11-16T08:00:00Z")];
     let found = world.ask(gap).unwrap();
     assert_eq!((found.from, found.days.len()), (day("2026-11-17"), 9));
     assert!(found.is_long);
-    // "All of it" is all that was asked for: the squat alone.
+    // "All of it" is all that was asked for: the arms alone.
     let asked: Vec<String> = agenda_on(&world, "2026-11-20")
         .asked_of_person()
         .map(|item| item.bout.line.to_string())
         .collect();
-    assert_eq!(asked, ["squat"]);
+    assert_eq!(asked, ["arms"]);
     // A day on which a warning sign stopped all of it asked for nothing.
     let yes = SignFact::Answer { any: true };
     world.signs = vec![sign(1, "2026-11-25T06:30:00Z", yes)];
