@@ -29,6 +29,21 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
       });
     },
     helper: () => (day.entered_by = 'helper'),
+    'full-evening': () => {
+      day.next = { index: 8, is_due: true };
+      turn(({ rounds, any_time, weeks }) => {
+        rounds.slice(0, 8).forEach((round, at) => {
+          const is = at < 3 ? 'done' : at === 4 ? 'not-required' : 'no-entry';
+          for (const item of round.items) Object.assign(item, { state: { is }, record: is === 'done' ? `fake-${item.bout.line}-${at}` : null });
+        });
+        for (const item of rounds[8]!.items) item.state = { is: 'due' };
+        Object.assign(rounds[9]!.items[0]!, { state: { is: 'upcoming' }, not_before: '2026-11-18T20:15:00Z' });
+        const walks = any_time.filter((item) => item.bout.line === 'walk');
+        Object.assign(walks[0]!, { state: { is: 'done' }, record: 'fake-walk' });
+        Object.assign(walks[1]!, { state: { is: 'upcoming' }, not_before: '2026-11-18T20:15:00Z' });
+        weeks.push({ ...weeks[0]!, line: 'squat', title: 'Small squat', done: 1, today: 'resting' }, { ...weeks[0]!, line: 'row', title: 'Band row', done: 3, today: 'complete' });
+      });
+    },
     'full-not-today': () => {
       const next = '2026-11-20';
       day.not_today = [

@@ -186,21 +186,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     'full-limit-holds': () =>
       turn((agenda) => agenda.in_words.push({ ...waiting('heel-raises', 'nurse'), why: 'limit', waits_for: null })),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
-    'full-evening': () => {
-      day.next = { index: 8, is_due: true };
-      turn(({ rounds, any_time, weeks }) => {
-        rounds.slice(0, 8).forEach((round, at) => {
-          const is = at < 3 ? 'done' : at === 4 ? 'not-required' : 'no-entry';
-          for (const item of round.items) Object.assign(item, { state: { is }, record: is === 'done' ? `fake-${++records}` : null });
-        });
-        for (const item of rounds[8]!.items) item.state = { is: 'due' };
-        Object.assign(rounds[9]!.items[0]!, { state: { is: 'upcoming' }, not_before: '2026-11-18T20:15:00Z' });
-        const walks = any_time.filter((item) => item.bout.line === 'walk');
-        Object.assign(walks[0]!, { state: { is: 'done' }, record: `fake-${++records}` });
-        Object.assign(walks[1]!, { state: { is: 'upcoming' }, not_before: '2026-11-18T20:15:00Z' });
-        weeks.push({ ...weeks[0]!, line: 'squat', title: 'Small squat', done: 1, today: 'resting' }, { ...weeks[0]!, line: 'row', title: 'Band row', done: 3, today: 'complete' });
-      });
-    },
   };
   const silent = (from: T.Day, days: T.Day[], is_long: boolean) => () => (day.gap = { from, through: days.at(-1)!, days, is_long });
   SCENES['gap-three'] = silent('2026-11-15', ['2026-11-15', '2026-11-16', '2026-11-17'], false);

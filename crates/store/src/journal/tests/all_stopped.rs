@@ -1,6 +1,6 @@
 //! What stops every exercise: kept with what stopped it, told on the day, released by the team, mended as a mistake.
 
-use backwise_core::record::{AllStopped, PlanFact, SkipReason};
+use backwise_core::record::{AllStopped, Hurt, HurtPlace, PainMoment, PlanFact, SkipReason};
 use backwise_core::schedule::{AgendaStop, PainOutcome, StopBecause};
 
 use super::*;
@@ -68,6 +68,18 @@ fn the_last_exercise_of_a_round_counts_and_so_does_what_is_said_before_it_is_lef
     }
     assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
     assert!(journal.is_second_stop(day(TODAY)).unwrap());
+    // Said of it afterwards, it is told without any rule.
+    let hurt = Hurt {
+        line: LineId::new("heel-slide"),
+        bout: RoundId::new("morning").map(BoutPlace::Round),
+        place: HurtPlace::NotSaid,
+        score: None,
+        when: PainMoment::During,
+        spreading: false,
+        usual: None,
+    };
+    let told = journal.record_hurt(&hurt, None).unwrap().follows.outcome;
+    assert_eq!(told, PainOutcome::StopSessionSecondStop);
     // Told again, it is kept once.
     journal.close_bout(&bout("bridge", "noon", TODAY), &HURTS).unwrap();
     assert_eq!(records_of(&journal).len(), 1);
