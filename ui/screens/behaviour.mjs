@@ -1,6 +1,5 @@
-// What a person does with keyboard and thumb, tried in the browser: [name, scene, address, steps].
-// Each step throws a sentence when it does not find what it looks for.
-
+// What a person does with keyboard and thumb, tried in the browser: [name, scene, address, steps], which throw when
+// they do not find what they look for.
 import { FIGURE } from './figure.mjs';
 import { THUMB } from './thumb.mjs';
 import { FIRST_RUN } from './first-run.mjs';

@@ -106,6 +106,9 @@ fn each_step_up_is_announced_with_its_dose_the_evening_before_and_on_its_day() {
     assert_eq!(announced(daily, "2026-11-19T18:00:00Z", Vec::new()), both);
     let stayed = vec![said(1, 2, 19, false)];
     assert_eq!(announced(plan(), "2026-11-19T18:00:00Z", stayed), []);
+    // What the person went on to by their own word is not told to them.
+    let went = vec![said(1, 2, 19, false), said(2, 2, 23, true)];
+    assert_eq!(announced(plan(), "2026-11-23T12:00:00Z", went), []);
     // On a day in a pause nothing is taken.
     let paused = pause(20, 21).to_vec();
     assert_eq!(announced(plan(), "2026-11-19T18:00:00Z", paused[..1].to_vec()), []);

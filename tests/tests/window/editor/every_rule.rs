@@ -104,7 +104,7 @@ async fn enter(editor: &Editor<'_>, kind: RuleKind) {
         RuleKind::DayOff => {
             editor.rule("days-off", WORDS, "Sunday is free", "Add days off").await;
             editor.tap("main", "Sunday", 0).await;
-            editor.tap("main", "It is done on the next day", 0).await;
+            editor.tap("main", "It is done on the next day that is not off", 0).await;
         }
         RuleKind::ReEntry => {
             let add = "Add how to begin again";

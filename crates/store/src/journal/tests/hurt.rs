@@ -196,23 +196,6 @@ fn a_session_that_pain_ended_is_not_taken_up_again() {
 }
 
 #[test]
-fn a_second_exercise_that_is_left_for_pain_is_told_without_any_rule() {
-    use backwise_core::record::{Outcome, SkipReason};
-    let folder = tempfile::tempdir().unwrap();
-    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
-    journal.import_plan(sheet("ward", 1, "2026-11-16").as_bytes(), "ward.backwise", true).unwrap();
-    let mut journal = open(folder.path(), MORNING);
-    let hurts = Outcome::Skipped { reason: SkipReason::Pain };
-    for (line, is_second) in [("bridge", false), ("heel-slide", true)] {
-        journal.close_bout(&bout(line, "morning", TODAY), &hurts).unwrap();
-        assert_eq!(journal.is_second_stop(day(TODAY)).unwrap(), is_second, "{line}");
-    }
-    let (line, score) = (LineId::new("heel-slide"), None);
-    let follows = journal.record_hurt(&Hurt { line, score, ..hurt(0) }, None).unwrap().follows;
-    assert_eq!(follows.outcome, PainOutcome::StopSessionSecondStop);
-}
-
-#[test]
 fn a_line_that_was_stopped_is_not_taken_up_again() {
     let folder = folder();
     let alone = SessionOf { line: LineId::new("bridge"), ..SessionOf::default() };
