@@ -6,7 +6,8 @@ use crate::plan::{Prescription, Revision, told_rules};
 
 /// `draft`, which was begun from `base`, as a change of `latest`, a later revision of the same plan. What the draft
 /// left as it was becomes what the later revision says; what the draft changed stays changed. A line that both
-/// changed is no longer read back, for somebody has to see what both say.
+/// changed is no longer read back, nor are the rules where both changed a part of them: somebody has to see what both
+/// say, or a new limit of the later revision would go with the draft's own list.
 #[must_use]
 pub fn rebased(draft: &PlanDraft, base: &Revision, latest: &Revision) -> PlanDraft {
     let mine = &draft.revision;
@@ -17,8 +18,12 @@ pub fn rebased(draft: &PlanDraft, base: &Revision, latest: &Revision) -> PlanDra
     };
     let has = |id: &LineId| lines.iter().any(|line| line.id == *id);
     let has_place = |place: &DraftPlace| line_of(place).is_none_or(has);
-    let mut rules_read_back = draft.rules_read_back.clone();
-    rules_read_back.extend(told_rules(latest));
+    let (around, is_contested) = around(base, mine, latest);
+    let mut rules_read_back = Vec::new();
+    if !is_contested {
+        rules_read_back.clone_from(&draft.rules_read_back);
+        rules_read_back.extend(told_rules(latest));
+    }
     PlanDraft {
         read_back: lines.iter().filter(is_agreed).map(|line| line.id.clone()).collect(),
         rules_read_back,
@@ -28,7 +33,7 @@ pub fn rebased(draft: &PlanDraft, base: &Revision, latest: &Revision) -> PlanDra
             let is_as_before = |id: &&LineId| latest.line(id) == base.line(id);
             draft.kept.iter().filter(is_as_before).cloned().collect()
         },
-        revision: Revision { lines, ..around(base, mine, latest) },
+        revision: Revision { lines, ..around },
         ..draft.clone()
     }
 }
@@ -46,16 +51,19 @@ fn lines(base: &Revision, mine: &Revision, latest: &Revision) -> Vec<Prescriptio
     of_latest.chain(only_mine.filter(is_mine)).cloned().collect()
 }
 
-/// Everything but the lines.
-fn around(base: &Revision, mine: &Revision, latest: &Revision) -> Revision {
+/// Everything but the lines, and whether both changed a part of it in different ways.
+fn around(base: &Revision, mine: &Revision, latest: &Revision) -> (Revision, bool) {
     macro_rules! of_both {
         ($($part:ident),+ $(,)?) => {
-            Revision {
-                plan: latest.plan.clone(),
-                number: latest.number,
-                lines: Vec::new(),
-                $($part: if mine.$part == base.$part { &latest.$part } else { &mine.$part }.clone()),+
-            }
+            (
+                Revision {
+                    plan: latest.plan.clone(),
+                    number: latest.number,
+                    lines: Vec::new(),
+                    $($part: if mine.$part == base.$part { &latest.$part } else { &mine.$part }.clone()),+
+                },
+                $((mine.$part != base.$part && latest.$part != base.$part && mine.$part != latest.$part))||+,
+            )
         };
     }
     of_both! {

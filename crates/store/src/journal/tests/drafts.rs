@@ -289,6 +289,7 @@ fn a_change_that_was_begun_before_a_later_revision_undoes_nothing_of_it() {
     let draft = held(&journal);
     assert_eq!(draft.revision.line(&name("bridge")).unwrap().dose.repetitions, Some(6));
     assert!(!draft.read_back.contains(&name("bridge")));
+    assert_ne!(draft.rules_read_back, [], "no rule was changed by both");
     assert!(codes(journal.confirm_draft(None)).contains(&ProblemCode::NotReadBack));
     read_back(&mut journal, &name("bridge"));
     read_back_rules(&mut journal);
@@ -297,6 +298,14 @@ fn a_change_that_was_begun_before_a_later_revision_undoes_nothing_of_it() {
     let plan = PlanId::new("ward").unwrap();
     let changes = journal.changes_since(&plan, 3, Some(4)).unwrap();
     assert_eq!(changes.len(), 2, "{changes:?}");
+
+    // Where both changed the same part of the rules, all of them are to be seen again.
+    journal.begin_draft(&DraftStart::Present, true).unwrap();
+    fill(&mut journal, |draft| draft.revision.review = Some(day("2026-12-22")));
+    let fifth = third.replace("revision = 3", "revision = 5").replace("2026-12-20", "2026-12-27");
+    journal.import_plan(fifth.as_bytes(), NAME, true).unwrap();
+    let draft = held(&journal);
+    assert_eq!((draft.revision.review, draft.rules_read_back), (Some(day("2026-12-22")), vec![]));
 }
 
 #[test]
