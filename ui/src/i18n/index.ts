@@ -60,7 +60,8 @@ export function weekdays(): string[] {
 
 /** The sentence `key` with `args` put in. */
 export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): string {
-  const name = names[key as unknown as number] ?? key;
+  const called = key as MessageKey | number;
+  const name = typeof called === 'number' ? (names[called] ?? String(called)) : called;
   const pattern = bundle.getMessage(name)?.value;
   // A missing sentence shows its name: odd to read, but a test finds it and nothing breaks.
   return pattern ? bundle.formatPattern(pattern, args, []) : name;
