@@ -202,6 +202,7 @@ cli-walk-minutes = { $minutes ->
 cli-figure-days = { $done } of { $asked } days
 cli-figure-sets = { $done } of { $asked } sets
 cli-figure-repetitions = { $done } of { $asked } repetitions
+cli-figure-minutes = { $done } of { $asked } minutes
 cli-figure-partly-unsaid = how much is not said { $n }
 cli-figure-prescribed = asked for { $n }
 cli-figure-done = done { $n }

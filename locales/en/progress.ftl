@@ -44,11 +44,12 @@ progress-part = { $what ->
 progress-out-of = { $what ->
     [days] on { $done } of { $asked } days
     [sets] { $done } of { $asked } sets
+    [minutes] { $done } of { $asked } minutes
    *[times] { $done } of { $asked } times
 }
 progress-unsaid = { $n ->
-    [one] Once some of it was done, and nobody said how much. It is not in the sets and times.
-   *[other] { $n } times some of it was done, and nobody said how much. They are not in the sets and times.
+    [one] Once some of it was done, and nobody said how much. It is not in the sets, times and minutes.
+   *[other] { $n } times some of it was done, and nobody said how much. They are not in the sets, times and minutes.
 }
 
 # Exercises that are done so many days a week. What is short belongs to the week and to no day.

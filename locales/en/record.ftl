@@ -70,6 +70,10 @@ outcome-partly-times = { $times ->
     [one] once in the last set
    *[other] { $times } times in the last set
 }
+outcome-partly-minutes = { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
 # Why no more was done, after what was done of it
 outcome-because = { $reason ->
     [pain] because it hurt

@@ -367,6 +367,7 @@ item-some-title = How much, if you know?
 item-some-text = Say what you know, and leave the rest.
 item-some-sets = Whole sets
 item-some-times = Times in the last set
+item-some-minutes = Minutes of it
 item-some-why = Why not more? You can leave this
 item-not-said = Not said
 item-fewer = Fewer: { $what }
@@ -379,6 +380,12 @@ item-seen-times = { $times ->
 }
 item-seen-of = Backwise counted { $times } of { $all } times with you.
 item-seen-minutes = Backwise timed { $time } with you.
+# How much was done of what the sheet asks for
+item-part = { $unit ->
+    [minutes] { $done } of { $asked } minutes
+    [times-each-side] { $done } of { $asked } times on each side
+   *[times] { $done } of { $asked } times
+}
 item-gone = This exercise is not part of that day.
 
 state-says-done = You did it.

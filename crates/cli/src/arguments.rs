@@ -154,6 +154,9 @@ pub(crate) enum LogCommand {
         /// Repetitions of the set that was not finished
         #[arg(long, value_name = "N")]
         repetitions: Option<u16>,
+        /// Minutes of a walk, or of another exercise that is done for so many
+        #[arg(long, value_name = "N")]
+        minutes: Option<u16>,
         /// Why it was no more
         #[arg(long, value_name = "REASON")]
         reason: Option<Reason>,

@@ -129,7 +129,9 @@ fn enter(
         5..8 => Outcome::Skipped { reason: SkipReason::Tired },
         8..10 => Outcome::Skipped { reason: SkipReason::Pain },
         10..18 => {
-            Outcome::Partly { sets: item.dose.sets.map(|_| 1), repetitions: None, reason: None }
+            let sets = item.dose.sets.map(|_| 1);
+            let seconds = item.dose.minutes.map(|minutes| u32::from(minutes) * 60 / 2);
+            Outcome::Partly { sets, repetitions: None, seconds, reason: None }
         }
         _ => Outcome::Done,
     };

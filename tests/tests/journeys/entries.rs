@@ -1,7 +1,7 @@
 //! Scenarios 10 and 15: half done, and a wrong tap of three days ago.
 
 use backwise_core::record::{BodySide, EnteredBy, EntryFact, Outcome, SkipReason};
-use backwise_core::schedule::State;
+use backwise_core::schedule::{PartUnit, State};
 
 use super::sheet::SHEET;
 use super::{Person, bout, day, key};
@@ -17,7 +17,8 @@ fn scenario_10_two_sets_and_six_of_the_third_are_some_of_it_and_count_as_they_ar
         person.at(NOW).record_work(&slides, set, BodySide::Both, repetitions, 0).unwrap();
     }
     assert_eq!(person.states(NOW, TODAY, "morning")[0], State::InProgress);
-    let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: None };
+    let partly =
+        Outcome::Partly { sets: Some(2), repetitions: Some(6), seconds: None, reason: None };
     person.at(NOW).close_bout(&slides, &partly).unwrap();
     let item = &person.day(NOW, TODAY).rounds[0].items[0];
     assert_eq!(
@@ -30,6 +31,31 @@ fn scenario_10_two_sets_and_six_of_the_third_are_some_of_it_and_count_as_they_ar
     assert_eq!(asked, 30);
     let figures = person.figures("2026-11-19T12:00:00+01:00", TODAY, TODAY);
     assert_eq!((figures.prescribed, figures.partly, figures.done), (6, 1, 0));
+}
+
+#[test]
+fn scenario_10_twelve_of_twenty_minutes_are_some_of_a_walk_and_are_put_right_like_any_entry() {
+    let walk = "\n[[line]]\nid = \"walk\"\nas_written = \"Walk for 20 minutes\"\nexercise = \"walk-level\"\n\
+                minutes = 20\ndays = \"every day\"\nrounds = [\"noon\"]\n";
+    let person = Person::with(&(SHEET.to_owned() + walk));
+    let part = |minutes: u32| {
+        let seconds = Some(minutes * 60);
+        Outcome::Partly { sets: None, repetitions: None, seconds, reason: None }
+    };
+    let noon = "2026-11-18T14:40:00+01:00";
+    let walk = bout("walk", "noon", TODAY);
+    let record = person.records(noon, &walk, &part(12)).record;
+    let told = |person: &Person| {
+        let part = person.day(noon, TODAY).rounds[1].items[1].part.unwrap();
+        (part.unit, part.done, part.asked)
+    };
+    assert_eq!(told(&person), (PartUnit::Minutes, 12, 20));
+    person.at(noon).correct_bout(record, &part(15), None, EnteredBy::Person).unwrap();
+    assert_eq!(told(&person), (PartUnit::Minutes, 15, 20));
+    let report = person.at("2026-11-19T12:00:00+01:00").report(day(TODAY), day(TODAY));
+    let minutes = report.unwrap().unwrap().lines.into_iter().find(|line| line.line == walk.line);
+    let minutes = minutes.unwrap().minutes;
+    assert_eq!((minutes.done, minutes.asked), (15, 20));
 }
 
 #[test]

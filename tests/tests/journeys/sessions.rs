@@ -170,8 +170,12 @@ fn scenario_10_half_a_round_is_kept_as_it_was_seen_and_nothing_has_to_be_entered
         (item.state, item.seen.repetitions),
         (State::Partly { reason: Some(SkipReason::Tired) }, 26)
     );
-    let partly =
-        Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: Some(SkipReason::Tired) };
+    let partly = Outcome::Partly {
+        sets: Some(2),
+        repetitions: Some(6),
+        seconds: None,
+        reason: Some(SkipReason::Tired),
+    };
     let said = person.at(NOW).history(&bout("slides", "morning", TODAY)).unwrap();
     let became = said.into_iter().filter_map(|entry| match entry.fact {
         backwise_core::record::EntryFact::Became { outcome, .. } => Some(outcome),

@@ -140,7 +140,12 @@ pub(super) fn records(facts: &Facts) -> Vec<Record> {
             bout: bout(&said.line, &said.place, said.day),
             outcome: match said.told {
                 Told::Done => Outcome::Done,
-                Told::Partly => Outcome::Partly { sets: None, repetitions: Some(3), reason: None },
+                Told::Partly => Outcome::Partly {
+                    sets: None,
+                    repetitions: Some(3),
+                    seconds: None,
+                    reason: None,
+                },
                 Told::Skipped => Outcome::Skipped { reason: SkipReason::Tired },
                 Told::NotDone => Outcome::SaidNotDone,
             },

@@ -17,7 +17,7 @@ export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previou
 export type AgendaAsNeeded = { line: LineId, title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
 
 /** One bout of a day. */
-export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, lighter: Lighter | null, side: Side, tempo: Tempo | null, flags: Array<Flag>, safety_question: SafetyQuestion | null, not_before: string | null, state: State, not_required: NotRequired | null, record: RecordId | null, entered_later: boolean, corrected: boolean, seen: SeenWork, };
+export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, sheet_no: string | null, as_written: string, dose: Dose, lighter: Lighter | null, side: Side, tempo: Tempo | null, flags: Array<Flag>, safety_question: SafetyQuestion | null, not_before: string | null, state: State, not_required: NotRequired | null, record: RecordId | null, entered_later: boolean, corrected: boolean, part: PartDone | null, seen: SeenWork, };
 
 /** A pause that a day lies in. */
 export type AgendaPause = { record: RecordId, from: Day, through: Day | null, reason: PauseReason | null, is_waiting: boolean, };
@@ -31,8 +31,8 @@ export type AgendaReEntry = { since: Day, through: Day | null, as_written: strin
 /** A round of a day. */
 export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, passed_over: string | null, about_minutes: number | null, times: RoundTimes | null, items: Array<AgendaItem>, };
 
-/** A line that is stopped for now. */
-export type AgendaStop = { records: Array<RecordId>, line: LineId, title: string, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, until: StoppedUntil | null, };
+/** What is stopped for now: every line that the same answers stopped, so that one word sets it free together. */
+export type AgendaStop = { records: Array<RecordId>, lines: Array<StoppedLine>, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, until: StoppedUntil | null, };
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
 export type AgendaWords = { line: LineId, title: string, sheet_no: string | null, as_written: string, why: NotAsked, waits_for: WaitsFor | null, grown: Grown | null, };
@@ -329,7 +329,7 @@ export type LimitUntil = { day: DayRef | null, appointment: AppointmentId | null
 export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, told: LineTold, };
 
 /** The numbers of one line. */
-export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, partly_unsaid: number, };
+export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, minutes: OutOf, partly_unsaid: number, };
 
 /** A prescription: one line of a plan, the same through all its revisions. */
 export type LineId = string;
@@ -416,7 +416,7 @@ export type OperationDay = { date: Day, days_ago: number, };
 export type OutOf = { done: number, asked: number, };
 
 /** What became of a bout. */
-export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, reason?: SkipReason, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
+export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, seconds?: number, reason?: SkipReason, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
 
 /** What the sheet says of pain. */
 export type Pain = { as_written: string | null, ask: AskPain | null, rules: Array<PainRule>, };
@@ -466,11 +466,17 @@ export type PainWhere = "back" | "leg" | "either";
 /** A part of a dose. */
 export type Part = { percent: number, rounding: Rounding, };
 
+/** How much of a bout that was done in part, of how much. */
+export type PartDone = { unit: PartUnit, done: number, asked: number, };
+
 /** What a part of the picture is. The words are classes of the painted shapes. */
 export type PartKind = "far" | "far-hand" | "near" | "trunk" | "skin" | "held" | "working";
 
 /** How much of an exercise a person says was done. */
 export type PartSaid = { sets: number, repetitions: number, };
+
+/** What is counted of a bout. */
+export type PartUnit = "times" | "times-each-side" | "minutes";
 
 /** Days that are over, the latest first. */
 export type PastDays = { days: Array<DayFigures>, earlier: Day | null, };
@@ -635,7 +641,7 @@ export type ScreenInRound = "as-device" | "on" | "dimmed";
 export type SeenSet = { set: number, side: BodySide, repetitions: number, seconds: number, };
 
 /** What sessions saw done of a bout. */
-export type SeenWork = { repetitions: number, seconds: number, sets: Array<SeenSet>, };
+export type SeenWork = { repetitions: number, asked: number | null, seconds: number, sets: Array<SeenSet>, };
 
 /** A thick line with round ends. */
 export type Segment = { from: Point, to: Point, width: number, };
@@ -720,6 +726,9 @@ export type Stop = { from: string, until: string | null, record: RecordId, day: 
 
 /** Why a line is stopped. */
 export type StopBecause = "rule" | "spreading" | "numb" | "faint" | "second-stop" | { "asked": SafetyQuestion };
+
+/** A line that is stopped. */
+export type StoppedLine = { line: LineId, title: string, };
 
 /** Until when the team said that a line is to be left. */
 export type StoppedUntil = { day: Day, who: string | null, };

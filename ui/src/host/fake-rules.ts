@@ -11,6 +11,12 @@ interface Of {
   lines: T.Prescription[];
 }
 
+/** What the core says of a walk that was done in part. */
+export function minutesOf(outcome: T.Outcome, { minutes }: T.Dose): T.PartDone | null {
+  if (outcome.outcome !== 'partly' || outcome.seconds === undefined || minutes === null) return null;
+  return { unit: 'minutes', done: outcome.seconds / 60, asked: minutes };
+}
+
 /** The scenes, by name. */
 export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Record<string, () => unknown> {
   return {

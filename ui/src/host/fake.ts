@@ -35,7 +35,7 @@ import versions from './fixtures/versions.json';
 import versionsChanges from './fixtures/versions-changes.json';
 import week from './fixtures/week.json';
 import walks from './fixtures/walks.json';
-import { ruleScenes } from './fake-rules';
+import { minutesOf, ruleScenes } from './fake-rules';
 import type * as T from './bindings';
 import { counted, fakeDraft } from './fakeDraft';
 import { after, fakeAnswers, progressOf } from './fakeAnswers';
@@ -90,13 +90,12 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     const record = `fake-${++records}`;
     if (item) {
       tell(item.bout, record, item.record !== null, { became: { outcome, note: null } });
-      item.record = record;
       for (const line of day.agenda?.as_needed ?? []) {
         if (line.next !== item) continue;
         line.recorded.push(item);
         line.next = null;
       }
-      item.state = { reason: null, ...outcome, is: outcome.outcome } as T.State;
+      Object.assign(item, { record, part: minutesOf(outcome, item.dose), state: { reason: null, ...outcome, is: outcome.outcome } });
     }
     return record;
   }
@@ -140,7 +139,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     const items = open(agenda).filter((item) => item.bout.line === line);
     for (const item of items) item.state = { is: 'withheld' };
     const title = items[0]?.title ?? line;
-    agenda.stops.push({ records: [`fake-${++records}`], line, title, since: agenda.day, because, as_written, ring: null, bouts: null, until: null });
+    agenda.stops.push({ records: [`fake-${++records}`], lines: [{ line, title }], since: agenda.day, because, as_written, ring: null, bouts: null, until: null });
   };
   const stopAll = (because: T.StopBecause) =>
     turn((agenda) => {

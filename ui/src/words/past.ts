@@ -32,10 +32,11 @@ export function outcomeWords(outcome: Outcome): string {
     case 'done':
       return t('outcome-done');
     case 'partly': {
-      const { sets, repetitions, reason } = outcome;
+      const { sets, repetitions, seconds, reason } = outcome;
       const parts = [t('outcome-partly')];
       if (sets !== null) parts.push(t('outcome-partly-sets', { sets }));
       if (repetitions !== null) parts.push(t('outcome-partly-times', { times: repetitions }));
+      if (seconds !== undefined) parts.push(t('outcome-partly-minutes', { minutes: seconds / 60 }));
       if (reason) parts.push(t('outcome-because', { reason }));
       return list(parts);
     }

@@ -1,19 +1,6 @@
-// What is stopped, put together as far as one word of the team sets it free together.
+// What is stopped, in the words of the screens.
 
-import type { AgendaStop, LineId } from '../host';
-import { list } from '../i18n';
-
-export type StopTogether = AgendaStop & { lines: LineId[] };
+import type { AgendaStop } from '../host';
 
 /** Whether it stops all exercises, whatever a plan says. */
 export const isOfAll = ({ because }: AgendaStop): boolean => typeof because === 'string' && because !== 'rule';
-
-/** Stops that the same answers made are one: whoever speaks of one of them speaks of all. */
-export function together(stops: AgendaStop[]): StopTogether[] {
-  const groups = new Map<string, AgendaStop[]>();
-  for (const stop of stops) {
-    const key = JSON.stringify(stop.records);
-    groups.set(key, [...(groups.get(key) ?? []), stop]);
-  }
-  return [...groups.values()].map((group) => ({ ...group[0]!, title: list(group.map(({ title }) => title)), lines: group.map(({ line }) => line) }));
-}

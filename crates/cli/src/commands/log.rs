@@ -19,9 +19,10 @@ pub(super) fn run(place: &Place, command: &LogCommand, helper: bool) -> Result<A
     }
     let entry = match command {
         LogCommand::Done(which) => bout(&mut journal, which, Outcome::Done)?,
-        LogCommand::Partial { which, sets, repetitions, reason } => {
+        LogCommand::Partial { which, sets, repetitions, minutes, reason } => {
             let (sets, repetitions, reason) = (*sets, *repetitions, reason.map(Into::into));
-            bout(&mut journal, which, Outcome::Partly { sets, repetitions, reason })?
+            let seconds = minutes.map(|minutes| u32::from(minutes) * 60);
+            bout(&mut journal, which, Outcome::Partly { sets, repetitions, seconds, reason })?
         }
         LogCommand::Skip { which, reason } => {
             bout(&mut journal, which, Outcome::Skipped { reason: (*reason).into() })?

@@ -3,7 +3,7 @@
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
     Agenda, AgendaAsNeeded, AgendaItem, AgendaPause, AgendaRound, AgendaStop, AgendaWords, Ended,
-    Reminded, RoundTimes, State, TimeOfPlan, WeekOfLine,
+    PartDone, Reminded, RoundTimes, State, TimeOfPlan, WeekOfLine,
 };
 use backwise_core::time::WallTime;
 
@@ -179,7 +179,7 @@ fn stopped_until(page: Page<'_>, stops: &[AgendaStop]) -> Vec<String> {
     let with_day = stops.iter().filter_map(|stop| Some((stop, stop.until.as_ref()?)));
     let told = with_day.map(|(stop, until)| {
         let mut args = vec![
-            ("title", stop.title.as_str().into()),
+            ("title", page.list(stop.lines.iter().map(|line| line.title.clone())).into()),
             ("day", page.words.day_and_year(until.day).into()),
         ];
         let Some(who) = &until.who else { return page.say("agenda-stopped-until", &args) };
@@ -258,7 +258,11 @@ fn state(page: Page<'_>, item: &AgendaItem) -> String {
     let state = match item.state {
         State::InProgress => page.say("state-in-progress", &[]),
         State::Done => page.say("state-done", &[]),
-        State::Partly { .. } => page.say("state-partly", &[]),
+        State::Partly { .. } => page.list(
+            [page.say("state-partly", &[])]
+                .into_iter()
+                .chain(item.part.map(|part| self::part(page, part))),
+        ),
         State::Skipped { reason } => {
             page.say("state-skipped", &[("reason", name_of(reason).into())])
         }
@@ -277,4 +281,14 @@ fn state(page: Page<'_>, item: &AgendaItem) -> String {
     let later = item.entered_later.then(|| page.say("state-entered-later", &[]));
     let corrected = item.corrected.then(|| page.say("state-corrected", &[]));
     page.list([Some(state), later, corrected].into_iter().flatten())
+}
+
+/// How much was done, of how much.
+fn part(page: Page<'_>, part: PartDone) -> String {
+    let args = [
+        ("unit", name_of(part.unit).into()),
+        ("done", part.done.into()),
+        ("asked", part.asked.into()),
+    ];
+    page.words.text("item-part", &args)
 }

@@ -42,15 +42,17 @@ pub(super) fn entry(page: Page<'_>, entry: &Entry) -> String {
 fn outcome(page: Page<'_>, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Done => page.say("state-done", &[]),
-        Outcome::Partly { sets, repetitions, reason } => {
+        Outcome::Partly { sets, repetitions, seconds, reason } => {
             let sets = sets.map(|n| page.words.text("dose-sets", &[("sets", n.into())]));
             let repetitions =
                 repetitions.map(|n| page.words.text("dose-times", &[("times", n.into())]));
+            let minutes =
+                seconds.map(|n| page.words.text("dose-minutes", &[("minutes", (n / 60).into())]));
             let partly = page.say("state-partly", &[]);
             let because = reason.map(|reason| {
                 page.words.text("outcome-because", &[("reason", name_of(reason).into())])
             });
-            page.list([Some(partly), sets, repetitions, because].into_iter().flatten())
+            page.list([Some(partly), sets, repetitions, minutes, because].into_iter().flatten())
         }
         Outcome::Skipped { reason } => {
             page.say("state-skipped", &[("reason", name_of(reason).into())])

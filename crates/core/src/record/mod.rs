@@ -177,6 +177,10 @@ pub enum Outcome {
         sets: Option<u16>,
         /// Repetitions of the set that was not finished, where the person said so.
         repetitions: Option<u16>,
+        /// Seconds of a bout that is done for so many minutes, where the person said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        seconds: Option<u32>,
         /// Why it was no more, where the person said so.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]

@@ -1,9 +1,9 @@
-//! How much of a line was done: days, sets and repetitions, each by itself.
+//! How much of a line was done: days, sets, repetitions and minutes, each by itself.
 
 use super::{LineFigures, OutOf};
 use crate::plan::Side;
 use crate::record::{Outcome, StandingBout};
-use crate::schedule::{AgendaItem, State};
+use crate::schedule::{AgendaItem, PartUnit, State};
 
 impl LineFigures {
     /// Counts what was asked for and done of one bout, of which `known` is known.
@@ -29,7 +29,15 @@ impl LineFigures {
             State::Partly { .. } => partly(item, known),
             _ => (Some(0), Some(0)),
         };
-        if is_partly && done_sets.is_none() && done.is_none() {
+        let minutes = item.dose.minutes.map(u32::from);
+        let done_minutes = match item.state {
+            State::Done => minutes,
+            State::Partly { .. } => {
+                item.part.filter(|part| part.unit == PartUnit::Minutes).map(|part| part.done)
+            }
+            _ => Some(0),
+        };
+        if is_partly && done_sets.is_none() && done.is_none() && done_minutes.is_none() {
             self.partly_unsaid += 1;
         }
         // Whole sets are so many repetitions.
@@ -37,6 +45,7 @@ impl LineFigures {
         done_sets = done_sets.or_else(|| done.zip(each).map(|(done, each)| done / each.max(1)));
         self.sets.count(item.dose.sets.map(u32::from), done_sets);
         self.repetitions.count(all, done);
+        self.minutes.count(minutes, done_minutes);
     }
 
     /// Counts a day on which the line was asked for; `was_done` says whether something of it was done.

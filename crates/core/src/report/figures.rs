@@ -26,6 +26,7 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
                     days: OutOf::default(),
                     sets: OutOf::default(),
                     repetitions: OutOf::default(),
+                    minutes: OutOf::default(),
                     partly_unsaid: 0,
                 }
             });

@@ -52,8 +52,10 @@ pub struct LineFigures {
     pub sets: OutOf,
     /// Repetitions, those of each side of the body once, where the sheet gives them.
     pub repetitions: OutOf,
-    /// Bouts that were partly done, and of which nobody said how much: their sets and repetitions are not counted
-    /// as done.
+    /// Whole minutes of each bout, of walks above all, where the sheet gives them.
+    pub minutes: OutOf,
+    /// Bouts that were partly done, and of which nobody said how much: their sets, repetitions and minutes are not
+    /// counted as done.
     pub partly_unsaid: u32,
 }
 

@@ -22,7 +22,8 @@ fn slides() -> Prescription {
 #[test]
 fn scenario_10_two_of_three_sets_and_six_of_the_third_are_26_of_30() {
     let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
-    let partly = Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: None };
+    let partly =
+        Outcome::Partly { sets: Some(2), repetitions: Some(6), seconds: None, reason: None };
     let morning = closed(bout("slides", "morning", "2026-11-18"), partly);
     world.records = vec![record(1, "2026-11-18T07:20:00Z", morning)];
     let found = report(&world, "2026-11-18", "2026-11-18");
@@ -37,7 +38,7 @@ fn scenario_10_two_of_three_sets_and_six_of_the_third_are_26_of_30() {
 #[test]
 fn what_a_session_saw_counts_where_nobody_said_how_much_and_nothing_is_made_up() {
     let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
-    let some = Outcome::Partly { sets: None, repetitions: None, reason: None };
+    let some = Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None };
     let of = |round: &str| bout("slides", round, "2026-11-18");
     let (set, side, seconds) = (1, BodySide::Both, 40);
     let work = Fact::Work { bout: of("morning"), set, side, repetitions: 8, seconds };
@@ -50,6 +51,25 @@ fn what_a_session_saw_counts_where_nobody_said_how_much_and_nothing_is_made_up()
     let found = report(&world, "2026-11-18", "2026-11-18");
     assert_eq!(counts(&found.lines[0]), [(1, 1), (3, 9), (38, 90)]);
     assert_eq!(found.lines[0].partly_unsaid, 1);
+}
+
+#[test]
+fn minutes_of_a_walk_are_counted_as_far_as_they_are_known() {
+    let mut walk = any_time(line("walk", &[]), 4);
+    (walk.dose.repetitions, walk.dose.minutes) = (None, Some(20));
+    let mut world = World::new(revision(vec![walk]), "2026-11-19T12:00:00Z");
+    let some = |seconds| Outcome::Partly { sets: None, repetitions: None, seconds, reason: None };
+    let outcomes = [Outcome::Done, some(Some(720)), some(None), some(Some(1800))];
+    let of =
+        |nth| BoutKey { place: BoutPlace::AnyTime(nth), ..bout("walk", "morning", "2026-11-18") };
+    for (nth, outcome) in (1_u8..).zip(outcomes) {
+        let fact = closed(of(nth), outcome);
+        world.records.push(record(u128::from(nth), "2026-11-18T12:00:00Z", fact));
+    }
+    let walk = &report(&world, "2026-11-18", "2026-11-18").lines[0];
+    // Twenty, twelve, none of the one of which nobody said how much, and no more than was asked for.
+    assert_eq!((walk.minutes.done, walk.minutes.asked), (52, 80));
+    assert_eq!((walk.partly_unsaid, counts(walk)), (1, [(1, 1), (0, 0), (0, 0)]));
 }
 
 #[test]

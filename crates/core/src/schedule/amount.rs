@@ -1,15 +1,41 @@
-//! How much of a bout was done.
+//! How much of a bout was done, of how much.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::record::{BodySide, StandingBout};
+use crate::plan::{Dose, Side};
+use crate::record::{BodySide, Outcome, StandingBout};
+
+/// How much of a bout that was done in part, of how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PartDone {
+    /// What is counted.
+    pub unit: PartUnit,
+    /// So much was done: as the person said, else as a session saw. Whole minutes.
+    pub done: u32,
+    /// So much the sheet asks for.
+    pub asked: u32,
+}
+
+/// What is counted of a bout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartUnit {
+    /// Repetitions over all sets.
+    Times,
+    /// Repetitions over all sets, those of each side of the body once.
+    TimesEachSide,
+    /// Minutes.
+    Minutes,
+}
 
 /// What sessions saw done of a bout.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SeenWork {
     /// Repetitions over all sets and sides.
     pub repetitions: u32,
+    /// The repetitions that the sheet asks for over all sets and sides; `None` where it gives no number.
+    pub asked: Option<u32>,
     /// Seconds held or walked.
     pub seconds: u32,
     /// Each set and side, in order.
@@ -29,8 +55,39 @@ pub struct SeenSet {
     pub seconds: u32,
 }
 
+/// How much of a bout that was done in part, of how much; `None` where the sheet gives no number, or where nobody
+/// said or saw one.
+pub(super) fn part(known: &StandingBout, dose: &Dose, side: Side) -> Option<PartDone> {
+    let (sets, repetitions, seconds) = match known.closed {
+        Some((_, Outcome::Partly { sets, repetitions, seconds, .. })) => {
+            (sets, repetitions, seconds)
+        }
+        Some(_) => return None,
+        None => (None, None, None),
+    };
+    let seen = seen(known, dose, side);
+    if let Some(minutes) = dose.minutes {
+        let seen = Some(seen.seconds / sides(side)).filter(|seconds| *seconds > 0);
+        let done = seconds.or(seen)? / 60;
+        return Some(PartDone { unit: PartUnit::Minutes, done, asked: u32::from(minutes) });
+    }
+    let each = u32::from(dose.repetitions?);
+    let said = sets.is_some() || repetitions.is_some();
+    let said = said.then(|| sets.map_or(0, u32::from) * each + repetitions.map_or(0, u32::from));
+    let seen = (!seen.sets.is_empty()).then(|| seen.repetitions / sides(side));
+    let unit = if side == Side::Each { PartUnit::TimesEachSide } else { PartUnit::Times };
+    let asked = dose.sets.map_or(1, u32::from) * each;
+    Some(PartDone { unit, done: said.or(seen)?, asked })
+}
+
+/// How often each movement is done for its number.
+fn sides(side: Side) -> u32 {
+    if side == Side::Each { 2 } else { 1 }
+}
+
 /// What sessions saw done of a bout of which so much is `known`.
-pub(super) fn seen(known: &StandingBout) -> SeenWork {
+pub(super) fn seen(known: &StandingBout, dose: &Dose, side: Side) -> SeenWork {
+    let all = dose.sets.map_or(1, u32::from) * sides(side);
     let sets: Vec<SeenSet> = known
         .work
         .iter()
@@ -38,7 +95,79 @@ pub(super) fn seen(known: &StandingBout) -> SeenWork {
         .collect();
     SeenWork {
         repetitions: sets.iter().map(|set| u32::from(set.repetitions)).sum(),
+        asked: dose.repetitions.map(|each| all * u32::from(each)),
         seconds: sets.iter().map(|set| set.seconds).sum(),
         sets,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::ids::RecordId;
+
+    fn partly(sets: Option<u16>, repetitions: Option<u16>, seconds: Option<u32>) -> StandingBout {
+        let outcome = Outcome::Partly { sets, repetitions, seconds, reason: None };
+        StandingBout {
+            closed: Some((RecordId(uuid::Uuid::from_u128(1)), outcome)),
+            ..StandingBout::default()
+        }
+    }
+
+    fn walk() -> Dose {
+        Dose { minutes: Some(20), ..Dose::default() }
+    }
+
+    fn slides() -> Dose {
+        Dose { sets: Some(3), repetitions: Some(10), ..Dose::default() }
+    }
+
+    fn told(known: &StandingBout, dose: &Dose, side: Side) -> Option<(PartUnit, u32, u32)> {
+        part(known, dose, side).map(|part| (part.unit, part.done, part.asked))
+    }
+
+    #[test]
+    fn twelve_of_twenty_minutes_and_26_of_30_times() {
+        let twelve = partly(None, None, Some(720));
+        assert_eq!(told(&twelve, &walk(), Side::Both), Some((PartUnit::Minutes, 12, 20)));
+        let sets = partly(Some(2), Some(6), None);
+        assert_eq!(told(&sets, &slides(), Side::Both), Some((PartUnit::Times, 26, 30)));
+        let each = Some((PartUnit::TimesEachSide, 26, 30));
+        assert_eq!(told(&sets, &slides(), Side::Each), each);
+    }
+
+    #[test]
+    fn what_a_session_saw_is_told_where_nobody_said_more_and_nothing_is_made_up() {
+        let nobody = partly(None, None, None);
+        assert_eq!(told(&nobody, &walk(), Side::Both), None);
+        assert_eq!(told(&nobody, &slides(), Side::Both), None);
+        let mut seen = nobody;
+        seen.work.insert((1, BodySide::Left), (8, 400));
+        seen.work.insert((1, BodySide::Right), (8, 410));
+        assert_eq!(told(&seen, &walk(), Side::Both), Some((PartUnit::Minutes, 13, 20)));
+        assert_eq!(told(&seen, &slides(), Side::Each), Some((PartUnit::TimesEachSide, 8, 30)));
+        assert_eq!(
+            super::seen(&seen, &slides(), Side::Each).asked,
+            Some(60),
+            "each side is counted"
+        );
+        let said = StandingBout { work: seen.work.clone(), ..partly(None, None, Some(900)) };
+        assert_eq!(told(&said, &walk(), Side::Both), Some((PartUnit::Minutes, 15, 20)));
+        seen.closed = None;
+        assert_eq!(told(&seen, &walk(), Side::Both), Some((PartUnit::Minutes, 13, 20)));
+        seen.closed = Some((RecordId(uuid::Uuid::from_u128(1)), Outcome::Done));
+        assert_eq!(told(&seen, &walk(), Side::Both), None, "all of it is no part");
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_said_is_told_as_it_was_said(minutes in 1_u16..=240, said in 0_u32..=240) {
+            let dose = Dose { minutes: Some(minutes), ..Dose::default() };
+            let known = partly(None, None, Some(said * 60));
+            let asked = u32::from(minutes);
+            prop_assert_eq!(told(&known, &dose, Side::Both), Some((PartUnit::Minutes, said, asked)));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! One day of one revision: the bouts that it asks for, and what became of each.
 
-use super::amount::seen;
+use super::amount::{part, seen};
 use super::done::bouts_on;
 use super::lighter::lighter;
 use super::missed::{Offered, Rule, rule_of_line, rule_of_plan};
@@ -200,14 +200,13 @@ impl DayOf<'_> {
             return None;
         }
         let (dose, lighter) = lighter(self.situation, self.revision, &on_day.dose, self.day);
+        let was_partly = matches!(state, State::Partly { .. });
         Some(AgendaItem {
             bout,
             exercise: line.exercise.clone(),
             title: line.title.clone(),
             sheet_no: line.sheet_no.clone(),
             as_written: line.as_written.clone(),
-            dose,
-            lighter,
             side: on_day.side,
             tempo: line.tempo,
             flags: line.flags.clone(),
@@ -221,7 +220,10 @@ impl DayOf<'_> {
             record: known.and_then(|known| known.closed.as_ref()).map(|(record, _)| *record),
             entered_later: known.is_some_and(|known| known.entered_later),
             corrected: known.is_some_and(|known| known.corrected),
-            seen: known.map(seen).unwrap_or_default(),
+            part: known.filter(|_| was_partly).and_then(|known| part(known, &dose, on_day.side)),
+            seen: known.map(|known| seen(known, &dose, on_day.side)).unwrap_or_default(),
+            dose,
+            lighter,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::amount::seen;
+use super::amount::{part, seen};
 use super::state::{Asks, Window, state};
 use super::steps::line_on;
 use super::{Agenda, AgendaItem, Situation};
@@ -38,7 +38,8 @@ pub(super) fn extras(situation: &Situation<'_>, agenda: &Agenda) -> Vec<AgendaIt
                 record: known.closed.as_ref().map(|(record, _)| *record),
                 entered_later: known.entered_later,
                 corrected: known.corrected,
-                seen: seen(known),
+                part: part(known, &on_day.dose, on_day.side),
+                seen: seen(known, &on_day.dose, on_day.side),
                 bout: bout.clone(),
             })
         })

@@ -306,7 +306,12 @@ fn some_records() -> impl Strategy<Value = Vec<Record>> {
                 };
                 let outcome = match outcome {
                     0 => Outcome::Done,
-                    1 => Outcome::Partly { sets: None, repetitions: None, reason: None },
+                    1 => Outcome::Partly {
+                        sets: None,
+                        repetitions: None,
+                        seconds: None,
+                        reason: None,
+                    },
                     _ => Outcome::SaidNotDone,
                 };
                 record(

@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
-pub use amount::{SeenSet, SeenWork};
+pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor, weeks_that_end};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
@@ -52,7 +52,7 @@ pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use travelled::{LeftOut, Travelled, travelled};
 pub use week::{InWeek, WeekOfLine};
-pub use withheld::{AgendaStop, StoppedUntil};
+pub use withheld::{AgendaStop, StoppedLine, StoppedUntil};
 
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, LineId, PlanId, RecordId, RoundId};
@@ -96,7 +96,7 @@ pub struct Agenda {
     pub pause: Option<AgendaPause>,
     /// How the person begins again after a pause that ended not long ago.
     pub re_entry: Option<AgendaReEntry>,
-    /// Lines that are stopped for now.
+    /// What is stopped for now, what one word of the team sets free together.
     pub stops: Vec<AgendaStop>,
     /// The sheet's words that make it a day off, where lines are left out or put on another day.
     pub day_off: Option<String>,
@@ -225,6 +225,8 @@ pub struct AgendaItem {
     pub entered_later: bool,
     /// Whether that record replaced another.
     pub corrected: bool,
+    /// How much of it was done, of how much, where it was done in part and that is known.
+    pub part: Option<PartDone>,
     /// What a session saw done of it.
     pub seen: SeenWork,
 }

@@ -57,7 +57,7 @@ pub fn not_today(situation: &Situation<'_>) -> Vec<NotToday> {
     let revision = &in_force.revision;
     let stops = agenda(situation, today).map(|agenda| agenda.stops).unwrap_or_default();
     let not_today = |line: &Prescription| {
-        if stops.iter().any(|stop| stop.line == line.id) {
+        if stops.iter().flat_map(|stop| &stop.lines).any(|stopped| stopped.line == line.id) {
             return None;
         }
         let because = why(situation, revision, line, today)?;

@@ -211,9 +211,9 @@ fn a_second_exercise_stopped_on_one_day_ends_the_session() {
 
 #[test]
 fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_of_pain() {
-    let (pain, tired) = (SkipReason::Pain, SkipReason::Tired);
+    let (pain, tired, sets) = (SkipReason::Pain, SkipReason::Tired, Some(1));
     let skipped = |reason| Outcome::Skipped { reason };
-    let partly = |reason| Outcome::Partly { sets: Some(1), repetitions: None, reason };
+    let partly = |reason| Outcome::Partly { sets, repetitions: None, seconds: None, reason };
     let (today, squat) = (day("2026-11-18"), Hurt { line: LineId::new("squat"), ..hurt(3) });
     let of = |line: &str, round: &str, on: &str, outcome| closed(bout(line, round, on), outcome);
     for (name, bridge, own, expected) in [
@@ -293,7 +293,7 @@ fn a_stop_withholds_from_that_moment_until_the_team_was_spoken_to() {
             .all(|item| item.state != State::Withheld)
     );
     let [stop] = &today.stops[..] else { panic!("{:?}", today.stops) };
-    assert_eq!((stop.title.as_str(), stop.because), ("bridge", StopBecause::Rule));
+    assert_eq!((stop.lines[0].title.as_str(), stop.because), ("bridge", StopBecause::Rule));
     assert_eq!(stop.ring.as_deref(), Some("Ward line"));
     // The next day nothing of it is asked, and what is over stays withheld.
     world.now = "2026-11-20T21:30:00Z".parse().unwrap();

@@ -73,7 +73,12 @@ fn every_outcome_has_its_state() {
     let outcomes = [
         (Outcome::Done, State::Done),
         (
-            Outcome::Partly { sets: Some(1), repetitions: None, reason: Some(SkipReason::Pain) },
+            Outcome::Partly {
+                sets: Some(1),
+                repetitions: None,
+                seconds: None,
+                reason: Some(SkipReason::Pain),
+            },
             State::Partly { reason: Some(SkipReason::Pain) },
         ),
         (

@@ -68,7 +68,9 @@ pub enum Ended {
 pub(super) fn apply(agenda: &mut Agenda, situation: &Situation<'_>) {
     let (plan, on) = (&agenda.plan, situation.seen.on(agenda.day));
     for round in &mut agenda.rounds {
-        let of_round = |seen: &&Evidence| seen.plan == *plan && seen.round == round.round;
+        // What hangs on a routine alone never rings, and is there all day.
+        let rings = round.at.is_some();
+        let of_round = |seen: &&Evidence| rings && seen.plan == *plan && seen.round == round.round;
         let seen: Vec<&Evidence> = on.iter().filter(of_round).collect();
         round.times = times(situation, round, &seen);
     }
@@ -313,7 +315,7 @@ mod tests {
                 let outcome = match answer {
                     None => continue,
                     Some(0) => Outcome::Done,
-                    Some(1) => Outcome::Partly { sets: None, repetitions: None, reason: None },
+                    Some(1) => Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None },
                     Some(2) => Outcome::Skipped { reason: SkipReason::Other },
                     Some(_) => Outcome::SaidNotDone,
                 };

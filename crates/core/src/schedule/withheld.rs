@@ -16,15 +16,13 @@ use crate::time::{Day, Instant};
 /// How far back a rule about the next bouts is followed, in days. What has waited longer is over.
 const LONGEST: i32 = 28;
 
-/// A line that is stopped for now.
+/// What is stopped for now: every line that the same answers stopped, so that one word sets it free together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AgendaStop {
     /// The records that stopped it.
     pub records: Vec<RecordId>,
-    /// The line.
-    pub line: LineId,
-    /// Its title.
-    pub title: String,
+    /// The lines, at least one, in the order in which they were stopped.
+    pub lines: Vec<StoppedLine>,
     /// The day on which it was stopped.
     pub since: Day,
     /// Why.
@@ -37,6 +35,15 @@ pub struct AgendaStop {
     pub bouts: Option<u8>,
     /// Until when the team said that it is to be left. That day stands above the number of bouts.
     pub until: Option<StoppedUntil>,
+}
+
+/// A line that is stopped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StoppedLine {
+    /// The line.
+    pub line: LineId,
+    /// Its title.
+    pub title: String,
 }
 
 /// Until when the team said that a line is to be left.
@@ -297,8 +304,10 @@ fn stops(
         }
         Some(AgendaStop {
             records: vec![effect.said.record],
-            line: line.clone(),
-            title: revision.line(line)?.title.clone(),
+            lines: vec![StoppedLine {
+                line: line.clone(),
+                title: revision.line(line)?.title.clone(),
+            }],
             since: effect.said.day,
             because,
             as_written: rule.map(|rule| rule.as_written.clone()),
@@ -313,7 +322,7 @@ fn stops(
     for stop in shown.filter(|_| agenda.is_today) {
         match once
             .iter_mut()
-            .find(|known| (&known.line, known.because) == (&stop.line, stop.because))
+            .find(|known| (&known.lines, known.because) == (&stop.lines, stop.because))
         {
             Some(known) => {
                 known.records.extend(stop.records);
@@ -335,6 +344,53 @@ fn stops(
             None => once.push(stop),
         }
     }
-    once.sort_by_key(|stop| !stop.because.is_of_all());
-    once
+    let mut groups = together(once);
+    groups.sort_by_key(|stop| !stop.because.is_of_all());
+    groups
+}
+
+/// What the same answers stopped is one: whoever speaks of one of its lines speaks of all.
+fn together(stops: Vec<AgendaStop>) -> Vec<AgendaStop> {
+    let mut groups: Vec<AgendaStop> = Vec::new();
+    for stop in stops {
+        match groups
+            .iter_mut()
+            .find(|known| (&known.records, known.because) == (&stop.records, stop.because))
+        {
+            Some(known) => known.lines.extend(stop.lines),
+            None => groups.push(stop),
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::day;
+
+    fn stop(line: &str, records: &[u128]) -> AgendaStop {
+        let id = |id: &u128| RecordId(uuid::Uuid::from_u128(*id));
+        let (line, title) = (LineId::new(line).unwrap(), line.to_owned());
+        AgendaStop {
+            records: records.iter().map(id).collect(),
+            lines: vec![StoppedLine { line, title }],
+            since: day("2026-11-18"),
+            because: StopBecause::Rule,
+            as_written: None,
+            ring: None,
+            bouts: None,
+            until: None,
+        }
+    }
+
+    #[test]
+    fn one_word_frees_what_the_same_answers_stopped_and_nothing_else() {
+        let stops = [("bridge", &[1][..]), ("clam", &[2]), ("squat", &[1]), ("march", &[1, 2])];
+        let stops = stops.map(|(line, records)| stop(line, records));
+        let lines = together(stops.to_vec()).into_iter().map(|stop| {
+            stop.lines.into_iter().map(|stopped| stopped.title).collect::<Vec<_>>().join(" ")
+        });
+        assert_eq!(lines.collect::<Vec<_>>(), ["bridge squat", "clam", "march"]);
+    }
 }

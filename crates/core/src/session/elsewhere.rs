@@ -103,7 +103,10 @@ impl Runner {
             Some(PartSaid { sets, repetitions }) if sets > 0 || repetitions > 0 => {
                 let repetitions = (repetitions > 0).then_some(repetitions);
                 let reason = Some(reason);
-                (Outcome::Partly { sets: Some(sets), repetitions, reason }, ItemResult::Partly)
+                (
+                    Outcome::Partly { sets: Some(sets), repetitions, seconds: None, reason },
+                    ItemResult::Partly,
+                )
             }
             _ => (Outcome::Skipped { reason }, ItemResult::Skipped),
         };

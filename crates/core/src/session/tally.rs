@@ -91,8 +91,13 @@ impl Tally {
         reason: Option<SkipReason>,
     ) -> Outcome {
         let Some((sets, rest)) = self.sets_and_rest(item, of) else {
-            return Outcome::Partly { sets: None, repetitions: None, reason };
+            return Outcome::Partly { sets: None, repetitions: None, seconds: None, reason };
         };
-        Outcome::Partly { sets: Some(sets), repetitions: (rest > 0).then_some(rest), reason }
+        Outcome::Partly {
+            sets: Some(sets),
+            repetitions: (rest > 0).then_some(rest),
+            seconds: None,
+            reason,
+        }
     }
 }

@@ -272,10 +272,12 @@ pub(super) fn not_found(record: RecordId) -> StoreError {
 }
 
 pub(super) fn check_outcome(outcome: &Outcome) -> Result<()> {
-    if let Outcome::Partly { sets, repetitions, .. } = outcome {
+    if let Outcome::Partly { sets, repetitions, seconds, .. } = outcome {
         within(sets.is_none_or(|sets| sets <= 100), "sets", "at most 100")?;
         let repetitions = repetitions.is_none_or(|repetitions| repetitions <= 10_000);
         within(repetitions, "repetitions", "at most 10000")?;
+        let seconds = seconds.is_none_or(|seconds| seconds <= 86_400);
+        within(seconds, "seconds", "at most 86400")?;
     }
     Ok(())
 }

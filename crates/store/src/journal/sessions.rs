@@ -122,7 +122,8 @@ fn rest(agenda: Agenda, of: &SessionOf, now: Instant) -> SessionRest {
     if agenda.pause.is_some() {
         return SessionRest::default();
     }
-    let stopped: Vec<LineId> = agenda.stops.iter().map(|stop| stop.line.clone()).collect();
+    let stopped = agenda.stops.iter().flat_map(|stop| &stop.lines);
+    let stopped: Vec<LineId> = stopped.map(|stopped| stopped.line.clone()).collect();
     let is_stopped =
         |item: &AgendaItem| item.state == State::Withheld || stopped.contains(&item.bout.line);
     let (before, left): (Vec<_>, Vec<_>) =

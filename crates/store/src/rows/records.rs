@@ -51,6 +51,7 @@ mod column {
     pub(super) const PAIN_PLACE: usize = 20;
     pub(super) const SCORE: usize = 21;
     pub(super) const PART_REASON: usize = 22;
+    pub(super) const PART_SECONDS: usize = 23;
 }
 
 /// Appends `record`. `day` is the day that it speaks of, for a withdrawal that of what it takes back.
@@ -60,10 +61,10 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
         .prepare_cached(
             "INSERT INTO record (id, at, zone, entered, entered_by, corrects, day, kind, plan, line,
                                  round, nth, set_no, side, repetitions, seconds, outcome, sets,
-                                 reason, note, pain_place, score, part_reason)
+                                 reason, note, pain_place, score, part_reason, part_seconds)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan, :line,
                      :round, :nth, :set_no, :side, :repetitions, :seconds, :outcome, :sets,
-                     :reason, :note, :pain_place, :score, :part_reason)",
+                     :reason, :note, :pain_place, :score, :part_reason, :part_seconds)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -95,6 +96,7 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
             ":pain_place": columns.pain_place.map(|place| word(PAIN_PLACES, &place)),
             ":score": columns.score,
             ":part_reason": columns.part_reason.map(|reason| word(REASONS, &reason)),
+            ":part_seconds": columns.part_seconds,
         })?;
     Ok(())
 }
@@ -199,6 +201,7 @@ struct FactColumns<'a> {
     pain_place: Option<PainPlace>,
     score: Option<u8>,
     part_reason: Option<SkipReason>,
+    part_seconds: Option<u32>,
 }
 
 impl<'a> FactColumns<'a> {
@@ -223,11 +226,12 @@ impl<'a> FactColumns<'a> {
                     Outcome::Skipped { reason } => {
                         Self { outcome: Some("skipped"), reason: Some(*reason), ..of_bout }
                     }
-                    Outcome::Partly { sets, repetitions, reason } => Self {
+                    Outcome::Partly { sets, repetitions, seconds, reason } => Self {
                         outcome: Some("partly"),
                         sets: *sets,
                         repetitions: *repetitions,
                         part_reason: *reason,
+                        part_seconds: *seconds,
                         ..of_bout
                     },
                 }
@@ -298,6 +302,7 @@ fn read_outcome(columns: &Columns<'_, '_>) -> Sql<Outcome> {
         "partly" => Outcome::Partly {
             sets: columns.get(column::SETS)?,
             repetitions: columns.get(column::REPETITIONS)?,
+            seconds: columns.get(column::PART_SECONDS)?,
             reason: columns.parsed_if_any(column::PART_REASON, |text| find(REASONS, text))?,
         },
         "skipped" => Outcome::Skipped { reason: columns.word(column::REASON, REASONS)? },
@@ -340,6 +345,7 @@ mod tests {
             ("pain_place", column::PAIN_PLACE),
             ("score", column::SCORE),
             ("part_reason", column::PART_REASON),
+            ("part_seconds", column::PART_SECONDS),
         ];
         assert_eq!(names.len(), places.len());
         for (name, place) in places {

@@ -117,8 +117,7 @@ fn the_chair_stand_waits_while_anything_rests_or_is_stopped() {
     let stopped = waits(&|agenda| {
         agenda.stops.push(AgendaStop {
             records: vec![id(9)],
-            line: crate::ids::LineId::new("bridge").unwrap(),
-            title: "Bridge".to_owned(),
+            lines: Vec::new(),
             since: day(today),
             because: StopBecause::Rule,
             as_written: None,

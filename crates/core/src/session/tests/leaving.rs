@@ -6,6 +6,11 @@ use crate::ids::{LineId, RoundId};
 use crate::record::{BoutPlace, Hurt, HurtPlace, PainMoment};
 use crate::session::ItemResult;
 
+/// So many whole sets, and repetitions of the next.
+fn part(sets: u16, repetitions: Option<u16>, reason: SkipReason) -> Outcome {
+    Outcome::Partly { sets: Some(sets), repetitions, seconds: None, reason: Some(reason) }
+}
+
 #[test]
 fn leaving_an_exercise_says_what_was_seen_of_it() {
     let mut nothing = runner(vec![held()]);
@@ -22,10 +27,7 @@ fn leaving_an_exercise_says_what_was_seen_of_it() {
     some.handle(SessionEvent::Next);
     some.handle(SessionEvent::Next);
     let left = some.handle(SessionEvent::LeaveExercise { reason, done: None });
-    assert_eq!(
-        outcomes(&left),
-        [Outcome::Partly { sets: Some(1), repetitions: Some(1), reason: Some(reason) }]
-    );
+    assert_eq!(outcomes(&left), [part(1, Some(1), reason)]);
     assert_eq!(some.view().unwrap().item, 1, "the next exercise is on");
 }
 
@@ -37,15 +39,9 @@ fn what_the_person_says_was_done_of_an_exercise_stands_over_what_was_seen() {
         done: Some(PartSaid { sets, repetitions }),
     };
     let some = runner(vec![held()]).handle(leave(1, 1));
-    assert_eq!(
-        outcomes(&some),
-        [Outcome::Partly { sets: Some(1), repetitions: Some(1), reason: Some(reason) }]
-    );
+    assert_eq!(outcomes(&some), [part(1, Some(1), reason)]);
     let whole_sets = runner(vec![held()]).handle(leave(1, 0));
-    assert_eq!(
-        outcomes(&whole_sets),
-        [Outcome::Partly { sets: Some(1), repetitions: None, reason: Some(reason) }]
-    );
+    assert_eq!(outcomes(&whole_sets), [part(1, None, reason)]);
     let none = runner(vec![held()]).handle(leave(0, 0));
     assert_eq!(outcomes(&none), [Outcome::Skipped { reason }]);
 }
@@ -147,10 +143,7 @@ fn the_screen_is_told_what_was_seen_so_that_it_need_not_be_entered() {
     assert_eq!((view.sets_seen, view.repetitions_seen), (2, 6));
     let left = SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None };
     let left = outcomes(&runner.handle(left));
-    assert_eq!(
-        left,
-        [Outcome::Partly { sets: Some(2), repetitions: Some(6), reason: Some(SkipReason::Tired) }]
-    );
+    assert_eq!(left, [part(2, Some(6), SkipReason::Tired)]);
 }
 
 #[test]
@@ -164,11 +157,7 @@ fn an_exercise_that_was_left_by_mistake_can_still_be_done() {
 
 #[test]
 fn a_set_counts_when_every_side_has_it_whole_and_the_rest_is_shared_by_the_sides() {
-    let partly = |sets, repetitions| Outcome::Partly {
-        sets: Some(sets),
-        repetitions,
-        reason: Some(SkipReason::Tired),
-    };
+    let partly = |sets, repetitions| part(sets, repetitions, SkipReason::Tired);
     // What was counted set by set, first with the left leg, then with the right; of two sets of ten.
     for (counted, expected) in [
         (&[6][..], partly(0, Some(3))),

@@ -48,7 +48,7 @@ fn a_set_that_was_tapped_in_part_is_done_in_part() {
     assert_eq!(work(&end), [(2, BodySide::Both, 3, 0)]);
     assert_eq!(
         outcomes(&end),
-        [Outcome::Partly { sets: Some(1), repetitions: Some(1), reason: None }]
+        [Outcome::Partly { sets: Some(1), repetitions: Some(1), seconds: None, reason: None }]
     );
 }
 
@@ -116,7 +116,7 @@ fn repetitions_that_nobody_tapped_are_not_credited_after_the_set_began_again() {
     assert_eq!(work(&end), []);
     assert_eq!(
         outcomes(&end),
-        [Outcome::Partly { sets: Some(0), repetitions: Some(1), reason: None }]
+        [Outcome::Partly { sets: Some(0), repetitions: Some(1), seconds: None, reason: None }]
     );
 }
 

@@ -116,7 +116,8 @@ fn of_a_week_with_one_wrong_entry_nothing_is_kept() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);
     let good = entry("bridge", "noon", "2026-11-17", &Outcome::Done);
-    let too_many = Outcome::Partly { sets: Some(101), repetitions: None, reason: None };
+    let too_many =
+        Outcome::Partly { sets: Some(101), repetitions: None, seconds: None, reason: None };
     for wrong in [
         entry("swimming", "noon", "2026-11-17", &Outcome::Done),
         entry("bridge", "midnight", "2026-11-17", &Outcome::Done),
