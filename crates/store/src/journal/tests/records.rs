@@ -80,7 +80,7 @@ fn a_part_of_so_many_minutes_keeps_them_through_corrections() {
     let entries = open(folder.path(), MORNING).history(&morning).unwrap();
     let said = entries.into_iter().map(|entry| match entry.fact {
         EntryFact::Became { outcome, .. } => outcome,
-        other => panic!("{other:?}"),
+        other @ EntryFact::TakenBack => panic!("{other:?}"),
     });
     assert_eq!(said.collect::<Vec<_>>(), [part(12), part(15)]);
     let too_long = journal.correct_bout(first, &part(1441), None, EnteredBy::Person);
