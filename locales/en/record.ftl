@@ -158,6 +158,7 @@ paper-waiting = { $count ->
    *[other] { $count } boxes of a week from paper are ticked and not kept yet.
 }
 paper-clear = Empty all boxes
+paper-cleared = All boxes are empty
 saved-week = { $count ->
     [one] Saved: one entry. It says that it was entered later.
    *[other] Saved: { $count } entries. They say that they were entered later.

@@ -174,6 +174,7 @@ stopped-from-hint = Leave it empty if you may go on now.
 stopped-go-on = Yes, I may go on
 stopped-go-on-from = Yes, from { $day }
 stopped-stays = No, it stays stopped
+saved-asked-yes = Saved: you answered yes, so leg exercises are stopped
 saved-spoken-to = Saved: you may go on
 saved-spoken-until = Saved: it is stopped until { $day }
 

@@ -107,6 +107,9 @@ export const LOOKING_BACK = [
     await button(page, 'Keep this entry').waitFor();
     await button(page, 'Empty all boxes').click();
     await button(page, 'Keep these entries').waitFor();
+    await expectThat('spoken', spoken(page), 'All boxes are empty');
+    await button(page, 'Undo').click();
+    await button(page, 'Keep this entry').waitFor();
   }],
   ['boxes that are not kept are there again after the window was closed', 'populated', '#/week/2026-11-16', async (page) => {
     await page.getByRole('button', { name: /: empty$/ }).first().click();

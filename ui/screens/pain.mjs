@@ -13,6 +13,16 @@ export const PAIN = [
     await page.getByRole('link', { name: 'Read the warning signs' }).click();
     await page.getByRole('heading', { name: 'Get help now' }).waitFor();
   }],
+  ['a yes that was a slip is undone once the question is left', 'full', '#/today', async (page) => {
+    await button(page, 'I need it: Calf stretch at the wall').click();
+    await button(page, 'Yes').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('heading', { name: 'Stopped for now' }).waitFor();
+    await expectThat('spoken', spoken(page), 'Saved: you answered yes, so leg exercises are stopped');
+    await button(page, 'Undo').click();
+    await expectThat('spoken', spoken(page), 'Undone');
+    await button(page, 'I need it: Calf stretch at the wall').waitFor();
+  }],
   ['the warning signs are one press away from the calf question before a round', 'full-calf-first', '#/today', async (page) => {
     await button(page, 'Start').first().press('Enter');
     await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');

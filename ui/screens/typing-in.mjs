@@ -21,6 +21,30 @@ export const TYPING_IN = [
     await page.goBack();
     await expectThat('words', page.getByLabel('The words on your sheet').inputValue(), 'Sit to stand: 2 x 8');
   }],
+  ['what is typed and not added yet is there again after the window was closed', 'draft-half', '#/plan/edit/next-line', async (page) => {
+    const again = async (at, typed) => {
+      await page.waitForFunction((typed) => sessionStorage.getItem('draft')?.includes(typed), typed);
+      await page.goto(page.url().replace(/#.*/, at));
+      await page.reload();
+    };
+    await page.getByLabel('The words on your sheet').fill('Sit to stand: 2 x 8');
+    await again('#/plan/edit/next-line', 'Sit to stand');
+    await expectThat('the line', page.getByLabel('The words on your sheet').inputValue(), 'Sit to stand: 2 x 8');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/line/clam'));
+    await button(page, 'It is not in the list').click();
+    await page.getByLabel('What is it called?').fill('Oyster');
+    await page.getByLabel('How to do it, step 1').fill('Lie on your side.');
+    await button(page, 'One more step').click();
+    await page.getByLabel('How to do it, step 2').fill('Open the knees.');
+    await again('#/plan/edit/line/clam', 'Open the knees.');
+    await expectThat('its second step', page.getByLabel('How to do it, step 2').inputValue(), 'Open the knees.');
+    await button(page, 'Use this exercise').click();
+    await page.getByRole('heading', { name: 'Oyster' }).first().waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/plan/visit'));
+    await page.getByLabel('In their words').fill('Ring on Monday');
+    await again('#/plan/visit', 'Ring on Monday');
+    await expectThat('their words', page.getByLabel('In their words').inputValue(), 'Ring on Monday');
+  }],
   ['an exercise is found, its dose and side are answered, and all of it is kept', 'draft-half', '#/plan/edit/line/clam', async (page) => {
     await page.getByLabel('Search for the exercise').fill('clam');
     await page.getByRole('button', { name: /^Clamshell/ }).press('Enter');
@@ -274,7 +298,7 @@ export const TYPING_IN = [
     await page.getByRole('heading', { name: 'Heel slides' }).waitFor();
     await page.goBack();
     await expectThat('kept', keep.getAttribute('aria-pressed'), 'true');
-    for (const name of ['What did they say?', 'An OK for what comes next', 'The next appointment']) await page.getByRole('heading', { name }).waitFor();
+    for (const name of ['In their words', 'An OK for what comes next', 'The next appointment']) await page.getByRole('heading', { name }).waitFor();
   }],
   ['beginning anew while a sheet is typed in asks first', 'draft-visit', '#/plan', async (page) => {
     await button(page, 'Type in a paper sheet').press('Enter');

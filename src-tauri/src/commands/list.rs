@@ -63,6 +63,8 @@ commands! {
     correct_bout(record: RecordId, outcome: Outcome, note: Option<String>) -> RecordId;
     /// Takes a record back: it stays in the file and no longer stands.
     withdraw(record: RecordId) -> RecordId;
+    /// Puts back what a withdrawal took back, with its time and who entered it. What was recorded of the bout since stays.
+    put_back(record: RecordId) -> Recorded;
     /// The days that are over, the latest first: twelve weeks up to yesterday or up to a day.
     past_days(through: Option<Day>) -> PastDays;
     /// The numbers of a stretch of days; their report is null without a plan.

@@ -45,3 +45,8 @@ pub(super) async fn withdraw(host: State<'_, Host>, record: RecordId) -> Answer<
 pub(super) async fn set_entered_by(host: State<'_, Host>, by: EnteredBy) -> Answer<()> {
     host.journal(|journal| journal.set_entered_by(by))
 }
+
+#[tauri::command]
+pub(super) async fn put_back(host: State<'_, Host>, record: RecordId) -> Answer<Recorded> {
+    host.journal(|journal| journal.put_back(record))
+}

@@ -518,7 +518,7 @@ export type PlacedProblem = { place: DraftPlace, key: string | null, problem: Pr
 export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, differs: Array<AnswerDiffers>, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
 
 /** A plan that is being written. */
-export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, taken_in: Array<LineId>, touched: boolean, };
+export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, taken_in: Array<LineId>, touched: boolean, unfinished: { [key in string]: string }, };
 
 /** A fact about a plan. */
 export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, reason: PauseReason | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "all-stopped", plan: PlanId, revision: number, line: LineId | null, because: AllStopped, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
@@ -929,6 +929,8 @@ export const commands = (invoke: Invoke) => ({
     correct_bout: (record: RecordId, outcome: Outcome, note: string | null) => invoke<RecordId>("correct_bout", { record, outcome, note }),
     /** Takes a record back: it stays in the file and no longer stands. */
     withdraw: (record: RecordId) => invoke<RecordId>("withdraw", { record }),
+    /** Puts back what a withdrawal took back, with its time and who entered it. What was recorded of the bout since stays. */
+    put_back: (record: RecordId) => invoke<Recorded>("put_back", { record }),
     /** The days that are over, the latest first: twelve weeks up to yesterday or up to a day. */
     past_days: (through: Day | null) => invoke<PastDays>("past_days", { through }),
     /** The numbers of a stretch of days; their report is null without a plan. */

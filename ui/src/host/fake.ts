@@ -110,8 +110,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     else told.push([bout, [entry]]);
   }
   let grid = copy<T.WeekGrid>(week);
-  let gridBefore = grid;
-  let gapBefore = day.gap;
+  let [gridBefore, gapBefore] = [grid, day.gap];
+  let putBack: () => unknown = () => undefined;
   const kept = (count: number, already = 0): T.Kept => ({ records: Array.from({ length: count }, () => `fake-${++records}`), already, went_on: null });
   const spoken = empty ? [] : copy<T.Said[]>(said);
   /** A new record of what was said. */
@@ -143,8 +143,9 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   };
   const stopAll = (because: T.StopBecause) =>
     turn((agenda) => {
-      for (const line of new Set(open(agenda).map(({ bout }) => bout.line))) stop(agenda, line, because, null);
-      for (const one of agenda.stops.filter((one) => one.because === because)) one.records = [`fake-${records}`];
+      const all = new Set(open(agenda).map(({ bout }) => bout.line));
+      for (const line of all) stop(agenda, line, because, null);
+      agenda.stops.push({ ...agenda.stops.at(-1)!, records: [`fake-${records}`], lines: agenda.stops.splice(-all.size).flatMap(({ lines }) => lines) });
       day.next = null;
     });
   const badDay = () => turn((agenda) => (agenda.bad_day = 'fake-bad-day'), isFull ? todayBadDay : undefined);
@@ -262,11 +263,13 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       const item = items().find((one) => one.record === record);
       if (item) {
         tell(item.bout, `${record}-back`, true, 'taken-back');
+        putBack = Object.assign.bind(null, item, { record, state: item.state });
         Object.assign(item, { record: null, state: { is: 'due' } });
         for (const one of [day.agenda, other]) if (one) one.extras = one.extras.filter((extra) => extra !== item);
       }
       return answer(`fake-${++records}`);
     },
+    put_back: (record) => answer({ record, already: putBack() === null }),
     past_days: () => answer(empty ? { days: [], earlier: null } : copy<T.PastDays>(pastDays)),
     progress: (days) => answer(progressOf(scene, empty, days, copy(progress))),
     week: (first) => answer(empty ? null : first === grid.days[0]!.day ? grid : { ...grid, rows: [] }),

@@ -18,10 +18,15 @@ const DRAFTS: Record<string, unknown> = {
   'draft-visit': draftVisit,
 };
 
+/** Where the draft is left. */
+const DRAFT = 'draft';
+
 /** The draft of a scene. */
 export function fakeDraft(scene: string, exercises: T.Exercise[]): FakeDraft {
   const copy = (fixture: unknown) => structuredClone(fixture) as T.DraftView;
-  return new FakeDraft(scene in DRAFTS ? copy(DRAFTS[scene]) : null, copy(draftEmpty), copy(draftPresent), exercises);
+  // As the host's: it is there again after the window was closed.
+  const left = globalThis.sessionStorage?.getItem(DRAFT);
+  return new FakeDraft(left ? (JSON.parse(left) as T.DraftView) : scene in DRAFTS ? copy(DRAFTS[scene]) : null, copy(draftEmpty), copy(draftPresent), exercises);
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -104,6 +109,7 @@ class FakeDraft {
         beside_present: this.present.draft.revision.lines.some((line) => same(line, revision.lines.find((one) => one.id === id))) ? 'kept' : told.has(id) ? 'changed' : 'new',
       })),
     });
+    globalThis.sessionStorage?.setItem(DRAFT, JSON.stringify(this.view));
     return this.view!;
   }
 

@@ -19,8 +19,6 @@ class Editing {
   /** The draft as it stands on screen. */
   draft = $state<PlanDraft | null>(null);
   trouble = $state.raw<ApiError | null>(null);
-  /** The words of a line that is not added yet: they stay when somebody looks at something else first. */
-  next = $state<{ words: string | null; number: string | null }>({ words: null, number: null });
   /** How many things the host is still to do. */
   waiting = $state(0);
   #sent = 'null';
@@ -129,6 +127,15 @@ class Editing {
   isRead(rule: RuleTold): boolean {
     const told = JSON.stringify(rule);
     return this.draft?.rules_read_back.some((read) => JSON.stringify(read) === told) ?? false;
+  }
+
+  /** What stands in the field `name` whose button was not pressed yet: it is kept with the draft. */
+  typed = (name: string): string | null => this.draft?.unfinished[name] ?? null;
+
+  type(name: string, text: string | null): void {
+    if (!this.draft) return;
+    if (text) this.draft.unfinished[name] = text;
+    else delete this.draft.unfinished[name];
   }
 
   asks(place: DraftPlace, asked: Asked): boolean {

@@ -83,6 +83,12 @@ function hand(): void {
   work = work.then(bringBack).then(() => host().keep_ticks(Object.values(ticks))).catch((thrown: unknown) => notices.fail(errorSentence(asApiError(thrown))));
 }
 
+/** Brings boxes back that were emptied; what was touched since stays as it was touched. */
+function tickAgain(before: typeof ticks): void {
+  ticks = { ...before, ...ticks };
+  hand();
+}
+
 export const paper = {
   /** The page says what is wrong with the file; the next visit asks again. */
   load: () => bringBack().catch(() => undefined),
@@ -101,8 +107,10 @@ export const paper = {
   },
 
   clear(): void {
+    const emptied = ticks;
     ticks = {};
     hand();
+    notices.show(t('paper-cleared'), () => tickAgain(emptied));
   },
 
   get count(): number {
@@ -125,10 +133,6 @@ export const paper = {
       const said = [t('saved-week', { count: kept.records.length })];
       if (kept.already > 0) said.push(t('saved-week-already', { count: kept.already }));
       // A sheet is long to tick: whoever takes it back finds the boxes as they were.
-      const tickAgain = () => {
-        ticks = { ...handedIn, ...ticks };
-        hand();
-      };
-      notices.show(said.join(' '), () => void takeBackTogether(kept, tickAgain));
+      notices.show(said.join(' '), () => void takeBackTogether(kept, () => tickAgain(handedIn)));
     }),
 };

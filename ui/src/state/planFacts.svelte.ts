@@ -53,10 +53,16 @@ export const putBackSaid = (record: RecordId): Promise<boolean> =>
     notices.show(t('saved-said-put-back'), () => void takeBackSaid(again));
   });
 
-/** A question that comes before these lines was answered with yes: they are stopped. */
+/**
+ * A question that comes before these lines was answered with yes: they are stopped. The way back waits until what is
+ * in front of it is left.
+ */
 export const askedAndYes = (lines: LineId[], question: SafetyQuestion) =>
   finish(async () => {
-    for (const line of lines) await host().asked_and_yes(line, question);
+    const records: RecordId[] = [];
+    for (const line of lines) records.push(await host().asked_and_yes(line, question));
+    notices.show(t('saved-asked-yes'), () => takeBackAll(records));
+    notices.stay(true);
   });
 
 /** Who of the team was spoken to about a stop, when, and from which day the person may go on, if not at once. */
@@ -68,15 +74,17 @@ export const correctSpokenTo = (record: RecordId, before: SaidOfStop, after: Sai
 export const spokenTo = (stops: RecordId[], { who, day, from }: SaidOfStop) =>
   finish(async () => {
     const records = await host().spoken_to(stops, who, day, from);
-    const undo = async () => {
-      for (const record of records) await host().withdraw_plan_fact(record);
-      notices.show(t('saved-undone'));
-    };
-    notices.show(from ? t('saved-spoken-until', { day: longDay(from) }) : t('saved-spoken-to'), () => void finish(undo));
+    notices.show(from ? t('saved-spoken-until', { day: longDay(from) }) : t('saved-spoken-to'), () => takeBackAll(records));
   });
 
 export const limitIsOver = (limit: string, who: string, day: Day) =>
   tell(t('saved-limit-over'), () => host().limit_is_over(limit, who.trim() || null, day));
+
+const takeBackAll = (records: RecordId[]) =>
+  void finish(async () => {
+    for (const record of records) await host().withdraw_plan_fact(record);
+    notices.show(t('saved-undone'));
+  });
 
 /** Takes such a fact back: the day asks for what it asked for before. */
 export const takeBackFact = (record: RecordId) => finish(() => host().withdraw_plan_fact(record).then(() => notices.show(t('saved-undone'))));

@@ -50,14 +50,12 @@ export async function takeBack(item: AgendaItem): Promise<boolean> {
   const { record: before } = item;
   if (before === null) return false;
   return attempt(async () => {
-    const earlier = await standing(item.bout);
-    await host().withdraw(before);
+    const withdrawal = await host().withdraw(before);
     const again = async () => {
-      if (!earlier) return;
-      await host().record_bout(item.bout, earlier.outcome, earlier.note);
-      notices.show(t('saved-undone'));
+      const { already } = await host().put_back(withdrawal);
+      notices.show(t(already ? 'saved-already' : 'saved-undone'));
     };
-    notices.show(t('saved-taken-back', { title: item.title }), earlier && (() => void attempt(again)));
+    notices.show(t('saved-taken-back', { title: item.title }), () => void attempt(again));
   });
 }
 

@@ -154,6 +154,35 @@ impl Journal {
         })
     }
 
+    /// Puts back what the withdrawal `record` took back, as it was entered: its time, and who entered it. Where
+    /// something else was recorded of the bout meanwhile, that stays as it is.
+    ///
+    /// # Errors
+    /// No such withdrawal of a bout, one that was put back already, or when it cannot be written.
+    pub fn put_back(&mut self, record: RecordId) -> Result<Recorded> {
+        self.transact(Op::CorrectBout, |connection, journal, moment| {
+            let (known, day) =
+                records::by_id(connection, record)?.ok_or_else(|| not_found(record))?;
+            let before = known.corrects.filter(|_| known.fact == Fact::Withdrawn);
+            let before = before.ok_or_else(|| not_found(record))?;
+            let (before, _) =
+                records::by_id(connection, before)?.ok_or_else(|| not_found(record))?;
+            let Fact::Bout { bout, .. } = &before.fact else { return Err(not_found(record)) };
+            if records::correction_of(connection, record)?.is_some() {
+                return Err(not_found(record));
+            }
+            if let Some((record, _)) =
+                standing_bout(connection, bout)?.and_then(|known| known.closed)
+            {
+                return Ok(Recorded { record, already: true });
+            }
+            let Record { entered, fact, by, .. } = before;
+            let record =
+                journal.append_as(connection, moment, entered, fact, day, by, Some(record))?;
+            Ok(Recorded { record, already: false })
+        })
+    }
+
     /// "Done" on a reminder: closes every bout of the round that is still open. Returns how many.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
 //! How a draft begins.
 
+use std::collections::BTreeMap;
+
 use super::{Asked, BeganFrom, DraftPlace, OpenQuestion, PlanDraft};
 use crate::ids::PlanId;
 use crate::plan::{
@@ -60,6 +62,7 @@ pub fn empty(today: Day) -> PlanDraft {
         from_day: None,
         taken_in: Vec::new(),
         touched: false,
+        unfinished: BTreeMap::new(),
     }
 }
 
@@ -78,6 +81,7 @@ pub fn next_of(revision: &Revision, began_from: BeganFrom) -> PlanDraft {
         from_day: None,
         taken_in: Vec::new(),
         touched: false,
+        unfinished: BTreeMap::new(),
     }
 }
 

@@ -24,6 +24,8 @@ mod weeks;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,6 +72,10 @@ pub struct PlanDraft {
     pub taken_in: Vec<LineId>,
     /// Whether anything was written in it since it began.
     pub touched: bool,
+    /// What stands in fields whose button was not pressed yet, by their names on the screens. It says nothing of the
+    /// plan, and is there again after the program was closed.
+    #[serde(default)]
+    pub unfinished: BTreeMap<String, String>,
 }
 
 /// Weeks of a stage, as they were said. The plan keeps the day on which they end.

@@ -86,7 +86,11 @@ fn a_draft_is_there_when_the_folder_is_opened_again() {
     assert_eq!(journal.draft().unwrap(), None);
     begin_sheet(&mut journal);
     enter(&mut journal, "Bridge: 10 x, once a day", "bridge");
+    // What stands in a field whose button was not pressed yet is kept, too.
+    let typed = || ("next".to_owned(), "Sit to stand: 2 x 8".to_owned());
+    fill(&mut journal, |draft| drop(draft.unfinished.insert(typed().0, typed().1)));
     let before = held(&journal);
+    assert_eq!(before.unfinished.first_key_value().unwrap().1, &typed().1);
     // As after a kill: nothing was closed in order.
     std::mem::forget(journal);
     let journal = open(folder.path(), MORNING);

@@ -152,6 +152,28 @@ fn what_was_taken_back_may_be_entered_again() {
 }
 
 #[test]
+fn what_was_taken_back_is_put_back_as_it_was_entered() {
+    let folder = folder_with_plan();
+    let original = done(&mut open(folder.path(), MORNING), "bridge", "morning", TODAY).record;
+    let withdrawal = open(folder.path(), MORNING).withdraw(original).unwrap();
+    // Two days later: it is no entry of that moment, and not entered later.
+    let mut later = open(folder.path(), "2026-11-20T08:00:00Z");
+    let put_back = later.put_back(withdrawal).unwrap();
+    assert!(!put_back.already);
+    let item = later.agenda(day(TODAY)).unwrap().unwrap().rounds[0].items[0].clone();
+    assert_eq!((item.state, item.entered_later), (State::Done, false));
+    // Once, and only what was taken back.
+    for again in [later.put_back(withdrawal), later.put_back(original)] {
+        assert!(matches!(again, Err(StoreError::NotFound { what: "record", .. })), "{again:?}");
+    }
+    // What was entered of the bout since stays.
+    let withdrawal = later.withdraw(put_back.record).unwrap();
+    let since = done(&mut later, "bridge", "morning", TODAY).record;
+    let answer = later.put_back(withdrawal).unwrap();
+    assert_eq!((answer.record, answer.already), (since, true));
+}
+
+#[test]
 fn a_pain_score_can_be_taken_back_and_not_corrected_as_a_bout() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);

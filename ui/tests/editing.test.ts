@@ -1,0 +1,46 @@
+// What is typed in the fields of the draft, and not added to it yet.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { useHost, type Host } from '../src/host';
+import { fakeHost } from '../src/host/fake';
+import { sentencesOf } from '../src/host/fakeSentences';
+import { speak } from '../src/i18n';
+import { editing } from '../src/state/editing.svelte';
+
+// The router reads the address as soon as it is there.
+vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined }));
+vi.stubGlobal('document', { documentElement: {}, activeElement: null });
+
+let host: Host;
+
+beforeEach(async () => {
+  host = fakeHost('draft-half');
+  useHost(host);
+  speak(sentencesOf('en'));
+  editing.shown(await host.draft());
+});
+
+test('what is typed goes to the host with the draft, and what is emptied leaves it', async () => {
+  editing.type('next', 'Sit to stand');
+  editing.keep();
+  await editing.settled();
+  expect((await host.draft())!.draft.unfinished).toEqual({ next: 'Sit to stand' });
+  editing.type('next', null);
+  editing.keep();
+  await editing.settled();
+  expect((await host.draft())!.draft.unfinished).toEqual({});
+});
+
+test('what is typed while the host does something else is not lost', async () => {
+  const edited = editing.edit({ 'add-line': { as_written: 'Bridge', sheet_no: null, after: null } });
+  const inTheMiddle = vi.spyOn(host, 'edit_draft').mockImplementation(async (edit) => {
+    editing.type('said', 'Ring on Monday');
+    inTheMiddle.mockRestore();
+    return host.edit_draft(edit);
+  });
+  await edited;
+  await editing.settled();
+  expect(editing.typed('said')).toBe('Ring on Monday');
+  expect((await host.draft())!.draft.unfinished).toEqual({ said: 'Ring on Monday' });
+});
