@@ -130,6 +130,8 @@ cli-week-today = { $today ->
     [due] asked for today
     [complete] nothing more this week
     [resting] not today, it was done yesterday
+    [limit-holds] not while a limit of the sheet holds
+    [stopped] stopped for now
    *[not-today] not today
 }
 # $title may have its number before it
@@ -137,6 +139,7 @@ cli-not-asked = { $title }: { $why }
 cli-not-asked-because = { $why ->
     [technique] every time you move this way
     [waits-for-ok] it waits for an OK from your team
+    [limit] not while a limit of the sheet holds
    *[stage-waits] a later stage of it waits
 }
 
@@ -194,6 +197,10 @@ cli-report-days = From { $first } through { $last }
 cli-report-total = All together
 cli-report-words = “No entry” says that nobody entered anything, not that nothing was done.
 cli-report-week = { $title }, { $first } to { $last }: { $done } of { $asked } days
+cli-report-week-kept-back = { $kept ->
+    [one] { $title }, { $first } to { $last }: { $done } of { $asked } days; on 1 day a limit or a stop kept it back
+   *[other] { $title }, { $first } to { $last }: { $done } of { $asked } days; on { $kept } days a limit or a stop kept it back
+}
 cli-report-week-so-far = { $title }, { $first } to { $last }: { $done } of { $asked } days so far
 cli-walk-minutes = { $minutes ->
     [one] 1 minute

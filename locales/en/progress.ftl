@@ -61,6 +61,17 @@ progress-week = { $fewer ->
     [one] { $done } of { $asked } days, one fewer than your sheet asks
    *[other] { $done } of { $asked } days, { $fewer } fewer than your sheet asks
 }
+# A limit or a stop kept it back on $kept of the week’s days: nothing of the week is short. Where $asked is 0, all of it was kept back
+progress-week-kept-back = { $asked ->
+    [0] { $kept ->
+        [one] A limit or a stop kept it back on one day. Nothing was asked.
+       *[other] A limit or a stop kept it back on { $kept } days. Nothing was asked.
+    }
+   *[other] { $kept ->
+        [one] { $done } of { $asked } days. On one day a limit or a stop kept it back.
+       *[other] { $done } of { $asked } days. On { $kept } days a limit or a stop kept it back.
+    }
+}
 progress-week-more = { $done } days, and your sheet asks for { $asked }
 progress-weeks-earlier = Earlier weeks
 

@@ -264,6 +264,8 @@ week-due = Best today: the week has few days left for it.
 week-complete = Done for this week.
 week-resting = You did it yesterday. Your sheet says not two days running.
 week-not-today = Not today.
+week-limit-holds = Not now: a limit of your sheet holds. It comes back when your team says that the limit is over.
+week-stopped = Stopped for now. At the top of Today stands why, and what ends it.
 
 # What is done when it is needed
 needed-title = When you need it

@@ -106,6 +106,7 @@ export const SCENES = [
   { name: 'today-pause-not-yet', scene: 'full-pause-over', at: '#/today', then: press('Not yet') },
   { name: 'today-paused-no-words', scene: 'no-rules', at: '#/today', then: both(press('Take a pause'), press('Begin the pause')) },
   { name: 'today-limit-holds', scene: 'full-limit-holds', at: '#/today', then: see('Not while a limit of your sheet holds') },
+  { name: 'today-week-kept-back', scene: 'full-limit-holds', at: '#/today', then: see('This week') },
   { name: 'today-waits', scene: 'full-waits', at: '#/today', then: see('Waits for an OK from your team') },
   { name: 'today-ok', scene: 'full-waits', at: '#/today', then: press('What did your team say? Heel raises at the worktop') },
   { name: 'today-ok-who', scene: 'full-waits', at: '#/today', then: both(press('What did your team say? Heel raises at the worktop'), press('Yes, they agree')) },

@@ -179,6 +179,8 @@ fn our_weeks(agenda: &Agenda) -> Weeks {
             InWeek::Due => Some(Asks::Yes),
             InWeek::Available => Some(Asks::IfWanted),
             InWeek::Complete | InWeek::NotToday | InWeek::Resting => None,
+            InWeek::LimitHolds => panic!("no limit forbids anything here"),
+            InWeek::Stopped => panic!("nobody said that it hurt"),
         },
     };
     agenda.weeks.iter().map(|week| (week.line.to_string(), so_far(week))).collect()

@@ -293,7 +293,7 @@ export type HurtPlace = "back" | "leg" | "elsewhere" | "not-said";
 export type ImportKind = "first-plan" | "revision" | "other-plan" | "same-again" | "refused";
 
 /** What a day makes of a line that is done so many days a week. */
-export type InWeek = "available" | "due" | "complete" | "resting" | "not-today";
+export type InWeek = "available" | "due" | "complete" | "resting" | "not-today" | "limit-holds" | "stopped";
 
 /** What became of an exercise in a session. */
 export type ItemResult = "open" | "done" | "partly" | "skipped";
@@ -833,13 +833,13 @@ export type WallTime = string;
 export type WeekEntry = { bout: BoutKey, outcome: Outcome, };
 
 /** A week of a line that is done so many days a week. */
-export type WeekFigures = { line: LineId, title: string, from: Day, through: Day, days: OutOf, is_over: boolean, };
+export type WeekFigures = { line: LineId, title: string, from: Day, through: Day, days: OutOf, kept_back: number, is_over: boolean, };
 
 /** Seven days, to be ticked as on paper. */
 export type WeekGrid = { days: Array<GridDay>, previous: Day, next: Day, rows: Array<GridRow>, };
 
 /** How far the week of a line has come. */
-export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null, as_written: string, from: Day, through: Day, asked: number, done: number, today: InWeek, };
+export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null, as_written: string, from: Day, through: Day, asked: number, done: number, kept_back: number, today: InWeek, };
 
 /** How a sheet counts weeks after surgery. Sheets differ, so a plan that speaks of weeks says it. */
 export type WeeksCounted = "from-1" | "completed";

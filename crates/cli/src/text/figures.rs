@@ -27,13 +27,18 @@ pub(super) fn report(page: Page<'_>, report: &Report) -> String {
 
 /// On how many days of its week a line was done; what is short belongs to the week.
 fn week(page: Page<'_>, week: &WeekFigures) -> String {
-    let key = if week.is_over { "report-week" } else { "report-week-so-far" };
+    let key = match week {
+        WeekFigures { kept_back: 1.., .. } => "report-week-kept-back",
+        WeekFigures { is_over: true, .. } => "report-week",
+        WeekFigures { .. } => "report-week-so-far",
+    };
     let args = [
         ("title", week.title.as_str().into()),
         ("first", page.words.day_and_year(week.from).into()),
         ("last", page.words.day_and_year(week.through).into()),
         ("done", week.days.done.into()),
         ("asked", week.days.asked.into()),
+        ("kept", week.kept_back.into()),
     ];
     page.say(key, &args)
 }

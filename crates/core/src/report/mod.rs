@@ -81,6 +81,8 @@ pub struct WeekFigures {
     pub through: Day,
     /// The days on which something was done, of those that the week asked for.
     pub days: OutOf,
+    /// On how many of its days a limit or a stop kept the line back. Such a week is short of nothing.
+    pub kept_back: u32,
     /// Whether the week is over: until then nothing is short.
     pub is_over: bool,
 }

@@ -11,10 +11,8 @@ use crate::time::Day;
 /// day, or on the last day on which the plan had the line.
 pub(super) fn weeks(situation: &Situation<'_>, from: Day, through: Day) -> Vec<WeekFigures> {
     let mut found: BTreeMap<(Day, LineId), WeekOfLine> = BTreeMap::new();
-    for day in from.through(through) {
-        for week in weeks_that_end(situation, day, day == through) {
-            found.insert((week.from, week.line.clone()), week);
-        }
+    for week in weeks_that_end(situation, from, through) {
+        found.insert((week.from, week.line.clone()), week);
     }
     let today = situation.today();
     found
@@ -22,6 +20,7 @@ pub(super) fn weeks(situation: &Situation<'_>, from: Day, through: Day) -> Vec<W
         .map(|week| WeekFigures {
             days: OutOf { done: u32::from(week.done), asked: u32::from(week.asked) },
             is_over: today.is_some_and(|today| week.through < today),
+            kept_back: u32::from(week.kept_back),
             line: week.line,
             title: week.title,
             from: week.from,

@@ -68,8 +68,8 @@ impl Situation<'_> {
 /// What `day` asks for and what became of it; `None` without a plan.
 #[must_use]
 pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
-    let AskedOf { mut agenda, revision, shown, .. } =
-        settled(situation, day, &mut Said::default())?;
+    let mut said = Said::default();
+    let AskedOf { mut agenda, revision, shown, .. } = settled(situation, day, &mut said)?;
     times::apply(&mut agenda, situation);
     agenda.title.clone_from(&revision.title);
     agenda.caution.clone_from(&revision.caution);
@@ -77,7 +77,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     agenda.notes = notes(revision);
     if agenda.time_of_plan == TimeOfPlan::During {
         agenda.day_off = day_off(revision, day);
-        agenda.weeks = weeks(situation, revision, day);
+        agenda.weeks = weeks(situation, revision, &mut said, day);
         agenda.in_words = shown_in_words(situation, revision, &shown, day);
         agenda.re_entry = re_entry(situation, revision, day);
         agenda.next_steps = next_steps(situation, revision, day);

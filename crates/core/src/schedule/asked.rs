@@ -7,12 +7,14 @@ use super::agenda::time_of_plan;
 use super::days_off::{off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
 use super::growth::Grown;
+use super::kept_back::KeptBack;
 use super::phases::{phase_waits, spans};
 use super::state::Asks;
 use super::steps::{line_on, steps_that_wait};
 use super::turns::turn_on;
 use super::waits::{is_cleared, is_locked, replaced_on};
 use super::week::{InWeek, Week, WeekOfLine};
+use super::withheld::Said;
 use super::{Situation, TimeOfPlan, revision_on};
 use crate::ids::{ClearanceId, LineId};
 use crate::plan::{DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision};
@@ -147,7 +149,11 @@ pub(super) fn asked<'a>(
     match in_week {
         InWeek::Due => Asked::Yes(on_day, Asks::Yes),
         InWeek::Available => Asked::Yes(on_day, Asks::IfWanted),
-        InWeek::Complete | InWeek::Resting | InWeek::NotToday => {
+        InWeek::Complete
+        | InWeek::Resting
+        | InWeek::NotToday
+        | InWeek::LimitHolds
+        | InWeek::Stopped => {
             if bouts_on(situation, revision, line, day).next().is_some() {
                 Asked::Yes(on_day, Asks::IfWanted)
             } else {
@@ -175,7 +181,7 @@ fn week_of(
     day: Day,
 ) -> Option<WeekNow> {
     let DayPattern::TimesAWeek { times, not_two_days_running } = days else { return None };
-    // A week that an OK or a pause cuts short asks for its share, as one that the plan cuts short does.
+    // A week that an OK, a limit or a pause cuts short asks for its share, as one that the plan cuts short does.
     let is_in_span = |day| may_be_asked(situation, revision, line, day);
     let week = Week::new(
         day,
@@ -194,10 +200,24 @@ fn week_of(
     })
 }
 
-/// How far the weeks have come that end on `day`, because the week, the line or the revision does, in the sheet's
-/// order; all weeks with `is_last`.
+/// How far the weeks have come that end on a day from `from` through `through`, because the week, the line or the
+/// revision does, and those in which `through` lies: day by day, in the sheet's order. What was said of pain is looked
+/// through once for all of them.
 #[must_use]
-pub fn weeks_that_end(situation: &Situation<'_>, day: Day, is_last: bool) -> Vec<WeekOfLine> {
+pub fn weeks_that_end(situation: &Situation<'_>, from: Day, through: Day) -> Vec<WeekOfLine> {
+    let mut said = Said::default();
+    from.through(through)
+        .flat_map(|day| weeks_that_end_on(situation, &mut said, day, day == through))
+        .collect()
+}
+
+/// The weeks that end on `day`; all weeks with `is_last`.
+fn weeks_that_end_on<'a>(
+    situation: &Situation<'a>,
+    said: &mut Said<'a>,
+    day: Day,
+    is_last: bool,
+) -> Vec<WeekOfLine> {
     let Some(in_force) = revision_on(situation.revisions, day) else { return Vec::new() };
     let revision = &in_force.revision;
     if time_of_plan(in_force, day) != TimeOfPlan::During {
@@ -212,12 +232,17 @@ pub fn weeks_that_end(situation: &Situation<'_>, day: Day, is_last: bool) -> Vec
             .lines
             .iter()
             .any(|line| may_choose_days(line) && revision.own_span_of(line).1 == Some(after));
-    if is_over { weeks(situation, revision, day) } else { Vec::new() }
+    if is_over { weeks(situation, revision, said, day) } else { Vec::new() }
 }
 
 /// How far the week of each line has come that is done so many days a week, in the sheet's order.
-pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) -> Vec<WeekOfLine> {
-    let week_of_line = |line: &Prescription| {
+pub(super) fn weeks<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    said: &mut Said<'a>,
+    day: Day,
+) -> Vec<WeekOfLine> {
+    let week_of_line = |line: &'a Prescription| {
         if line.off
             || !may_choose_days(line)
             || !spans(situation, revision, line, day)
@@ -229,8 +254,10 @@ pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) ->
             return None;
         }
         let on_day = line_on(situation, revision, line, day);
-        let Frequency::Due { days, .. } = on_day.frequency else { return None };
+        let Frequency::Due { days, bouts } = on_day.frequency else { return None };
         let week = week_of(situation, revision, line, days, day)?;
+        let mut keeper = KeptBack { situation, revision, said: &mut *said, line, bouts };
+        let kept_back = week.first.through(day).filter(|on| keeper.counts(*on)).count();
         Some(WeekOfLine {
             line: line.id.clone(),
             title: line.title.clone(),
@@ -240,7 +267,8 @@ pub(super) fn weeks(situation: &Situation<'_>, revision: &Revision, day: Day) ->
             through: week.last,
             asked: week.asked,
             done: week.done_before + u8::from(done_on(situation, revision, line, day)),
-            today: week.today,
+            kept_back: u8::try_from(kept_back).unwrap_or(u8::MAX),
+            today: keeper.on(day).unwrap_or(week.today),
         })
     };
     revision.lines.iter().filter_map(week_of_line).collect()
@@ -254,9 +282,19 @@ fn may_choose_days(line: &Prescription) -> bool {
     })
 }
 
-/// Whether nothing keeps `line` back on `day`: it lies in its days, waits for nothing, no other line
-/// stands in its place, and there is no pause.
+/// Whether nothing that is known beforehand keeps `line` back on `day`: it has the day, and no limit forbids it.
 pub(super) fn may_be_asked(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    has_day(situation, revision, line, day) && !is_locked(situation, revision, line, day)
+}
+
+/// Whether `line` has `day`: it lies in its days, waits for no OK, no other line stands in its place, and there is
+/// no pause.
+pub(super) fn has_day(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,

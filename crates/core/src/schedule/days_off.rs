@@ -4,7 +4,7 @@ use super::Situation;
 use super::phases::spans;
 use super::steps::line_on;
 use super::turns::turn_on;
-use super::waits::{is_cleared, replaced_on};
+use super::waits::{is_cleared, is_locked, replaced_on};
 use crate::plan::{DayOff, DayOffThen, DayPattern, Frequency, Prescription, Revision};
 use crate::time::Day;
 
@@ -49,6 +49,7 @@ pub(super) fn was_its_day(
 ) -> bool {
     let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
     if waits
+        || is_locked(situation, revision, line, day)
         || !spans(situation, revision, line, day)
         || replaced_on(situation, revision, day).contains(&&line.id)
     {

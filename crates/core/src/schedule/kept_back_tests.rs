@@ -1,11 +1,14 @@
 //! What a stop or a limit keeps back: the days without an entry, the state of a bout.
 
-use super::{Agenda, State, agenda, gap};
+use super::{Agenda, InWeek, State, agenda, gap, weeks_that_end};
 use crate::ids::{ExerciseId, LineId, PlanId};
-use crate::plan::{MissedDose, Prescription};
-use crate::record::{Outcome, PlanFact, PlanRecord, SignFact};
-use crate::safety::SafetyQuestion;
-use crate::samples::{World, bout, closed, day, line, plan_record, record, revision, sign, wall};
+use crate::plan::{DayPattern, LimitUntil, MissedDose, Precaution, Prescription, Revision};
+use crate::record::{BoutKey, BoutPlace, Outcome, PlanFact, PlanRecord, SignFact};
+use crate::safety::{Flag, LimitKind, SafetyQuestion};
+use crate::samples::{
+    World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision,
+    sign, wall,
+};
 
 fn agenda_on(world: &World, on: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(on))).unwrap()
@@ -61,4 +64,77 @@ fn what_is_stopped_is_called_stopped_also_where_the_gap_has_passed_over_it() {
     world.plan_records = vec![stopped("bridge", "2026-11-16T18:40:00Z")];
     let item = agenda_on(&world, "2026-11-16").rounds[1].items[0].clone();
     assert_eq!((item.state, item.not_required), (State::Withheld, None));
+}
+
+/// A line that turns the back, three times a week.
+fn three_a_week() -> Revision {
+    let three = DayPattern::TimesAWeek { times: 3, not_two_days_running: false };
+    let mut turn = on_days(any_time(line("turn", &[]), 1), three);
+    turn.flags = vec![Flag::Rotation];
+    revision(vec![turn])
+}
+
+fn no_twisting() -> Precaution {
+    Precaution {
+        as_written: "no twisting".to_owned(),
+        source: None,
+        kinds: vec![LimitKind::Twisting],
+        lift_kg: None,
+        sit_minutes: None,
+        up_minutes: None,
+        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+    }
+}
+
+#[test]
+fn nobody_may_do_today_what_a_limit_forbids_or_what_is_stopped() {
+    let mut plan = three_a_week();
+    plan.precautions = vec![no_twisting()];
+    let week_of = |world: &World, on: &str| agenda_on(world, on).weeks[0].clone();
+    let world = World::new(plan, "2026-11-16T10:00:00Z");
+    assert_eq!(week_of(&world, "2026-11-16").today, InWeek::LimitHolds);
+    assert_eq!(week_of(&world, "2026-11-16").asked, 0);
+    // Stopped since Wednesday: no shortfall of the person's.
+    let mut world = World::new(three_a_week(), "2026-11-19T10:00:00Z");
+    assert_eq!(week_of(&world, "2026-11-19").today, InWeek::Available);
+    world.plan_records = vec![stopped("turn", "2026-11-18T10:00:00Z")];
+    assert_eq!(week_of(&world, "2026-11-19").today, InWeek::Stopped);
+    world.now = instant("2026-11-23T10:00:00Z");
+    let weeks =
+        world.ask(|situation| weeks_that_end(situation, day("2026-11-22"), day("2026-11-22")));
+    assert_eq!((weeks[0].asked, weeks[0].kept_back), (3, 5));
+}
+
+#[test]
+fn a_limit_that_ends_in_the_week_leaves_its_share_and_a_release_ends_the_stop() {
+    let mut plan = three_a_week();
+    plan.precautions = vec![no_twisting()];
+    let id = PlanId::new("sample").unwrap();
+    let mut world = World::new(plan, "2026-11-20T10:00:00Z");
+    let over = PlanFact::LimitOver {
+        plan: id,
+        revision: 1,
+        limit: "no twisting".to_owned(),
+        who: None,
+        said_on: day("2026-11-20"),
+        day: day("2026-11-20"),
+    };
+    world.plan_records = vec![plan_record(1, "2026-11-20T08:00:00Z", over)];
+    let week = agenda_on(&world, "2026-11-20").weeks[0].clone();
+    // Friday, Saturday and Sunday: two of three days, and Monday to Thursday were kept back.
+    assert_eq!((week.today, week.asked, week.kept_back), (InWeek::Available, 2, 4));
+    // A day on which it was done all the same was not kept from anybody.
+    let place = BoutPlace::AnyTime(1);
+    let done = BoutKey { place, ..bout("turn", "morning", "2026-11-18") };
+    world.records = vec![record(2, "2026-11-18T09:00:00Z", closed(done, Outcome::Done))];
+    let week = agenda_on(&world, "2026-11-20").weeks[0].clone();
+    assert_eq!((week.done, week.kept_back), (1, 3));
+}
+
+#[test]
+fn a_warning_sign_stops_what_the_week_leaves_to_choose() {
+    let mut world = World::new(three_a_week(), "2026-11-18T10:00:00Z");
+    world.signs = vec![sign(1, "2026-11-18T06:30:00Z", SignFact::Answer { any: true })];
+    let week = agenda_on(&world, "2026-11-18").weeks[0].clone();
+    assert_eq!((week.today, week.kept_back), (InWeek::Stopped, 1));
 }

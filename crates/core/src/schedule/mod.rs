@@ -11,6 +11,7 @@ mod extra;
 mod gap;
 mod grid;
 mod growth;
+mod kept_back;
 mod lighter;
 mod missed;
 mod not_today;

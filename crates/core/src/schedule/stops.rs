@@ -65,13 +65,16 @@ pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
     left.chain(of_line.map(|said| said.at)).max()
 }
 
+/// Whether a warning sign stops what has its window until `ends`.
+pub(super) fn is_stopped(stops: &[Stop], ends: Instant) -> bool {
+    stops.iter().any(|stop| stop.from < ends && stop.until.is_none_or(|until| ends <= until))
+}
+
 /// Stops what the day asks for while a stop holds: a bout whose window ended during a stop, or will end
 /// before anybody has spoken. What was answered, and what a session has begun, stays as it was. `whole_day`
 /// is the window of what has no round.
 pub(super) fn apply(agenda: &mut Agenda, stops: &[Stop], whole_day: (Instant, Instant)) {
-    let is_stopped = |ends: Instant| {
-        stops.iter().any(|stop| stop.from < ends && stop.until.is_none_or(|until| ends <= until))
-    };
+    let is_stopped = |ends: Instant| is_stopped(stops, ends);
     let stop = |items: &mut Vec<AgendaItem>, ends: Instant| {
         if !is_stopped(ends) {
             return;

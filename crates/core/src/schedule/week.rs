@@ -25,6 +25,8 @@ pub struct WeekOfLine {
     pub asked: u8,
     /// On how many days of it something was done, up to the day in question.
     pub done: u8,
+    /// On how many days of it, up to the day in question, a limit or a stop kept it back and nothing of it was done.
+    pub kept_back: u8,
     /// What the day makes of it.
     pub today: InWeek,
 }
@@ -43,6 +45,10 @@ pub enum InWeek {
     Resting,
     /// The day is off, or not among the days of the line.
     NotToday,
+    /// A limit in force forbids what it asks of the body.
+    LimitHolds,
+    /// It is stopped for now: by pain, an answer or a warning sign.
+    Stopped,
 }
 
 /// The days of a week.
@@ -187,6 +193,7 @@ mod tests {
                     InWeek::Complete => 'c',
                     InWeek::Resting => 'r',
                     InWeek::NotToday => '-',
+                    InWeek::LimitHolds | InWeek::Stopped => 'k',
                 }
             })
             .collect()

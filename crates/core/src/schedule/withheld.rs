@@ -61,13 +61,13 @@ pub struct StoppedUntil {
 pub(super) struct Said<'a> {
     /// The revision that the effects are about.
     revision: Option<&'a Revision>,
-    effects: Vec<(LineId, Effect<'a>)>,
-    asked: AskedDays,
+    pub(super) effects: Vec<(LineId, Effect<'a>)>,
+    pub(super) asked: AskedDays,
 }
 
 /// What some days asked for.
 #[derive(Default)]
-struct AskedDays(BTreeMap<Day, Vec<Occurrence>>);
+pub(super) struct AskedDays(BTreeMap<Day, Vec<Occurrence>>);
 
 /// A bout that a day asked for, with the end of its window.
 struct Occurrence {
@@ -141,7 +141,7 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
 
 impl<'a> Said<'a> {
     /// Works out what follows for the lines of `revision`, unless it is known already.
-    fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision) {
+    pub(super) fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision) {
         if self.revision.is_some_and(|known| std::ptr::eq(known, revision)) {
             return;
         }
@@ -203,7 +203,7 @@ fn occurrences(agenda: &Agenda, day_ends: Instant) -> impl Iterator<Item = (&Age
 
 /// Whether `effect` holds for `bout`, as far as was known `at` that moment. Another dose is for what comes after the bout
 /// with which it hurt.
-fn holds_for(
+pub(super) fn holds_for(
     situation: &Situation<'_>,
     asked: &mut AskedDays,
     effect: &Effect<'_>,

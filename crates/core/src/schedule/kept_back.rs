@@ -1,0 +1,68 @@
+//! Days on which a limit or a stop keeps back a line that is done so many days a week.
+
+use super::Situation;
+use super::asked::has_day;
+use super::days_off::off_on;
+use super::done::done_on;
+use super::pain::Does;
+use super::stops::is_stopped;
+use super::waits::is_locked;
+use super::week::InWeek;
+use super::withheld::{Said, holds_for};
+use crate::plan::{Bouts, Prescription, Revision};
+use crate::record::{BoutKey, BoutPlace};
+use crate::time::Day;
+
+/// What is asked of one line, day by day.
+pub(super) struct KeptBack<'s, 'a> {
+    pub(super) situation: &'s Situation<'a>,
+    pub(super) revision: &'a Revision,
+    pub(super) said: &'s mut Said<'a>,
+    pub(super) line: &'s Prescription,
+    pub(super) bouts: &'s Bouts,
+}
+
+impl KeptBack<'_, '_> {
+    /// Whether `day` belongs to the line, and a limit or a stop kept it back so that nothing of it was done.
+    pub(super) fn counts(&mut self, day: Day) -> bool {
+        let Self { situation, revision, line, .. } = *self;
+        off_on(revision, line, day).is_none()
+            && has_day(situation, revision, line, day)
+            && !done_on(situation, revision, line, day)
+            && self.on(day).is_some()
+    }
+
+    /// What keeps the line back on `day`, as far as the end of the day or the present moment knows.
+    pub(super) fn on(&mut self, day: Day) -> Option<InWeek> {
+        let Self { situation, revision, line, .. } = *self;
+        if is_locked(situation, revision, line, day) {
+            return Some(InWeek::LimitHolds);
+        }
+        let facts = situation.plan_facts;
+        if facts.stops.is_empty() && facts.red_flags.is_empty() {
+            return None;
+        }
+        let ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+        if is_stopped(&facts.red_flags, ends) {
+            return Some(InWeek::Stopped);
+        }
+        let place = match self.bouts {
+            Bouts::InRounds(rounds) => rounds.first().cloned().map(BoutPlace::Round),
+            Bouts::AnyTime { .. } | Bouts::EveryHours { .. } => None,
+        };
+        let bout = BoutKey {
+            plan: revision.plan.clone(),
+            line: line.id.clone(),
+            day,
+            place: place.unwrap_or(BoutPlace::AnyTime(1)),
+        };
+        self.said.look_at(situation, revision);
+        let Said { effects, asked, .. } = &mut *self.said;
+        let mut of_line = effects.iter().filter(|(known, _)| *known == line.id);
+        let is_held = of_line.any(|(_, effect)| {
+            matches!(effect.does, Does::Stop(..))
+                && holds_for(situation, asked, effect, &bout, situation.now.min(ends))
+        });
+        is_held.then_some(InWeek::Stopped)
+    }
+}
