@@ -50,6 +50,12 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
         weeks.push({ ...weeks[0]!, line: 'squat', title: 'Small squat', done: 1, today: 'resting' }, { ...weeks[0]!, line: 'row', title: 'Band row', done: 3, today: 'complete' });
       });
     },
+    'full-limit-holds': () =>
+      turn(({ in_words, weeks }) => {
+        const { id, title, sheet_no, as_written } = lines.find((line) => line.id === 'heel-raises')!;
+        in_words.push({ line: id, title, sheet_no, as_written, why: 'limit', waits_for: null, grown: null });
+        weeks.push({ ...weeks[0]!, line: 'turn', title: 'Trunk turn', asked: 0, done: 0, kept_back: 3, today: 'limit-holds' }, { ...weeks[0]!, line: 'squat', title: 'Small squat', done: 1, kept_back: 1, today: 'stopped' });
+      }),
     'full-not-today': () => {
       const next = '2026-11-20';
       day.not_today = [

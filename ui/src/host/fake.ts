@@ -183,11 +183,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       turn((agenda) => agenda.in_words.push(waiting('heel-raises', 'nurse'), waiting('heel-to-toe', 'surgeon'))),
     'full-next-stage': () =>
       turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3 } })),
-    'full-limit-holds': () =>
-      turn(({ in_words, weeks }) => {
-        in_words.push({ ...waiting('heel-raises', 'nurse'), why: 'limit', waits_for: null });
-        weeks.push({ ...weeks[0]!, line: 'turn', title: 'Trunk turn', asked: 0, done: 0, kept_back: 3, today: 'limit-holds' }, { ...weeks[0]!, line: 'squat', title: 'Small squat', done: 1, kept_back: 1, today: 'stopped' });
-      }),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
   };
   const silent = (from: T.Day, days: T.Day[], is_long: boolean) => () => (day.gap = { from, through: days.at(-1)!, days, is_long });
