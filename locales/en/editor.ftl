@@ -317,6 +317,7 @@ edit-later-grow = It grows little by little
 edit-later-make = Make it so
 edit-first-days = For how many days?
 edit-first-days-hint = Counted from the sheet’s first day. One week is 7.
+edit-first-days-from = Counted from { $day }. One week is 7.
 edit-stage-number = Stage { $number }
 edit-stage-remove = Remove stage { $number }
 edit-stage-words = The words on your sheet for it

@@ -291,6 +291,15 @@ export const TYPING_IN = [
     await button(page, 'Undo').click();
     await button(page, 'Stop: Sit to stand').waitFor();
   }],
+  ['at a visit the first days of a line are those from the day on which the change holds', 'draft-visit', '#/plan/edit/line/clam', async (page) => {
+    await page.getByText('Does it change later?').first().click();
+    await button(page, 'The first days are different').first().click();
+    await page.getByText('Counted from Thursday 19 November').first().waitFor();
+    await page.getByLabel('For how many days?', { exact: true }).fill('7');
+    await page.getByLabel('For how many days?', { exact: true }).press('Tab');
+    await button(page, 'Make it so').click();
+    await page.waitForFunction(() => [...document.querySelectorAll('.stage input[type=date]')].map(({ value }) => value).join().startsWith('2026-11-19,2026-11-26'));
+  }],
   ['a visit goes on where it was left, and has a place for all that was said', 'draft-visit', '#/plan/visit', async (page) => {
     const keep = button(page.getByRole('group', { name: 'Heel slides', exact: true }), 'Keep');
     await keep.press('Enter');

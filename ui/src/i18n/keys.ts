@@ -469,6 +469,7 @@ export type MessageKey =
   | 'edit-first-day'
   | 'edit-first-day-hint'
   | 'edit-first-days'
+  | 'edit-first-days-from'
   | 'edit-first-days-hint'
   | 'edit-first-line'
   | 'edit-fusion'
