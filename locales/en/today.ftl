@@ -209,6 +209,7 @@ saved-bad-day = Saved: not a good day
 # A pause
 pause-button = Take a pause
 pause-from-today = From today on nothing is asked of you, until you go on.
+pause-from-later = From that day on nothing is asked of you, until you go on. The days before it stay as they are.
 pause-weeks-go-on = The weeks after your operation go on.
 pause-last-day = The last day, if you know it
 pause-last-day-hint = You can leave this open.
@@ -223,6 +224,8 @@ pause-because = Why: { $why }
 # $words: who of the team said so, else the person's own words
 pause-because-words = Why: { $why } ({ $words })
 pause-take = Begin the pause
+# $what is a pause, such as "Pause from Friday 20 November until Sunday 22 November"
+pause-coming = To come: { $what }
 pause-title = You are taking a pause
 pause-since = Since { $day }. Nothing is asked of you until you go on.
 pause-through = From { $from } until { $through }. Nothing is asked of you.
@@ -247,6 +250,7 @@ day-off-today = Your sheet makes today a day off, but for what it says here.
 day-off = Your sheet makes it a day off, but for what it says here.
 day-paused = This day lies in a pause.
 saved-pause = Saved: a pause from today
+saved-pause-from = Saved: a pause from { $day } on
 saved-pause-until = Saved: a pause until { $day }
 saved-go-on = Saved: you go on today
 

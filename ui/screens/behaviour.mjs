@@ -159,6 +159,19 @@ export const BEHAVIOUR = [
     await button(page, 'Go on today').click();
     await page.getByText('Next: your round at 8:00').waitFor();
   }],
+  ['a pause may begin on a later day: today stays, it is shown as to come, and undone', 'full', '#/today', async (page) => {
+    await button(page, 'Take a pause').click();
+    await page.getByLabel('The first day').fill('2026-11-20');
+    await page.getByText('The days before it stay as they are.').waitFor();
+    await page.getByLabel('The last day, if you know it').fill('2026-11-19');
+    await page.getByText('It cannot be before Friday 20 November.').waitFor();
+    await page.getByLabel('The last day, if you know it').fill('2026-11-22');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('link', { name: /^To come: A pause from Friday 20 November until Sunday 22 November/ }).waitFor();
+    await page.getByText('Next: your round at 8:00').waitFor();
+    await button(page, 'Undo').click();
+    await page.getByRole('link', { name: /^To come/ }).waitFor({ state: 'detached' });
+  }],
   ['nobody has to say why they pause', 'full', '#/today', async (page) => {
     await button(page, 'Take a pause').click();
     await button(page, 'Away').click();

@@ -311,7 +311,12 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       if (said === 'yes') drop(({ waits_for }) => waits_for !== null && 'teams-ok' in waits_for && waits_for['teams-ok'] === clearance);
       return answer(`fake-${++records}`);
     },
-    pause: (_from, through, reason) => answer(paused(through, false, reason)),
+    pause: (from, through, reason) => {
+      if (from <= day.date) return answer(paused(through, false, reason));
+      const record = `fake-${++records}`;
+      spoken.unshift({ ...spoken[0]!, record, about: null, fact: { kind: 'pause', from, through, reason }, stands: true, corrected: false });
+      return answer(record);
+    },
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
     not_a_good_day: () => answer(badDay()),
     limit_is_over: (limit) => answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),

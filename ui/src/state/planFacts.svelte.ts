@@ -14,6 +14,10 @@ export const notAGoodDay = () => turnDay(tell(t('saved-bad-day'), () => host().n
 export const pause = (from: Day, through: Day | null, reason: PauseReason | null) =>
   turnDay(tell(through === null ? t('saved-pause') : t('saved-pause-until', { day: longDay(through) }), () => host().pause(from, through, reason)));
 
+/** One that begins on a later day: today stays as it is. */
+export const pauseAhead = (from: Day, through: Day | null, reason: PauseReason | null) =>
+  tell(t('saved-pause-from', { day: longDay(from) }), () => host().pause(from, through, reason));
+
 export const goOn = () => turnDay(tell(t('saved-go-on'), () => host().resume()));
 
 export const answerOk = (ok: ClearanceId, answer: ClearanceAnswer, who: string, how: string | null, day: Day) =>
