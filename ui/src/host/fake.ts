@@ -312,10 +312,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       return answer(`fake-${++records}`);
     },
     pause: (from, through, reason) => {
-      if (from <= day.date) return answer(paused(through, false, reason));
-      const record = `fake-${++records}`;
-      spoken.unshift({ ...spoken[0]!, record, about: null, fact: { kind: 'pause', from, through, reason }, stands: true, corrected: false });
-      return answer(record);
+      const toCome: T.Said = { ...spoken[0]!, about: null, fact: { kind: 'pause', from, through, reason }, stands: true, corrected: false };
+      return answer(from > day.date ? renew(spoken[spoken.push(toCome) - 1], {}) : paused(through, false, reason));
     },
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
     not_a_good_day: () => answer(badDay()),
