@@ -36,6 +36,8 @@ pub struct StandingBout {
     pub entered_later: bool,
     /// Whether the closing record replaced another.
     pub corrected: bool,
+    /// When the first of its work was seen, as far as that was entered on its day.
+    pub begun: Option<Instant>,
     /// When it ended, as far as somebody entered it on its day: what was entered later has no time.
     pub ended: Option<Instant>,
     /// The person's words.
@@ -134,6 +136,7 @@ fn place(standing: &mut Standing, record: &Record, original: &Record) {
     match &record.fact {
         Fact::Work { bout, set, side, repetitions, seconds } => {
             let seen = standing.bouts.entry(bout.clone()).or_default();
+            seen.begun = seen.begun.or(live_at);
             seen.ended = seen.ended.max(live_at);
             let total = seen.work.entry((*set, *side)).or_default();
             total.0 = total.0.saturating_add(*repetitions);

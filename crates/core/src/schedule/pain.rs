@@ -372,6 +372,12 @@ impl Effect<'_> {
         self.said.day == bout.day && hurt.bout.as_ref() == Some(&bout.place)
     }
 
+    /// Whether `bout`, one of the line, had been begun when it was said.
+    pub(super) fn came_after_beginning(&self, situation: &Situation<'_>, bout: &BoutKey) -> bool {
+        let begun = situation.standing.bouts.get(bout).and_then(|known| known.begun);
+        self.came_in(bout) || begun.is_some_and(|begun| begun <= self.said.at)
+    }
+
     /// Whether it holds for what `day` asks for, as far as was known `at` that moment: it had been said, and nobody of
     /// the team had said that the person may go on by that day.
     pub(super) fn holds_at(&self, situation: &Situation<'_>, day: Day, at: Instant) -> bool {

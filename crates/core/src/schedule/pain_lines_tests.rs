@@ -135,13 +135,25 @@ fn a_stop_ends_a_bout_that_was_begun() {
 #[test]
 fn another_dose_from_the_next_time_on_leaves_the_bout_in_which_it_hurt_as_it_was() {
     let half = PainAction::Part(Part { percent: 50, rounding: Rounding::Down });
-    for (lasts, expected) in [(PainLasts::NextTime, [10, 5, 5]), (PainLasts::UntilTold, [10, 5, 5])]
-    {
-        let mut world = half_a_bridge(vec![rule(PainTrigger::AtLeast(4), half.clone(), lasts)]);
-        world.plan_records = vec![said(7, "2026-11-18T07:20:00Z", hurt(4))];
-        assert_eq!(times(&world, TODAY), expected, "{lasts:?}, begun");
-        let done = closed(bout("bridge", "morning", TODAY), Outcome::Done);
-        world.records.push(record(2, "2026-11-18T07:25:00Z", done));
-        assert_eq!(times(&world, TODAY), expected, "{lasts:?}, done since");
+    let expected = [10, 5, 5];
+    for lasts in [PainLasts::NextTime, PainLasts::UntilTold] {
+        // Of the exercise, or a number of none that was said while it was done.
+        for hurt in [hurt(4), of_no_line(4)] {
+            let rule = rule(PainTrigger::AtLeast(4), half.clone(), lasts);
+            let mut world = half_a_bridge(vec![rule]);
+            world.plan_records = vec![said(7, "2026-11-18T07:20:00Z", hurt)];
+            assert_eq!(times(&world, TODAY), expected, "{lasts:?}, begun");
+            let done = closed(bout("bridge", "morning", TODAY), Outcome::Done);
+            world.records.push(record(2, "2026-11-18T07:25:00Z", done));
+            assert_eq!(times(&world, TODAY), expected, "{lasts:?}, done since");
+        }
     }
+}
+
+#[test]
+fn a_number_that_was_said_before_it_was_begun_changes_it() {
+    let half = PainAction::Part(Part { percent: 50, rounding: Rounding::Down });
+    let mut world = half_a_bridge(vec![rule(PainTrigger::AtLeast(4), half, PainLasts::NextTime)]);
+    world.plan_records = vec![said(7, "2026-11-18T07:05:00Z", of_no_line(4))];
+    assert_eq!(times(&world, TODAY), [5, 10, 10], "it is the next time");
 }

@@ -201,8 +201,8 @@ fn occurrences(agenda: &Agenda, day_ends: Instant) -> impl Iterator<Item = (&Age
     in_rounds.chain(agenda.any_time.iter().map(move |item| (item, day_ends)))
 }
 
-/// Whether `effect` holds for `bout`, as far as was known `at` that moment. Another dose is for what comes after the bout
-/// with which it hurt.
+/// Whether `effect` holds for `bout`, as far as was known `at` that moment. Another dose is for what comes after the bout that
+/// was begun when it was said.
 pub(super) fn holds_for(
     situation: &Situation<'_>,
     asked: &mut AskedDays,
@@ -210,8 +210,8 @@ pub(super) fn holds_for(
     bout: &BoutKey,
     at: Instant,
 ) -> bool {
-    let is_for_later = matches!(effect.does, Does::Change(_)) && effect.came_in(bout);
-    !is_for_later
+    let changes = matches!(effect.does, Does::Change(_));
+    !(changes && effect.came_after_beginning(situation, bout))
         && effect.holds_at(situation, bout.day, at)
         && (effect.left_until(situation, bout.day, at).is_some()
             || !is_used_up(situation, asked, effect, bout))
@@ -240,11 +240,13 @@ fn is_used_up(
                 return false;
             }
             let counts = match effect.does {
-                Does::Stop(..) => true,
-                Does::Change(_) => was_done(situation, &one.bout),
+                Does::Stop(..) => !effect.came_in(&one.bout),
+                Does::Change(_) => {
+                    was_done(situation, &one.bout)
+                        && !effect.came_after_beginning(situation, &one.bout)
+                }
             };
-            let is_after = one.ends > effect.said.at && !effect.came_in(&one.bout);
-            if is_after && counts {
+            if one.ends > effect.said.at && counts {
                 left -= 1;
             }
             // What comes later need not be looked at.

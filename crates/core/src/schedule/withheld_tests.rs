@@ -15,8 +15,8 @@ use crate::plan::{
     Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Part, Rounding,
 };
 use crate::record::{
-    BoutKey, BoutPlace, Hurt, HurtPlace, Outcome, PainMoment, PlanFact, PlanRecord, SaidOfLine,
-    StandingBout, StandingStop,
+    BodySide, BoutKey, BoutPlace, Fact, Hurt, HurtPlace, Outcome, PainMoment, PlanFact, PlanRecord,
+    SaidOfLine, StandingBout, StandingStop,
 };
 use crate::safety::SafetyQuestion;
 use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
@@ -75,8 +75,16 @@ fn any_world() -> impl Strategy<Value = World> {
             for (n, (days, round, is_bridge, later)) in (0u128..).zip(done) {
                 let on = day(FIRST).plus(days).to_string();
                 let title = if is_bridge { "bridge" } else { "squat" };
-                let fact = closed(bout(title, ROUNDS[round], &on), Outcome::Done);
+                let of = bout(title, ROUNDS[round], &on);
                 let hour = if later { 23 } else { 8 + 6 * round };
+                if n % 2 == 0 {
+                    let bout = of.clone();
+                    let (set, side, repetitions, seconds) = (1, BodySide::Both, 4, 0);
+                    let seen = Fact::Work { bout, set, side, repetitions, seconds };
+                    let begun = format!("{on}T{:02}:40:00Z", hour - 5);
+                    world.records.push(record(5000 + n, &begun, seen));
+                }
+                let fact = closed(of, Outcome::Done);
                 world.records.push(record(1000 + n, &format!("{on}T{hour:02}:10:00Z"), fact));
             }
             world
@@ -159,7 +167,7 @@ fn by_the_long_way(
                 came_before(situation, days, said, &item.bout, is_stop) >= usize::from(bouts)
             });
             if ended.is_some_and(|ended| ended <= said.at)
-                || (!is_stop && hurt_in(said, &item.bout))
+                || (!is_stop && was_begun(situation, said, &item.bout))
                 || !effect.holds_at(situation, day, at)
                 || (is_used_up && effect.left_until(situation, day, at).is_none())
             {
@@ -202,6 +210,12 @@ fn hurt_in(said: &StandingStop, bout: &BoutKey) -> bool {
     bout.day == said.day && came_in == Some(&bout.place)
 }
 
+/// Whether `bout` had been begun when it was said.
+fn was_begun(situation: &Situation<'_>, said: &StandingStop, bout: &BoutKey) -> bool {
+    let begun = situation.standing.bouts.get(bout).and_then(|known| known.begun);
+    hurt_in(said, bout) || begun.is_some_and(|begun| begun <= said.at)
+}
+
 /// How many bouts of the line came between what was said and `bout`; of a change those that were done. Four weeks
 /// end both.
 fn came_before(
@@ -220,8 +234,11 @@ fn came_before(
         .filter(|(one, ends)| {
             let known = situation.standing.bouts.get(one);
             *ends > said.at
-                && !hurt_in(said, one)
-                && (is_stop || known.is_some_and(StandingBout::was_done))
+                && if is_stop {
+                    !hurt_in(said, one)
+                } else {
+                    !was_begun(situation, said, one) && known.is_some_and(StandingBout::was_done)
+                }
         })
         .count()
 }
