@@ -34,8 +34,10 @@ session-at-least = { $exercises ->
 session-begin-title = Ready when you are
 session-begin-text = If it hurts more than you were told to accept, stop. Press “It hurts”, or tell the app later. You can pause at any time.
 session-begin = Begin
-# Leads to the settings
+# Opens the choices of what is heard and shown
 session-heard = Tones, voice and screen
+# Before a round begins, where the screen is dimmed in it
+session-dims = The screen dims while you move. Touch it once to wake it.
 session-not-now = Not now
 session-list = In this round
 
@@ -53,6 +55,8 @@ step-get-ready = Get ready
 step-move-out = Move, slowly
 step-hold = Hold, keep breathing
 step-move-back = And back, slowly
+step-breathe-in = Breathe in
+step-breathe-out = Breathe out
 step-rest = Rest
 step-rest-own = Rest as long as you like
 step-own-pace = At your own pace
@@ -63,6 +67,7 @@ step-change-side-left = Now the left side
 step-change-side-right = Now the right side
 step-paused = Paused
 step-paused-text = Take your time. It goes on when you say so.
+step-out-of-sight = Nobody could see or hear the round, so it stopped. What was not seen to its end begins again when you go on.
 step-edge-of-bed = Getting up from bed: roll onto your side first, as your team showed you, and push up with your arms. Sit on the edge with your feet flat. Stand when your head is clear.
 step-from-floor = Getting up from the floor: go by way of your side onto hands and knees. Hold on to a firm chair, put one foot flat in front of you, and push up. Sit on the chair first. Stand when your head is clear.
 # Before the ways up, where nobody knows whether somebody is on the bed or on the floor

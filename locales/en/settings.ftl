@@ -38,13 +38,14 @@ volume-loud = Loud
 screen-as-device = As this device
 screen-on = Stays on
 screen-dimmed = Stays on, dimmed
+hands-free-as-device = On a phone the round stops when its screen goes dark, until you come back to it.
 hands-free-dimmed = It is dimmed after half a minute without a touch. The next touch only lights it.
 
 settings-session = How a round goes
 settings-session-order = Order of the exercises
 settings-session-by-position = Together by position
 settings-session-as-written = As on my sheet
-settings-session-lead = Changes of position and side go on by themselves
+settings-session-lead = Changes of position and side, and rests without a time, go on by themselves
 settings-session-seconds = { $seconds ->
     [0] Never
    *[other] After { $seconds } s

@@ -264,20 +264,21 @@ impl Host {
         }
     }
 
-    /// Does what the person asked for in the session under way. Where it was the second exercise that was left for pain
+    /// Does what the person asked for in the session under way while the step of `turn` was on. Where it was the second exercise that was left for pain
     /// on one day, the round ends, whatever the plan says of pain and also where it says nothing.
     ///
     /// # Errors
     /// When no session is under way, or what was seen cannot be recorded.
-    pub(crate) fn session_event(&self, event: SessionEvent) -> Answer<SessionView> {
+    pub(crate) fn session_event(&self, turn: u32, event: SessionEvent) -> Answer<SessionView> {
         let is_for_pain = event.leaves_for_pain();
-        let handle = |event| self.session(|session| session.event(event)).transpose();
+        let handled = self.session(|session| session.event_in(turn, event)).transpose()?;
         let no_session = || ApiError::new(ErrorCode::NoSession, "no session is under way");
-        let view = handle(event)?.flatten().ok_or_else(no_session)?;
+        let view = handled.flatten().ok_or_else(no_session)?;
         let item = view.items.first().filter(|_| is_for_pain && !view.finished);
         match item.map(|item| item.bout.day) {
             Some(day) if self.journal(|journal| journal.is_second_stop(day))? => {
-                handle(SessionEvent::End)?.flatten().ok_or_else(no_session)
+                let ended = self.session(|session| session.event(SessionEvent::End)).transpose()?;
+                ended.flatten().ok_or_else(no_session)
             }
             _ => Ok(view),
         }

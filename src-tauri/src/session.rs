@@ -41,7 +41,7 @@ pub(crate) struct Session {
 
 enum Ask {
     View(Sender<Answer<Option<SessionView>>>),
-    Event(SessionEvent, Sender<Answer<Option<SessionView>>>),
+    Event(SessionEvent, Option<u32>, Sender<Answer<Option<SessionView>>>),
 }
 
 impl Session {
@@ -79,7 +79,12 @@ impl Session {
     /// # Errors
     /// When what was seen could not be recorded; the session is then paused.
     pub(crate) fn event(&self, event: SessionEvent) -> Answer<Option<SessionView>> {
-        self.ask(|answer| Ask::Event(event, answer))
+        self.ask(|answer| Ask::Event(event, None, answer))
+    }
+
+    /// The same of what the person asked for while the step of `turn` was on, which may be over by now.
+    pub(crate) fn event_in(&self, turn: u32, event: SessionEvent) -> Answer<Option<SessionView>> {
+        self.ask(|answer| Ask::Event(event, Some(turn), answer))
     }
 
     fn ask(
@@ -116,7 +121,7 @@ impl SessionHost {
             let passed = monotonic().duration_since(last.0);
             let by_the_clock = self.clock.now() - last.1;
             let seen = if wait.is_some() && slept(passed, by_the_clock) {
-                self.runner.handle(SessionEvent::Pause)
+                self.runner.handle(SessionEvent::OutOfSight)
             } else {
                 self.runner.advance(passed)
             };
@@ -128,9 +133,12 @@ impl SessionHost {
                     self.tell(recorded.err());
                     let _ = answer.send(Ok(self.runner.view()));
                 }
-                Ok(Ask::Event(event, answer)) => {
+                Ok(Ask::Event(event, turn, answer)) => {
                     let done = recorded.and_then(|()| {
-                        let seen = self.runner.handle(event);
+                        let seen = match turn {
+                            Some(turn) => self.runner.handle_in(turn, event),
+                            None => self.runner.handle(event),
+                        };
                         self.record(seen)
                     });
                     self.keep_how_it_goes();
@@ -230,6 +238,7 @@ mod tests {
             lying: false,
             spot: None,
             is_balance: false,
+            is_breathing: false,
             result: ItemResult::Open,
         };
         let step = |kind| Step {

@@ -164,6 +164,29 @@ export const HANDS_FREE = [
     await page.getByRole('heading', { name: 'Get help now' }).waitFor();
     await expectThat('dimmed', isDimmed(page), false);
   }],
+  ['the space bar presses "It hurts" where it has the focus', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('heading', { name: 'Stop for a moment' }).waitFor();
+  }],
+  ['a round that is out of sight goes on on a desk while it is heard, and says afterwards that it stopped where it was not', 'session-hold', '#/session', async (page) => {
+    const hide = () => page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    const stopped = page.getByText('Nobody could see or hear the round');
+    await button(page, 'Pause').waitFor();
+    await hide();
+    await expectThat('stopped on a desk', stopped.count(), 0);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'userAgent', { value: 'Android Mobile' }));
+    await page.reload();
+    await button(page, 'Pause').waitFor();
+    await hide();
+    await stopped.first().waitFor();
+    await button(page, 'Go on').click();
+    await button(page, 'Pause').waitFor();
+    await expectThat('still said', page.locator('main').getByText('Nobody could see').count(), 0);
+  }],
   ['a round is heard, and stops being heard at once when it is paused', 'session-hold', '#/session', async (page) => {
     await withVoice(page);
     await withSound(page);

@@ -36,6 +36,16 @@ test('the question comes before the round even where the day has not been read',
   expect(started).not.toHaveBeenCalled();
 });
 
+test('what is asked of a round says of which step', async () => {
+  use('session-hold');
+  await session.load();
+  const sent = vi.spyOn(host, 'session_event');
+  const { turn } = session.view!;
+  await session.send({ event: 'next' });
+  expect(turn).toBeGreaterThan(0);
+  expect(sent).toHaveBeenCalledWith(turn, { event: 'next' });
+});
+
 test('pain that ends the round stands until it is taken back, whatever is told after it', async () => {
   use('session-hold');
   await session.load();

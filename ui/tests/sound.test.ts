@@ -23,7 +23,7 @@ const ITEMS = [exercise('Bridge', 5, true), exercise('Heel raises', null)];
 const view = (part: Partial<SessionView>): SessionView => ({
   items: ITEMS, item: 0, in_hand: 0, step: 'hold', set: 1, sets: 2, side: 'both', repetition: 1, repetitions: 10, seconds: 5, seconds_passed: 0,
   goes_on_in: null, from: null, by_taps: false, can_be_tapped: false, tapped: 0, counting: 'by-pace', slower: 0, has_pace: true,
-  slowest: false, fastest: false, sets_seen: 0, repetitions_seen: 0, seconds_ahead: 60, is_at_least: false, steps_over: 3, steps: 30, paused: false, was_cut_off: false, finished: false, ...part,
+  slowest: false, fastest: false, sets_seen: 0, repetitions_seen: 0, seconds_ahead: 60, is_at_least: false, turn: 3, steps_over: 3, steps: 30, paused: false, was_out_of_sight: false, was_cut_off: false, finished: false, ...part,
 });
 
 const heard = (before: Partial<SessionView> | null, now: Partial<SessionView>, balance = false): [Tone | null, string] | null => {
@@ -174,6 +174,19 @@ describe('each cue', () => {
     const items = [exercise('Tilt', 1)];
     expect(heard({ items, step: 'move-out' }, { items, seconds: 1 })?.[1]).toBe('Hold');
     expect(heard({ items, step: 'move-back' }, { items, step: 'move-out', repetition: 5, seconds: 2 })?.[1]).toBe('5, keep breathing');
+  });
+
+  test('a movement that is a breath is told as one, and nobody is told to keep breathing in it', () => {
+    const items = [{ ...exercise('Belly breathing', null, true), is_breathing: true }];
+    const into = { items, step: 'move-out', repetition: 5, seconds: 4 } as const;
+    const out = { items, step: 'move-back', repetition: 5, seconds: 6 } as const;
+    expect(heard(out, into)).toEqual(['count', '5. Breathe in']);
+    expect(heard(into, out)).toEqual(['over', 'Breathe out']);
+    expect([into, out].map((step) => [stepWords(view(step)), bigWord(view(step)), aside(view(step))])).toEqual([
+      ['Breathe in', 'Breathe in', null], ['Breathe out', 'Breathe out', null],
+    ]);
+    const held = { items, step: 'hold', repetition: 5, seconds: 4 } as const;
+    expect([heard(into, held)?.[1], stepWords(view(held)), aside(view(held))]).toEqual(['Hold', 'Hold', null]);
   });
 
   test('in balance the hand at the worktop is told on each side, and the last seconds are words', () => {

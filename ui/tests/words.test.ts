@@ -204,12 +204,13 @@ describe('whether reminders arrive', () => {
 
 describe('a step', () => {
   const view = (part: Partial<SessionView>) =>
-    ({ step: 'hold', repetition: 6, repetitions: 10, seconds: 5, side: 'both', paused: false, ...part }) as SessionView;
+    ({ items: [], step: 'hold', goes_on_in: null, repetition: 6, repetitions: 10, seconds: 5, side: 'both', paused: false, ...part }) as SessionView;
 
   test.each<[Partial<SessionView>, string]>([
     [{}, 'Hold, keep breathing'],
     [{ step: 'rest', seconds: null }, 'Rest as long as you like'],
     [{ step: 'rest', seconds: 60 }, 'Rest'],
+    [{ step: 'rest', seconds: null, goes_on_in: 30 }, 'Rest'],
     [{ step: 'change-side', side: 'right' }, 'Now the right side'],
     [{ step: 'own-pace', seconds: null }, 'At your own pace'],
     [{ step: 'own-pace', seconds: 900 }, 'Take your time'],
@@ -221,6 +222,7 @@ describe('a step', () => {
     expect(stepAloud(view({ seconds_passed: 1 }))).toBe('Hold, keep breathing. 6 of 10');
     expect(stepAloud(view({ seconds_passed: 2 }))).toBe(stepAloud(view({ seconds_passed: 1 })));
     expect(stepAloud(view({ paused: true }))).toBe('Paused');
+    expect(stepAloud(view({ paused: true, was_out_of_sight: true }))).toMatch(/^Paused\. Nobody could see or hear the round/);
   });
 });
 

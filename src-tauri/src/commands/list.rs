@@ -140,8 +140,8 @@ commands! {
     /// Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is
     /// done at any time of the day. Null when nothing of it is open. A session under way is ended first.
     session_start(round: Option<RoundId>, line: Option<LineId>, occurrence: Option<u8>) -> Option<SessionView>;
-    /// Does what the person asked of the session, and answers how it stands now.
-    session_event(event: SessionEvent) -> SessionView;
+    /// Does what the person asked of the session while the step of this turn was on, and answers how it stands now.
+    session_event(turn: u32, event: SessionEvent) -> SessionView;
     /// The session under way, finished or not; else the rest of one that was under way when the program ended, paused
     /// where nobody saw on; null when there is neither.
     session_view() -> Option<SessionView>;

@@ -21,9 +21,10 @@ pub(super) async fn session_start(
 #[tauri::command]
 pub(super) async fn session_event(
     host: State<'_, Host>,
+    turn: u32,
     event: SessionEvent,
 ) -> Answer<SessionView> {
-    host.session_event(event)
+    host.session_event(turn, event)
 }
 
 #[tauri::command]

@@ -20,7 +20,7 @@ const NOW: &str = "2026-11-18T09:10:00+01:00";
 fn with_ten_holds() -> String {
     SHEET.replace(
         "exercise = \"abdominal-brace\"\nrepetitions = 10",
-        "exercise = \"bird-dog\"\nrepetitions = 10\nhold_seconds = 10\nside = \"each\"",
+        "exercise = \"bird-dog\"\nrepetitions = 10\nhold_seconds = 10\nrest_seconds = 5\nside = \"each\"",
     )
 }
 
@@ -31,6 +31,8 @@ struct Session {
     kept: Vec<RecordId>,
     /// What the screen showed and the voice said, one after the other, each once.
     told: Vec<(StepKind, BodySide)>,
+    /// How often it was told that all is over.
+    told_end: u32,
 }
 
 impl Session {
@@ -41,7 +43,7 @@ impl Session {
         let line = Some(LineId::new(line).unwrap());
         let items = journal.begin_session(&SessionOf { round, line, nth: None }).unwrap();
         let runner = Runner::new(script(&items, journal.settings().unwrap().session));
-        Self { journal, runner, kept: Vec::new(), told: Vec::new() }
+        Self { journal, runner, kept: Vec::new(), told: Vec::new(), told_end: 0 }
     }
 
     /// What a new start of the program takes up at `now`.
@@ -50,7 +52,7 @@ impl Session {
         let rest = journal.session_cut_off().unwrap();
         let (choices, pace) = journal.how_session_goes().unwrap();
         let runner = Runner::taken_up(script(&rest.items, choices), rest.may_lie, pace);
-        Self { journal, runner, kept: Vec::new(), told: Vec::new() }
+        Self { journal, runner, kept: Vec::new(), told: Vec::new(), told_end: 0 }
     }
 
     fn view(&self) -> SessionView {
@@ -86,7 +88,9 @@ impl Session {
             }
         }
         let view = self.view();
-        if self.told.last() != Some(&(view.step, view.side)) && !view.finished {
+        if view.finished {
+            self.told_end += 1;
+        } else if self.told.last() != Some(&(view.step, view.side)) {
             self.told.push((view.step, view.side));
         }
         if self.runner.is_over() {
@@ -112,9 +116,10 @@ fn scenario_13_ten_holds_a_side_survive_pauses_and_the_end_of_the_app_at_hold_6(
     let mut session = Session::of(&person, "brace");
     let hold_6 = |view: &SessionView| view.step == StepKind::Hold && view.repetition == 6;
     session.until(|view| view.step == StepKind::Hold && view.repetition == 3);
-    // The telephone rings in the middle of the third hold. No system tells Backwise of that: the person pauses it.
+    // A telephone call lies over the app in the middle of the third hold.
     session.waits();
-    session.does(SessionEvent::Pause);
+    session.does(SessionEvent::OutOfSight);
+    assert!(session.view().paused && session.view().was_out_of_sight, "and it is said afterwards");
     let before = person.day(NOW, TODAY).rounds[0].items[1].seen.clone();
     assert_eq!((before.repetitions, before.seconds), (2, 20));
     let hour = session.runner.advance(Duration::from_secs(3600));
@@ -148,12 +153,18 @@ fn scenario_13_ten_holds_a_side_survive_pauses_and_the_end_of_the_app_at_hold_6(
     assert_eq!((item.seen.repetitions, item.seen.seconds), (20, 200));
     let sides: Vec<_> = item.seen.sets.iter().map(|set| (set.side, set.repetitions)).collect();
     assert_eq!(sides, [(BodySide::Left, 10), (BodySide::Right, 10)]);
-    // Each thing there is to hear was there to be told: to be ready, to move, to hold, and the other side.
-    for step in [StepKind::GetReady, StepKind::MoveOut, StepKind::Hold, StepKind::MoveBack] {
-        assert!(again.told.contains(&(step, BodySide::Left)), "{step:?}");
-        assert!(again.told.contains(&(step, BodySide::Right)), "{step:?}");
-    }
-    assert!(again.told.contains(&(StepKind::ChangeSide, BodySide::Right)));
+    // Each thing there is to hear was there to be told, in its order: to be ready, to move, to hold, to rest between two
+    // holds, the other side, and the end.
+    use StepKind::{ChangeSide, GetReady, Hold, MoveBack, MoveOut, Rest};
+    let side = |side: BodySide, holds: usize| {
+        let hold = [MoveOut, Hold, MoveBack, Rest].repeat(holds);
+        let holds = hold[..4 * holds - 1].iter().copied();
+        std::iter::once(GetReady).chain(holds).map(move |step| (step, side)).collect::<Vec<_>>()
+    };
+    let turns = vec![(ChangeSide, BodySide::Right)];
+    let wanted = [side(BodySide::Left, 5), turns, side(BodySide::Right, 10)].concat();
+    assert_eq!(again.told, wanted);
+    assert_eq!(again.told_end, 1);
     assert!(person.at(later).session_cut_off().unwrap().items.is_empty(), "it is over");
 }
 

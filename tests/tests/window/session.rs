@@ -17,6 +17,9 @@ const MOST_STEPS: usize = 1000;
 /// What a person presses to go on, in the order in which it matters.
 pub(super) const ONWARD: [&str; 5] = ["Begin", "I am ready", "That is done", "Next", "Go on"];
 
+/// Sends whatever is on in the round on, as its buttons do.
+pub(crate) const NEXT: &str = "__TAURI_INTERNALS__.invoke('session_view').then(({ turn }) => __TAURI_INTERNALS__.invoke('session_event', { turn, event: { event: 'next' } }))";
+
 impl Window {
     /// Presses whatever goes on until the round is over. A timed repetition has no such button: it
     /// is sent on by the command that the buttons send, so that the test waits for no clock.
@@ -31,7 +34,7 @@ impl Window {
             self.run_until_done(&format!(
                 "const button = {button};
                  if (button) {{ button.click(); done(); }}
-                 else __TAURI_INTERNALS__.invoke('session_event', {{ event: {{ event: 'next' }} }}).then(() => done(), () => done());"
+                 else {NEXT}.then(() => done(), () => done());"
             ))
             .await;
             self.until(&format!("document.querySelector('main')?.innerText !== {}", json!(before)))
@@ -100,7 +103,7 @@ async fn a_round_that_is_killed_in_the_middle_of_a_hold_goes_on_at_that_hold() {
     window.press("Start").await;
     window.press("Begin").await;
     window.press("I am ready").await;
-    let next = "__TAURI_INTERNALS__.invoke('session_event', { event: { event: 'next' } }).then(() => done(null), (error) => done(error))";
+    let next = &format!("{NEXT}.then(() => done(null), (error) => done(error))");
     // On with the time to get ready, and two repetitions at the person's word.
     for _ in 0..3 {
         assert!(window.run_until_done(next).await.is_null());

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::desktop::Desktop;
 use super::driver::{Window, called};
-use super::session::ONWARD;
+use super::session::{NEXT, ONWARD};
 use super::{example_plan, journal_at, open, open_at};
 
 const TAB: &str = "\u{e004}";
@@ -75,8 +75,7 @@ async fn do_the_round(window: &Window) {
         if let Some(name) = name.as_str() {
             press(window, &called(name)).await;
         } else {
-            let next = "__TAURI_INTERNALS__.invoke('session_event', { event: { event: 'next' } })";
-            window.run_until_done(&format!("{next}.then(() => done(), () => done())")).await;
+            window.run_until_done(&format!("{NEXT}.then(() => done(), () => done())")).await;
         }
         window.until(&format!("document.querySelector('main').innerText !== {before}")).await;
     }

@@ -656,16 +656,16 @@ export type Series = { measure: Measure, least: number, most: number, spread: nu
 export type SessionChoices = { order: SessionOrder, lead_seconds: number | null, counting: Counting, };
 
 /** What the person does to a running session. */
-export type SessionEvent = { "event": "pause" } | { "event": "resume" } | { "event": "next" } | { "event": "repeat" } | { "event": "back" } | { "event": "tap" } | { "event": "take-tap-back" } | { "event": "slower" } | { "event": "faster" } | { "event": "count-by", counting: Counting, } | { "event": "leave-exercise", reason: SkipReason, done?: PartSaid, } | { "event": "end" };
+export type SessionEvent = { "event": "pause" } | { "event": "out-of-sight" } | { "event": "resume" } | { "event": "next" } | { "event": "repeat" } | { "event": "back" } | { "event": "tap" } | { "event": "take-tap-back" } | { "event": "slower" } | { "event": "faster" } | { "event": "count-by", counting: Counting, } | { "event": "leave-exercise", reason: SkipReason, done?: PartSaid, } | { "event": "end" };
 
 /** An exercise of a session. */
-export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, spot: Spot | null, is_balance: boolean, result: ItemResult, };
+export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, spot: Spot | null, is_balance: boolean, is_breathing: boolean, result: ItemResult, };
 
 /** In which order the exercises of a round come. */
 export type SessionOrder = "by-position" | "as-written";
 
 /** What the screen shows of a session. */
-export type SessionView = { items: Array<SessionItem>, item: number, in_hand: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Spot | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, steps_over: number, steps: number, paused: boolean, was_cut_off: boolean, finished: boolean, };
+export type SessionView = { items: Array<SessionItem>, item: number, in_hand: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Spot | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, turn: number, steps_over: number, steps: number, paused: boolean, was_out_of_sight: boolean, was_cut_off: boolean, finished: boolean, };
 
 /** How the app is set. */
 export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, session: SessionChoices, };
@@ -1003,8 +1003,8 @@ export const commands = (invoke: Invoke) => ({
     correct_spoken_to: (record: RecordId, who: string | null, day: Day, from: Day | null) => invoke<RecordId>("correct_spoken_to", { record, who, day, from }),
     /** Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is done at any time of the day. Null when nothing of it is open. A session under way is ended first. */
     session_start: (round: RoundId | null, line: LineId | null, occurrence: number | null) => invoke<SessionView | null>("session_start", { round, line, occurrence }),
-    /** Does what the person asked of the session, and answers how it stands now. */
-    session_event: (event: SessionEvent) => invoke<SessionView>("session_event", { event }),
+    /** Does what the person asked of the session while the step of this turn was on, and answers how it stands now. */
+    session_event: (turn: number, event: SessionEvent) => invoke<SessionView>("session_event", { turn, event }),
     /** The session under way, finished or not; else the rest of one that was under way when the program ended, paused where nobody saw on; null when there is neither. */
     session_view: () => invoke<SessionView | null>("session_view"),
     /** What the person said of themselves, and how far the first run has come. */

@@ -377,7 +377,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       return answer([record]);
     },
     session_start: () => answer((session = scene === 'nothing-open' ? null : steps['begin']!)),
-    session_event: (event) => answer(step(event)),
+    session_event: (_turn, event) => answer(step(event)),
     session_view: () => answer(session),
     ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: copy(walks), questions: copy(questions) }, answer),
     ...fakeMeasures(scene, empty, { now: copy(measures), later: copy(measuresLater) }, answer),

@@ -2,7 +2,7 @@
 
 import type { SessionView } from '../host';
 import { t } from '../i18n';
-import { breathesInCount, half, howToGetUp, howToMove, LONG, LONG_ENOUGH_TO_BREATHE, nearWorktop, stepWords } from '../words/step';
+import { breathesInCount, half, howToGetUp, howToMove, isBreathing, LONG, LONG_ENOUGH_TO_BREATHE, nearWorktop, stepWords } from '../words/step';
 import type { Tone } from './tones';
 
 /** What is heard at once. Everything in it stands on screen, too. */
@@ -45,14 +45,14 @@ function beginning(before: SessionView | null, now: SessionView): Cue {
     case 'get-ready':
       return says('ready', stepWords(now));
     case 'move-out':
-      return says(starts ? 'go' : 'count', count(now));
+      return says(starts ? 'go' : 'count', isBreathing(now) ? `${count(now)}. ${stepWords(now)}` : count(now));
     case 'hold': {
       const isCounted = from?.step === 'move-out' && from.repetition === now.repetition;
       const words = (now.seconds ?? 0) < LONG_ENOUGH_TO_BREATHE ? t('cue-hold') : stepWords(now);
       return says(starts ? 'go' : 'hold', isCounted ? words : `${count(now)}. ${words}`);
     }
     case 'move-back':
-      return says('over', t('cue-back'));
+      return says('over', isBreathing(now) ? stepWords(now) : t('cue-back'));
     case 'rest':
       return says('rest', stepWords(now));
     case 'change-side':

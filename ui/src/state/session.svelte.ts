@@ -66,7 +66,7 @@ class SessionState {
     if (event.event === 'leave-exercise' || event.event === 'end') this.stop = null;
     const before = this.view;
     try {
-      this.view = await host().session_event(event);
+      this.view = await host().session_event(before?.turn ?? 0, event);
       this.trouble = null;
       // A second exercise may have been stopped with it, which stops all.
       if (leftForPain) lookAgain();

@@ -1,6 +1,6 @@
 // A step of a session, in words.
 
-import type { Ground, Position, SessionView, Spot } from '../host';
+import type { Ground, Position, SessionView, Spot, StepKind } from '../host';
 import { t, type MessageKey } from '../i18n';
 
 /** A step this long is told of on its way, too. */
@@ -15,7 +15,7 @@ export const half = (seconds: number) => Math.ceil(seconds / 2);
 /** Whether to keep breathing is said with the number of a repetition, for no hold of it leaves the time. */
 export function breathesInCount({ items, item, repetition }: SessionView): boolean {
   const held = items[item]?.dose.hold_seconds ?? 0;
-  return held < LONG_ENOUGH_TO_BREATHE && repetition > 0 && repetition % BREATHE_EVERY === 0;
+  return !items[item]?.is_breathing && held < LONG_ENOUGH_TO_BREATHE && repetition > 0 && repetition % BREATHE_EVERY === 0;
 }
 
 /** What is said beside the step, to be read: that half of it is done, and to keep breathing. */
@@ -25,7 +25,7 @@ export function aside(view: SessionView): string | null {
   const holds = step === 'hold';
   const long = seconds ?? 0;
   if ((holds || step === 'own-pace') && long >= LONG && view.seconds_passed >= half(long)) return t('cue-half');
-  return (holds && long >= LONG_ENOUGH_TO_BREATHE) || breathesInCount(view) ? t('cue-breathe') : null;
+  return (holds && long >= LONG_ENOUGH_TO_BREATHE && !isBreathing(view)) || breathesInCount(view) ? t('cue-breathe') : null;
 }
 
 /** Whether the hand belongs to the worktop now, for balance begins. */
@@ -84,11 +84,23 @@ export function howToMove(view: SessionView): string | null {
   return lies(from) || lies(to) ? t('step-on-floor-text') : null;
 }
 
+export const isBreathing = ({ items, item }: SessionView) => items[item]?.is_breathing === true;
+
+/** What to do with a breath; null in any other step. */
+function breath(view: SessionView): string | null {
+  if (!isBreathing(view)) return null;
+  const words: Partial<Record<StepKind, MessageKey>> = { 'move-out': 'step-breathe-in', 'move-back': 'step-breathe-out', hold: 'cue-hold' };
+  const word = words[view.step];
+  return word ? t(word) : null;
+}
+
 /** What to do now. */
 export function stepWords(view: SessionView): string {
+  const breathing = breath(view);
+  if (breathing) return breathing;
   if (view.step === 'change-side') return t(view.side === 'right' ? 'step-change-side-right' : 'step-change-side-left');
   if (view.step === 'change-position' || view.step === 'get-down') return t('step-position', { to: view.items[view.item]?.spot?.position ?? '' });
-  if (view.step === 'rest' && view.seconds === null) return t('step-rest-own');
+  if (view.step === 'rest' && view.seconds === null && view.goes_on_in === null) return t('step-rest-own');
   if (view.step === 'own-pace' && view.seconds !== null) return t('step-own-pace-walk');
   return t(`step-${view.step}`);
 }
@@ -99,7 +111,7 @@ export function bigWord(view: SessionView): string {
   if (view.step === 'next-exercise') return view.items[view.item]?.title ?? '';
   if (view.step === 'change-side') return t(view.side === 'right' ? 'big-side-right' : 'big-side-left');
   if (view.step === 'change-position' || view.step === 'get-down') return stepWords(view);
-  return t(`big-${view.step}`);
+  return breath(view) ?? t(`big-${view.step}`);
 }
 
 /** "Set 1 of 2 · left side"; empty where there is neither. */
@@ -111,9 +123,14 @@ export function setAndSide(view: SessionView): string {
   return parts.join(' · ');
 }
 
+/** That it stands still, and why where the person did not say so. */
+export function pausedWords({ was_out_of_sight }: SessionView): string {
+  return was_out_of_sight ? `${t('step-paused')}. ${t('step-out-of-sight')}` : t('step-paused');
+}
+
 /** What a screen reader is told when the step changes. Every second would be too much. */
 export function stepAloud(view: SessionView): string {
-  const words = view.paused ? t('step-paused') : stepWords(view);
+  const words = view.paused ? pausedWords(view) : stepWords(view);
   const counted = view.repetition > 0 && view.repetitions !== null && !view.paused;
   if (!counted || view.repetitions === null) return words;
   return `${words}. ${t('session-times', { repetition: view.repetition, all: view.repetitions })}`;

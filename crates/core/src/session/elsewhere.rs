@@ -205,8 +205,10 @@ impl Runner {
             self.tapped = 0;
         }
         let item = |at: usize| self.script.steps.get(at).map(|step| step.item);
+        self.turn += 1;
         if item(at) != item(self.at) {
             self.told.clear();
+            self.item_since = self.turn;
         }
         self.way.clear();
         self.at = at;

@@ -4,6 +4,7 @@
 //! passed. Only work whose end was seen is handed out to be recorded.
 
 mod elsewhere;
+mod handing_out;
 mod order;
 mod runner;
 mod script;
@@ -144,6 +145,8 @@ impl StepKind {
 pub enum SessionEvent {
     /// Stop the clock.
     Pause,
+    /// The round can be neither seen nor heard from now on: what runs stops by itself, for nobody would witness it.
+    OutOfSight,
     /// Let it run again, from the beginning of the step that was interrupted.
     Resume,
     /// On with it: a waiting step is over, a repetition under way counts as done.
@@ -277,12 +280,16 @@ pub struct SessionView {
     pub seconds_ahead: u32,
     /// Whether something of it has no time, so that it takes longer than that.
     pub is_at_least: bool,
+    /// Which step is on: another number with each one, so that what is asked for it can never fall to the next.
+    pub turn: u32,
     /// Steps that are over, of all.
     pub steps_over: u32,
     /// All steps.
     pub steps: u32,
     /// Whether the clock stands still.
     pub paused: bool,
+    /// Whether it stands still because nobody could see or hear it, and the person has done nothing in it since.
+    pub was_out_of_sight: bool,
     /// Whether it is the rest of a session that was under way when the program ended, and the person has done nothing
     /// in it since.
     pub was_cut_off: bool,
@@ -311,6 +318,8 @@ pub struct SessionItem {
     pub spot: Option<Spot>,
     /// Whether somebody might lose their balance in it: a hand stays near the worktop, and nothing is tapped.
     pub is_balance: bool,
+    /// Whether what is counted are breaths: in on the way out, out on the way back.
+    pub is_breathing: bool,
     /// What became of it in this session.
     pub result: ItemResult,
 }

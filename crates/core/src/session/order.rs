@@ -2,7 +2,7 @@
 //! between two of them.
 
 use super::{Ground, SessionOrder, Spot, StepKind};
-use crate::catalogue::{Category, Position, embedded};
+use crate::catalogue::{Category, Exercise, Position, embedded};
 use crate::safety::Flag;
 use crate::schedule::AgendaItem;
 
@@ -29,11 +29,23 @@ pub(super) fn spot(item: &AgendaItem) -> Option<Spot> {
     Some(Spot { ground, position })
 }
 
-/// Whether somebody might lose their balance in it: on one leg, or an exercise for balance.
+/// Whether somebody might lose their balance in it: on one leg, an exercise for balance, or one at the worktop.
 pub(super) fn is_balance(item: &AgendaItem) -> bool {
-    let known = embedded().exercises.get(&item.exercise);
-    item.flags.contains(&Flag::SingleLeg)
-        || known.is_some_and(|exercise| exercise.category == Category::Balance)
+    let needs_hand = |known: &Exercise| {
+        known.category == Category::Balance || known.equipment.iter().any(|it| it == "worktop")
+    };
+    item.flags.contains(&Flag::SingleLeg) || known(item).is_some_and(needs_hand)
+}
+
+/// Whether its movement is a breath: the sheet counts breaths, or it is an exercise of breathing.
+pub(super) fn is_breathing(item: &AgendaItem) -> bool {
+    let is_breath = |known: &Exercise| known.category == Category::Breathing;
+    item.dose.breaths.is_some() || known(item).is_some_and(is_breath)
+}
+
+/// The exercise of the catalogue; `None` for one of the person's own.
+fn known(item: &AgendaItem) -> Option<&'static Exercise> {
+    embedded().exercises.get(&item.exercise)
 }
 
 /// Where `items` may have left somebody lying or on the floor: [`Ground::Down`] where that may be either, or one of them

@@ -35,6 +35,10 @@ pub struct Runner {
     /// How much of the step has passed.
     pub(super) passed: Duration,
     pub(super) paused: bool,
+    /// Which step is on: one more with each change.
+    pub(super) turn: u32,
+    /// The turn with which the exercise that is on came.
+    pub(super) item_since: u32,
     ended: bool,
     /// What was handed out, or seen earlier.
     pub(super) tally: Tally,
@@ -52,6 +56,8 @@ pub struct Runner {
     pub(super) worked: Option<usize>,
     /// Whether it is the rest of a session that was cut off, and the person has done nothing since.
     pub(super) was_cut_off: bool,
+    /// Whether it stands still because nobody witnessed it, and the person has done nothing since.
+    pub(super) was_out_of_sight: bool,
 }
 
 impl Runner {
@@ -68,6 +74,8 @@ impl Runner {
             said: None,
             passed: Duration::ZERO,
             paused: false,
+            turn: 0,
+            item_since: 0,
             ended: false,
             in_set: 0,
             tapped: 0,
@@ -76,6 +84,7 @@ impl Runner {
             cut_short: BTreeSet::new(),
             worked: None,
             was_cut_off: false,
+            was_out_of_sight: false,
         }
     }
 
@@ -116,7 +125,7 @@ impl Runner {
         while let Some(step) = self.step().filter(|_| !self.paused) {
             let Some(length) = self.length(step) else { break };
             if passed > LONGEST_WATCHED {
-                self.pause(step);
+                self.lose_sight(step);
                 break;
             }
             let to_go = length.saturating_sub(self.passed);
@@ -132,15 +141,30 @@ impl Runner {
         witnessed
     }
 
+    /// Does what the person asked for while the step of `turn` was on. Where that one is over by now, nothing that is on
+    /// is counted for it, nor is an exercise left that came after it: then the session only stands still.
+    pub fn handle_in(&mut self, turn: u32, event: SessionEvent) -> Vec<Witnessed> {
+        use SessionEvent::{LeaveExercise, Next, Pause, Tap};
+        match event {
+            Next | Tap if turn != self.turn => Vec::new(),
+            LeaveExercise { .. } if turn < self.item_since => self.handle(Pause),
+            _ => self.handle(event),
+        }
+    }
+
     /// Does what the person asked for.
     pub fn handle(&mut self, event: SessionEvent) -> Vec<Witnessed> {
         let mut witnessed = Vec::new();
         let Some(step) = self.step() else { return witnessed };
         // From the first thing that the person does it is a session like any other.
-        self.was_cut_off = false;
-        self.works_in(step);
+        if event != SessionEvent::OutOfSight {
+            self.was_cut_off = false;
+            self.was_out_of_sight = false;
+            self.works_in(step);
+        }
         match event {
             SessionEvent::Pause => self.pause(step),
+            SessionEvent::OutOfSight => self.lose_sight(step),
             SessionEvent::Resume => self.paused = false,
             SessionEvent::Next => {
                 self.paused = false;
@@ -256,30 +280,13 @@ impl Runner {
         }
     }
 
-    /// One repetition that the person counted. It is kept at once, like every acknowledged tap.
-    fn tap(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        let asked = self.asked_of_taps(step);
-        if asked.is_some_and(|asked| self.tally.of_set(step.set_of()) < asked) {
-            self.tapped += 1;
-            self.work(step, 1, Duration::ZERO, witnessed);
-        }
-    }
-
-    fn take_tap_back(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        if self.asked_of_taps(step).is_none() || self.tapped == 0 {
-            return;
-        }
-        self.tapped -= 1;
-        self.tally.take_one(step.set_of());
-        witnessed.push(Witnessed::TakenBack);
-    }
-
     /// To the next step; a set that ends is handed out, an exercise that ends is closed.
     fn go_on(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         self.works_in(step);
         self.comes_after(step);
         if !self.way.is_empty() {
             self.way.remove(0);
+            self.turn += 1;
             return;
         }
         if self.following().is_none_or(|next| !next.is_same_set(step)) {
@@ -313,40 +320,12 @@ impl Runner {
                 .is_none_or(|next| next.repetition != step.repetition || !next.is_same_set(step))
     }
 
-    fn count_repetition(&mut self, step: Step, held: Duration, witnessed: &mut Vec<Witnessed>) {
-        if step.repetition <= self.tally.of_set(step.set_of()).saturating_add(self.in_set) {
-            // It was counted before the person went back to the beginning of the set.
-            return;
+    /// Nobody sees or hears what runs. What waits for the person goes on waiting.
+    fn lose_sight(&mut self, step: Step) {
+        if !self.paused && self.length(step).is_some() {
+            self.pause(step);
+            self.was_out_of_sight = true;
         }
-        if self.item(step).dose.hold_seconds.is_some() {
-            self.work(step, 1, held, witnessed);
-        } else {
-            self.in_set += 1;
-        }
-    }
-
-    fn hand_out_set(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        let repetitions = std::mem::take(&mut self.in_set);
-        if repetitions > 0 {
-            self.work(step, repetitions, Duration::ZERO, witnessed);
-        }
-    }
-
-    /// Hands out what was seen of a timed stretch and not handed out yet, in whole pieces.
-    fn hand_out_walk(&mut self, step: Step, piece: Duration, witnessed: &mut Vec<Witnessed>) {
-        let is_timed = step.kind == StepKind::OwnPace && step.seconds.is_some();
-        let pieces = (self.passed - self.handed_out.min(self.passed)).as_secs() / piece.as_secs();
-        if is_timed && pieces > 0 {
-            let seen = Duration::from_secs(pieces * piece.as_secs());
-            self.handed_out += seen;
-            self.work(step, 0, seen, witnessed);
-        }
-    }
-
-    /// The work of a set or a walk that is broken off is kept as far as it was seen.
-    pub(super) fn break_off(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        self.hand_out_set(step, witnessed);
-        self.hand_out_walk(step, Duration::from_secs(1), witnessed);
     }
 
     fn pause(&mut self, step: Step) {
@@ -355,36 +334,6 @@ impl Runner {
         if step.kind != StepKind::OwnPace {
             self.passed = Duration::ZERO;
         }
-    }
-
-    fn work(
-        &mut self,
-        step: Step,
-        repetitions: u16,
-        seen: Duration,
-        witnessed: &mut Vec<Witnessed>,
-    ) {
-        let seconds = u32::try_from(seen.as_secs()).unwrap_or(u32::MAX);
-        self.tally.add(step.set_of(), repetitions, seconds);
-        witnessed.push(Witnessed::Work {
-            bout: self.item(step).bout.clone(),
-            set: step.set,
-            side: step.side,
-            repetitions,
-            seconds,
-        });
-    }
-
-    pub(super) fn close(
-        &mut self,
-        item: usize,
-        outcome: Outcome,
-        result: ItemResult,
-        witnessed: &mut Vec<Witnessed>,
-    ) {
-        let closed = &mut self.script.items[item];
-        closed.result = result;
-        witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });
     }
 
     pub(super) fn item(&self, step: Step) -> &SessionItem {

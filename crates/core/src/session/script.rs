@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::order::{between, in_order, is_balance, spot};
+use super::order::{between, in_order, is_balance, is_breathing, spot};
 use super::tally::{SetOf, Tally};
 use super::{Counting, ItemResult, SessionChoices, SessionItem, SessionOrder, Spot, StepKind};
 use crate::catalogue::Tempo;
@@ -55,10 +55,12 @@ impl Step {
         self.is_work() || self.kind == StepKind::GetReady
     }
 
-    /// Whether it may go on by itself although it waits for the person.
+    /// Whether it may go on by itself although it waits for the person: a change, or a rest of which the sheet does not
+    /// say how long it is.
     pub(super) fn may_go_on(self) -> bool {
-        use StepKind::{ChangePosition, ChangeSide, NextExercise};
-        matches!(self.kind, NextExercise | ChangeSide | ChangePosition)
+        use StepKind::{ChangePosition, ChangeSide, NextExercise, Rest};
+        let waits = matches!(self.kind, NextExercise | ChangeSide | ChangePosition | Rest);
+        waits && self.seconds.is_none()
     }
 
     /// Which set of which exercise on which side.
@@ -104,6 +106,7 @@ pub fn script(items: &[AgendaItem], choices: SessionChoices) -> Script {
             lying: item.flags.iter().any(|flag| flag.is_lying()),
             spot: to,
             is_balance: is_balance(item),
+            is_breathing: is_breathing(item),
             result: ItemResult::Open,
         });
         // An exercise all of which was seen before has no steps of its own: the first tap closes it.

@@ -66,9 +66,11 @@ impl Runner {
             repetitions_seen,
             seconds_ahead,
             is_at_least,
+            turn: self.turn,
             steps_over: count(self.at),
             steps: count(steps.len()),
             paused: self.paused,
+            was_out_of_sight: self.was_out_of_sight,
             was_cut_off: self.was_cut_off,
             finished: self.is_over(),
         })

@@ -378,8 +378,10 @@ fn the_pace_that_a_session_had_is_taken_up_with_it() {
     assert_eq!((after.how_it_goes(), after.view().unwrap().slower), (before.how_it_goes(), 2));
 }
 
+mod asked;
 mod going_back;
 mod leaving;
+mod lengths;
 mod order;
 mod properties;
 mod tapping;

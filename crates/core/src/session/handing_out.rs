@@ -1,0 +1,103 @@
+//! What was seen and said of the step that is on, handed out to be recorded.
+
+use std::time::Duration;
+
+use super::script::Step;
+use super::{ItemResult, Runner, StepKind, Witnessed};
+use crate::record::Outcome;
+
+impl Runner {
+    /// One repetition that the person counted. It is kept at once, like every acknowledged tap.
+    pub(super) fn tap(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let asked = self.asked_of_taps(step);
+        if asked.is_some_and(|asked| self.tally.of_set(step.set_of()) < asked) {
+            self.tapped += 1;
+            self.work(step, 1, Duration::ZERO, witnessed);
+        }
+    }
+
+    pub(super) fn take_tap_back(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        if self.asked_of_taps(step).is_none() || self.tapped == 0 {
+            return;
+        }
+        self.tapped -= 1;
+        self.tally.take_one(step.set_of());
+        witnessed.push(Witnessed::TakenBack);
+    }
+
+    pub(super) fn count_repetition(
+        &mut self,
+        step: Step,
+        held: Duration,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
+        if step.repetition <= self.tally.of_set(step.set_of()).saturating_add(self.in_set) {
+            // It was counted before the person went back to the beginning of the set.
+            return;
+        }
+        if self.item(step).dose.hold_seconds.is_some() {
+            self.work(step, 1, held, witnessed);
+        } else {
+            self.in_set += 1;
+        }
+    }
+
+    pub(super) fn hand_out_set(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let repetitions = std::mem::take(&mut self.in_set);
+        if repetitions > 0 {
+            self.work(step, repetitions, Duration::ZERO, witnessed);
+        }
+    }
+
+    /// Hands out what was seen of a timed stretch and not handed out yet, in whole pieces.
+    pub(super) fn hand_out_walk(
+        &mut self,
+        step: Step,
+        piece: Duration,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
+        let is_timed = step.kind == StepKind::OwnPace && step.seconds.is_some();
+        let pieces = (self.passed - self.handed_out.min(self.passed)).as_secs() / piece.as_secs();
+        if is_timed && pieces > 0 {
+            let seen = Duration::from_secs(pieces * piece.as_secs());
+            self.handed_out += seen;
+            self.work(step, 0, seen, witnessed);
+        }
+    }
+
+    /// The work of a set or a walk that is broken off is kept as far as it was seen.
+    pub(super) fn break_off(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        self.hand_out_set(step, witnessed);
+        self.hand_out_walk(step, Duration::from_secs(1), witnessed);
+    }
+
+    pub(super) fn work(
+        &mut self,
+        step: Step,
+        repetitions: u16,
+        seen: Duration,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
+        let seconds = u32::try_from(seen.as_secs()).unwrap_or(u32::MAX);
+        self.tally.add(step.set_of(), repetitions, seconds);
+        witnessed.push(Witnessed::Work {
+            bout: self.item(step).bout.clone(),
+            set: step.set,
+            side: step.side,
+            repetitions,
+            seconds,
+        });
+    }
+
+    pub(super) fn close(
+        &mut self,
+        item: usize,
+        outcome: Outcome,
+        result: ItemResult,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
+        let closed = &mut self.script.items[item];
+        closed.result = result;
+        witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });
+    }
+}

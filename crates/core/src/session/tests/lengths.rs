@@ -1,0 +1,79 @@
+//! How long a round is told to take, and how long its holds are.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// What a sheet may say of how much: each number or none, at most as large as a plan may have it.
+fn doses() -> impl Strategy<Value = Dose> {
+    let some = |most: u16| proptest::option::of(1..=most);
+    let numbers = (some(20), some(200), some(100), some(600), some(3600), some(900), some(240));
+    numbers.prop_map(
+        |(sets, repetitions, breaths, hold_seconds, seconds, rest_seconds, minutes)| {
+            // A time beside a count is rare: most sheets give one of them.
+            let timed = repetitions.is_none_or(|repetitions| repetitions % 5 == 0);
+            let (seconds, minutes) = (seconds.filter(|_| timed), minutes.filter(|_| timed));
+            let held = Dose { sets, repetitions, breaths, hold_seconds, ..Dose::default() };
+            Dose { seconds, rest_seconds, minutes, ..held }
+        },
+    )
+}
+
+proptest! {
+    /// What Today tells of a round is what the round tells before it begins, however repetitions are counted. Where
+    /// nobody knows how long some of it takes, neither says more than what is known.
+    #[test]
+    fn how_long_a_round_takes_is_told_by_one_rule(
+        doses in proptest::collection::vec((doses(), proptest::option::of((0_u16..5, 0_u16..5)), any::<bool>()), 1..4),
+        by_tap in any::<bool>(),
+        lead_seconds in proptest::option::of(Just(30_u16)),
+    ) {
+        let lines = doses.into_iter().enumerate().map(|(at, (dose, tempo, is_sided))| {
+            let tempo = tempo.map(|(out, back)| crate::catalogue::Tempo { out, hold: 0, back });
+            let side = if is_sided { Side::Each } else { Side::Both };
+            Prescription { dose, tempo, side, ..line(&format!("line-{at}"), &["morning"]) }
+        });
+        let items = items(lines.collect());
+        let counting = if by_tap { Counting::ByTap } else { Counting::ByPace };
+        let choices = SessionChoices { lead_seconds, counting, ..SessionChoices::default() };
+        let view = Runner::new(script(&items, choices)).view().unwrap();
+        let known = items.iter().map(|item| item.dose.about_seconds(item.side, item.tempo));
+        let told: Option<u32> = known.clone().sum();
+        if told.is_some() {
+            prop_assert_eq!(told, Some(view.seconds_ahead));
+        } else {
+            prop_assert!(view.is_at_least);
+            prop_assert!(known.flatten().sum::<u32>() <= view.seconds_ahead);
+        }
+    }
+
+    /// A driver that wakes up to 0.2 s late each time: no hold is longer or shorter than half a second beside what
+    /// the sheet says, by a clock of its own, and lateness does not add up.
+    #[test]
+    fn a_hold_drifts_by_half_a_second_at_most(
+        late in proptest::collection::vec(0_u64..=200, 1..60),
+    ) {
+        let mut runner = runner(vec![held()]);
+        runner.handle(SessionEvent::Next);
+        let mut clock = Duration::ZERO;
+        let mut begun: Option<Duration> = None;
+        let mut late = late.iter().cycle();
+        while !runner.is_over() {
+            let Some(wait) = runner.until_next_change() else { break };
+            let slept = wait + Duration::from_millis(*late.next().unwrap());
+            clock += slept;
+            let seen = runner.advance(slept);
+            let held = work(&seen);
+            if let (Some(begun), [(.., seconds)]) = (begun, held.as_slice()) {
+                prop_assert_eq!(*seconds, 5);
+                let drift = (clock - begun).abs_diff(Duration::from_secs(5));
+                prop_assert!(drift <= Duration::from_millis(500), "{:?}", drift);
+            }
+            let holds = runner.view().unwrap().step == StepKind::Hold;
+            begun = if holds { begun.or(Some(clock)) } else { None };
+        }
+        // 2 sets of 5 + 2 * 7 seconds and a rest of 30, and the last wake-up.
+        let drift = clock.abs_diff(Duration::from_secs(2 * (5 + 14) + 30));
+        prop_assert!(drift <= Duration::from_millis(200), "{:?}", drift);
+    }
+}
