@@ -231,19 +231,6 @@ export const BEHAVIOUR = [
   ...LOOKING_BACK,
   ...HANDS_FREE,
   ...COUNTED,
-  ['the space bar pauses, whatever has the focus', 'session-hold', '#/session', async (page) => {
-    await button(page, 'Skip').focus();
-    await page.keyboard.press('Space');
-    await button(page, 'Go on').waitFor();
-    await expectThat('skip panel', page.getByText('Skip the rest').count(), 0);
-    await page.keyboard.press('Space');
-    await button(page, 'Pause').waitFor();
-  }],
-  ['enter presses what has the focus', 'session-hold', '#/session', async (page) => {
-    await button(page, 'Skip').focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('Skip the rest').waitFor();
-  }],
   ['the warning signs are one tap away in a round, pause it, and lead back', 'session-hold', '#/session', async (page) => {
     await page.getByRole('link', { name: 'Warning signs' }).click();
     await page.getByRole('heading', { name: 'Get help now' }).waitFor();

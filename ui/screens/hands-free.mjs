@@ -164,6 +164,19 @@ export const HANDS_FREE = [
     await page.getByRole('heading', { name: 'Get help now' }).waitFor();
     await expectThat('dimmed', isDimmed(page), false);
   }],
+  ['the space bar pauses, whatever has the focus', 'session-hold', '#/session', async (page) => {
+    await button(page, 'Skip').focus();
+    await page.keyboard.press('Space');
+    await button(page, 'Go on').waitFor();
+    await expectThat('skip panel', page.getByText('Skip the rest').count(), 0);
+    await page.keyboard.press('Space');
+    await button(page, 'Pause').waitFor();
+  }],
+  ['enter presses what has the focus', 'session-hold', '#/session', async (page) => {
+    await button(page, 'Skip').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Skip the rest').waitFor();
+  }],
   ['the space bar presses "It hurts" where it has the focus', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').focus();
     await page.keyboard.press('Space');
