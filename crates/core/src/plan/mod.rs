@@ -246,10 +246,11 @@ impl Revision {
         self.common_span(&[Some(line.stretch), phase.map(|phase| phase.stretch)])
     }
 
-    /// The first day of `line` and the first day after it, whatever its phase says.
+    /// The first day of `line` and the first day after it, whatever its phase says, where that begins so many days
+    /// later than it was written: what the line does not say by a date comes as much later.
     #[must_use]
-    pub fn own_span_of(&self, line: &Prescription) -> (Day, Option<Day>) {
-        self.common_span(&[Some(line.stretch)])
+    pub fn own_span_of(&self, line: &Prescription, late: i32) -> (Day, Option<Day>) {
+        self.common_span(&[Some(line.stretch.later(late, &self.anchors()))])
     }
 
     fn common_span(&self, stretches: &[Option<Stretch>]) -> (Day, Option<Day>) {

@@ -8,7 +8,7 @@ use super::days_off::{off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
 use super::growth::Grown;
 use super::kept_back::KeptBack;
-use super::phases::{phase_waits, spans};
+use super::phases::{late_of, phase_waits, spans};
 use super::state::Asks;
 use super::steps::{line_on, steps_that_wait};
 use super::turns::turn_on;
@@ -225,13 +225,14 @@ fn weeks_that_end_on<'a>(
     }
     let after = day.plus(1);
     let next = revision_on(situation.revisions, after);
+    let ends_after = |line: &Prescription| {
+        let late = late_of(situation, revision, line, day).unwrap_or_default();
+        revision.own_span_of(line, late).1 == Some(after)
+    };
     let is_over = is_last
         || after.weekday() == revision.week_starts
         || next.is_none_or(|next| !std::ptr::eq(next, in_force))
-        || revision
-            .lines
-            .iter()
-            .any(|line| may_choose_days(line) && revision.own_span_of(line).1 == Some(after));
+        || revision.lines.iter().any(|line| may_choose_days(line) && ends_after(line));
     if is_over { weeks(situation, revision, said, day) } else { Vec::new() }
 }
 

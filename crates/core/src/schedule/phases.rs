@@ -17,7 +17,7 @@ pub(super) struct PhaseNow<'a> {
 /// The phase that holds on `day`. A phase that waits for an OK does not begin by itself: the one before it
 /// goes on, and everything behind it waits, too. One whose OK came late begins on that day and is as long as it
 /// was written; what follows it moves by as many days, so that no phase is left out.
-pub(super) fn phase_on<'a>(
+fn phase_on<'a>(
     situation: &Situation<'_>,
     revision: &'a Revision,
     day: Day,
@@ -56,11 +56,22 @@ pub(super) fn spans(
     line: &Prescription,
     day: Day,
 ) -> bool {
-    let (first, end) = revision.own_span_of(line);
-    let in_phase = line.phase.as_ref().is_none_or(|id| {
-        phase_on(situation, revision, day).is_some_and(|holding| holding.phase.id == *id)
-    });
-    in_phase && day >= first && end.is_none_or(|end| day < end)
+    let Some(late) = late_of(situation, revision, line, day) else { return false };
+    let (first, end) = revision.own_span_of(line, late);
+    day >= first && end.is_none_or(|end| day < end)
+}
+
+/// How many days later than written the phase of `line` began that holds on `day`; `None` where another one holds.
+/// What has no phase is never late.
+pub(super) fn late_of(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> Option<i32> {
+    let Some(id) = &line.phase else { return Some(0) };
+    let holding = phase_on(situation, revision, day)?;
+    (holding.phase.id == *id).then_some(holding.late)
 }
 
 /// Whether `line` belongs to a phase whose time has come and that waits for its OK, however long ago that was.
@@ -73,7 +84,9 @@ pub(super) fn phase_waits(
     let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
     let Some(phase) = phase else { return false };
     let (first, _) = revision.span_of(line);
-    let (_, end) = revision.own_span_of(line);
+    // It would begin today at the earliest, and what the line does not end by a date moves with it.
+    let written = phase.stretch.first_day(&revision.anchors()).unwrap_or(revision.starts);
+    let (_, end) = revision.own_span_of(line, day.days_after(written).max(0));
     let has_come = day >= first && end.is_none_or(|end| day < end);
     let waits =
         phase.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::Situation;
 use super::asked::WaitsFor;
 use super::growth::{Grown, MOST_STEPS};
-use super::phases::{phase_on, spans};
+use super::phases::{late_of, spans};
 use super::waits::{cleared_since, is_cleared, is_the_same};
 use crate::ids::LineId;
 use crate::plan::{LineOnDay, Prescription, Revision, Stage, StageBegins, Steps};
@@ -71,11 +71,6 @@ pub(super) fn line_on<'a>(
     revision.line_on_when(line, taken.step_day(), steps)
 }
 
-fn late(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day: Day) -> i32 {
-    let now = line.phase.as_ref().and_then(|_| phase_on(situation, revision, day));
-    now.filter(|now| Some(&now.phase.id) == line.phase.as_ref()).map_or(0, |now| now.late)
-}
-
 impl<'a> Taken<'a> {
     pub(super) fn new(
         situation: &'a Situation<'_>,
@@ -83,7 +78,13 @@ impl<'a> Taken<'a> {
         line: &'a Prescription,
         day: Day,
     ) -> Self {
-        Self { situation, revision, line, day, late: late(situation, revision, line, day) }
+        Self {
+            situation,
+            revision,
+            line,
+            day,
+            late: late_of(situation, revision, line, day).unwrap_or_default(),
+        }
     }
 
     /// The day for which dated steps are read.
@@ -313,7 +314,7 @@ pub(super) fn written_up_to<'a>(
         let until = line.stages.last()?.until?.resolve(&revision.anchors());
         let is_last = usize::from(number_of(situation, revision, line, day)) == line.stages.len();
         // In a phase that began late the days of its stages come as much later.
-        let until = until.plus(late(situation, revision, line, day));
+        let until = until.plus(late_of(situation, revision, line, day).unwrap_or_default());
         let (id, title) = (line.id.clone(), line.title.clone());
         (is_last && until <= day).then(|| WrittenUpTo { line: id, title, last: until.plus(-1) })
     };

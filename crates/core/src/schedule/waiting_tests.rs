@@ -10,7 +10,7 @@ use crate::safety::LimitKind;
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, plan_record, record, revision,
 };
-use crate::time::{DayRef, Stretch};
+use crate::time::{DayRef, Stretch, WeeksCounted};
 
 fn agenda_on(world: &World, on: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(on))).unwrap()
@@ -282,4 +282,37 @@ fn where_the_sheet_names_no_minimum_none_is_invented() {
     let world = bad_day(false);
     assert!(!states(&world, "2026-11-16").contains(&State::NotRequired));
     assert_eq!(world.now, instant("2026-11-16T11:30:00Z"));
+}
+
+#[test]
+fn the_days_of_a_line_come_as_much_later_as_its_phase_and_dates_stay() {
+    let with_own = |stretch| {
+        let mut plan = two_phases();
+        plan.weeks_counted = Some(WeeksCounted::FromOne);
+        plan.lines[1].stretch = stretch;
+        // The second phase was written for day 28 and begins on day 31.
+        let mut world = World::new(plan, "2026-12-30T10:00:00Z");
+        world.plan_records = vec![said(1, ClearanceAnswer::Yes, "2026-12-03")];
+        world
+    };
+    let days_of = |world: &World| -> Vec<String> {
+        let december = (1..=24).map(|n| format!("2026-12-{n:02}"));
+        december.filter(|on| asked(world, on) == ["late"]).map(|on| on[8..].to_owned()).collect()
+    };
+    let days = |from, until| Stretch::Days { from: Some(from), until: Some(until) };
+    let own = days(DayRef::AfterSurgery(33), DayRef::AfterSurgery(35));
+    // Days 33 and 34 are days 36 and 37.
+    assert_eq!(days_of(&with_own(own)), ["08", "09"]);
+    let of_week = days_of(&with_own(Stretch::Weeks { first: 6, last: Some(6) }));
+    assert_eq!(of_week, ["10", "11", "12", "13", "14", "15", "16"]);
+    let dated = days(DayRef::On(day("2026-12-05")), DayRef::On(day("2026-12-07")));
+    assert_eq!(days_of(&with_own(dated)), ["05", "06"]);
+    // While the phase waits, its line does, beyond the days that were written for it.
+    let mut waiting = with_own(own);
+    waiting.plan_records.clear();
+    let why = |world: &World, on| agenda_on(world, on).in_words.first().map(|words| words.why);
+    assert_eq!(why(&waiting, "2026-12-20"), Some(NotAsked::WaitsForOk));
+    let mut over = with_own(dated);
+    over.plan_records.clear();
+    assert_eq!(why(&over, "2026-12-20"), None);
 }

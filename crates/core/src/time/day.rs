@@ -44,6 +44,12 @@ impl Day {
         self.0.weekday()
     }
 
+    /// The first day of the week that it lies in, where weeks begin on `week_starts`.
+    #[must_use]
+    pub fn week_from(self, week_starts: Weekday) -> Self {
+        self.plus(-i32::try_from(self.weekday().days_since(week_starts)).unwrap_or(0))
+    }
+
     /// The days from this one to `last`, both included.
     pub fn through(self, last: Self) -> impl Iterator<Item = Self> {
         (0..=last.days_after(self)).map(move |n| self.plus(n))
@@ -113,6 +119,16 @@ impl DayRef {
             Self::AfterDischarge(days) => anchors.discharge.unwrap_or(anchors.surgery).plus(days),
             Self::AfterStart(days) => anchors.starts.plus(days),
             Self::On(day) => day,
+        }
+    }
+
+    /// So many days later, unless it is a date.
+    fn later(self, days: i32) -> Self {
+        match self {
+            Self::AfterSurgery(after) => Self::AfterSurgery(after.saturating_add(days)),
+            Self::AfterDischarge(after) => Self::AfterDischarge(after.saturating_add(days)),
+            Self::AfterStart(after) => Self::AfterStart(after.saturating_add(days)),
+            Self::On(day) => Self::On(day),
         }
     }
 
@@ -196,6 +212,23 @@ impl Stretch {
                 };
                 Some(week_begins(ends_with, anchors))
             }
+        }
+    }
+
+    /// The same stretch so many days later. What a date says stays on its date.
+    #[must_use]
+    pub fn later(self, days: i32, anchors: &Anchors) -> Self {
+        let since_surgery =
+            |day: Day| DayRef::AfterSurgery(day.plus(days).days_after(anchors.surgery));
+        match self {
+            Self::Days { from, until } => Self::Days {
+                from: from.map(|from| from.later(days)),
+                until: until.map(|until| until.later(days)),
+            },
+            Self::Weeks { .. } => Self::Days {
+                from: self.first_day(anchors).map(since_surgery),
+                until: self.day_after(anchors).map(since_surgery),
+            },
         }
     }
 
