@@ -402,6 +402,7 @@ edit-problem-empty-list = { edit-problem-missing-key }
 edit-problem-side-missing = { edit-asked-side }
 edit-problem-unknown-exercise = { edit-asked-exercise }
 edit-problem-clearance-unused = No exercise and no limit needs this OK yet. Open what has to wait for it, and choose this OK there. If nothing has to wait, remove it.
+edit-problem-round-before-day = This kind of day begins at { $start }, after the round “{ $round }” at { $at }. Give the round another time on such days, leave it out, or let the day begin earlier.
 edit-problem-slot-unreachable = The round “{ $round }” is at { $at }, but nothing may begin after { $latest }. Please look at both times.
 edit-problem-more-than-the-most = “{ $line }” is in { $times } rounds, but your sheet allows it { $most } times a day at most. Please look at both.
 edit-problem-too-many-days-apart = On { $times } days a week, and never two days running: that does not fit into a week. Up to 3 days do. Please look at both.

@@ -104,6 +104,7 @@ problem-up-to-too-low = { $asked ->
    *[other] “{ $key }” may go up to { $found }, but { $asked } are asked for. The number in up_to must be the higher one.
   }
 problem-given-and-not-given = “{ $line }” gives “{ $key }” and says that the sheet does not give it. Take one of the two out.
+problem-round-before-day = Such a day begins at { $start }, after the round “{ $round }” at { $at }. Give the round another time on these days (times), name it in leave_out, or let the day begin earlier (start).
 problem-slot-unreachable = The round “{ $round }” begins at { $at }, but nothing may begin after { $latest }. Change the time of the round or latest_start.
 problem-rounds-closer-than-gap = “{ $line }” needs { $gap } minutes between two times, but the rounds “{ $first }” and “{ $second }” are closer together. Change the time of a round, or the gap.
 problem-gap-does-not-fit = “{ $line }” is asked for { $times } times a day, { $gap } minutes apart. That does not fit into the { $minutes } minutes of the day. Which is right: the number of times, the gap, or the hours of the day?

@@ -122,6 +122,8 @@ pub enum ProblemCode {
     LimitWithoutEnd,
     /// A round that begins when nothing may begin any more. Arguments: `round`, `at`, `latest`.
     SlotUnreachable,
+    /// A round whose time lies before the beginning of a kind of day. Arguments: `round`, `at`, `start`.
+    RoundBeforeDay,
     /// Two rounds of a line that lie closer than the gap. Arguments: `line`, `first`, `second`, `gap`
     /// (minutes).
     RoundsCloserThanGap,

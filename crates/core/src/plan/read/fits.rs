@@ -344,3 +344,21 @@ pub(super) fn report_rounds_moved(
         }
     }
 }
+
+/// Reports rounds that a kind of day would leave behind by beginning later than they do: their time would be that of
+/// the next morning, which nobody means. What comes after midnight and before the usual beginning is the night's.
+pub(super) fn report_rounds_before(
+    table: &Table<'_>,
+    start: Option<WallTime>,
+    has_own: impl Fn(&RoundId) -> bool,
+    around: &Around<'_>,
+) {
+    let Some(start) = start else { return };
+    for round in around.rounds.iter().filter(|round| !has_own(&round.id)) {
+        let is_before = |at: &WallTime| (around.day_start..start).contains(at);
+        if let Some(at) = round.at.filter(is_before) {
+            let problem = table.problem_of("start", ProblemCode::RoundBeforeDay);
+            table.report(problem.with("round", &round.id).with("at", at).with("start", start));
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::dose::kilograms;
-use super::fits::{RoundMoved, report_rounds_moved};
+use super::fits::{RoundMoved, report_rounds_before, report_rounds_moved};
 use super::frequency::{FIXED_DAY_KEYS, read_fixed_days, read_turns};
 use super::parts::{
     BEGINNINGS, Counting, Names, each_once, filled, read_times, read_weekdays_and_dates,
@@ -78,6 +78,10 @@ pub(super) fn read_day_type(
         Some((round, at))
     });
     report_rounds_moved(&places, &leave_out, start, around, |problem| table.report(problem));
+    let has_own = |id: &RoundId| {
+        leave_out.contains(id) || times.iter().flatten().any(|(round, _)| round == id)
+    };
+    report_rounds_before(table, start, has_own, around);
     Some(DayType {
         id: id?,
         title: title?,

@@ -201,6 +201,7 @@ const NOT_FOR_A_SCHEMA: &[&str] = &[
     "PhasesOverlap",
     "ProgrammeNeedsDays",
     "ReplacesItself",
+    "RoundBeforeDay",
     "RoundsAtSameTime",
     "RoundsCloserThanGap",
     "SameNameTwice",

@@ -24,6 +24,8 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ("weekdays = [\"fri\"]", "dates = [2026-11-31]", &["21:10 BadDate 2026-11-30"]),
     ("leave_out = [\"noon\"]", "leave_out = [\"afternoon\"]", &["23:14 UnknownName -"]),
     ("leave_out = [\"noon\"]", "leave_out = [\"morning\"]", &["22:20 SameNameTwice -"]),
+    ("leave_out = [\"noon\"]", "start = \"13:31\"", &["22:36 SlotUnreachable -", "23:9 RoundBeforeDay -"]),
+    ("times = [{ round = \"morning\", at = \"10:00\" }]", "start = \"09:00\"", &["22:9 RoundBeforeDay -"]),
     ("at = \"10:00\" }]", "at = \"21:01\" }]", &["22:36 SlotUnreachable -"]),
     ("at = \"10:00\" }]", "at = \"10:00\" }, { round = \"bedtime\", at = \"10:00\" }]", &["22:73 RoundsAtSameTime -"]),
     ("at = \"10:00\" }]", "at = \"10:00\" }, { round = \"morning\", at = \"11:00\" }]", &["22:57 SameNameTwice -"]),

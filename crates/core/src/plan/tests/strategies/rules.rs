@@ -135,7 +135,18 @@ pub(super) fn day_types(frame: &Frame) -> impl Strategy<Value = Vec<DayType>> + 
                 AwakeHours { from: at(from), until: at(until) }
             });
             let [other_times, leave_out] = bits;
-            let leave_out = some_of(&frame.rounds, leave_out);
+            let mut leave_out = some_of(&frame.rounds, leave_out);
+            let times = other_times_of(&frame, day_start, &leave_out, other_times, &times);
+            // Nor has it rounds that come before it begins.
+            let is_before = |round: &Round| {
+                let is_early = |at: &WallTime| (frame.day_start..day_start).contains(at);
+                round.at.as_ref().is_some_and(is_early)
+                    && !times.iter().any(|(id, _)| *id == round.id)
+            };
+            let before = frame.rounds.iter().filter(|round| is_before(round));
+            let before: Vec<Round> =
+                before.filter(|round| !leave_out.contains(round)).cloned().collect();
+            leave_out.extend(before);
             DayType {
                 id: DayTypeId::new(&format!("day-type-{n}")).unwrap(),
                 title: numbered(&title, n),
@@ -144,7 +155,7 @@ pub(super) fn day_types(frame: &Frame) -> impl Strategy<Value = Vec<DayType>> + 
                 start,
                 quiet_hours,
                 awake,
-                times: other_times_of(&frame, day_start, &leave_out, other_times, &times),
+                times,
                 leave_out: leave_out.into_iter().map(|round| round.id).collect(),
             }
         });
