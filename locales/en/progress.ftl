@@ -8,8 +8,8 @@ progress-last-week = Last week
 progress-four-weeks = Four weeks
 progress-since-start = Since the start
 # $from and $through are days such as "16 November 2026"
-progress-days = { $from } to { $through }
-progress-one-day = { $from }
+progress-days = { $from } to { $through }. Weeks begin on the day that your plan says.
+progress-one-day = { $from }. Weeks begin on the day that your plan says.
 progress-no-plan = There is no plan here yet. With one, the numbers of your exercises stand here.
 progress-nothing-asked = In these days your plan asked for nothing.
 progress-first-day = Nothing is over yet. What you do stands here as soon as you enter it.

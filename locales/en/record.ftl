@@ -3,12 +3,11 @@
 record-title = Record
 record-empty-title = No day is over yet
 record-empty-text = The days of your plan will stand here. You can look back, and put right what is wrong.
-record-text = Choose a day that is over to read it, or to put right what is wrong. The present day stands under “Today”.
+record-text = Choose a day that is over to read it, or to put right what is wrong. The present day stands under “Today”. Weeks begin on the day that your plan says, as they do in “Progress”.
 record-go = Or look for a day
 record-go-open = Open this day
-record-week = Week { $week } · { $from } to { $through }
-record-before = Before your operation · { $from } to { $through }
-record-day = Day { $day }
+record-week = { $from } to { $through }
+record-before = Before your operation
 record-earlier = Show earlier days
 # What became of a day, in short. These stand one after the other, with commas between them.
 record-done = { $done } of { $all } done

@@ -186,6 +186,8 @@ item-lighter-pain = This is another dose for now, because of the pain that you e
 item-lighter-after-pause = This is less than at other times, because you begin again after a pause.
 
 # A limit that somebody of the team ended
+# Beside an exercise that comes near a limit; $limit in the sheet’s words
+limits-beside = Mind your sheet’s limit: “{ $limit }”
 limits-over = My team says it is over
 limits-over-of = My team says it is over: { $limit }
 limits-over-title = Did your team say that this is over?
@@ -415,6 +417,7 @@ state-says-not-required-most-a-day = The day has had as many as your sheet allow
 state-says-not-required-gap = Your sheet asks for a gap after the last time, and then its time was over. Leave it.
 state-says-not-required-clocks-changed = The clocks went forward over its time, and then it was too late to begin. Leave it.
 state-says-not-required-travel = Where you were, the clock passed over its time. It does not count, and you do not have to make up for it.
+state-says-not-required-sheet-changed = Your sheet was changed today and leaves this out now. Nothing asks for it any more. What you did before stays in the record.
 state-says-not-required-day-again = You travelled, and its time was over before this day came again. Leave it.
 state-says-not-required-bad-day = It was not a good day, and your sheet asks for less on such a day.
 state-says-extra = Nothing asked for it. It is kept, and counts toward nothing.

@@ -122,7 +122,7 @@ export const LOOKING_BACK = [
     await button(page, 'Keep this entry').click();
     await page.getByText('Saved: one entry').first().waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: /^Week 3/ }).waitFor();
+    await page.getByRole('heading', { name: /^Monday,? 16 November to/ }).waitFor();
     await expectThat('boxes that wait', page.getByText('ticked and not kept').count(), 0);
   }],
   ['a day of long ago is opened from the top of the record', 'populated', '#/record', async (page) => {

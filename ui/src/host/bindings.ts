@@ -23,7 +23,7 @@ export type AgendaItem = { bout: BoutKey, exercise: ExerciseId, title: string, s
 export type AgendaPause = { record: RecordId, from: Day, through: Day | null, reason: PauseReason | null, is_waiting: boolean, };
 
 /** A limit in force. */
-export type AgendaPrecaution = { as_written: string, until: Day | null, until_has_passed: boolean, kinds: Array<LimitKind>, };
+export type AgendaPrecaution = { as_written: string, until: Day | null, until_has_passed: boolean, kinds: Array<LimitKind>, beside: Array<LineId>, };
 
 /** How the person begins again after a pause. */
 export type AgendaReEntry = { since: Day, through: Day | null, as_written: string | null, };
@@ -392,7 +392,7 @@ export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
 /** Why the plan no longer asks for a bout. */
-export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "day-again";
+export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "sheet-changed" | "day-again";
 
 /** A line that today leaves out, although its plan holds and nothing keeps it back. */
 export type NotToday = { line: LineId, because: WhyNotToday, next: Day | null, };
@@ -548,7 +548,7 @@ export type Prescription = { id: LineId, sheet_no: string | null, as_written: st
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-worse-not-morning" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "not-answered" | "not-read-back" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "round-before-day" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-worse-not-morning" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "not-answered" | "not-read-back" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
 
 /** Lines that take turns: A today, B the next time. */
 export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, days: DayPattern, advance: Advance, };

@@ -85,7 +85,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const failure: T.ApiError = { code: 'failed', args: {}, detail: 'the scene asks for an error' };
   const answer = <Out>(value: Out): Promise<Out> =>
     scene === 'error' ? Promise.reject(failure) : Promise.resolve(structuredClone(value));
-
   function close(item: T.AgendaItem | undefined, outcome: T.Outcome): T.RecordId {
     const record = `fake-${++records}`;
     if (item) {

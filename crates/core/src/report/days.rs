@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Figures;
-use crate::schedule::{Situation, TimeOfPlan, bouts_of_days};
+use crate::schedule::{Situation, TimeOfPlan, bouts_of_days, week_starts};
 use crate::time::Day;
 
 /// The numbers of one day.
@@ -16,7 +16,7 @@ pub struct DayFigures {
     pub after_surgery: i32,
     /// The week after surgery, counted from 1; 0 before surgery.
     pub week: u32,
-    /// The first of the seven days that this week has, counted from the day of surgery.
+    /// The first day of the week of the plan that it lies in.
     pub week_from: Day,
     /// The last of them.
     pub week_through: Day,
@@ -31,6 +31,9 @@ pub struct DayFigures {
 /// Each day from `from` through `through` on which a plan held or of which something was entered, the latest first.
 #[must_use]
 pub fn days(situation: &Situation<'_>, from: Day, through: Day) -> Vec<DayFigures> {
+    // All of them by the weeks of the present plan, as all other figures.
+    let today = situation.today().unwrap_or(through);
+    let week_starts = week_starts(situation.revisions, today);
     let mut days = Vec::new();
     for bouts in bouts_of_days(situation, from, through) {
         let day = bouts.day;
@@ -39,8 +42,7 @@ pub fn days(situation: &Situation<'_>, from: Day, through: Day) -> Vec<DayFigure
         if bouts.time_of_plan != TimeOfPlan::During && figures == Figures::default() {
             continue;
         }
-        // Whole weeks before surgery have their seven days, too.
-        let week_from = day.plus(-bouts.after_surgery.rem_euclid(7));
+        let week_from = day.week_from(week_starts);
         days.push(DayFigures {
             day,
             after_surgery: bouts.after_surgery,

@@ -25,8 +25,7 @@ impl ReportDays {
     /// still to come leaves today alone.
     #[must_use]
     pub fn span(self, today: Day, week_starts: Weekday, start: Day) -> (Day, Day) {
-        let since = i32::try_from(today.weekday().days_since(week_starts)).unwrap_or(0);
-        let week = today.plus(-since);
+        let week = today.week_from(week_starts);
         match self {
             Self::ThisWeek => (week, today),
             Self::LastWeek => (week.plus(-7), week.plus(-1)),

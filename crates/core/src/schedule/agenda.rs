@@ -6,6 +6,7 @@ use super::days_off::day_off;
 use super::extra::extras;
 use super::lighter::re_entry;
 use super::rest;
+use super::sheet_changed::{self, leaves_out, newer_sheet};
 use super::state::Asks;
 use super::steps::{next_steps, written_up_to};
 use super::stops;
@@ -14,8 +15,9 @@ use super::waits::is_over;
 use super::withheld::{self, Said};
 use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, revision_on};
 use crate::ids::LineId;
-use crate::plan::{Dose, Prescription, Revision};
+use crate::plan::{Dose, Precaution, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
+use crate::safety::{LimitEffect, effect_of_limits};
 use crate::time::{Day, Instant, Whereabouts, Zone};
 
 /// Everything that a day depends on.
@@ -78,6 +80,9 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     if agenda.time_of_plan == TimeOfPlan::During {
         agenda.day_off = day_off(revision, day);
         agenda.weeks = weeks(situation, revision, &mut said, day);
+        if let Some(newer) = newer_sheet(situation, revision, day) {
+            agenda.weeks.retain(|week| !leaves_out(situation, newer, &week.line, day));
+        }
         agenda.in_words = shown_in_words(situation, revision, &shown, day);
         agenda.re_entry = re_entry(situation, revision, day);
         agenda.next_steps = next_steps(situation, revision, day);
@@ -123,6 +128,7 @@ fn bouts(AskedOf { agenda, .. }: AskedOf<'_>) -> BoutsOfDay {
 /// What `day` asks for and what became of it, before the sheet's words are added that stand beside the bouts.
 fn settled<'a>(situation: &Situation<'a>, day: Day, said: &mut Said<'a>) -> Option<AskedOf<'a>> {
     let mut asked = asked_of(situation, day)?;
+    sheet_changed::apply(&mut asked.agenda, situation, asked.revision, asked.whole_day.1);
     withheld::apply(&mut asked, situation, said);
     let AskedOf { agenda, revision, whole_day, .. } = &mut asked;
     rest::apply(agenda, revision);
@@ -241,7 +247,17 @@ fn precautions(situation: &Situation<'_>, revision: &Revision, day: Day) -> Vec<
                 until,
                 until_has_passed: revision.limit_may_end(limit).is_some_and(|end| day >= end),
                 kinds: limit.kinds.clone(),
+                beside: beside(revision, limit),
             }
         })
         .collect()
+}
+
+/// The lines beside which `limit` is read, in the sheet's order.
+fn beside(revision: &Revision, limit: &Precaution) -> Vec<LineId> {
+    let shows = |line: &&Prescription| {
+        let effect = effect_of_limits(&limit.kinds, &line.flags);
+        !line.off && effect.is_some_and(|(_, effect)| effect == LimitEffect::Show)
+    };
+    revision.lines.iter().filter(shows).map(|line| line.id.clone()).collect()
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::ids::LineId;
 use crate::plan::{BadDay, DayOff, DayOffThen, DayPattern, Minimum};
 use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Opened, Outcome, PlanFact, Record};
-use crate::report::{days, figures};
+use crate::report::{ReportDays, days, figures};
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision,
 };
@@ -290,6 +290,22 @@ fn looking_back_has_every_day_since_the_plan_began_and_what_was_entered_before_i
     );
     assert_eq!((found[0].week_from, found[0].week_through), (day("2026-11-16"), day("2026-11-22")));
     assert_eq!(found[0].figures.no_entry + found[0].figures.not_reminded, 5);
+}
+
+#[test]
+fn a_week_is_the_same_seven_days_in_the_record_and_in_the_figures() {
+    // The operation was on a Monday, and the weeks of this plan begin on Thursday.
+    let mut world = who_did_all(&["2026-11-16"], "2026-11-25T08:00:00Z");
+    world.revisions[0].revision.week_starts = Weekday::Thu;
+    let found = world.ask(|situation| days(situation, day("2026-11-16"), day("2026-11-24")));
+    let mut weeks: Vec<_> = found.iter().map(|of| (of.week_from, of.week_through)).collect();
+    weeks.dedup();
+    let first_days = [day("2026-11-19"), day("2026-11-12")];
+    assert_eq!(weeks, first_days.map(|first| (first, first.plus(6))));
+    let last = ReportDays::LastWeek.span(day("2026-11-25"), Weekday::Thu, day("2026-11-16"));
+    assert_eq!(last, (day("2026-11-12"), day("2026-11-18")));
+    // The week after surgery stands by the day, and begins on another one.
+    assert_eq!((found[0].week, found[1].week, found[2].week), (4, 4, 3));
 }
 
 /// Records of a few days, at places that are asked for and at places that are not.

@@ -21,6 +21,7 @@ mod phases;
 mod rest;
 mod revisions;
 mod rounds;
+mod sheet_changed;
 mod state;
 mod steps;
 mod stops;
@@ -46,7 +47,7 @@ pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, pain_asked};
-pub use revisions::{InForce, first_day, revision_on};
+pub use revisions::{InForce, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
@@ -264,6 +265,8 @@ pub struct AgendaPrecaution {
     pub until_has_passed: bool,
     /// What it forbids or bounds.
     pub kinds: Vec<LimitKind>,
+    /// The lines of the plan beside which it is read, whatever the day asks for.
+    pub beside: Vec<LineId>,
 }
 
 /// A pause that a day lies in.
@@ -341,6 +344,8 @@ mod growth_tests;
 #[cfg(test)]
 mod kept_back_tests;
 #[cfg(test)]
+mod limit_tests;
+#[cfg(test)]
 mod looking_back_tests;
 #[cfg(test)]
 mod offered_tests;
@@ -354,6 +359,8 @@ mod pain_tests;
 mod release_tests;
 #[cfg(test)]
 mod rule_tests;
+#[cfg(test)]
+mod sheet_changed_tests;
 #[cfg(test)]
 mod step_tests;
 #[cfg(test)]

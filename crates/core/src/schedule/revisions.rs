@@ -1,8 +1,8 @@
 //! Which revision holds on which day, and from when.
 
 use super::{Agenda, AgendaItem};
-use crate::plan::Revision;
-use crate::time::{Day, Instant};
+use crate::plan::{Revision, USUAL_WEEK_START};
+use crate::time::{Day, Instant, Weekday};
 
 /// A revision and the days from which it holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +24,13 @@ pub fn revision_on(revisions: &[InForce], day: Day) -> Option<&InForce> {
         .filter(|revision| revision.from <= day)
         .max_by_key(|revision| (revision.imported_at, revision.revision.number))
         .or_else(|| revisions.iter().min_by_key(|revision| (revision.from, revision.imported_at)))
+}
+
+/// On which day a week begins, by the revision that holds on `day`. All that looks back counts weeks by it, so that a
+/// week is the same seven days wherever it is shown.
+#[must_use]
+pub fn week_starts(revisions: &[InForce], day: Day) -> Weekday {
+    revision_on(revisions, day).map_or(USUAL_WEEK_START, |known| known.revision.week_starts)
 }
 
 /// The first day on which `revision` would hold, were it taken in `now`. `of_today` is what the plans

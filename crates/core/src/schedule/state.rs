@@ -83,6 +83,8 @@ pub enum NotRequired {
     ClocksChanged,
     /// A journey, or a calendar that left the date out, passed over all of its time.
     Travel,
+    /// A newer sheet was taken in on this day, and leaves it out.
+    SheetChanged,
     /// A journey brought its day a second time, and its time of the first was over by then.
     DayAgain,
 }

@@ -7,10 +7,8 @@ use backwise_core::record::{
     BoutKey, Entered, Entry, Fact, Outcome, PlanFact, StandingBout, history, settle,
 };
 use backwise_core::report::{self, ReportDays, pain_by_day, pain_scores};
-use backwise_core::schedule::{
-    self, Agenda, Gap, LONGEST_GAP, WeekGrid, place_of_another, revision_on,
-};
-use backwise_core::time::{Day, Weekday};
+use backwise_core::schedule::{self, Agenda, Gap, LONGEST_GAP, WeekGrid, place_of_another};
+use backwise_core::time::Day;
 use rusqlite::Connection;
 
 use super::records::{check_note, check_outcome, last_of_chain, not_found, standing_bout, within};
@@ -54,8 +52,7 @@ impl Journal {
         self.read(|connection, moment| {
             let today = self.present_day(connection, moment)?;
             let revisions = self.revisions(connection)?;
-            let week_starts = revision_on(&revisions, today)
-                .map_or(Weekday::Mon, |known| known.revision.week_starts);
+            let week_starts = schedule::week_starts(&revisions, today);
             let start = self.first_day(connection)?.unwrap_or(today);
             let (from, through) = days.span(today, week_starts, start);
             let facts = self.facts(connection, moment, from, through)?;

@@ -23,6 +23,7 @@ fn no_long_sitting() -> AgendaPrecaution {
         until: None,
         until_has_passed: false,
         kinds: vec![LimitKind::Sitting],
+        beside: Vec::new(),
     }
 }
 

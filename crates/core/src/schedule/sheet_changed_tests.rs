@@ -1,0 +1,129 @@
+//! A line that was stopped at a visit, on the day of the visit and around it.
+
+use super::{Agenda, InForce, NotRequired, State, agenda};
+use crate::plan::{DayPattern, Frequency, LimitUntil, Precaution, Prescription, Revision};
+use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
+use crate::safety::{Flag, LimitKind};
+use crate::samples::{
+    World, any_time, bout, closed, day, instant, line, on_days, record, revision,
+};
+
+fn agenda_on(world: &World, on: &str) -> Agenda {
+    world.ask(|situation| agenda(situation, day(on))).unwrap()
+}
+
+/// Each bout of the day: line, state and why nothing asks for it.
+fn told(world: &World, on: &str) -> Vec<(String, State, Option<NotRequired>)> {
+    let agenda = agenda_on(world, on);
+    let items = agenda.items();
+    items.map(|item| (item.bout.line.to_string(), item.state, item.not_required)).collect()
+}
+
+fn whole() -> Vec<Prescription> {
+    let three = DayPattern::TimesAWeek { times: 3, not_two_days_running: false };
+    let mut heat = any_time(line("heat", &[]), 1);
+    heat.frequency =
+        Frequency::AsNeeded { when: "sore".to_owned(), most_a_day: None, ask_first: None };
+    vec![
+        line("bridge", &["morning", "noon", "evening"]),
+        line("squat", &["noon"]),
+        any_time(line("walk", &[]), 1),
+        on_days(any_time(line("turn", &[]), 1), three),
+        heat,
+    ]
+}
+
+/// A sheet that was taken in at 10:30 in Berlin, when the morning round had begun at eight.
+fn next(lines: Vec<Prescription>, imported_at: &str, number: u32) -> InForce {
+    let revision = Revision { number, ..revision(lines) };
+    InForce { revision, from: day("2026-11-19"), imported_at: instant(imported_at) }
+}
+
+/// At the visit everything but the squat was stopped.
+fn visit(now: &str) -> World {
+    let mut world = World::new(revision(whole()), now);
+    world.revisions.push(next(vec![line("squat", &["noon"])], "2026-11-18T09:30:00Z", 2));
+    let done = closed(bout("bridge", "morning", "2026-11-18"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-18T07:30:00Z", done)];
+    world
+}
+
+#[test]
+fn what_was_stopped_at_the_visit_is_not_asked_for_again_on_that_day() {
+    let out = (State::NotRequired, Some(NotRequired::SheetChanged));
+    let told_of = |line: &str, (state, why)| (line.to_owned(), state, why);
+    let world = visit("2026-11-18T13:30:00Z");
+    let expected = [
+        told_of("bridge", (State::Done, None)),
+        told_of("bridge", out),
+        told_of("squat", (State::Due, None)),
+        told_of("bridge", out),
+        told_of("walk", out),
+    ];
+    assert_eq!(told(&world, "2026-11-18"), expected);
+    let agenda = agenda_on(&world, "2026-11-18");
+    assert_eq!(agenda.weeks, []);
+    assert_eq!(agenda.as_needed[0].next, None);
+    // Nothing of it is the next round, and the days around know nothing of this one.
+    assert!(agenda_on(&world, "2026-11-17").items().all(|item| item.not_required.is_none()));
+    assert_eq!(told(&world, "2026-11-19").len(), 1);
+    // Before it was taken in, nobody knew.
+    let before = visit("2026-11-18T09:29:00Z");
+    assert!(told(&before, "2026-11-18").iter().all(|(_, _, why)| why.is_none()));
+}
+
+#[test]
+fn what_was_over_when_the_sheet_came_stays_as_it_was() {
+    // Nothing was done of the morning, whose window ended at two; the sheet came at three.
+    let mut world = visit("2026-11-20T08:00:00Z");
+    world.records.clear();
+    world.revisions[1].imported_at = instant("2026-11-18T14:00:00Z");
+    let states: Vec<State> = told(&world, "2026-11-18").into_iter().map(|told| told.1).collect();
+    let (empty, out) = (State::NotReminded, State::NotRequired);
+    assert_eq!(states, [empty, out, empty, out, out]);
+}
+
+#[test]
+fn what_was_begun_of_it_stays_and_nobody_is_led_back() {
+    let mut world = visit("2026-11-18T13:30:00Z");
+    let key = bout("bridge", "noon", "2026-11-18");
+    let work = Fact::Work { bout: key, set: 1, side: BodySide::Both, repetitions: 0, seconds: 5 };
+    world.records.push(record(2, "2026-11-18T13:05:00Z", work));
+    assert_eq!(told(&world, "2026-11-18")[1].1, State::Partly { reason: None });
+    // What was done of it all the same is recorded.
+    let walk = BoutKey { place: BoutPlace::AnyTime(1), ..bout("walk", "morning", "2026-11-18") };
+    world.records.push(record(3, "2026-11-18T13:20:00Z", closed(walk, Outcome::Done)));
+    assert_eq!(told(&world, "2026-11-18")[4].1, State::Done);
+}
+
+#[test]
+fn the_last_sheet_of_the_day_decides_and_one_for_a_later_day_does_not() {
+    let mut world = visit("2026-11-18T13:30:00Z");
+    world.revisions.push(next(whole(), "2026-11-18T10:00:00Z", 3));
+    assert!(told(&world, "2026-11-18").iter().all(|(_, _, why)| why.is_none()));
+    // Somebody who stops a line from next Monday on means next Monday.
+    let mut later = visit("2026-11-18T13:30:00Z");
+    later.revisions[1].revision.starts = day("2026-11-19");
+    assert!(told(&later, "2026-11-18").iter().all(|(_, _, why)| why.is_none()));
+}
+
+#[test]
+fn a_limit_that_came_with_the_visit_holds_from_the_visit_on() {
+    let mut world = visit("2026-11-18T13:30:00Z");
+    let mut lines = whole();
+    lines[1].flags = vec![Flag::Rotation];
+    world.revisions[1] = next(lines, "2026-11-18T09:30:00Z", 2);
+    world.revisions[1].revision.precautions = vec![Precaution {
+        as_written: "no twisting".to_owned(),
+        source: None,
+        kinds: vec![LimitKind::Twisting],
+        lift_kg: None,
+        sit_minutes: None,
+        up_minutes: None,
+        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+    }];
+    let told = told(&world, "2026-11-18");
+    let out: Vec<&str> =
+        told.iter().filter(|told| told.2.is_some()).map(|told| told.0.as_str()).collect();
+    assert_eq!(out, ["squat"]);
+}
