@@ -182,7 +182,7 @@ edit-dose-load-most-kg = The most weight
 edit-dose-nothing = My sheet does not say how much
 edit-dose-technique = It has no amount: I do it every time I move that way
 edit-side = On which side?
-edit-side-both = Both together, or it has no side
+edit-side-both = Both sides at the same time, or there is no side
 edit-side-each = Each side
 edit-side-left = Left only
 edit-side-right = Right only
@@ -388,7 +388,7 @@ edit-problem-missing-key = Something is missing here. Please fill it in.
 edit-problem-bad-length = This is empty or too long. It can have up to { $most } letters.
 edit-problem-out-of-range = { $found } cannot be. It can be from { $least } to { $most }.
 edit-problem-wrong-order = { $found } cannot be. The smaller number comes first.
-edit-problem-ends-before-it-starts = The end, { $until }, is not after the beginning, { $from }. Please look at both days.
+edit-problem-ends-before-it-starts = The end, { $until }, is not after the beginning, { $from }. Please look at both.
 edit-problem-growth-without-number = There is no number yet that can grow. Enter it under “How much?”, below the most that it may reach.
 edit-problem-up-to-too-low = { $asked ->
     [none] You entered “up to { $found }”. Please also enter the number that it begins with, under “How much?”.

@@ -148,6 +148,7 @@ import-same-text = It is the very same revision. There is nothing to do.
 import-checksum-wrong = This file was changed after it was written. Please compare every line with your own sheet.
 import-checksum-absent = This file was written by hand. Please compare every line with your own sheet.
 import-holds-from = It holds from { $day }.
+import-holds-tomorrow = It holds from tomorrow, { $day }, because today’s exercises have already begun. Today stays as it is.
 import-changes = What changes
 import-changes-from = What changes from { $day }
 # Before the limits that the new file does not have any more; after them the second sentence

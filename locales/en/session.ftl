@@ -153,7 +153,7 @@ session-keep = Keep going with it
 
 session-hurts-title = Stop for a moment
 session-hurts-text = The round is paused. Take your time.
-session-hurts-plan = Your sheet says
+session-hurts-plan = What your sheet says about pain
 session-hurts-no-plan = Your sheet says nothing about pain. Stop if it hurts more than you were told to accept, and ring your team.
 session-hurts-signs = Is it pain moving down the leg, new numbness or weakness, or anything else on the list? Look at the warning signs.
 session-hurts-leave = Stop this exercise

@@ -5,7 +5,7 @@ import planFull from '../src/host/fixtures/plan-full.json';
 import templates from '../src/host/fixtures/templates.json';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
-import { differences, hasUnsaidDays, presentStage, rulesInGroups, stageParts, waitsOf } from '../src/words/plan';
+import { differences, hasUnsaidDays, holdsFrom, presentStage, rulesInGroups, stageParts, waitsOf } from '../src/words/plan';
 import { otherWords, templateWeeks, templateWords } from '../src/words/template';
 
 beforeAll(() => {
@@ -21,6 +21,17 @@ const from = (day: string, ...rest: Told[]): StageTold => ({ as_written: null, t
 const agreed: StageTold = { as_written: null, told: [told('when-agreed'), told('sets', { n: { number: 3 } })] };
 const withOk: StageTold = { as_written: null, told: [told('from-day', { day: { day: '2026-11-10' } }), told('waits-for', { text: { text: 'Ask' } })] };
 const grows: StageTold = { as_written: null, told: [told('grows', { day: { day: '2026-11-10' } })] };
+
+test.each<[string, string, string, string | null, string | undefined, string]>([
+  ['on a day that has begun', '2026-11-27', '2026-11-16', null, '2026-11-26', 'It holds from tomorrow, Friday 27 November, because today’s exercises have already begun. Today stays as it is.'],
+  ['on a day that has not begun', '2026-11-26', '2026-11-16', null, '2026-11-26', 'It holds from Thursday 26 November.'],
+  ['where the sheet begins tomorrow', '2026-11-27', '2026-11-27', null, '2026-11-26', 'It holds from Friday 27 November.'],
+  ['where the person chose tomorrow', '2026-11-27', '2026-11-16', '2026-11-27', '2026-11-26', 'It holds from Friday 27 November.'],
+  ['where the person chose a later day', '2026-11-30', '2026-11-16', '2026-11-30', '2026-11-26', 'It holds from Monday 30 November.'],
+  ['without a plan before', '2026-11-26', '2026-11-26', null, undefined, 'It holds from Thursday 26 November.'],
+])('from when on a change holds, %s', (_, day, starts, chosen, today, wanted) => {
+  expect(holdsFrom(day, starts, chosen, today)).toBe(wanted);
+});
 
 describe('the stage of today', () => {
   const week = [from('2026-11-16'), from('2026-11-23')];

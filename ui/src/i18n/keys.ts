@@ -1065,6 +1065,7 @@ export type MessageKey =
   | 'import-first-text'
   | 'import-first-title'
   | 'import-holds-from'
+  | 'import-holds-tomorrow'
   | 'import-limits-gone'
   | 'import-limits-gone-ask'
   | 'import-needs-tick'

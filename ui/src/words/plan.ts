@@ -3,12 +3,20 @@
 import type {
   Change, ChangedThing, Day, LineDays, LineTold, NoteAbout, Prescription, Revision, RuleTold, StageTold, Told, ToldCode,
 } from '../host';
-import { dayWithYear, t, type MessageKey } from '../i18n';
+import { dayWithYear, longDay, t, type MessageKey } from '../i18n';
 
 /** From when until when, with real dates. */
 export function spanWords(days: LineDays): string {
   const from = dayWithYear(days.from);
   return days.until === null ? t('plan-from', { from }) : t('plan-from-until', { from, until: dayWithYear(days.until) });
+}
+
+/**
+ * From when on what is taken in holds, and why only then: a day on which something has begun keeps the plan of before.
+ * `starts` is the day from which the sheet says it holds, `chosen` one that the person chose.
+ */
+export function holdsFrom(day: Day, starts: Day, chosen: Day | null, today: Day | undefined): string {
+  return t(today && day > today && day > starts && chosen !== day ? 'import-holds-tomorrow' : 'import-holds-from', { day: longDay(day) });
 }
 
 const DAYS: ToldCode[] = ['from-day', 'from-counted', 'last-day', 'last-day-counted', 'weeks', 'from-week'];
