@@ -110,7 +110,7 @@ notes-bad-day = On a bad day
 notes-missed-round = If a round did not happen
 notes-technique = Every time
 notes-general = Other notes
-limits-title = Limits in force
+limits-in-force = Limits in force
 # $day is a day and month
 limits-until = Until { $day }
 limits-until-told = Until your team says that it is over.

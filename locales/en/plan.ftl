@@ -45,7 +45,6 @@ plan-awake = Hours awake
 plan-time-from-until = { $from } to { $until }
 plan-revision = Version
 plan-lines = Exercises
-plan-history = Plans taken in
 plan-history-line = { $title }, version { $number }
 plan-history-when = You follow it from { $from }. Taken in on { $taken }.
 plan-line-source = From: { $source }

@@ -76,6 +76,17 @@ discharge-save = Save these
 discharge-signs = If something of this began or got worse after you came home, do not go on here. Read the warning signs.
 discharge-nothing = Nothing of it was there
 
+limits-title = What did your team say about limits?
+limits-why = About bending, lifting, twisting, sitting or driving, for instance. Some sheets say nothing of it, and it was said by word of mouth.
+limits-answer-given = They gave me limits
+limits-answer-none = No limit
+limits-answer-not-told = I wasn’t told
+# Shown where no limit stands in the plan
+limits-said-given = You said: they gave me limits. They do not stand in your plan yet. Type them in under “What else your sheet says”.
+limits-said-none = You said: no limit.
+limits-said-not-told = Nobody has told you about limits: ask your team. That nobody said anything does not mean that there are none.
+limits-ask = Note it as a question for the team
+
 contacts-ask-title = Whom can you ring?
 contacts-ask-why = The ward, your physiotherapist, the out-of-hours line. The numbers are on the papers from your hospital. They are shown with the warning signs.
 contacts-name = Who
@@ -115,6 +126,7 @@ about-you-change-of = Change: { $what }
 about-you-operation = Operation
 about-you-fusion = Screws, rods or bone graft
 about-you-floor = Down to the floor and up again alone
+about-you-limits = Limits
 about-you-discharge = There when you came home
 about-you-contacts = Whom to ring
 about-you-open = Not answered
@@ -174,6 +186,7 @@ questions-words = The question
 questions-take-back = Take it back
 questions-ideas = What people often ask
 questions-idea-lift = How much may I lift, and until when?
+questions-idea-limits = Are there limits for me, such as bending, lifting, twisting or sitting, and until when?
 questions-idea-sit = How long may I sit at a time?
 questions-idea-bend = When may I bend and twist again?
 questions-idea-drive = When may I drive again?

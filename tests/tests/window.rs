@@ -15,7 +15,7 @@ mod whole_day;
 
 use std::path::PathBuf;
 
-use backwise_core::person::{DischargeSign, Floor, PersonFact, Step, TERMS_VERSION};
+use backwise_core::person::{DischargeSign, Floor, PersonFact, Step, TERMS_VERSION, TeamLimits};
 use backwise_core::plan::Fusion;
 use backwise_core::record::{EnteredBy, Outcome};
 use backwise_core::time::ZoneDatabase;
@@ -76,6 +76,7 @@ async fn open(desktop: &Desktop, name: &str) -> Window {
             PersonFact::Fusion { fusion: Fusion::No },
             PersonFact::Floor { floor: Floor::Yes },
             PersonFact::AtDischarge { signs: vec![DischargeSign::LegNumbness], note: None },
+            PersonFact::Limits { limits: TeamLimits::Given },
             PersonFact::Skipped { step: Step::Contacts },
             PersonFact::Skipped { step: Step::Plan },
         ] {

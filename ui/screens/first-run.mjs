@@ -15,6 +15,7 @@ const OPERATION = 'When was your operation, or when will it be?';
 const FUSION = 'Did they put in screws, rods or bone graft?';
 const FLOOR = 'Can you get down to the floor and up again alone?';
 const DISCHARGE = 'What was there already when you came home?';
+const LIMITS = 'What did your team say about limits?';
 const CONTACTS = 'Whom can you ring?';
 const PLAN = 'Where is your plan?';
 
@@ -24,7 +25,7 @@ export const FIRST_RUN = [
     if (await page.getByRole('navigation').count()) throw new Error('other parts are offered before the terms');
     await enter(page, 'I understand');
     await question(page, OPERATION);
-    await page.getByText('Question 1 of 6').waitFor();
+    await page.getByText('Question 1 of 7').waitFor();
     await page.getByLabel('Day of the operation').fill('2026-11-02');
     await page.getByText('Monday 2 November 2026, 16 days ago.').waitFor();
     await enter(page, 'Yes, that is right');
@@ -36,6 +37,8 @@ export const FIRST_RUN = [
     await button(page, 'None of these was there').waitFor();
     await page.getByLabel('Pain in a leg').press('Space');
     await enter(page, 'Save these');
+    await question(page, LIMITS);
+    await enter(page, 'I wasn’t told');
     await question(page, CONTACTS);
     await expectThat('the loudest', page.locator('main .button.primary').allTextContents().then(String), 'Save this number');
     await enter(page, 'Save this number');
@@ -78,7 +81,7 @@ export const FIRST_RUN = [
     await button(page, 'I understand').waitFor();
     if (await button(page, 'Answer this later').count()) throw new Error('the terms can be passed over');
     await enter(page, 'I understand');
-    for (const title of [OPERATION, FUSION, FLOOR, DISCHARGE]) {
+    for (const title of [OPERATION, FUSION, FLOOR, DISCHARGE, LIMITS]) {
       await question(page, title);
       await enter(page, 'Answer this later');
     }
@@ -111,6 +114,28 @@ export const FIRST_RUN = [
     await page.getByRole('heading', { name: 'Welcome to Backwise' }).waitFor();
     await page.getByRole('link', { name: 'Warning signs' }).press('Enter');
     await page.getByRole('heading', { name: 'Get help now' }).waitFor();
+  }],
+  ['where no limit is in the plan the person is asked, and what nobody told becomes a question', 'no-rules', '#/today', async (page) => {
+    await page.getByRole('heading', { name: LIMITS }).waitFor();
+    await enter(page, 'No limit');
+    await page.getByText('You said: no limit.').waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/settings/about-you'));
+    await enter(page, 'Change: Limits');
+    await enter(page, 'I wasn’t told');
+    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await page.getByText('Nobody has told you about limits: ask your team.').waitFor();
+    await enter(page, 'Note it as a question for the team');
+    await button(page, 'Note it as a question for the team').waitFor({ state: 'detached' });
+    await page.goto(page.url().replace(/#.*/, '#/questions'));
+    await page.getByText(/^Are there limits for me/).first().waitFor();
+  }],
+  ['a sheet that is read back without a limit asks what the team said', 'draft-empty', '#/plan/read-back', async (page) => {
+    await page.getByRole('heading', { name: LIMITS }).waitFor();
+    await enter(page, 'They gave me limits');
+    await page.getByText('They do not stand in your plan yet.').waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/limits'));
+    await page.getByRole('heading', { name: LIMITS }).waitFor();
+    await page.getByRole('button', { name: 'They gave me limits', pressed: true }).waitFor();
   }],
   ['reminders are asked about once, and "not now" is kept', 'ask-reminders', '#/today', async (page) => {
     await enter(page, 'Not now');

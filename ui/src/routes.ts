@@ -42,7 +42,7 @@ export type Route =
 export const MEASURES = ['chair-stand', 'sitting', 'steps', 'activities'] as const satisfies readonly (Measure | 'activities')[];
 export type MeasurePage = (typeof MEASURES)[number];
 
-const STEPS: readonly Step[] = ['terms', 'operation', 'fusion', 'floor', 'discharge', 'contacts', 'plan'];
+const STEPS: readonly Step[] = ['terms', 'operation', 'fusion', 'floor', 'discharge', 'limits', 'contacts', 'plan'];
 /** What a sheet says beside its lines, a page each, in the order in which most sheets say it. */
 export const RULE_PAGES = [
   'rounds', 'late', 'limits', 'pain', 'bad-day', 'days-off', 'appointments', 'oks', 'contacts', 'notes', 'after-pause', 'parts', 'turns', 'day-kinds',

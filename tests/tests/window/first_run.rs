@@ -1,5 +1,7 @@
 //! Somebody starts Backwise for the first time, and the program is killed while they answer.
 
+use backwise_core::person::TeamLimits;
+
 use super::desktop::Desktop;
 use super::{journal, open_as_it_is};
 
@@ -35,6 +37,7 @@ async fn the_first_start_asks_and_goes_on_where_it_was_killed() {
     window.press("I don’t know").await;
     window.press("I have not tried").await;
     window.press("None of these was there").await;
+    window.press("I wasn’t told").await;
     window.press("Go on without a number").await;
     window.until_shown("Where is your plan?").await;
     window.kill().await;
@@ -49,6 +52,7 @@ async fn the_first_start_asks_and_goes_on_where_it_was_killed() {
     window.assert_the_policy_held().await;
     let said = journal(&desktop).person().unwrap();
     assert_eq!(said.operation.unwrap().days_ago, 16);
+    assert_eq!(said.limits, Some(TeamLimits::NotTold));
     assert!(!said.has_plan && said.first_run.next.is_none());
     assert!(!journal(&desktop).settings().unwrap().reminders, "nothing is switched on unseen");
 }

@@ -491,10 +491,10 @@ export type PauseReason = { why: PauseWhy, words: string | null, };
 export type PauseWhy = "team" | "ill" | "pain" | "away" | "other";
 
 /** What the person said of themselves, and what follows from it today. */
-export type Person = { today: Day, terms: [number, Day] | null, terms_version: number, operation: OperationDay | null, fusion: Fusion | null, floor: Floor | null, at_discharge: Array<DischargeSign> | null, discharge_note: string | null, contacts: Array<KnownContact>, first_run: FirstRun, has_plan: boolean, earlier: Array<EarlierAnswer>, };
+export type Person = { today: Day, terms: [number, Day] | null, terms_version: number, operation: OperationDay | null, fusion: Fusion | null, floor: Floor | null, limits: TeamLimits | null, at_discharge: Array<DischargeSign> | null, discharge_note: string | null, contacts: Array<KnownContact>, first_run: FirstRun, has_plan: boolean, earlier: Array<EarlierAnswer>, };
 
 /** What the person said of themselves. */
-export type PersonFact = { "about": "terms", version: number, } | { "about": "operation", date: Day, } | { "about": "fusion", fusion: Fusion, } | { "about": "floor", floor: Floor, } | { "about": "at-discharge", signs: Array<DischargeSign>, note: string | null, } | { "about": "contact", contact: Contact, } | { "about": "skipped", step: Step, };
+export type PersonFact = { "about": "terms", version: number, } | { "about": "operation", date: Day, } | { "about": "fusion", fusion: Fusion, } | { "about": "floor", floor: Floor, } | { "about": "limits", limits: TeamLimits, } | { "about": "at-discharge", signs: Array<DischargeSign>, note: string | null, } | { "about": "contact", contact: Contact, } | { "about": "skipped", step: Step, };
 
 /** A stretch of days with its own exercises. */
 export type Phase = { id: PhaseId, title: string, stretch: Stretch, clearance: ClearanceId | null, };
@@ -710,7 +710,7 @@ export type State = { "is": "in-progress" } | { "is": "done" } | { "is": "partly
 export type Status = { trouble: ApiError | null, open_round: RoundId | null, open_file: GivenFile | null, version: string, };
 
 /** A question of the first run. */
-export type Step = "terms" | "operation" | "fusion" | "floor" | "discharge" | "contacts" | "plan";
+export type Step = "terms" | "operation" | "fusion" | "floor" | "discharge" | "limits" | "contacts" | "plan";
 
 /** What a step asks for. */
 export type StepKind = "get-ready" | "move-out" | "hold" | "move-back" | "rest" | "own-pace" | "next-exercise" | "change-side" | "change-position" | "get-up" | "get-down";
@@ -744,6 +744,9 @@ export type Suggestion = { words: Words, part: LinePart, };
 
 /** The operation a plan follows. */
 export type Surgery = { date: Day, fusion: Fusion, operation: string | null, discharge: Day | null, };
+
+/** What the team said of limits. That there are none somebody has said; that nobody was told is something to ask. */
+export type TeamLimits = "given" | "none" | "not-told";
 
 /** A template. Nobody prescribed it, and no clinician has reviewed it; each of its lines waits until the person finds it on their own sheet and switches it on. */
 export type Template = { id: PlanId, paths: Array<Path>, from_week: number, until_week: number | null, source: string, sheet: Revision, };

@@ -52,7 +52,7 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * opened), `refused` (a file with faults), `first` (a file and no plan yet), `other-plan` (a file of another plan that
  * has one limit less), `remarks` (a file with something to look at), `later` (nothing is due yet), `later-routine` (and
  * the next round has no time by the clock), `full` (a sheet with every rule there is), `full-…` (a day of it on which
- * something is different), `no-rules` (a sheet that says nothing of bad days), `gap-…` (days without an entry),
+ * something is different), `no-rules` (a sheet that says nothing of bad days or limits), `gap-…` (days without an entry),
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
  * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `american` (its days, clock and week), `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
  * `reminders-…` (what keeps them from arriving), `measures-…` (see `fakeMeasures`), `session-…` (a
@@ -196,7 +196,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   if (scene === 'morning') day.pain = [{ when: 'next-morning', compares: true, usual: null }];
   if (scene === 'stopped') day.signs.stop = { from: '2026-11-17T09:00:00Z', until: null, record: 'fake-stop', day: '2026-11-17' };
   SCENES[scene]?.();
-  if (scene === 'no-rules' && day.agenda) day.agenda.notes = [];
+  if (scene === 'no-rules' && day.agenda) [day.agenda.notes, day.agenda.precautions] = [[], []];
 
   function step(event: T.SessionEvent): T.SessionView {
     if (event.event === 'leave-exercise' && session) {

@@ -80,7 +80,7 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
     if (scene === 'versions') return of.presentPlan();
     const found = of.presentPlan();
     if (scene === 'before-plan') found.in_force_from = '2026-12-03';
-    if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null });
+    if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null, precautions: [] });
     return found;
   }
 

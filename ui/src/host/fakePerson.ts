@@ -16,7 +16,7 @@ const DAYS_AGO: Record<string, number> = { '2026-11-18': 0, '2026-11-17': 1, '20
 const count = (date: T.Day): T.OperationDay => ({ date, days_ago: DAYS_AGO[date] ?? 100 });
 
 const STEP_OF: Record<T.PersonFact['about'], T.Step | null> = {
-  terms: 'terms', operation: 'operation', fusion: 'fusion', floor: 'floor', 'at-discharge': 'discharge', contact: 'contacts', skipped: null,
+  terms: 'terms', operation: 'operation', fusion: 'fusion', floor: 'floor', limits: 'limits', 'at-discharge': 'discharge', contact: 'contacts', skipped: null,
 };
 
 /**
@@ -50,10 +50,11 @@ export function fakePerson(scene: string, isEmpty: boolean, fixtures: PersonFixt
     if (fact.about === 'operation') {
       who.operation = count(fact.date);
       const isAhead = who.operation.days_ago < 0;
-      if (isAhead) who.first_run.steps = steps.filter(({ step }) => !['fusion', 'floor', 'discharge'].includes(step));
+      if (isAhead) who.first_run.steps = steps.filter(({ step }) => !['fusion', 'floor', 'discharge', 'limits'].includes(step));
     }
     if (fact.about === 'fusion') who.fusion = fact.fusion;
     if (fact.about === 'floor') who.floor = fact.floor;
+    if (fact.about === 'limits') who.limits = fact.limits;
     if (fact.about === 'at-discharge') [who.at_discharge, who.discharge_note] = [fact.signs, fact.note];
     if (fact.about === 'contact') who.contacts.push({ contact: fact.contact, source: { person: record } });
     if (fact.about === 'skipped') stand(fact.step, 'skipped');

@@ -1,7 +1,7 @@
 // What the person said of themselves, in words.
 
 import type { DischargeSign, OperationDay, PersonFact } from '../host';
-import { fullDay, listAnd, t } from '../i18n';
+import { fullDay, listAnd, t, type MessageKey } from '../i18n';
 
 /** "Monday 2 November 2026, 16 days ago." */
 export function operationWords({ date, days_ago }: OperationDay): string {
@@ -24,9 +24,9 @@ export function factWords(fact: PersonFact): string {
     case 'operation':
       return t('about-you-operation-on', { day: fullDay(fact.date) });
     case 'fusion':
-      return t('about-you-answer', { what: t('about-you-fusion'), answer: t(`fusion-answer-${fact.fusion}`) });
     case 'floor':
-      return t('about-you-answer', { what: t('about-you-floor'), answer: t(`floor-answer-${fact.floor}`) });
+    case 'limits':
+      return t('about-you-answer', { what: t(`about-you-${fact.about}`), answer: t(`${fact.about}-answer-${Object.values(fact)[1]}` as MessageKey) });
     case 'at-discharge':
       return t('about-you-answer', { what: t('about-you-discharge'), answer: signsWords(fact.signs, fact.note) });
     case 'contact':

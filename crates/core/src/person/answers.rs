@@ -1,6 +1,6 @@
 //! What stands of the answers of the person.
 
-use super::{DischargeSign, Entry, Floor, PersonFact, Step, TERMS_VERSION, standing};
+use super::{DischargeSign, Entry, Floor, PersonFact, Step, TERMS_VERSION, TeamLimits, standing};
 use crate::ids::RecordId;
 use crate::plan::{Contact, Fusion};
 use crate::time::{Day, Instant};
@@ -27,6 +27,8 @@ pub struct Answers {
     pub fusion: Option<Answer<Fusion>>,
     /// Whether they get to the floor and up alone.
     pub floor: Option<Answer<Floor>>,
+    /// What their team said of limits.
+    pub limits: Option<Answer<TeamLimits>>,
     /// What was there when they came home, and their own words about it.
     pub at_discharge: Option<Answer<(Vec<DischargeSign>, Option<String>)>>,
     /// Whom they ring, in the order in which they were entered, each with the entry that says so now.
@@ -54,6 +56,9 @@ impl Answers {
                 }
                 PersonFact::Floor { floor } => {
                     answers.floor = Some(Answer { value: floor, on, at });
+                }
+                PersonFact::Limits { limits } => {
+                    answers.limits = Some(Answer { value: limits, on, at });
                 }
                 PersonFact::AtDischarge { signs, note } => {
                     answers.at_discharge = Some(Answer { value: (signs, note), on, at });

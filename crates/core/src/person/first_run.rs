@@ -22,6 +22,8 @@ pub enum Step {
     Floor,
     /// What was there when they came home.
     Discharge,
+    /// What the team said of limits.
+    Limits,
     /// Whom they ring.
     Contacts,
     /// Where the plan comes from.
@@ -32,7 +34,7 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FirstRun {
     /// The questions that are asked of this person, in order. Before the operation nobody can know yet what was
-    /// put in, how they get up from the floor, or how they came home.
+    /// put in, how they get up from the floor, how they came home, or what holds from then on.
     pub steps: Vec<StepState>,
     /// The first question that is open; `None` when none is.
     pub next: Option<Step>,
@@ -76,13 +78,18 @@ pub fn first_run(answers: &Answers, plan: Option<&Revision>, today: Day) -> Firs
         }
         Step::Floor => answers.floor.is_some(),
         Step::Discharge => answers.at_discharge.is_some(),
+        Step::Limits => {
+            answers.limits.is_some() || plan.is_some_and(|plan| !plan.precautions.is_empty())
+        }
         Step::Contacts => {
             !answers.contacts.is_empty() || plan.is_some_and(|plan| !plan.contacts.is_empty())
         }
         Step::Plan => plan.is_some(),
     };
-    let is_asked =
-        |step: &Step| !(is_before && matches!(step, Step::Fusion | Step::Floor | Step::Discharge));
+    let is_asked = |step: &Step| {
+        let of_later = matches!(step, Step::Fusion | Step::Floor | Step::Discharge | Step::Limits);
+        !(is_before && of_later)
+    };
     let steps: Vec<StepState> = ALL
         .into_iter()
         .filter(is_asked)
@@ -107,12 +114,13 @@ pub fn first_run(answers: &Answers, plan: Option<&Revision>, today: Day) -> Firs
     }
 }
 
-const ALL: [Step; 7] = [
+const ALL: [Step; 8] = [
     Step::Terms,
     Step::Operation,
     Step::Fusion,
     Step::Floor,
     Step::Discharge,
+    Step::Limits,
     Step::Contacts,
     Step::Plan,
 ];

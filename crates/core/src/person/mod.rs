@@ -70,6 +70,11 @@ pub enum PersonFact {
         /// What they said.
         floor: Floor,
     },
+    /// What their team said of limits. What stands in a plan, its limits say.
+    Limits {
+        /// What they said.
+        limits: TeamLimits,
+    },
     /// What was there already when they came home, so that "new or worse" can be judged.
     AtDischarge {
         /// What was there; empty when nothing of it was.
@@ -99,6 +104,18 @@ pub enum Floor {
     No,
     /// They have not tried.
     NotTried,
+}
+
+/// What the team said of limits. That there are none somebody has said; that nobody was told is something to ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum TeamLimits {
+    /// There are some.
+    Given,
+    /// There are none.
+    None,
+    /// Nobody has told them.
+    NotTold,
 }
 
 /// What may be there already when somebody comes home.

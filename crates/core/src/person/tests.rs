@@ -1,7 +1,7 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::plan::{Revision, embedded_templates};
+use crate::plan::{LimitUntil, Precaution, Revision, embedded_templates};
 use crate::samples::{day, instant, line, revision};
 
 /// What was said, one after the other, on the days from 18 November 2026 on.
@@ -64,6 +64,7 @@ fn one_question_follows_the_other_and_each_answer_counts_at_once() {
         fusion(Fusion::Unknown),
         PersonFact::Floor { floor: Floor::NotTried },
         PersonFact::AtDischarge { signs: vec![], note: None },
+        PersonFact::Limits { limits: TeamLimits::NotTold },
         PersonFact::Contact { contact: ward("555-0134", None) },
         skipped(Step::Plan),
     ];
@@ -73,6 +74,7 @@ fn one_question_follows_the_other_and_each_answer_counts_at_once() {
         Step::Fusion,
         Step::Floor,
         Step::Discharge,
+        Step::Limits,
         Step::Contacts,
         Step::Plan,
     ];
@@ -87,7 +89,8 @@ fn everything_but_the_terms_can_be_passed_over_and_answered_later() {
     let mut facts = vec![skipped(Step::Terms)];
     assert_eq!(next(&facts, None).0, Some(Step::Terms));
     facts.push(terms());
-    for step in [Step::Operation, Step::Fusion, Step::Floor, Step::Discharge, Step::Contacts] {
+    use Step::{Contacts, Discharge, Floor, Fusion, Limits, Operation};
+    for step in [Operation, Fusion, Floor, Discharge, Limits, Contacts] {
         assert_eq!(next(&facts, None).0, Some(step));
         facts.push(skipped(step));
     }
@@ -117,6 +120,32 @@ fn what_a_plan_says_is_not_asked_again_but_the_terms_are() {
     assert_eq!(next(&[terms()], Some(&plan)), (Some(Step::Floor), false));
     plan.surgery.fusion = Fusion::Unknown;
     assert_eq!(next(&[terms()], Some(&plan)).0, Some(Step::Fusion));
+}
+
+#[test]
+fn limits_are_asked_about_as_long_as_neither_the_plan_nor_the_person_says_anything_of_them() {
+    let floor = PersonFact::Floor { floor: Floor::Yes };
+    let discharge = PersonFact::AtDischarge { signs: vec![], note: None };
+    let mut facts = vec![terms(), fusion(Fusion::No), floor, discharge];
+    let mut plan = revision(vec![line("bridge", &["morning"])]);
+    assert_eq!(next(&facts, Some(&plan)), (Some(Step::Limits), false));
+    plan.precautions = vec![Precaution {
+        as_written: "No bending".to_owned(),
+        source: None,
+        kinds: vec![],
+        lift_kg: None,
+        sit_minutes: None,
+        up_minutes: None,
+        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+    }];
+    assert_eq!(next(&facts, Some(&plan)).0, Some(Step::Contacts));
+
+    plan.precautions.clear();
+    for limits in [TeamLimits::Given, TeamLimits::None, TeamLimits::NotTold] {
+        facts.push(PersonFact::Limits { limits });
+        assert_eq!(next(&facts, Some(&plan)).0, Some(Step::Contacts));
+        assert_eq!(said(&facts).limits.map(|said| said.value), Some(limits));
+    }
 }
 
 #[test]

@@ -49,6 +49,7 @@ impl Journal {
                 operation: answers.operation.as_ref().map(|said| count(said.value, today)),
                 fusion: answers.fusion.as_ref().map(|said| said.value),
                 floor: answers.floor.as_ref().map(|said| said.value),
+                limits: answers.limits.as_ref().map(|said| said.value),
                 at_discharge: answers.at_discharge.as_ref().map(|said| said.value.0.clone()),
                 discharge_note: answers.at_discharge.as_ref().and_then(|said| said.value.1.clone()),
                 contacts: known_contacts(&answers, plan),
@@ -287,7 +288,10 @@ fn check(fact: PersonFact) -> Result<PersonFact> {
             within(step != Step::Terms, "the question", "one that can be passed over")?;
             fact
         }
-        PersonFact::Operation { .. } | PersonFact::Fusion { .. } | PersonFact::Floor { .. } => fact,
+        PersonFact::Operation { .. }
+        | PersonFact::Fusion { .. }
+        | PersonFact::Floor { .. }
+        | PersonFact::Limits { .. } => fact,
     })
 }
 

@@ -221,16 +221,18 @@ mod tests {
         check(plan_facts::ANSWERS, &[Yes, NotYet, No]);
         use backwise_core::record::PauseWhy::{self, Away, Ill, Team};
         check(plan_facts::WHYS, &[Team, Ill, PauseWhy::Pain, Away, PauseWhy::Other]);
-        use backwise_core::person::{DischargeSign, Floor, Step};
+        use backwise_core::person::{DischargeSign, Floor, Step, TeamLimits};
         use backwise_core::plan::Fusion;
         check(person::FUSIONS, &[Fusion::Yes, Fusion::No, Fusion::Unknown]);
         check(person::FLOORS, &[Floor::Yes, Floor::No, Floor::NotTried]);
+        check(person::LIMITS, &[TeamLimits::Given, TeamLimits::None, TeamLimits::NotTold]);
         let steps = [
             Step::Terms,
             Step::Operation,
             Step::Fusion,
             Step::Floor,
             Step::Discharge,
+            Step::Limits,
             Step::Contacts,
             Step::Plan,
         ];

@@ -1,7 +1,7 @@
 //! What the person says of themselves, their walks without a plan, and their questions.
 
 use backwise_core::ids::RecordId;
-use backwise_core::person::{DischargeSign, Entry, Floor, PersonFact, Question, Step, Walk};
+use backwise_core::person::{DischargeSign, Entry, Floor, PersonFact, Question, Step, TeamLimits, Walk};
 use backwise_core::plan::{Contact, Fusion};
 use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -14,12 +14,18 @@ pub(super) const FUSIONS: Words<Fusion> =
     &[("yes", Fusion::Yes), ("no", Fusion::No), ("unknown", Fusion::Unknown)];
 pub(super) const FLOORS: Words<Floor> =
     &[("yes", Floor::Yes), ("no", Floor::No), ("not-tried", Floor::NotTried)];
+pub(super) const LIMITS: Words<TeamLimits> = &[
+    ("given", TeamLimits::Given),
+    ("none", TeamLimits::None),
+    ("not-told", TeamLimits::NotTold),
+];
 pub(super) const STEPS: Words<Step> = &[
     ("terms", Step::Terms),
     ("operation", Step::Operation),
     ("fusion", Step::Fusion),
     ("floor", Step::Floor),
     ("discharge", Step::Discharge),
+    ("limits", Step::Limits),
     ("contacts", Step::Contacts),
     ("plan", Step::Plan),
 ];
@@ -77,9 +83,9 @@ pub(crate) fn append_fact(connection: &Connection, entry: &Entry<PersonFact>) ->
     connection
         .prepare_cached(
             "INSERT INTO person_fact (id, at, on_day, zone, entered_by, corrects, kind, version, day, answer,
-                                      signs, note, name, number, hours, about)
+                                      limits, signs, note, name, number, hours, about)
              VALUES (:id, :at, :on_day, :zone, :entered_by, :corrects, :kind, :version, :day, :answer,
-                     :signs, :note, :name, :number, :hours, :about)",
+                     :limits, :signs, :note, :name, :number, :hours, :about)",
         )?
         .execute(named_params! {
             ":id": entry.id.to_string(),
@@ -92,6 +98,7 @@ pub(crate) fn append_fact(connection: &Connection, entry: &Entry<PersonFact>) ->
             ":version": fact.version,
             ":day": fact.day.map(|day| day.to_string()),
             ":answer": fact.answer,
+            ":limits": fact.limits,
             ":signs": fact.signs,
             ":note": fact.note,
             ":name": fact.contact.map(|contact| &contact.name),
@@ -186,6 +193,9 @@ pub(crate) fn question(connection: &Connection, id: RecordId) -> Sql<Option<Entr
         .optional()
 }
 
+/// That the question about limits was passed over, in its column.
+const LIMITS_LATER: &str = "later";
+
 /// A fact, spread over the columns of its row.
 #[derive(Default)]
 struct FactColumns<'a> {
@@ -193,6 +203,7 @@ struct FactColumns<'a> {
     version: Option<u16>,
     day: Option<Day>,
     answer: Option<&'static str>,
+    limits: Option<&'static str>,
     signs: Option<String>,
     note: Option<&'a str>,
     contact: Option<&'a Contact>,
@@ -201,6 +212,12 @@ struct FactColumns<'a> {
 impl<'a> FactColumns<'a> {
     fn of(fact: Option<&'a PersonFact>) -> Self {
         let of = |kind| Self { kind, ..Self::default() };
+        // The kinds of the table are fixed, and so are the questions that may be passed over.
+        let about_limits = |limits| Self {
+            answer: Some(word(STEPS, &Step::Plan)),
+            limits: Some(limits),
+            ..of("skipped")
+        };
         let Some(fact) = fact else { return of("withdrawn") };
         match fact {
             PersonFact::Terms { version } => Self { version: Some(*version), ..of("terms") },
@@ -211,10 +228,12 @@ impl<'a> FactColumns<'a> {
             PersonFact::Floor { floor } => {
                 Self { answer: Some(word(FLOORS, floor)), ..of("floor") }
             }
+            PersonFact::Limits { limits } => about_limits(word(LIMITS, limits)),
             PersonFact::AtDischarge { signs, note } => {
                 let signs: Vec<&str> = signs.iter().map(|sign| word(SIGNS, sign)).collect();
                 Self { signs: Some(signs.join(" ")), note: note.as_deref(), ..of("at-discharge") }
             }
+            PersonFact::Skipped { step: Step::Limits } => about_limits(LIMITS_LATER),
             PersonFact::Contact { contact } => Self { contact: Some(contact), ..of("contact") },
             PersonFact::Skipped { step } => {
                 Self { answer: Some(word(STEPS, step)), ..of("skipped") }
@@ -246,6 +265,12 @@ fn read_fact(row: &Row<'_>) -> Sql<Entry<PersonFact>> {
                 about: columns.get("about")?,
             },
         },
+        "skipped" if columns.get::<Option<String>>("limits")?.is_some() => {
+            match columns.get::<String>("limits")?.as_str() {
+                LIMITS_LATER => PersonFact::Skipped { step: Step::Limits },
+                _ => PersonFact::Limits { limits: columns.word("limits", LIMITS)? },
+            }
+        }
         "skipped" => PersonFact::Skipped { step: columns.word("answer", STEPS)? },
         _ => return entry(&columns, None),
     };

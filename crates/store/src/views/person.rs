@@ -1,7 +1,7 @@
 //! What is shown of the person: what they said of themselves, their walks and their questions.
 
 use backwise_core::ids::RecordId;
-use backwise_core::person::{DischargeSign, FirstRun, Floor, KnownContact, PersonFact};
+use backwise_core::person::{DischargeSign, FirstRun, Floor, KnownContact, PersonFact, TeamLimits};
 use backwise_core::plan::Fusion;
 use backwise_core::time::Day;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,8 @@ pub struct Person {
     pub fusion: Option<Fusion>,
     /// Whether they get to the floor and up alone.
     pub floor: Option<Floor>,
+    /// What their team said of limits, as they said it. A plan has its own.
+    pub limits: Option<TeamLimits>,
     /// What was there when they came home; empty when nothing was, `None` when they have not said it.
     pub at_discharge: Option<Vec<DischargeSign>>,
     /// Their own words about that.

@@ -1,7 +1,7 @@
 //! The first run, and what the person says of themselves: four ways from an empty folder to the first day.
 
 use backwise_core::person::{
-    AnswerDiffers, ContactSource, DischargeSign, Floor, PersonFact, Step, StepStands,
+    AnswerDiffers, ContactSource, DischargeSign, Floor, PersonFact, Step, StepStands, TeamLimits,
     TERMS_VERSION, TemplateLock,
 };
 use backwise_core::plan::draft::Asked;
@@ -33,6 +33,7 @@ fn answer_until_the_plan(journal: &mut Journal) {
     say(journal, PersonFact::Fusion { fusion: Fusion::No });
     say(journal, PersonFact::Floor { floor: Floor::Yes });
     say(journal, PersonFact::AtDischarge { signs: vec![DischargeSign::LegNumbness], note: None });
+    say(journal, PersonFact::Limits { limits: TeamLimits::None });
     say(journal, PersonFact::Contact { contact: contact("Ward", "555-0134") });
 }
 
@@ -65,6 +66,7 @@ fn each_answer_is_kept_at_once_and_the_first_run_goes_on_where_it_was_left() {
         (Step::Fusion, PersonFact::Fusion { fusion: Fusion::Unknown }),
         (Step::Floor, PersonFact::Skipped { step: Step::Floor }),
         (Step::Discharge, PersonFact::AtDischarge { signs: vec![], note: Some(" A bit ".into()) }),
+        (Step::Limits, PersonFact::Skipped { step: Step::Limits }),
         (Step::Contacts, PersonFact::Contact { contact: contact("Ward", "555-0134") }),
         (Step::Plan, PersonFact::Skipped { step: Step::Plan }),
     ];
@@ -268,6 +270,20 @@ fn what_cannot_be_is_refused_and_nothing_is_written() {
     let query = "SELECT count(*) FROM person_fact";
     let kept: u32 = raw(folder.path()).query_row(query, [], |row| row.get(0)).unwrap();
     assert_eq!(kept, 0);
+}
+
+#[test]
+fn what_the_team_said_of_limits_is_kept_as_it_was_said() {
+    let folder = tempfile::tempdir().unwrap();
+    for limits in [TeamLimits::NotTold, TeamLimits::None, TeamLimits::Given] {
+        let mut journal = open(folder.path(), MORNING);
+        say(&mut journal, PersonFact::Limits { limits });
+        assert_eq!(open(folder.path(), MORNING).person().unwrap().limits, Some(limits));
+    }
+    let earlier = open(folder.path(), MORNING).person().unwrap().earlier;
+    let earlier: Vec<_> = earlier.into_iter().map(|one| one.fact).collect();
+    let before = [TeamLimits::None, TeamLimits::NotTold].map(|limits| PersonFact::Limits { limits });
+    assert_eq!(earlier, before);
 }
 
 #[test]

@@ -131,6 +131,22 @@ fn a_pause_rings_nothing_until_the_person_goes_on() {
 }
 
 #[test]
+fn a_pause_that_is_to_come_leaves_the_days_before_it_and_can_be_taken_back() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let pause = journal.pause(day("2026-11-20"), Some(day("2026-11-22")), None).unwrap();
+    assert!(states(&journal, TODAY).contains(&State::Due));
+    assert!(journal.agenda(day("2026-11-19")).unwrap().unwrap().pause.is_none());
+    for paused in ["2026-11-20", "2026-11-22"] {
+        assert!(states(&journal, paused).iter().all(|state| *state == State::Paused), "{paused}");
+    }
+    let begun = open(folder.path(), "2026-11-20T08:30:00Z");
+    assert!(begun.agenda(day("2026-11-20")).unwrap().unwrap().pause.is_some());
+    journal.withdraw_plan_fact(pause).unwrap();
+    assert!(journal.agenda(day("2026-11-20")).unwrap().unwrap().pause.is_none());
+}
+
+#[test]
 fn a_stage_that_was_agreed_to_holds_from_today() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
