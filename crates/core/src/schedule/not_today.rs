@@ -49,9 +49,8 @@ pub enum WhyNotToday {
 pub fn not_today(situation: &Situation<'_>) -> Vec<NotToday> {
     let Some(today) = situation.today() else { return Vec::new() };
     let Some(in_force) = revision_on(situation.revisions, today) else { return Vec::new() };
-    let is_paused = situation.plan_facts.pause_on(today).is_some();
     let has_sign = situation.plan_facts.red_flags.iter().any(|stop| stop.until.is_none());
-    if is_paused || has_sign || time_of_plan(in_force, today) != TimeOfPlan::During {
+    if has_sign || time_of_plan(in_force, today) != TimeOfPlan::During {
         return Vec::new();
     }
     let revision = &in_force.revision;
@@ -112,9 +111,7 @@ fn next(situation: &Situation<'_>, line: &Prescription, day: Day) -> Option<Day>
         let Some(in_force) = revision_on(situation.revisions, *day) else { return false };
         let line = in_force.revision.line(&line.id);
         let asked = line.map(|line| asked(situation, &in_force.revision, line, *day));
-        matches!(asked, Some(Asked::Yes(..)))
-            && time_of_plan(in_force, *day) == TimeOfPlan::During
-            && situation.plan_facts.pause_on(*day).is_none()
+        matches!(asked, Some(Asked::Yes(..))) && situation.plan_facts.pause_on(*day).is_none()
     };
     (1..=LONGEST_WAIT).map(|later| day.plus(later)).find(is_its_day)
 }
