@@ -146,7 +146,7 @@ pub(super) struct AskedOf<'a> {
     /// Each line that the day has, and why nobody is asked for it, if so.
     shown: Vec<Shown<'a>>,
     /// The window of what has no round.
-    whole_day: (Instant, Instant),
+    pub(super) whole_day: (Instant, Instant),
 }
 
 /// What `day` asks for, before pain, pauses and bad days. The sheet's words beside the bouts are not in it.

@@ -3,10 +3,11 @@
 use super::{Agenda, NotRequired, State, agenda};
 use crate::ids::{DayTypeId, LineId, ProgrammeId};
 use crate::plan::{
-    Advance, Bouts, DayOff, DayOffThen, DayPattern, DayType, Dose, Frequency, Prescription,
-    Programme, Revision, Stage, StageBegins,
+    Advance, Bouts, DayOff, DayOffThen, DayPattern, DayType, Dose, Frequency, LimitUntil,
+    Precaution, Prescription, Programme, Revision, Stage, StageBegins,
 };
 use crate::record::{BoutKey, BoutPlace, Outcome, PlanFact, Record};
+use crate::safety::{Flag, LimitKind};
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision, wall,
 };
@@ -279,4 +280,52 @@ fn the_week_of_a_programme_is_cut_by_a_pause_as_that_of_a_line_is() {
         assert_eq!(asked(&world, paused), [""; 0], "{paused}");
     }
     assert_eq!(asked(&world, "2026-11-22"), ["bridge"]);
+}
+
+/// The bridge and a squat that turns the back, under "no twisting".
+fn no_twisting() -> Revision {
+    let lines = ["bridge", "squat"].map(|id| any_time(line(id, &[]), 1));
+    let mut plan = revision(lines.to_vec());
+    plan.lines[1].flags = vec![Flag::Rotation];
+    plan.precautions = vec![Precaution {
+        as_written: "no twisting".to_owned(),
+        source: None,
+        kinds: vec![LimitKind::Twisting],
+        lift_kg: None,
+        sit_minutes: None,
+        up_minutes: None,
+        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+    }];
+    plan
+}
+
+#[test]
+fn what_a_limit_forbids_takes_the_place_of_nothing() {
+    let mut plan = no_twisting();
+    plan.lines[1].stages = vec![stage("2026-11-16", None, &["bridge"])];
+    let mut world = World::new(plan, "2026-11-20T08:00:00Z");
+    assert_eq!(asked(&world, "2026-11-20"), ["bridge"]);
+    world.revisions[0].revision.precautions.clear();
+    assert_eq!(asked(&world, "2026-11-20"), ["squat"]);
+}
+
+#[test]
+fn what_a_limit_forbade_on_a_day_off_is_not_put_on_the_next() {
+    let mut plan = no_twisting();
+    plan.lines[1].frequency = weekdays(&[Weekday::Sun]);
+    plan.days_off = vec![off_on(Weekday::Sun, DayOffThen::Shift)];
+    let mut world = World::new(plan, "2026-11-23T08:00:00Z");
+    world.plan_records = vec![plan_record(
+        1,
+        "2026-11-23T06:00:00Z",
+        PlanFact::LimitOver {
+            plan: world.revisions[0].revision.plan.clone(),
+            revision: 1,
+            limit: "no twisting".to_owned(),
+            who: None,
+            said_on: day("2026-11-23"),
+            day: day("2026-11-23"),
+        },
+    )];
+    assert_eq!(asked(&world, "2026-11-23"), ["bridge"]);
 }

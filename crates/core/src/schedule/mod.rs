@@ -3,6 +3,7 @@
 mod agenda;
 mod amount;
 mod asked;
+mod bouts_since;
 mod clock;
 mod day_of;
 mod days_off;
@@ -351,6 +352,8 @@ mod looking_back_tests;
 mod offered_tests;
 #[cfg(test)]
 mod pain_asked_tests;
+#[cfg(test)]
+mod pain_found_tests;
 #[cfg(test)]
 mod pain_lines_tests;
 #[cfg(test)]

@@ -55,10 +55,6 @@ fn is_open_or_empty(item: &AgendaItem) -> bool {
     !item.state.is_answered()
         && !matches!(
             item.state,
-            State::InProgress
-                | State::Withheld
-                | State::Available
-                | State::NotRequired
-                | State::Unknown
+            State::InProgress | State::Withheld | State::Available | State::NotRequired
         )
 }

@@ -78,11 +78,15 @@ pub(super) fn replaced_on<'a>(
     day: Day,
 ) -> Vec<&'a LineId> {
     let with_stages = revision.lines.iter().filter(|line| {
-        // A line that waits for its own OK takes nothing's place.
+        // A line that waits for its own OK, or under a limit, takes nothing's place.
         let waits =
             || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
         let replaces = line.stages.iter().any(|stage| !stage.replaces.is_empty());
-        replaces && !line.off && spans(situation, revision, line, day) && !waits()
+        replaces
+            && !line.off
+            && spans(situation, revision, line, day)
+            && !waits()
+            && !is_locked(situation, revision, line, day)
     });
     with_stages
         .filter_map(|line| line_on(situation, revision, line, day).stage)

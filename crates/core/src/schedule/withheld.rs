@@ -1,20 +1,16 @@
 //! What is stopped for now, and doses that pain changed.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::agenda::{AskedOf, asked_of};
+use super::agenda::AskedOf;
+use super::bouts_since::{AskedDays, LONGEST, is_used_up, occurrences};
 use super::pain::{Does, Effect, StopBecause, changed, effect};
 use super::{Agenda, AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
 use crate::plan::{Dose, Revision};
-use crate::record::{BoutKey, StandingBout};
+use crate::record::BoutKey;
 use crate::time::{Day, Instant};
-
-/// How far back a rule about the next bouts is followed, in days. What has waited longer is over.
-const LONGEST: i32 = 28;
 
 /// What is stopped for now: every line that the same answers stopped, so that one word sets it free together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,26 +61,15 @@ pub(super) struct Said<'a> {
     pub(super) asked: AskedDays,
 }
 
-/// What some days asked for.
-#[derive(Default)]
-pub(super) struct AskedDays(BTreeMap<Day, Vec<Occurrence>>);
-
-/// A bout that a day asked for, with the end of its window.
-struct Occurrence {
-    bout: BoutKey,
-    ends: Instant,
-}
-
 /// Withholds what is stopped, and changes the doses that pain changed.
 pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said: &mut Said<'a>) {
-    let AskedOf { agenda, revision, doses, .. } = asked;
-    let revision: &'a Revision = revision;
+    let AskedOf { agenda, revision, doses, whole_day, .. } = asked;
+    let (revision, day_ends): (&'a Revision, _) = (revision, whole_day.1);
     if situation.plan_facts.stops.is_empty() {
         return;
     }
     said.look_at(situation, revision);
     let Said { effects, asked: asked_days, .. } = said;
-    let day_ends = situation.whereabouts.span(agenda.day, |day| revision.day_start_on(day)).1;
     let ends: Vec<(BoutKey, Instant)> =
         occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
     let of_day = Windows::of(&ends, day_ends, situation.now);
@@ -136,7 +121,7 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
             needed.next = None;
         }
     }
-    agenda.stops = stops(situation, revision, agenda, &effects);
+    agenda.stops = told(situation, revision, agenda, &effects);
 }
 
 impl<'a> Said<'a> {
@@ -181,24 +166,31 @@ impl Windows {
     }
 }
 
-/// The last change that holds changes the dose of a bout, in the place of what a pause changed.
+/// The smallest dose of the changes that hold becomes that of a bout, in the place of what a pause changed: a lower
+/// number said afterwards makes no dose larger.
 fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'_>]) {
-    let last = holding.iter().rev().find_map(|effect| match effect.does {
-        Does::Change(rule) => Some(rule),
+    let Some(whole) = whole else { return };
+    let changes = holding.iter().filter_map(|effect| match effect.does {
+        Does::Change(rule) => Some((rule, changed(rule, whole))),
         Does::Stop(..) => None,
     });
-    if let Some((rule, whole)) = last.zip(whole) {
-        item.dose = changed(rule, whole);
+    let least = changes.reduce(|least, next| if is_less(&least.1, &next.1) { least } else { next });
+    if let Some((rule, dose)) = least {
+        item.dose = dose;
         let as_written = rule.as_written.clone();
         item.lighter = Some(Lighter { because: LighterBecause::Pain, as_written });
     }
 }
 
-/// The bouts of the day in its order, each with the end of its window.
-fn occurrences(agenda: &Agenda, day_ends: Instant) -> impl Iterator<Item = (&AgendaItem, Instant)> {
-    let rounds = agenda.rounds.iter();
-    let in_rounds = rounds.flat_map(|round| round.items.iter().map(|item| (item, round.ends)));
-    in_rounds.chain(agenda.any_time.iter().map(move |item| (item, day_ends)))
+/// Whether `dose` asks for less than `other`, where both count the same.
+fn is_less(dose: &Dose, other: &Dose) -> bool {
+    let all = |dose: &Dose| {
+        let key = dose.measure()?;
+        Some((key, u32::from(dose.number(key)?) * u32::from(dose.sets.unwrap_or(1))))
+    };
+    all(dose)
+        .zip(all(other))
+        .is_some_and(|((key, number), (other_key, other))| key == other_key && number < other)
 }
 
 /// Whether `effect` holds for `bout`, as far as was known `at` that moment. Another dose is for what comes after the bout that
@@ -217,75 +209,8 @@ pub(super) fn holds_for(
             || !is_used_up(situation, asked, effect, bout))
 }
 
-/// Whether `effect` was for so many bouts, and as many came before `bout`. A stop is used up by the bouts that
-/// were asked for; another dose by those that were done, since one that was left out was not lighter.
-fn is_used_up(
-    situation: &Situation<'_>,
-    asked: &mut AskedDays,
-    effect: &Effect<'_>,
-    bout: &BoutKey,
-) -> bool {
-    let Some(bouts) = effect.bouts else { return false };
-    if bouts == 0 || bout.day.days_after(effect.said.day) > LONGEST {
-        return true;
-    }
-    let mut left = bouts;
-    for day in effect.said.day.through(bout.day) {
-        let of_line = asked
-            .on(situation, day)
-            .iter()
-            .filter(|one| one.bout.line == bout.line && one.bout.plan == bout.plan);
-        for one in of_line {
-            if one.bout == *bout {
-                return false;
-            }
-            let counts = match effect.does {
-                Does::Stop(..) => !effect.came_in(&one.bout),
-                Does::Change(_) => {
-                    was_done(situation, &one.bout)
-                        && !effect.came_after_beginning(situation, &one.bout)
-                }
-            };
-            if one.ends > effect.said.at && counts {
-                left -= 1;
-            }
-            // What comes later need not be looked at.
-            if left == 0 {
-                return true;
-            }
-        }
-    }
-    false
-}
-
-fn was_done(situation: &Situation<'_>, bout: &BoutKey) -> bool {
-    situation.standing.bouts.get(bout).is_some_and(StandingBout::was_done)
-}
-
-impl AskedDays {
-    /// The bouts that `day` asked for.
-    fn on(&mut self, situation: &Situation<'_>, day: Day) -> &[Occurrence] {
-        self.0.entry(day).or_insert_with(|| {
-            let Some(AskedOf { agenda, revision, .. }) = asked_of(situation, day) else {
-                return Vec::new();
-            };
-            let day_ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
-            let asked = occurrences(&agenda, day_ends)
-                .filter(|(item, _)| !matches!(item.state, State::Available | State::NotRequired));
-            asked.map(|(item, ends)| Occurrence { bout: item.bout.clone(), ends }).collect()
-        })
-    }
-
-    /// Lets go of the days before `day`.
-    fn forget_before(&mut self, day: Day) {
-        while let Some(first) = self.0.first_entry().filter(|first| *first.key() < day) {
-            first.remove();
-        }
-    }
-}
-
 /// What is stopped on the day, for the person to read: each with why, and whom to ring.
-fn stops(
+fn told(
     situation: &Situation<'_>,
     revision: &Revision,
     agenda: &Agenda,

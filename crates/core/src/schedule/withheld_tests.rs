@@ -156,7 +156,7 @@ fn by_the_long_way(
         let known = situation.standing.bouts.get(&item.bout);
         let is_begun = item.state == State::InProgress;
         let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
-        let (mut state, mut dose) = (item.state, item.dose.clone());
+        let (mut state, mut doses) = (item.state, Vec::new());
         for said in &situation.plan_facts.stops {
             let line = revision.line(&item.bout.line).unwrap();
             let Some(effect) = effect(situation.revisions, said, &revision.plan, line) else {
@@ -181,11 +181,12 @@ fn by_the_long_way(
                 Does::Stop(..) if is_open => state = State::Withheld,
                 Does::Stop(..) => {}
                 Does::Change(rule) => {
-                    dose = changed(rule, &revision.line(&item.bout.line).unwrap().dose);
+                    doses.push(changed(rule, &revision.line(&item.bout.line).unwrap().dose));
                 }
             }
         }
-        (item.bout.clone(), state, dose)
+        let dose = doses.into_iter().min_by_key(|dose| dose.repetitions);
+        (item.bout.clone(), state, dose.unwrap_or_else(|| item.dose.clone()))
     });
     items.collect()
 }
@@ -233,7 +234,9 @@ fn came_before(
         .take_while(|(one, _)| one != bout)
         .filter(|(one, ends)| {
             let known = situation.standing.bouts.get(one);
+            let was_over = known.and_then(|known| known.ended).is_some_and(|at| at <= said.at);
             *ends > said.at
+                && !was_over
                 && if is_stop {
                     !hurt_in(said, one)
                 } else {
