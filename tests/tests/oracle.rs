@@ -2,11 +2,13 @@
 //!
 //! - `walk`: a walker that goes through a plan day by day, written from docs/plan-format.md, on plans that use
 //!   all of it, with people who do this and that (`plans`, `people`; `lines`, `growth`, `week`, `day`, `shown`, `sheet`, `clock`, `zone_file`).
-//!   It reads the schedule alone: rounds, days, stages, weekly lines, pauses, bad days, travel. What follows from pain
-//!   and from limits that lock has no second reader; tables and properties beside the rules hold it.
+//!   It reads rounds, days, stages, weekly lines, pauses, bad days, travel, and on most plans what follows from pain,
+//!   from limits that lock and from warning signs (`stops`, on what `troubles` throws). It does not read how to begin
+//!   again after a pause, nor what is told to the person at once when it hurts.
 //! - `recurrence`: python-dateutil, on the instants of rounds around changes of the clocks.
 //! - `handouts`: two tables written by hand from two paper handouts.
 //! - `raw_file`: which plans are refused for a line that no day asks for.
+//! - `precedence`: which of two states holds whose causes meet, pair by pair.
 //! - `properties`, `recorded`, `states`: what always holds.
 //!
 //! Plans come from seeded dice: the same on every machine, and a difference names its plan.
@@ -22,6 +24,7 @@ mod lines;
 mod lived;
 mod people;
 mod plans;
+mod precedence;
 mod properties;
 mod python;
 mod raw_file;
@@ -30,6 +33,8 @@ mod recurrence;
 mod sheet;
 mod shown;
 mod states;
+mod stops;
+mod troubles;
 mod walk;
 mod week;
 mod zone_file;

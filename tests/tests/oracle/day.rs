@@ -15,6 +15,10 @@ use super::sheet::{minutes, number, plus, text, texts};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Is {
     Told(Told),
+    /// A warning sign stops it.
+    Stopped,
+    /// Its line is stopped.
+    Withheld,
     Paused,
     NotRequired,
     Available,
@@ -34,6 +38,8 @@ pub(super) struct Slot {
     pub(super) is: Is,
     /// The number that counts the bout.
     pub(super) amount: i64,
+    /// Which it is of its line on that day.
+    pub(super) nth: usize,
 }
 
 /// Line and place to bout.
@@ -62,8 +68,8 @@ fn amount(line: &Table) -> i64 {
 }
 
 impl Walker<'_> {
-    /// The bouts of `day` as they stand at `now`.
-    pub(super) fn slots(&self, day: NaiveDate, now: Second) -> Slots {
+    /// The bouts of `day` at `now`, before anything stops them or leaves them out.
+    pub(super) fn work_out(&self, day: NaiveDate, now: Second) -> Slots {
         let mut slots = Slots::new();
         let (clock_times, in_use) = (self.clock_times_of_all(day), self.rounds_in_use(day));
         let before = self.sheet.before_again(day);
@@ -81,7 +87,7 @@ impl Walker<'_> {
                     now.next().unwrap().is_again = true;
                 }
             }
-            for place in &places {
+            for (nth, place) in places.iter().enumerate() {
                 let said = self.facts.said(id, day, &place.name);
                 let is_choice = asks == Asks::IfWanted || place.is_extra;
                 // What the sheet allows above the number it asks for is offered when that was answered.
@@ -114,13 +120,10 @@ impl Walker<'_> {
                     not_before,
                     is,
                     amount: amount(&on_day),
+                    nth,
                 };
-                // In a pause nothing is offered.
-                if slot.is != Is::Available || !self.facts.is_paused(day) {
-                    slots.insert((id.to_owned(), place.name.clone()), slot);
-                }
+                slots.insert((id.to_owned(), place.name.clone()), slot);
             }
-            self.on_a_bad_day(id, day, &places, &mut slots);
         }
         slots
     }
@@ -185,17 +188,20 @@ impl Walker<'_> {
     }
 
     /// On a bad day the minimum is asked for: of what is open the first, of what is over the last.
-    fn on_a_bad_day(&self, line: &str, day: NaiveDate, places: &[Place], slots: &mut Slots) {
+    pub(super) fn on_a_bad_day(&self, line: &str, day: NaiveDate, slots: &mut Slots) {
         let bad_day = self.sheet.table.get("bad_day").and_then(Value::as_table);
         let minimum = bad_day.and_then(|rule| rule.get("minimum")?.as_array());
         let Some(minimum) = minimum else { return };
         if !self.facts.bad_days.contains(&day) || self.facts.is_paused(day) {
             return;
         }
-        let key = |place: &Place| (line.to_owned(), place.name.clone());
         let are = |wanted: fn(Is) -> bool, slots: &Slots| -> Vec<(String, String)> {
-            let all = places.iter().map(key);
-            all.filter(|key| slots.get(key).is_some_and(|slot| wanted(slot.is))).collect()
+            let mut all: Vec<_> = slots.iter().filter(|((of, _), _)| of == line).collect();
+            all.sort_by_key(|(_, slot)| slot.nth);
+            all.into_iter()
+                .filter(|(_, slot)| wanted(slot.is))
+                .map(|(key, _)| key.clone())
+                .collect()
         };
         let of_line = minimum.iter().find(|of| of["line"].as_str() == Some(line));
         let bouts = of_line.map_or(0, |of| of["bouts"].as_integer().unwrap());
@@ -209,7 +215,7 @@ impl Walker<'_> {
     }
 
     /// A key of the missed-dose rule: the round's own, or the plan's.
-    fn rule<'t>(&'t self, round: Option<&'t Table>, key: &str) -> Option<&'t Value> {
+    pub(super) fn rule<'t>(&'t self, round: Option<&'t Table>, key: &str) -> Option<&'t Value> {
         let plan = || self.sheet.table.get("missed_dose")?.as_table()?.get(key);
         round.and_then(|round| round.get(key)).or_else(plan)
     }
@@ -370,26 +376,5 @@ impl Walker<'_> {
                 .collect::<Vec<_>>()
         };
         asking.flat_map(rounds).collect()
-    }
-
-    /// What the person may want on `day`: as often as the sheet allows, and not after its latest start.
-    pub(super) fn wanted(&self, day: NaiveDate, now: Second) -> Wanted {
-        let mut wanted = Wanted::new();
-        let latest = self.rule(None, "latest_start").and_then(Value::as_str).map(minutes);
-        let latest = latest.map(|latest| self.sheet.too_late(day, latest));
-        let ends = self.sheet.begins(plus(day, 1));
-        let ends = latest.map_or(ends, |latest| latest.min(ends));
-        let is_over = now >= ends || ends <= self.sheet.begins(day);
-        for line in self.sheet.lines() {
-            let Some(on_day) = self.standing(line, day) else { continue };
-            let Some(rule) = on_day.get("as_needed").and_then(Value::as_table) else { continue };
-            let id = text(line, "id").unwrap();
-            let said: Vec<&Said> =
-                self.facts.said.iter().filter(|said| said.line == id && said.day == day).collect();
-            let is_full = number(rule, "most_a_day").is_some_and(|most| said.len() as i64 >= most);
-            let is_offered = !is_full && !is_over && !self.facts.is_paused(day);
-            wanted.insert(id.to_owned(), (said.len(), is_offered));
-        }
-        wanted
     }
 }

@@ -50,6 +50,68 @@ pub(super) struct Step {
     pub(super) goes_on: bool,
 }
 
+/// Where it hurt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spot {
+    Back,
+    Leg,
+    Elsewhere,
+    NotSaid,
+}
+
+/// When pain was looked at, as the sheet names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moment {
+    Before,
+    During,
+    After,
+    NextMorning,
+}
+
+/// What may stop a line, or all of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum What {
+    Hurts(Pain),
+    /// The question about the calf, which comes before some lines, was answered with yes.
+    Calf,
+    /// Something is newly numb or weak.
+    Numb,
+    Faint,
+    /// A second exercise was stopped on the day.
+    SecondStop,
+}
+
+/// Something that may stop a line or all of them.
+#[derive(Debug, Clone)]
+pub(super) struct Trouble {
+    /// The line, and the place of the bout in which it came. Without a line it is of the whole day.
+    pub(super) line: Option<String>,
+    pub(super) place: Option<String>,
+    pub(super) day: NaiveDate,
+    pub(super) at: Second,
+    pub(super) what: What,
+    /// What the team said of it: when, and the first day on which the person may go on, where they named one.
+    pub(super) words: Vec<(Second, Option<NaiveDate>)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pain {
+    pub(super) spot: Spot,
+    pub(super) score: Option<i64>,
+    pub(super) moment: Moment,
+    pub(super) spreading: bool,
+    /// The score of a usual morning.
+    pub(super) usual: Option<i64>,
+}
+
+/// A yes to the warning signs.
+#[derive(Debug, Clone)]
+pub(super) struct Sign {
+    pub(super) at: Second,
+    /// When it was said to be a mistaken tap.
+    pub(super) mistaken: Option<Second>,
+}
+
 /// All that happened.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -63,14 +125,26 @@ pub(super) struct Facts {
     pub(super) bad_days: Vec<NaiveDate>,
     /// What the person said of steps, in the order of entry.
     pub(super) steps: Vec<Step>,
+    /// In the order in which it came.
+    pub(super) troubles: Vec<Trouble>,
+    pub(super) signs: Vec<Sign>,
+    /// When somebody's word after a warning sign was recorded.
+    pub(super) goes_on: Vec<Second>,
+    /// Limits that somebody said are over, by their words, with the day from which they are.
+    pub(super) limits_over: Vec<(String, NaiveDate)>,
 }
 
 impl Facts {
     /// A line for each, for whoever reads a difference.
     pub(super) fn in_words(&self) -> String {
         let said = self.said.iter().map(|said| format!("{said:?}\n")).collect::<String>();
-        let Self { answers, pauses, resumed, bad_days, steps, .. } = self;
-        format!("{said}{answers:?}\n{pauses:?}\n{resumed:?}\n{bad_days:?}\n{steps:?}\n")
+        let Self { answers, pauses, resumed, bad_days, steps, signs, goes_on, .. } = self;
+        let troubles = self.troubles.iter().map(|one| format!("{one:?}\n")).collect::<String>();
+        let limits = &self.limits_over;
+        format!(
+            "{said}{answers:?}\n{pauses:?}\n{resumed:?}\n{bad_days:?}\n{steps:?}\n{troubles}{signs:?} \
+             {goes_on:?}\n{limits:?}\n"
+        )
     }
 
     pub(super) fn said(&self, line: &str, day: NaiveDate, place: &str) -> Option<&Said> {

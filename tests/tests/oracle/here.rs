@@ -4,8 +4,8 @@ use backwise_core::catalogue;
 use backwise_core::ids::RecordId;
 use backwise_core::plan::{PlanFile, Revision};
 use backwise_core::record::{
-    DaysSeen, Evidence, Opened, PlanRecord, PlanStanding, Record, Standing, Stop, settle,
-    settle_plan_facts,
+    DaysSeen, Evidence, Opened, PlanRecord, PlanStanding, Record, SignRecord, Standing, Stop,
+    settle, settle_plan_facts, settle_signs,
 };
 use backwise_core::schedule::{Agenda, InForce, Situation, agenda};
 use backwise_core::time::{Day, Instant, Whereabouts, Zone};
@@ -58,6 +58,12 @@ impl Here {
     pub(super) fn knowing(mut self, records: &[Record], plan_records: &[PlanRecord]) -> Self {
         self.standing = settle(records);
         self.plan_facts = settle_plan_facts(plan_records);
+        self
+    }
+
+    /// What was answered when the person was asked about the warning signs, and who said that they may go on.
+    pub(super) fn having_signs(mut self, signs: &[SignRecord]) -> Self {
+        self.plan_facts.red_flags = settle_signs(signs).stops;
         self
     }
 

@@ -7,6 +7,8 @@ use std::rc::Rc;
 use chrono::{Datelike, NaiveDate};
 use toml::{Table, Value};
 
+use super::clock::Second;
+use super::day::Slots;
 use super::facts::{Facts, Said, Step};
 use super::sheet::{Sheet, WEEKDAYS, date, names, number, plus, says, text, texts};
 
@@ -37,6 +39,8 @@ pub(super) struct Walker<'a> {
     /// The day that the present moment lies in.
     pub(super) today: NaiveDate,
     known: Known,
+    /// Days, had nothing hurt, by day and present moment.
+    pub(super) unstopped: RefCell<HashMap<(NaiveDate, Second), Rc<Slots>>>,
 }
 
 /// What was worked out already, by line and day: a week asks for the same days again and again.
@@ -68,7 +72,8 @@ fn once<T: Clone>(
 
 impl<'a> Walker<'a> {
     pub(super) fn new(sheet: &'a Sheet, facts: &'a Facts, today: NaiveDate) -> Self {
-        Self { sheet, facts, today, known: Known::default() }
+        let (known, unstopped) = (Known::default(), RefCell::default());
+        Self { sheet, facts, today, known, unstopped }
     }
 
     pub(super) fn id(table: &Table) -> &str {
@@ -130,6 +135,7 @@ impl<'a> Walker<'a> {
             && self.sheet.is_running(day)
             && self.is_in_its_days(line, day)
             && self.is_cleared(line, day)
+            && !self.is_locked(line, day)
     }
 
     /// Whether `day` lies in the days of the line and in its phase, as that really holds.

@@ -14,6 +14,7 @@ use super::dice::Dice;
 use super::facts::{Facts, Pause, Said, Step, Told};
 use super::lines::Walker;
 use super::sheet::{Sheet, plus, text};
+use super::troubles::trouble_records;
 
 /// What happened until `now`, which lies in `today`.
 pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Second) -> Facts {
@@ -206,5 +207,7 @@ pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
         corrects: None,
         fact,
     };
-    all.into_iter().enumerate().map(record).collect()
+    let mut all: Vec<PlanRecord> = all.into_iter().enumerate().map(record).collect();
+    all.extend(trouble_records(facts, now.timestamp()));
+    all
 }

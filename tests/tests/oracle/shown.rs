@@ -1,12 +1,16 @@
 //! What a day shows beside its bouts: lines that nobody is asked for, and how far weeks have come.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use toml::{Table, Value};
 
+use super::clock::Second;
+use super::day::Wanted;
+use super::facts::Said;
 use super::lines::{Asks, Walker};
-use super::sheet::{number, plus, says, text};
+use super::sheet::{minutes, number, plus, says, text};
 
 /// Why a line is shown and not asked for, with the line, and how often.
 pub(super) type InWords = BTreeMap<(String, Why), usize>;
@@ -15,6 +19,7 @@ pub(super) type InWords = BTreeMap<(String, Why), usize>;
 pub(super) enum Why {
     Technique,
     WaitsForOk,
+    Limit,
     StageWaits,
 }
 
@@ -49,6 +54,8 @@ impl Walker<'_> {
                 continue;
             } else if !self.is_cleared(line, day) {
                 show(line, Why::WaitsForOk);
+            } else if self.is_locked(line, day) {
+                show(line, Why::Limit);
             } else if says(&on_day, "technique") {
                 show(line, Why::Technique);
             } else if self.asks(line, day).is_none() && !on_day.contains_key("as_needed") {
@@ -96,11 +103,21 @@ impl Walker<'_> {
         !self.is_cleared(stage, day) || says(stage, "when_agreed") || lacks_days || was_left
     }
 
+    /// The line as it stands on `day`, or would without a limit.
+    fn standing_or_locked(&self, line: &Table, day: NaiveDate) -> Option<Rc<Table>> {
+        let is_its = !says(line, "off")
+            && self.sheet.is_running(day)
+            && self.is_in_its_days(line, day)
+            && self.is_cleared(line, day);
+        (is_its && !self.rests(line, day)).then(|| self.on_day(line, day))
+    }
+
     /// The weeks of lines that are done so many days a week.
     pub(super) fn weeks(&self, day: NaiveDate) -> Weeks {
         let mut weeks = Weeks::new();
         for line in self.sheet.lines() {
-            let Some(pattern) = self.standing(line, day) else { continue };
+            // A limit takes the week's days away, and is told with it.
+            let Some(pattern) = self.standing_or_locked(line, day) else { continue };
             let has_days = !says(&pattern, "technique") && !pattern.contains_key("as_needed");
             if number(&pattern, "times_a_week").is_none() || !has_days {
                 continue;
@@ -118,5 +135,27 @@ impl Walker<'_> {
             weeks.insert(Self::id(line).to_owned(), so_far);
         }
         weeks
+    }
+
+    /// What the person may want on `day`: as often as the sheet allows, and not after its latest start.
+    pub(super) fn wanted(&self, day: NaiveDate, now: Second) -> Wanted {
+        let mut wanted = Wanted::new();
+        let latest = self.rule(None, "latest_start").and_then(Value::as_str).map(minutes);
+        let latest = latest.map(|latest| self.sheet.too_late(day, latest));
+        let ends = self.sheet.begins(plus(day, 1));
+        let ends = latest.map_or(ends, |latest| latest.min(ends));
+        let is_over = now >= ends || ends <= self.sheet.begins(day);
+        for line in self.sheet.lines() {
+            let Some(on_day) = self.standing(line, day) else { continue };
+            let Some(rule) = on_day.get("as_needed").and_then(Value::as_table) else { continue };
+            let id = text(line, "id").unwrap();
+            let said: Vec<&Said> =
+                self.facts.said.iter().filter(|said| said.line == id && said.day == day).collect();
+            let is_full = number(rule, "most_a_day").is_some_and(|most| said.len() as i64 >= most);
+            let is_stopped = self.is_stopped(id, day, ends) || self.has_sign(ends);
+            let is_offered = !is_full && !is_over && !self.facts.is_paused(day) && !is_stopped;
+            wanted.insert(id.to_owned(), (said.len(), is_offered));
+        }
+        wanted
     }
 }

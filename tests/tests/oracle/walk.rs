@@ -7,7 +7,7 @@ use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
     Agenda, AgendaAsNeeded, AgendaItem, InWeek, NotAsked, State, WeekOfLine,
 };
-use backwise_core::time::{Instant, Whereabouts, Zone};
+use backwise_core::time::{Day, Instant, Whereabouts, Zone};
 use chrono::NaiveDate;
 
 use super::clock::Second;
@@ -21,6 +21,7 @@ use super::people::{facts, plan_records, records};
 use super::plans::plan;
 use super::sheet::{Sheet, plus};
 use super::shown::{InWords, WeekSoFar, Weeks, Why};
+use super::troubles::{happened, sign_records, with_rules};
 use super::zones::{Place, places};
 
 /// Days before the plan and after the present one that are compared, too.
@@ -45,11 +46,20 @@ impl Case {
     /// the clocks lies in the days before or after the present one. The person lives in `place`, and travels to some
     /// of `others`, where there are any.
     pub(super) fn of(nth: u64, place: &Place, others: &[Place]) -> Option<Self> {
+        Self::with(nth, place, others, false)
+    }
+
+    /// The same, and where `hurts`, a plan that has rules about pain and limits that lock, and a person whom it hurts.
+    fn with(nth: u64, place: &Place, others: &[Place], hurts: bool) -> Option<Self> {
         let mut dice = Dice::of(nth);
         let changes = place.changes(&mut dice);
         let change = *dice.pick(&changes);
         let starts = plus(change, -dice.within(0, 30));
-        let text = plan(&mut dice, starts);
+        let mut text = plan(&mut dice, starts);
+        let mut of_pain = Dice::of(nth + 7_000_000);
+        if hurts {
+            with_rules(&mut text, &mut of_pain, starts);
+        }
         let revision = revision(&text)?;
         let mut journeys = journeys(nth, starts, others);
         let clock = lived(place, &journeys);
@@ -68,7 +78,10 @@ impl Case {
         let lies_in =
             |day: &NaiveDate| (sheet.begins(*day)..sheet.begins(plus(*day, 1))).contains(&now);
         today = plus(today, -2).iter_days().find(lies_in)?;
-        let facts = facts(&mut dice, &sheet, today, now);
+        let mut facts = facts(&mut dice, &sheet, today, now);
+        if hurts {
+            happened(&mut facts, &mut of_pain, &sheet, today, now);
+        }
         let journeys = journeys.into_iter().map(|(at, there)| (at, there.zone.clone())).collect();
         Some(Self { text, revision, sheet, facts, today, now, changes, journeys })
     }
@@ -85,12 +98,18 @@ impl Case {
         Whereabouts::of(seen, instant(self.now), here)
     }
 
+    /// What Backwise knows.
+    fn here(&self, zone: &Zone) -> Here {
+        let (bouts, facts) = (records(&self.facts), plan_records(&self.facts, self.now));
+        Here::new(self.revision.clone(), instant(self.now), zone)
+            .knowing(&bouts, &facts)
+            .having_signs(&sign_records(&self.facts))
+            .having_been(self.whereabouts(zone))
+    }
+
     /// What Backwise makes of the days.
     pub(super) fn agendas(&self, zone: &Zone, days: &[NaiveDate]) -> Vec<Agenda> {
-        let (bouts, facts) = (records(&self.facts), plan_records(&self.facts, self.now));
-        let here = Here::new(self.revision.clone(), instant(self.now), zone)
-            .knowing(&bouts, &facts)
-            .having_been(self.whereabouts(zone));
+        let here = self.here(zone);
         days.iter().map(|day| here.agenda(*day)).collect()
     }
 
@@ -121,8 +140,8 @@ fn is(state: State) -> Is {
         State::Due => Is::Due,
         State::NotReminded | State::NoEntry | State::Unknown => Is::Passed,
         State::InProgress => panic!("no session runs"),
-        State::Withheld => panic!("nobody said that it hurt"),
-        State::StoppedByRedFlag => panic!("nobody has a warning sign"),
+        State::Withheld => Is::Withheld,
+        State::StoppedByRedFlag => Is::Stopped,
     }
 }
 
@@ -137,6 +156,7 @@ fn slot(item: &AgendaItem, starts: Instant, ends: Instant) -> ((String, String),
         not_before: item.not_before.filter(|_| !item.state.is_answered()).map(|at| at.timestamp()),
         is: is(item.state),
         amount: item.dose.repetitions.unwrap().into(),
+        nth: 0,
     };
     ((item.bout.line.to_string(), place), slot)
 }
@@ -162,7 +182,7 @@ fn our_words(agenda: &Agenda) -> InWords {
             NotAsked::Technique => Why::Technique,
             NotAsked::WaitsForOk => Why::WaitsForOk,
             NotAsked::StageWaits => Why::StageWaits,
-            NotAsked::Limit => panic!("no limit forbids anything here"),
+            NotAsked::Limit => Why::Limit,
         };
         *shown.entry((words.line.to_string(), why)).or_insert(0) += 1;
     }
@@ -189,9 +209,10 @@ fn our_weeks(agenda: &Agenda) -> Weeks {
 /// The first difference of a case, in words.
 fn difference(case: &Case, zone: &Zone) -> Option<String> {
     let days: Vec<NaiveDate> = case.all_days().into_iter().collect();
-    let walker = case.walker();
+    let (walker, here) = (case.walker(), case.here(zone));
     for (day, agenda) in days.iter().zip(case.agendas(zone, &days)) {
         let mut theirs = walker.slots(*day, case.now);
+        theirs.values_mut().for_each(|slot| slot.nth = 0);
         // The window of what is done at any time stands nowhere in the agenda: its state shows it.
         theirs.iter_mut().filter(|((_, place), _)| place.parse::<u8>().is_ok()).for_each(
             |(_, slot)| {
@@ -219,6 +240,10 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
         if weeks != walker.weeks(*day) {
             let theirs = walker.weeks(*day);
             lines.push(format!("weeks\n   ours   {weeks:?}\n   theirs {theirs:?}"));
+        }
+        let second_stop = here.situation().is_second_stop(Day(*day));
+        if second_stop != walker.is_second_stop(*day, case.now) {
+            lines.push(format!("a second stop\n   ours   {second_stop}"));
         }
         if !lines.is_empty() {
             let facts = &case.facts;
@@ -282,11 +307,11 @@ fn compare(count: usize) {
         nth += 1;
         assert!(nth < 10 * count, "only {compared} of {nth} plans are plans");
         let place = &places[nth % places.len()];
-        let Some(case) = Case::of(
-            nth as u64,
-            place,
-            if (nth / places.len()).is_multiple_of(2) { &places } else { &[] },
-        ) else {
+        let travels = (nth / places.len()).is_multiple_of(2);
+        let others = if travels { &places[..] } else { &[] };
+        // Three in four live with pain, limits and warning signs.
+        let hurts = !(nth / places.len() / 2).is_multiple_of(4);
+        let Some(case) = Case::with(nth as u64, place, others, hurts) else {
             continue;
         };
         compared += 1;

@@ -1,0 +1,335 @@
+//! What follows from pain, from a question answered with yes, and from a warning sign: bouts that are stopped, and
+//! doses that are less.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use backwise_core::safety::LEGS_STILL;
+use chrono::NaiveDate;
+use toml::{Table, Value};
+
+use super::clock::Second;
+use super::day::{Is, Slot, Slots};
+use super::facts::{Moment, Pain, Spot, Told, Trouble, What};
+use super::lines::Walker;
+use super::sheet::{number, says, text, texts};
+
+/// What was said of pain counts bouts for so many days.
+const LOOKED_BACK: i64 = 28;
+
+/// What follows for a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Follows<'t> {
+    GoesOn,
+    /// A smaller dose, for so many bouts that are done, or until somebody has spoken.
+    Less(&'t Table, Option<i64>),
+    /// A stop, for so many bouts that are asked for, or until somebody has spoken.
+    Stop(Option<i64>),
+}
+
+impl Follows<'_> {
+    fn strictness(self) -> (u8, i64) {
+        let long = |bouts: Option<i64>| bouts.unwrap_or(i64::MAX);
+        match self {
+            Follows::GoesOn => (0, 0),
+            Follows::Less(_, bouts) => (1, long(bouts)),
+            Follows::Stop(bouts) => (2, long(bouts)),
+        }
+    }
+}
+
+impl Walker<'_> {
+    /// The bouts of `day` as they stand at `now`.
+    pub(super) fn slots(&self, day: NaiveDate, now: Second) -> Slots {
+        let mut slots = self.work_out(day, now);
+        for line in self.sheet.lines() {
+            self.stop(Self::id(line), day, &mut slots, now);
+        }
+        self.with_less(day, slots)
+    }
+
+    /// The bouts of `day`, had nothing hurt.
+    pub(super) fn unstopped(&self, day: NaiveDate, now: Second) -> Rc<Slots> {
+        if let Some(known) = self.unstopped.borrow().get(&(day, now)) {
+            return Rc::clone(known);
+        }
+        let slots = Rc::new(self.with_less(day, self.work_out(day, now)));
+        self.unstopped.borrow_mut().insert((day, now), Rc::clone(&slots));
+        slots
+    }
+
+    /// The bouts, as a pause, a bad day and a warning sign have them.
+    fn with_less(&self, day: NaiveDate, mut slots: Slots) -> Slots {
+        // In a pause nothing is offered, and beside a warning sign neither.
+        slots.retain(|_, slot| {
+            slot.is != Is::Available || !self.facts.is_paused(day) && !self.has_sign(slot.ends)
+        });
+        for line in self.sheet.lines() {
+            self.on_a_bad_day(Self::id(line), day, &mut slots);
+        }
+        let unsaid = slots.values_mut().filter(|slot| !matches!(slot.is, Is::Told(_)));
+        for slot in unsaid.filter(|slot| self.has_sign(slot.ends)) {
+            slot.is = Is::Stopped;
+        }
+        slots
+    }
+
+    /// What follows from the trouble for the line, if anything does.
+    fn follows(&self, trouble: &Trouble, line: &str) -> Option<Follows<'_>> {
+        let is_its = trouble.line.as_deref() == Some(line);
+        match trouble.what {
+            // Nothing of a sheet can loosen these: no line goes on before somebody has spoken.
+            What::Numb | What::Faint | What::SecondStop => Some(Follows::Stop(None)),
+            What::Hurts(pain) if pain.spreading => Some(Follows::Stop(None)),
+            // What moves no leg goes on, unless it is what was asked about.
+            What::Calf => (is_its || self.moves_legs(line)).then_some(Follows::Stop(None)),
+            What::Hurts(_) if trouble.line.is_some() && !is_its => None,
+            What::Hurts(pain) => self.rule_about(&pain, line, is_its).map(follows),
+        }
+    }
+
+    fn moves_legs(&self, line: &str) -> bool {
+        let lines = self.sheet.lines();
+        let found = lines.into_iter().find(|table| Self::id(table) == line).unwrap();
+        !LEGS_STILL.contains(&text(found, "exercise").unwrap())
+    }
+
+    /// The rule that holds for the line. What is said after a round of one of its exercises hurt during it, too.
+    fn rule_about(&self, pain: &Pain, line: &str, is_its: bool) -> Option<&Table> {
+        let by = |moment| self.first_rule(pain, line, moment);
+        if pain.moment == Moment::After && is_its {
+            let (during, after) = (by(Moment::During), by(Moment::After));
+            return during.into_iter().chain(after).max_by_key(|rule| follows(rule).strictness());
+        }
+        by(pain.moment)
+    }
+
+    /// Whether a second exercise had been stopped on `day` by `at`, since the team last let the person go on after one.
+    pub(super) fn is_second_stop(&self, day: NaiveDate, at: Second) -> bool {
+        let of_day = || self.facts.troubles.iter().filter(|one| one.day == day && one.at <= at);
+        let seconds = of_day().filter(|one| matches!(one.what, What::SecondStop));
+        let last = seconds.filter_map(|one| self.went_on(one, at)).max();
+        let since = of_day().filter(|one| last.is_none_or(|last| one.at > last));
+        let stopped: BTreeSet<&str> = since
+            .filter_map(|one| {
+                // Numbness and faintness are of the person, and not of an exercise.
+                let is_of_line = matches!(one.what, What::Hurts(_) | What::Calf);
+                let line = one.line.as_deref().filter(|_| is_of_line)?;
+                matches!(self.follows(one, line), Some(Follows::Stop(_))).then_some(line)
+            })
+            .collect();
+        stopped.len() > 1
+    }
+
+    /// Whether a second stop of that day waits for the team at that moment.
+    pub(super) fn second_stop_waits(&self, day: NaiveDate, at: Second) -> bool {
+        let is_its = |one: &&Trouble| matches!(one.what, What::SecondStop) && one.day == day;
+        self.facts.troubles.iter().filter(is_its).any(|one| self.went_on(one, at).is_none())
+    }
+
+    /// When the team said, by `at`, that the person may go on now.
+    fn went_on(&self, trouble: &Trouble, at: Second) -> Option<Second> {
+        let (word, from) = trouble.words.iter().rev().find(|(word, _)| *word <= at)?;
+        from.is_none_or(|from| self.sheet.begins(from) <= at).then_some(*word)
+    }
+
+    /// What the first rule says that fits.
+    fn first_rule(&self, pain: &Pain, line: &str, moment: Moment) -> Option<&Table> {
+        let rules = self.sheet.table.get("pain")?.as_table()?.get("rule")?.as_array()?;
+        let fits = |rule: &&Table| {
+            let lines = texts(rule, "lines");
+            let is_about = lines.is_empty() || lines.contains(&line);
+            let is_there = match (pain.spot, text(rule, "where").unwrap()) {
+                (Spot::NotSaid, _) | (_, "either") => true,
+                (Spot::Back, place) => place == "back",
+                (Spot::Leg, place) => place == "leg",
+                (Spot::Elsewhere, _) => false,
+            };
+            let name = match moment {
+                Moment::Before => "before",
+                Moment::During => "during",
+                Moment::After => "after",
+                Moment::NextMorning => "next-morning",
+            };
+            let is_then = ["any", name].contains(&text(rule, "when").unwrap());
+            let is_so_much = if says(rule, "spreading") {
+                pain.spreading
+            } else if says(rule, "worse") {
+                pain.score.zip(pain.usual).is_some_and(|(score, usual)| score >= usual + 2)
+            } else {
+                let least = number(rule, "at_least").or(number(rule, "over").map(|over| over + 1));
+                pain.score.is_some_and(|score| score >= least.unwrap())
+            };
+            is_about && is_there && is_then && is_so_much
+        };
+        rules.iter().filter_map(Value::as_table).find(fits)
+    }
+
+    /// Stops and lessens the bouts of the line on `day`.
+    pub(super) fn stop(&self, line: &str, day: NaiveDate, slots: &mut Slots, now: Second) {
+        let of_line = slots.iter_mut().filter(|((of, _), _)| of == line);
+        for ((_, place), slot) in of_line {
+            let whole = slot.amount;
+            for trouble in &self.facts.troubles {
+                let Some(follows) = self.follows(trouble, line) else { continue };
+                if !self.is_after(trouble, line, day, place, slot) {
+                    continue;
+                }
+                let word = trouble.words.iter().rev().find(|(at, _)| *at <= slot.ends);
+                // The day that the team named stands above any number of bouts.
+                let waits = word.map(|(_, from)| from.is_some_and(|from| day < from));
+                let is_its = is_its(trouble, line, day, place);
+                let holds = |bouts: Option<i64>, count: &dyn Fn() -> i64| {
+                    waits.unwrap_or_else(|| bouts.is_none_or(|bouts| count() < bouts))
+                };
+                let since = || self.since(trouble, line, (day, slot), now);
+                match follows {
+                    Follows::Stop(bouts) => {
+                        let is_open = !matches!(slot.is, Is::Told(_));
+                        if is_open && holds(bouts, &|| since().len() as i64) {
+                            slot.is = Is::Withheld;
+                        }
+                    }
+                    // The bout in which it came is as it was.
+                    Follows::Less(rule, bouts) if !is_its => {
+                        let is_done = |is: &&Is| matches!(is, Is::Told(told) if told.is_work());
+                        let done = || since().iter().filter(is_done).count() as i64;
+                        if holds(bouts, &done) {
+                            slot.amount = slot.amount.min(less(rule, whole));
+                        }
+                    }
+                    Follows::Less(..) | Follows::GoesOn => {}
+                }
+            }
+        }
+    }
+
+    /// Whether the bout was neither over nor answered when the trouble came.
+    fn is_after(
+        &self,
+        trouble: &Trouble,
+        line: &str,
+        day: NaiveDate,
+        place: &str,
+        slot: &Slot,
+    ) -> bool {
+        let said = self.facts.said(line, day, place);
+        let was_answered = said.is_some_and(|said| said.live && said.at <= trouble.at);
+        trouble.at < slot.ends && !was_answered
+    }
+
+    /// What became of the bouts of the line that were asked for between the trouble and that bout. Who waits for more
+    /// than four weeks waits for none.
+    fn since(
+        &self,
+        trouble: &Trouble,
+        line: &str,
+        (day, slot): (NaiveDate, &Slot),
+        now: Second,
+    ) -> Vec<Is> {
+        if (day - trouble.day).num_days() > LOOKED_BACK {
+            return vec![Is::Told(Told::Done); 100];
+        }
+        let mut since = Vec::new();
+        for past in trouble.day.iter_days().take_while(|past| *past <= day) {
+            for ((of, place), bout) in self.unstopped(past, now).iter() {
+                let is_before = past < day || bout.nth < slot.nth;
+                let is_asked =
+                    !matches!(bout.is, Is::Paused | Is::NotRequired | Is::Available | Is::Stopped);
+                if of == line
+                    && is_before
+                    && is_asked
+                    && !is_its(trouble, line, past, place)
+                    && self.is_after(trouble, line, past, place, bout)
+                {
+                    since.push(bout.is);
+                }
+            }
+        }
+        since
+    }
+
+    /// Whether the line is stopped for what ends then, beside any count of bouts.
+    pub(super) fn is_stopped(&self, line: &str, day: NaiveDate, ends: Second) -> bool {
+        self.facts.troubles.iter().filter(|one| one.at < ends).any(|trouble| {
+            let Some(Follows::Stop(bouts)) = self.follows(trouble, line) else { return false };
+            match trouble.words.iter().rev().find(|(at, _)| *at <= ends) {
+                Some((_, from)) => from.is_some_and(|from| day < from),
+                None => bouts.is_none() || (day - trouble.day).num_days() <= LOOKED_BACK,
+            }
+        })
+    }
+
+    /// Whether a warning sign stops what ends then: it came before, and nobody had spoken by then.
+    pub(super) fn has_sign(&self, ends: Second) -> bool {
+        let stops = |at: Second| {
+            let word = self.facts.goes_on.iter().find(|word| **word > at);
+            at < ends && word.is_none_or(|word| ends <= *word)
+        };
+        self.facts.signs.iter().any(|sign| sign.mistaken.is_none() && stops(sign.at))
+    }
+
+    /// Whether a limit that is in force forbids the line on `day`, by the table in docs/limits.md.
+    pub(super) fn is_locked(&self, line: &Table, day: NaiveDate) -> bool {
+        const TABLE: &str = include_str!("../../../docs/limits.md");
+        let flags = texts(line, "flags");
+        let locks = |limit: &&Table| {
+            texts(limit, "kinds").into_iter().any(|kind| {
+                flags
+                    .iter()
+                    .any(|flag| TABLE.contains(&format!("| `{kind}` | `{flag}` | `lock` |")))
+            })
+        };
+        let limits = self.sheet.all("precaution");
+        limits.iter().filter(|limit| locks(limit)).any(|limit| !self.is_over(limit, day))
+    }
+
+    /// A limit is over when somebody said so; the OK that gates it is such a word, once every date of it has come.
+    fn is_over(&self, limit: &Table, day: NaiveDate) -> bool {
+        let words = text(limit, "as_written").unwrap();
+        if self.facts.limits_over.iter().any(|(of, on)| of == words && *on <= day) {
+            return true;
+        }
+        let appointment = text(limit, "until_appointment").map(|id| {
+            let all = self.sheet.all("appointment");
+            let found = all.into_iter().find(|one| text(one, "id") == Some(id)).unwrap();
+            super::sheet::date(&found["date"])
+        });
+        let dates = self.sheet.day(limit, "until").into_iter().chain(appointment);
+        limit.contains_key("clearance")
+            && !says(limit, "until_told_otherwise")
+            && self.is_cleared(limit, day)
+            && dates.max().is_none_or(|last| last <= day)
+    }
+}
+
+/// Whether the trouble came in that bout.
+fn is_its(trouble: &Trouble, line: &str, day: NaiveDate, place: &str) -> bool {
+    trouble.line.as_deref() == Some(line)
+        && trouble.place.as_deref() == Some(place)
+        && trouble.day == day
+}
+
+/// What the rule says.
+fn follows(rule: &Table) -> Follows<'_> {
+    let lasts = match text(rule, "lasts") {
+        Some("next-time") => Some(1),
+        Some(_) => None,
+        None => number(rule, "bouts"),
+    };
+    match text(rule, "then").unwrap() {
+        "go-on" => Follows::GoesOn,
+        "less" => Follows::Less(rule, lasts),
+        _ => Follows::Stop(lasts),
+    }
+}
+
+/// The smaller dose: never none.
+fn less(rule: &Table, whole: i64) -> i64 {
+    if let Some(dose) = rule.get("dose").and_then(Value::as_table) {
+        return number(dose, "repetitions").unwrap();
+    }
+    let hundredths = whole * number(rule, "percent").unwrap();
+    let up = if text(rule, "rounding") == Some("up") { 99 } else { 0 };
+    ((hundredths + up) / 100).max(1)
+}

@@ -1,0 +1,356 @@
+//! Random rules about pain and limits for a plan, and what hurt: as facts, and as the records that Backwise keeps.
+
+use std::fmt::Write as _;
+
+use backwise_core::ids::{LineId, PlanId, RecordId};
+use backwise_core::record::{
+    AllStopped, Entered, EnteredBy, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord, SignFact,
+    SignRecord,
+};
+use backwise_core::safety::SafetyQuestion;
+use backwise_core::time::Day;
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::clock::Second;
+use super::dice::Dice;
+use super::facts::{Facts, Moment, Pain, Sign, Spot, Trouble, What};
+use super::here::instant;
+use super::lines::Walker;
+use super::people::bout;
+use super::sheet::{Sheet, plus, text};
+
+/// Adds rules about pain to a plan, and limits with exercises that they touch.
+pub(super) fn with_rules(plan: &mut String, dice: &mut Dice, starts: NaiveDate) {
+    let lines = plan.matches("\n[[line]]\n").count();
+    for line in 0..lines {
+        let title = format!("title = \"line-{line}\"\n");
+        if dice.one_in(3) {
+            let flags = dice.pick(&["[\"rotation\"]", "[\"floor_transfer\", \"lift\"]", "[]"]);
+            *plan = plan.replace(&title, &format!("{title}flags = {flags}\n"));
+        }
+        if dice.one_in(5) {
+            // It leaves the legs still.
+            let named = |exercise| format!("exercise = \"{exercise}\"\n{title}");
+            *plan = plan.replace(&named("bridge"), &named("shoulder-blade-squeeze"));
+        }
+    }
+    if dice.one_in(2) {
+        let date = plus(starts, dice.within(0, 30));
+        write!(plan, "\n[[appointment]]\nid = \"check\"\ntitle = \"Check\"\ndate = {date}\n")
+            .unwrap();
+    }
+    for n in 0..dice.below(3) {
+        limit(plan, dice, n);
+    }
+    if dice.one_in(6) {
+        return;
+    }
+    plan.push_str("\n[pain]\nas_written = \"If it hurts\"\n");
+    for _ in 0..1 + dice.below(4) {
+        rule(plan, dice, lines);
+    }
+}
+
+fn limit(plan: &mut String, dice: &mut Dice, n: usize) {
+    let kinds =
+        dice.pick(&["[\"twisting\"]", "[\"floor\"]", "[\"load\", \"sitting\"]", "[\"lifting\"]"]);
+    write!(plan, "\n[[precaution]]\nas_written = \"Limit {n}\"\nkinds = {kinds}\n").unwrap();
+    let mut ends = 0;
+    if dice.one_in(2) {
+        writeln!(plan, "until_day = {}", dice.within(5, 40)).unwrap();
+        ends += 1;
+    }
+    if plan.contains("id = \"check\"") && dice.one_in(3) {
+        plan.push_str("until_appointment = \"check\"\n");
+        ends += 1;
+    }
+    if plan.contains("\n[[clearance]]\nid = \"nurse\"") && dice.one_in(2) {
+        plan.push_str("clearance = \"nurse\"\n");
+        ends += 1;
+    }
+    if ends == 0 || dice.one_in(6) {
+        plan.push_str("until_told_otherwise = true\n");
+    }
+}
+
+fn rule(plan: &mut String, dice: &mut Dice, lines: usize) {
+    plan.push_str("\n[[pain.rule]]\nas_written = \"A rule\"\n");
+    if dice.one_in(4) {
+        writeln!(plan, "lines = [\"line-{}\"]", dice.below(lines)).unwrap();
+    }
+    writeln!(plan, "where = \"{}\"", dice.pick(&["back", "leg", "either", "either"])).unwrap();
+    let whens = ["before", "during", "after", "next-morning", "any", "any"];
+    let (mut when, mut then) =
+        (*dice.pick(&whens), *dice.pick(&["go-on", "less", "less", "stop", "stop"]));
+    match dice.below(8) {
+        0 => {
+            plan.push_str("spreading = true\n");
+            then = "stop";
+        }
+        1 => {
+            plan.push_str("worse = true\n");
+            when = "next-morning";
+        }
+        2..=4 => writeln!(plan, "over = {}", dice.within(1, 8)).unwrap(),
+        _ => writeln!(plan, "at_least = {}", dice.within(2, 9)).unwrap(),
+    }
+    write!(plan, "when = \"{when}\"\nthen = \"{then}\"\n").unwrap();
+    if then == "less" {
+        if dice.one_in(3) {
+            writeln!(plan, "dose = {{ repetitions = {} }}", dice.within(1, 7)).unwrap();
+        } else {
+            let (percent, rounding) = (dice.pick(&[5, 30, 50, 75]), dice.pick(&["up", "down"]));
+            write!(plan, "percent = {percent}\nrounding = \"{rounding}\"\n").unwrap();
+        }
+    }
+    match dice.below(4) {
+        0 | 1 => plan.push_str("lasts = \"next-time\"\n"),
+        2 => writeln!(plan, "bouts = {}", dice.within(1, 5)).unwrap(),
+        _ => plan.push_str("lasts = \"until-told\"\n"),
+    }
+}
+
+/// What hurt until `now`, which lies in `today`, what was said of it, and which limits are over.
+pub(super) fn happened(
+    facts: &mut Facts,
+    dice: &mut Dice,
+    sheet: &Sheet,
+    today: NaiveDate,
+    now: Second,
+) {
+    let days: Vec<NaiveDate> = sheet.starts().iter_days().take_while(|day| *day <= today).collect();
+    if days.is_empty() {
+        return;
+    }
+    let mut troubles = Vec::new();
+    for _ in 0..dice.below(6) {
+        // Half of them on one of the last days.
+        let some = if dice.one_in(2) { &days[days.len().saturating_sub(3)..] } else { &days[..] };
+        let day = *dice.pick(some);
+        troubles.extend(trouble(facts, dice, sheet, day, now));
+        // Now and then something else hurts on that day, too.
+        if dice.one_in(3) {
+            troubles.extend(trouble(facts, dice, sheet, day, now));
+        }
+    }
+    troubles.sort_by_key(|trouble| trouble.at);
+    troubles.dedup_by_key(|trouble| trouble.at);
+    for trouble in troubles {
+        let (day, at) = (trouble.day, trouble.at);
+        facts.troubles.push(trouble);
+        let walker = Walker::new(sheet, facts, today);
+        // The second exercise that is stopped on a day stops them all, until somebody has spoken.
+        if walker.is_second_stop(day, at) && !walker.second_stop_waits(day, at) {
+            let words = words(dice, day, at, now);
+            let second =
+                Trouble { line: None, place: None, day, at, what: What::SecondStop, words };
+            facts.troubles.push(second);
+        }
+    }
+    for limit in sheet.all("precaution") {
+        if dice.one_in(3) {
+            let day = *dice.pick(&days);
+            facts.limits_over.push((text(limit, "as_written").unwrap().to_owned(), day));
+        }
+    }
+    if dice.one_in(3) {
+        let mut at = sheet.begins(*dice.pick(&days)) + dice.within(0, 86_399);
+        for _ in 0..1 + dice.below(3) {
+            let mistaken = dice.one_in(3).then(|| at + dice.within(1, 4000));
+            if at > now || mistaken.is_some_and(|at| at > now) {
+                break;
+            }
+            facts.signs.push(Sign { at, mistaken });
+            at += dice.within(4001, 3 * 86_400);
+            if at <= now && !dice.one_in(3) {
+                facts.goes_on.push(at);
+                at += dice.within(1, 3 * 86_400);
+            }
+        }
+    }
+}
+
+/// Something that hurt on `day`.
+fn trouble(
+    facts: &Facts,
+    dice: &mut Dice,
+    sheet: &Sheet,
+    day: NaiveDate,
+    now: Second,
+) -> Option<Trouble> {
+    let bouts: Vec<_> = Walker::new(sheet, facts, day).slots(day, now).into_iter().collect();
+    if bouts.is_empty() {
+        return None;
+    }
+    let ((line, place), slot) = dice.pick(&bouts).clone();
+    let (begins, ends) = (sheet.begins(day), sheet.begins(plus(day, 1)));
+    let at = dice.within(slot.starts, slot.ends.max(slot.starts + 1) - 1);
+    let (line, place) = (Some(line), Some(place));
+    let mut trouble = Trouble { line, place, day, at, what: What::Calf, words: Vec::new() };
+    match dice.below(16) {
+        0 | 1 => trouble.place = None,
+        2 => {
+            trouble.what = *dice.pick(&[What::Numb, What::Faint]);
+            trouble.place = None;
+        }
+        _ => hurts(dice, &mut trouble, (begins, ends)),
+    }
+    trouble.words = words(dice, day, trouble.at, now);
+    (begins <= trouble.at && trouble.at < ends && trouble.at <= now).then_some(trouble)
+}
+
+/// Makes pain of it, now and then of no line.
+fn hurts(dice: &mut Dice, trouble: &mut Trouble, (begins, ends): (Second, Second)) {
+    let moment = *dice.pick(&[
+        Moment::During,
+        Moment::During,
+        Moment::During,
+        Moment::After,
+        Moment::After,
+        Moment::Before,
+        Moment::NextMorning,
+    ]);
+    if moment == Moment::NextMorning || moment != Moment::During && dice.one_in(3) {
+        (trouble.line, trouble.place) = (None, None);
+        trouble.at = dice.within(begins, ends - 1);
+    }
+    let spot =
+        *dice.pick(&[Spot::Back, Spot::Back, Spot::Leg, Spot::Leg, Spot::Elsewhere, Spot::NotSaid]);
+    trouble.what = What::Hurts(Pain {
+        spot,
+        score: (!dice.one_in(4)).then(|| dice.within(0, 10)),
+        moment,
+        spreading: spot == Spot::Leg && dice.one_in(3),
+        usual: (moment == Moment::NextMorning && !dice.one_in(3)).then(|| dice.within(0, 6)),
+    });
+}
+
+/// What the team says of something of `day`, until `now`.
+fn words(
+    dice: &mut Dice,
+    day: NaiveDate,
+    mut at: Second,
+    now: Second,
+) -> Vec<(Second, Option<NaiveDate>)> {
+    let mut words = Vec::new();
+    for _ in 0..[0, 0, 1, 1, 2][dice.below(5)] {
+        at += dice.within(1, 4 * 86_400);
+        let from = dice.one_in(2).then(|| plus(day, dice.within(0, 9)));
+        if at <= now {
+            words.push((at, from));
+        }
+    }
+    words
+}
+
+fn id(nth: usize) -> RecordId {
+    RecordId(Uuid::from_u128(50_000_000 + nth as u128))
+}
+
+/// The records of it.
+pub(super) fn trouble_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
+    let plan = || PlanId::new("oracle").unwrap();
+    let mut all = Vec::new();
+    for (nth, trouble) in facts.troubles.iter().enumerate() {
+        let line = trouble.line.as_ref().map(|line| LineId::new(line).unwrap());
+        let day = Day(trouble.day);
+        let bout = trouble.line.as_ref().zip(trouble.place.as_ref());
+        let bout = bout.map(|(line, place)| bout_place(line, place, trouble.day));
+        let fact = match trouble.what {
+            What::Hurts(pain) => {
+                let hurt = Hurt {
+                    line,
+                    bout,
+                    place: match pain.spot {
+                        Spot::Back => HurtPlace::Back,
+                        Spot::Leg => HurtPlace::Leg,
+                        Spot::Elsewhere => HurtPlace::Elsewhere,
+                        Spot::NotSaid => HurtPlace::NotSaid,
+                    },
+                    score: pain.score.map(|score| u8::try_from(score).unwrap()),
+                    when: match pain.moment {
+                        Moment::Before => PainMoment::Before,
+                        Moment::During => PainMoment::During,
+                        Moment::After => PainMoment::After,
+                        Moment::NextMorning => PainMoment::NextMorning,
+                    },
+                    spreading: pain.spreading,
+                    usual: pain.usual.map(|score| u8::try_from(score).unwrap()),
+                };
+                PlanFact::Hurt { plan: plan(), revision: 1, day, hurt }
+            }
+            What::Calf => {
+                let (line, question) = (line.unwrap(), SafetyQuestion::Calf);
+                PlanFact::AskedAndYes { plan: plan(), revision: 1, line, question, day }
+            }
+            What::Numb | What::Faint | What::SecondStop => {
+                let because = match trouble.what {
+                    What::Numb => AllStopped::Numb,
+                    What::Faint => AllStopped::Faint,
+                    _ => AllStopped::SecondStop,
+                };
+                PlanFact::AllStopped { plan: plan(), revision: 1, line, because, day }
+            }
+        };
+        all.push((id(nth), trouble.at, fact));
+        for (word, (at, from)) in trouble.words.iter().enumerate() {
+            let fact = PlanFact::SpokenTo {
+                stop: id(nth),
+                who: None,
+                said_on: day,
+                from: from.map(Day),
+                day,
+            };
+            all.push((id(1000 + 10 * nth + word), *at, fact));
+        }
+    }
+    for (nth, (limit, day)) in facts.limits_over.iter().enumerate() {
+        let (limit, day) = (limit.clone(), Day(*day));
+        let fact =
+            PlanFact::LimitOver { plan: plan(), revision: 1, limit, who: None, said_on: day, day };
+        all.push((id(10_000 + nth), now, fact));
+    }
+    let record = |(id, at, fact)| PlanRecord {
+        id,
+        at: instant(at),
+        zone: "UTC".to_owned(),
+        entered: Entered::Live,
+        by: EnteredBy::Person,
+        corrects: None,
+        fact,
+    };
+    all.into_iter().map(record).collect()
+}
+
+fn bout_place(line: &str, place: &str, day: NaiveDate) -> backwise_core::record::BoutPlace {
+    bout(line, place, day).place
+}
+
+/// The records of warning signs.
+pub(super) fn sign_records(facts: &Facts) -> Vec<SignRecord> {
+    let record = |nth: usize, at: Second, corrects, fact| SignRecord {
+        id: id(20_000 + nth),
+        at: instant(at),
+        day: Day(instant(at).date_naive()),
+        zone: "UTC".to_owned(),
+        by: EnteredBy::Person,
+        corrects,
+        fact,
+    };
+    let mut all = Vec::new();
+    for (nth, sign) in facts.signs.iter().enumerate() {
+        all.push(record(2 * nth, sign.at, None, SignFact::Answer { any: true }));
+        let corrects = Some(id(20_000 + 2 * nth));
+        all.extend(
+            sign.mistaken
+                .map(|at| record(2 * nth + 1, at, corrects, SignFact::Answer { any: false })),
+        );
+    }
+    for (nth, at) in facts.goes_on.iter().enumerate() {
+        let said_on = Day(instant(*at).date_naive());
+        let fact = SignFact::GoOn { who: "the surgeon".to_owned(), said_on };
+        all.push(record(1000 + nth, *at, None, fact));
+    }
+    all
+}
