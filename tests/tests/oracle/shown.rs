@@ -32,6 +32,8 @@ pub(super) struct WeekSoFar {
     pub(super) through: NaiveDate,
     pub(super) asked: i64,
     pub(super) done: i64,
+    /// On how many of its days, until the day in question, a limit or a stop kept it back and nothing was done.
+    pub(super) kept_back: i64,
     /// What it makes of the day: it asks, it leaves the choice, or neither.
     pub(super) says: Option<Asks>,
 }
@@ -113,7 +115,7 @@ impl Walker<'_> {
     }
 
     /// The weeks of lines that are done so many days a week.
-    pub(super) fn weeks(&self, day: NaiveDate) -> Weeks {
+    pub(super) fn weeks(&self, day: NaiveDate, now: Second) -> Weeks {
         let mut weeks = Weeks::new();
         for line in self.sheet.lines() {
             // A limit takes the week's days away, and is told with it.
@@ -123,14 +125,22 @@ impl Walker<'_> {
                 continue;
             }
             let week = self.week(&[line], &pattern, day);
-            let done = week.begins.iter_days().take_while(|past| *past <= day);
-            let done = done.filter(|past| self.facts.was_done(Self::id(line), *past)).count();
+            let days = || week.begins.iter_days().take_while(|past| *past <= day);
+            let was_done = |past: &NaiveDate| self.facts.was_done(Self::id(line), *past);
+            let is_kept_back = |past: &NaiveDate| {
+                let is_free = self.day_off(line, *past).is_none() && !self.facts.is_paused(*past);
+                is_free
+                    && self.standing_or_locked(line, *past).is_some()
+                    && !was_done(past)
+                    && self.is_kept_back(line, *past, now)
+            };
             let so_far = WeekSoFar {
                 from: week.begins,
                 through: plus(week.begins, 6),
                 asked: week.asked(),
-                done: i64::try_from(done).unwrap(),
-                says: week.says(day),
+                done: i64::try_from(days().filter(was_done).count()).unwrap(),
+                kept_back: i64::try_from(days().filter(is_kept_back).count()).unwrap(),
+                says: week.says(day).filter(|_| !self.is_kept_back(line, day, now)),
             };
             weeks.insert(Self::id(line).to_owned(), so_far);
         }

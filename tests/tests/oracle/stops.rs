@@ -12,7 +12,7 @@ use super::clock::Second;
 use super::day::{Is, Slot, Slots};
 use super::facts::{Moment, Pain, Spot, Told, Trouble, What};
 use super::lines::Walker;
-use super::sheet::{number, says, text, texts};
+use super::sheet::{number, plus, says, text, texts};
 
 /// What was said of pain counts bouts for so many days.
 const LOOKED_BACK: i64 = 28;
@@ -258,6 +258,17 @@ impl Walker<'_> {
                 None => bouts.is_none() || (day - trouble.day).num_days() <= LOOKED_BACK,
             }
         })
+    }
+
+    /// Whether a limit, a warning sign or pain keeps the line back on `day`, as its end knows.
+    pub(super) fn is_kept_back(&self, line: &Table, day: NaiveDate, now: Second) -> bool {
+        let (id, ends) = (Self::id(line), self.sheet.begins(plus(day, 1)));
+        let mut first = Slots::new();
+        let slot = Slot { starts: ends, ends, not_before: None, is: Is::Due, amount: 0, nth: 0 };
+        first.insert((id.to_owned(), String::new()), slot);
+        self.stop(id, day, &mut first, now);
+        let is_withheld = first.values().any(|slot| slot.is == Is::Withheld);
+        self.is_locked(line, day) || self.has_sign(ends) || is_withheld
     }
 
     /// Whether a warning sign stops what ends then: it came before, and nobody had spoken by then.

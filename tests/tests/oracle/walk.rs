@@ -195,12 +195,12 @@ fn our_weeks(agenda: &Agenda) -> Weeks {
         through: week.through.0,
         asked: week.asked.into(),
         done: week.done.into(),
+        kept_back: week.kept_back.into(),
         says: match week.today {
             InWeek::Due => Some(Asks::Yes),
             InWeek::Available => Some(Asks::IfWanted),
             InWeek::Complete | InWeek::NotToday | InWeek::Resting => None,
-            InWeek::LimitHolds => panic!("no limit forbids anything here"),
-            InWeek::Stopped => panic!("nobody said that it hurt"),
+            InWeek::LimitHolds | InWeek::Stopped => None,
         },
     };
     agenda.weeks.iter().map(|week| (week.line.to_string(), so_far(week))).collect()
@@ -237,8 +237,8 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
             let theirs = walker.in_words(*day);
             lines.push(format!("in words\n   ours   {words:?}\n   theirs {theirs:?}"));
         }
-        if weeks != walker.weeks(*day) {
-            let theirs = walker.weeks(*day);
+        if weeks != walker.weeks(*day, case.now) {
+            let theirs = walker.weeks(*day, case.now);
             lines.push(format!("weeks\n   ours   {weeks:?}\n   theirs {theirs:?}"));
         }
         let second_stop = here.situation().is_second_stop(Day(*day));

@@ -255,9 +255,9 @@ pub(super) fn weeks<'a>(
             return None;
         }
         let on_day = line_on(situation, revision, line, day);
-        let Frequency::Due { days, bouts } = on_day.frequency else { return None };
+        let Frequency::Due { days, .. } = on_day.frequency else { return None };
         let week = week_of(situation, revision, line, days, day)?;
-        let mut keeper = KeptBack { situation, revision, said: &mut *said, line, bouts };
+        let mut keeper = KeptBack { situation, revision, said: &mut *said, line };
         let kept_back = week.first.through(day).filter(|on| keeper.counts(*on)).count();
         Some(WeekOfLine {
             line: line.id.clone(),

@@ -47,10 +47,13 @@ pub(super) fn is_used_up(
     }
     let mut left = bouts;
     for day in effect.said.day.through(bout.day) {
-        let of_line = asked
-            .on(situation, day)
-            .iter()
-            .filter(|one| one.bout.line == bout.line && one.bout.plan == bout.plan);
+        let of_day = asked.on(situation, day);
+        // What is none of the day's bouts stands before them all.
+        if day == bout.day && !of_day.iter().any(|one| one.bout == *bout) {
+            break;
+        }
+        let of_line =
+            of_day.iter().filter(|one| one.bout.line == bout.line && one.bout.plan == bout.plan);
         for one in of_line {
             if one.bout == *bout {
                 return false;

@@ -9,7 +9,7 @@ use super::stops::is_stopped;
 use super::waits::is_locked;
 use super::week::InWeek;
 use super::withheld::{Said, holds_for};
-use crate::plan::{Bouts, Prescription, Revision};
+use crate::plan::{Prescription, Revision};
 use crate::record::{BoutKey, BoutPlace};
 use crate::time::Day;
 
@@ -19,7 +19,6 @@ pub(super) struct KeptBack<'s, 'a> {
     pub(super) revision: &'a Revision,
     pub(super) said: &'s mut Said<'a>,
     pub(super) line: &'s Prescription,
-    pub(super) bouts: &'s Bouts,
 }
 
 impl KeptBack<'_, '_> {
@@ -46,16 +45,9 @@ impl KeptBack<'_, '_> {
         if is_stopped(&facts.red_flags, ends) {
             return Some(InWeek::Stopped);
         }
-        let place = match self.bouts {
-            Bouts::InRounds(rounds) => rounds.first().cloned().map(BoutPlace::Round),
-            Bouts::AnyTime { .. } | Bouts::EveryHours { .. } => None,
-        };
-        let bout = BoutKey {
-            plan: revision.plan.clone(),
-            line: line.id.clone(),
-            day,
-            place: place.unwrap_or(BoutPlace::AnyTime(1)),
-        };
+        // As before the first bout of the day.
+        let place = BoutPlace::AnyTime(0);
+        let bout = BoutKey { plan: revision.plan.clone(), line: line.id.clone(), day, place };
         self.said.look_at(situation, revision);
         let Said { effects, asked, .. } = &mut *self.said;
         let mut of_line = effects.iter().filter(|(known, _)| *known == line.id);

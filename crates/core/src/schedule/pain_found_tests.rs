@@ -1,8 +1,11 @@
 //! What the walker of the oracles found in what follows from pain: each with what the design says instead.
 
-use super::State;
 use super::pain_tests::{hurt, on, rule, said, stopped, times, world};
-use crate::plan::{MissedDose, Pain, PainAction, PainLasts, PainTrigger, Part, Rounding};
+use super::{InWeek, State};
+use crate::plan::{
+    Bouts, DayPattern, Frequency, MissedDose, Pain, PainAction, PainLasts, PainTrigger, Part,
+    Rounding,
+};
 use crate::record::{BoutKey, BoutPlace, Hurt, Outcome, PlanFact, SkipReason};
 use crate::samples::{
     World, any_time, bout, closed, day, line, plan_record, record, revision, wall,
@@ -79,4 +82,21 @@ fn a_word_that_comes_after_the_latest_start_reaches_back_to_nothing() {
     world.plan_records.push(plan_record(8, "2026-11-18T21:00:00Z", spoken));
     assert_eq!(on(&world, "2026-11-18").any_time[2].state, State::Withheld);
     assert_eq!(stopped(&world, "2026-11-19"), "...");
+}
+
+#[test]
+fn the_day_whose_first_bout_is_stopped_is_one_on_which_its_week_is_stopped_also_by_the_clock() {
+    let mut bridge = line("bridge", &[]);
+    bridge.frequency = Frequency::Due {
+        days: DayPattern::TimesAWeek { times: 7, not_two_days_running: false },
+        bouts: Bouts::EveryHours { hours: 6, between: Some((wall("08:00"), wall("20:00"))) },
+    };
+    let mut plan = revision(vec![bridge]);
+    let rules = vec![rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::NextTime)];
+    plan.pain = Some(Pain { as_written: None, ask: None, rules });
+    let mut world = World::new(plan, "2026-11-19T20:00:00Z");
+    world.plan_records = vec![said(7, "2026-11-18T22:00:00Z", Hurt { bout: None, ..hurt(7) })];
+    assert_eq!(stopped(&world, "2026-11-19"), "s..");
+    assert_eq!(on(&world, "2026-11-19").weeks[0].today, InWeek::Stopped);
+    assert_eq!(on(&world, "2026-11-20").weeks[0].today, InWeek::Due);
 }
