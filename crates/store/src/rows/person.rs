@@ -1,7 +1,9 @@
 //! What the person says of themselves, their walks without a plan, and their questions.
 
 use backwise_core::ids::RecordId;
-use backwise_core::person::{DischargeSign, Entry, Floor, PersonFact, Question, Step, TeamLimits, Walk};
+use backwise_core::person::{
+    DischargeSign, Entry, Floor, PersonFact, Question, Step, TeamLimits, Walk,
+};
 use backwise_core::plan::{Contact, Fusion};
 use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -14,11 +16,8 @@ pub(super) const FUSIONS: Words<Fusion> =
     &[("yes", Fusion::Yes), ("no", Fusion::No), ("unknown", Fusion::Unknown)];
 pub(super) const FLOORS: Words<Floor> =
     &[("yes", Floor::Yes), ("no", Floor::No), ("not-tried", Floor::NotTried)];
-pub(super) const LIMITS: Words<TeamLimits> = &[
-    ("given", TeamLimits::Given),
-    ("none", TeamLimits::None),
-    ("not-told", TeamLimits::NotTold),
-];
+pub(super) const LIMITS: Words<TeamLimits> =
+    &[("given", TeamLimits::Given), ("none", TeamLimits::None), ("not-told", TeamLimits::NotTold)];
 pub(super) const STEPS: Words<Step> = &[
     ("terms", Step::Terms),
     ("operation", Step::Operation),

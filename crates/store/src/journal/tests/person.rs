@@ -1,8 +1,8 @@
 //! The first run, and what the person says of themselves: four ways from an empty folder to the first day.
 
 use backwise_core::person::{
-    AnswerDiffers, ContactSource, DischargeSign, Floor, PersonFact, Step, StepStands, TeamLimits,
-    TERMS_VERSION, TemplateLock,
+    AnswerDiffers, ContactSource, DischargeSign, Floor, PersonFact, Step, StepStands,
+    TERMS_VERSION, TeamLimits, TemplateLock,
 };
 use backwise_core::plan::draft::Asked;
 use backwise_core::plan::{Contact, Fusion};
@@ -282,7 +282,8 @@ fn what_the_team_said_of_limits_is_kept_as_it_was_said() {
     }
     let earlier = open(folder.path(), MORNING).person().unwrap().earlier;
     let earlier: Vec<_> = earlier.into_iter().map(|one| one.fact).collect();
-    let before = [TeamLimits::None, TeamLimits::NotTold].map(|limits| PersonFact::Limits { limits });
+    let before =
+        [TeamLimits::None, TeamLimits::NotTold].map(|limits| PersonFact::Limits { limits });
     assert_eq!(earlier, before);
 }
 
