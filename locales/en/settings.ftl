@@ -60,6 +60,14 @@ settings-look-system = As this device
 settings-look-light = Light
 settings-look-dark = Dark
 
+# The emergency number
+emergency-own = Emergency number
+emergency-own-known = Leave it empty for { $number } ({ $country }).
+emergency-own-text = Your device does not say in which country you are. With your number the warning signs show it first.
+emergency-wrong = This is no number to dial. Type its digits, such as 112.
+emergency-keep = Keep this number
+emergency-kept = Saved. The warning signs show it first.
+
 # Who enters: the person who exercises, or somebody who helps
 who-enters = Who is entering now?
 who-enters-text = What somebody who helps you enters says so. It ends when Backwise is closed, and with the day.

@@ -333,6 +333,7 @@ export const SCENES = [
   { name: 'settings-untried', scene: 'reminders-untried', at: '#/settings' },
   { name: 'settings-not-taken', scene: 'reminders-not-taken', at: '#/settings' },
   { name: 'settings-test-failed', scene: 'reminders-test-fails', at: '#/settings', then: press('Show a test reminder') },
+  { name: 'settings-emergency', scene: 'populated', at: '#/settings', then: async (page) => { await page.getByLabel('Emergency number').fill('ward'); await page.getByRole('button', { name: 'Keep this number' }).click(); } },
   { name: 'settings-error', scene: 'error', at: '#/settings' },
   { name: 'warning-signs', scene: 'populated', at: '#/warning-signs' },
   { name: 'warning-signs-empty', scene: 'empty', at: '#/warning-signs' },

@@ -20,7 +20,7 @@ test('nothing of the fixtures is shipped', () => {
 
 test('the sentences are not shipped a second time: the program gives them', () => {
   expect(holding(/\.ftl\b/)).toEqual(['host/fakeSentences.ts']);
-  expect(holding(/fakeSentences'/).sort()).toEqual(['host/fake.ts', 'main-fake.ts']);
+  expect(holding(/fakeSentences'/).sort()).toEqual(['host/fakeSettings.ts', 'main-fake.ts']);
 });
 
 test('dates are only written out, in one file; the core reckons with them', () => {

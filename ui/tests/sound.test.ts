@@ -8,7 +8,7 @@ import { speak, t } from '../src/i18n';
 import { cue, type Cue } from '../src/sound/cue';
 import { play, TONES, type Tone } from '../src/sound/tones';
 import { localVoice } from '../src/sound/voice.svelte';
-import { aside, bigWord, howToMove, nearWorktop, stepWords } from '../src/words/step';
+import { aside, bigWord, howToMove, nearWorktop, onwardWord, stepWords } from '../src/words/step';
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: {} });
@@ -319,4 +319,13 @@ describe('the voice', () => {
   test('is the one the person chose for their device', () => {
     expect(localVoice([known('first', 'en-US', true), known('chosen', 'en-GB', true, true)], 'en')?.name).toBe('chosen');
   });
+});
+
+test('what ends a step is one button, also where a step has a time', () => {
+  const ends = (now: Partial<SessionView>) => onwardWord(view(now));
+  expect(ends({ step: 'own-pace', seconds: 600 })).toBe(t('session-own-done'));
+  expect(ends({ step: 'rest', seconds: 60 })).toBe(t('session-ready'));
+  expect(ends({ step: 'rest', seconds: null })).toBe(t('session-go-on'));
+  expect(ends({ step: 'change-side', seconds: null, goes_on_in: 10 })).toBe(t('session-ready'));
+  expect([ends({}), ends({ step: 'move-out', seconds: null }), ends({ step: 'rest', paused: true })]).toEqual([null, null, null]);
 });

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { AgendaItem, AgendaRound, Dose, Exercise, NotRequired, ReminderHealth, RoundTimes, SessionView, State, UsualDose } from '../src/host';
 import { sentencesOf } from '../src/host/fakeSentences';
-import { clock, dayOfMonth, fullDay, longDay, speak, t, weekdays } from '../src/i18n';
+import { clock, dayOfMonth, fullDay, longDay, regionHere, speak, t, weekdays } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
 import { doseFacts, doseWords } from '../src/words/dose';
 import { doseNumbers, firstGiven, isDoneIn } from '../src/words/exercise';
 import { obstacle } from '../src/words/reminders';
 import { roundName, roundTime, roundTitle, timesWords } from '../src/words/round';
-import { emergencyNumber } from '../src/words/signs';
+import { dialled, emergencyNumber } from '../src/words/signs';
 import { groupBadge, stateSentence } from '../src/words/state';
 import { stepAloud, stepWords } from '../src/words/step';
 
@@ -233,18 +233,30 @@ test('the pseudo-locale accents and lengthens', () => {
 });
 
 describe('the emergency number', () => {
-  test.each([
-    ['de-DE', '112'],
-    ['en-US', '911'],
-    ['en', undefined],
-    ['xx-ZZ', undefined],
-    // What a system without a language gives. The card must be shown all the same.
-    ['c', undefined],
-    ['', undefined],
-    ['C.UTF-8', undefined],
-    [undefined as unknown as string, undefined],
-  ])('%s', (tag, number) => expect(emergencyNumber(tag)?.number).toBe(number));
+  test.each([['DE', '112'], ['US', '911'], ['ZZ', undefined], ['', undefined]])('%s', (region, number) => expect(emergencyNumber(region)?.number).toBe(number));
+
+  test('is that of the region of the system, whatever its language', () => {
+    speak(sentencesOf('en', 'DE'));
+    const here = emergencyNumber(regionHere());
+    speak(sentencesOf('en'));
+    expect(here?.number).toBe('112');
+  });
 });
+
+test.each([
+  ['555-0134', 'tel:5550134'],
+  ['+44 (0)20 7946 0958', 'tel:+442079460958'],
+  ['(020) 7946 0958', 'tel:02079460958'],
+  ['030/901 820', 'tel:030901820'],
+  ['112', 'tel:112'],
+  // Which of two, and whether what follows belongs to it, nobody knows.
+  ['01234 567890 or 567891', null],
+  ['01234 567890 / 01234 567891', null],
+  ['0800 111 (24h)', null],
+  ['020 7946 0958 ext. 12', null],
+  ['ask the ward', null],
+  ['', null],
+])('%s is dialled as %s', (number, link) => expect(dialled(number)).toBe(link));
 
 describe('days and times as the region writes them, in English', () => {
   test.each([

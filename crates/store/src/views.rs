@@ -209,6 +209,8 @@ pub struct Settings {
     pub hands_free: HandsFree,
     /// How sessions go.
     pub session: SessionChoices,
+    /// The emergency number that the person entered; `None` for that of the region.
+    pub emergency_number: Option<String>,
 }
 
 /// How a round is led while the hands are busy and the screen is out of reach.

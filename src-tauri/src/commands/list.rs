@@ -195,6 +195,8 @@ commands! {
     settings() -> Settings;
     /// Switches reminders on or off.
     set_reminders(on: bool) -> ();
+    /// Sets the number to ring in an emergency; null for that of the region.
+    set_emergency_number(number: Option<String>) -> ();
     /// Sets the look.
     set_look(look: Look) -> ();
     /// Sets how a round is led while the hands are busy.

@@ -49,6 +49,14 @@ pub(super) async fn set_look(host: State<'_, Host>, look: Look) -> Answer<()> {
 }
 
 #[tauri::command]
+pub(super) async fn set_emergency_number(
+    host: State<'_, Host>,
+    number: Option<String>,
+) -> Answer<()> {
+    host.journal(|journal| journal.set_emergency_number(number.as_deref()))
+}
+
+#[tauri::command]
 pub(super) async fn set_hands_free(host: State<'_, Host>, hands_free: HandsFree) -> Answer<()> {
     host.journal(|journal| journal.set_hands_free(hands_free))
 }

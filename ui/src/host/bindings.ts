@@ -668,7 +668,7 @@ export type SessionOrder = "by-position" | "as-written";
 export type SessionView = { items: Array<SessionItem>, item: number, in_hand: number, step: StepKind, set: number, sets: number, side: BodySide, repetition: number, repetitions: number | null, seconds: number | null, seconds_passed: number, goes_on_in: number | null, from: Spot | null, by_taps: boolean, can_be_tapped: boolean, tapped: number, counting: Counting, slower: number, has_pace: boolean, slowest: boolean, fastest: boolean, sets_seen: number, repetitions_seen: number, seconds_ahead: number, is_at_least: boolean, turn: number, steps_over: number, steps: number, paused: boolean, was_out_of_sight: boolean, was_cut_off: boolean, finished: boolean, };
 
 /** How the app is set. */
-export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, session: SessionChoices, };
+export type Settings = { reminders: boolean, reminders_asked: boolean, language: string | null, look: Look, hands_free: HandsFree, session: SessionChoices, emergency_number: string | null, };
 
 /** A shape. */
 export type Shape = { "line": Segment } | { "disc": Disc } | { "box": Rounded } | { "trunk": Trunk };
@@ -1060,6 +1060,8 @@ export const commands = (invoke: Invoke) => ({
     settings: () => invoke<Settings>("settings"),
     /** Switches reminders on or off. */
     set_reminders: (on: boolean) => invoke<void>("set_reminders", { on }),
+    /** Sets the number to ring in an emergency; null for that of the region. */
+    set_emergency_number: (number: string | null) => invoke<void>("set_emergency_number", { number }),
     /** Sets the look. */
     set_look: (look: Look) => invoke<void>("set_look", { look }),
     /** Sets how a round is led while the hands are busy. */

@@ -41,7 +41,7 @@ import { counted, fakeDraft } from './fakeDraft';
 import { after, fakeAnswers, progressOf } from './fakeAnswers';
 import { fakeMeasures } from './fakeMeasures';
 import { fakePerson } from './fakePerson';
-import { sentencesOf } from './fakeSentences';
+import { fakeSettings } from './fakeSettings';
 import type { Host } from './index';
 
 // JSON knows no unions of words; the Rust test that writes the files does.
@@ -67,7 +67,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   if (scene === 'later-routine' && day.next) day.next = { index: 2, is_due: false };
   const other = copy<T.Agenda>(agenda);
   const set = copy<T.Settings>(settings);
-  if (scene === 'ask-reminders') Object.assign(set, { reminders: false, reminders_asked: false });
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
@@ -381,15 +380,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: copy(walks), questions: copy(questions) }, answer),
     ...fakeMeasures(scene, empty, { now: copy(measures), later: copy(measuresLater) }, answer),
     plan_from_template: () => answer('format = 1\n'),
-    settings: () => answer(set),
-    no_reminders_for_now: () => answer(void (set.reminders_asked = true)),
-    sentences: () => (scene === 'silent' ? new Promise(() => undefined) : scene === 'mute' ? Promise.reject(failure) : Promise.resolve(sentencesOf(set.language ?? locale, scene === 'american' ? 'US' : 'GB'))),
-    languages: () => answer(scene === 'two-languages' ? ['en', 'en-XA'] : ['en']),
-    set_language: (tag) => answer(void (set.language = tag)),
-    set_reminders: (on) => answer(void Object.assign(set, { reminders: on, reminders_asked: true })),
-    set_session: (choices) => answer(void (set.session = choices)),
-    set_hands_free: (hands_free) => answer(void (set.hands_free = hands_free)),
-    set_look: (look) => answer(void (set.look = look)),
+    ...fakeSettings(scene, set, locale, failure, answer),
     set_entered_by: (by) => answer(void (day.entered_by = by)),
     reminder_health: () => answer(reminderHealth()),
     send_test_reminder: () => (scene === 'reminders-test-fails' ? Promise.reject({ ...failure, code: 'reminders-failed' }) : answer(undefined)),

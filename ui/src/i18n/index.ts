@@ -22,12 +22,16 @@ let hourCycle: 'h12' | 'h23' = 'h23';
 /** The region's first day of the week, 1 for Monday to 7. */
 let firstOfWeek = 1;
 
+/** Where the system says that somebody is; empty where it says nothing. */
+let known = '';
+
 /** Regions that put the month before the day in English. */
 const MONTH_FIRST = ['US', 'CA', 'PH', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM'];
 
 /** Takes over the sentences of a language; comes before the first of them is shown. `transform`: what a test does to each. */
 export function speak({ language, region, texts }: Sentences, transform: (text: string) => string = (text) => text): void {
-  const here = region ?? navigator.languages.map(regionOf).find((one) => one !== '') ?? 'GB';
+  known = region ?? navigator.languages.map(regionOf).find((one) => one !== '') ?? '';
+  const here = known || 'GB';
   locale = language.startsWith('en') ? (MONTH_FIRST.includes(here) ? 'en-US' : 'en-GB') : language;
   // English as written in France is known to no system, and would get American ways: so the region's own language is asked.
   const ways = new Intl.Locale(`und-${here}`).maximize();
@@ -52,6 +56,9 @@ export function regionOf(tag: string): string {
     return '';
   }
 }
+
+/** The region that the system is set to, which need not be that of its language; empty where nobody knows. */
+export const regionHere = (): string => known;
 
 /** The days of the week as the core calls them, in the region's order. */
 export function weekdays(): string[] {

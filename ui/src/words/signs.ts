@@ -1,6 +1,6 @@
 // The warning signs, and where to ring.
 
-import { regionOf, type MessageKey } from '../i18n';
+import type { MessageKey } from '../i18n';
 
 /** What cannot wait: any one is enough. In the order of clinical section 4.2. */
 export const EMERGENCY: MessageKey[] = [
@@ -21,17 +21,18 @@ const NUMBERS: Record<string, string> = {
   NL: '112', NO: '112', PL: '112', PT: '112', RO: '112', SE: '112', SI: '112', SK: '112',
 };
 
-/** The emergency number of the country that the system is set to; null where we do not know it. */
-export function emergencyNumber(tag: string): { number: string; country: string } | null {
-  const region = regionOf(tag);
+/** The emergency number of `region`; null where we do not know it. */
+export function emergencyNumber(region: string): { number: string; country: string } | null {
   const number = NUMBERS[region];
   if (number === undefined) return null;
   const names = new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'region' });
   return { number, country: names.of(region) ?? region };
 }
 
-/** A number as a telephone dials it; null where there is none to dial. */
+/** The first number as a telephone dials it; null where it is not clear which one that is, so that nobody is led to a wrong one. */
 export function dialled(number: string): string | null {
-  const digits = number.replace(/[^\d+]/g, '');
-  return digits.length >= 3 ? `tel:${digits}` : null;
+  // "+44 (0)20": the nought is for those who ring from within the country. What stands behind is when, or whom to ask for.
+  const [, digits = '', rest = ''] = /^\s*(\+?[\d\s().\/-]*)(.*)$/s.exec(number.replace(/^(\s*\+.*?)\(0\)/, '$1')) ?? [];
+  const plain = digits.replace(/[^\d+]/g, '');
+  return rest === '' && plain.length >= 3 && plain.length <= 16 ? `tel:${plain}` : null;
 }

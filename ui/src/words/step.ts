@@ -43,6 +43,14 @@ export function waitsToBegin({ step }: SessionView): boolean {
   return ['next-exercise', 'change-side'].includes(step) || moves({ step });
 }
 
+/** By what a step is ended that waits for the person, or that need not be waited out; null where it goes by itself. */
+export function onwardWord(view: SessionView): string | null {
+  if (view.paused) return null;
+  if (view.step === 'own-pace') return t('session-own-done');
+  if (view.step === 'rest' && view.seconds === null) return t('session-go-on');
+  return waitsToBegin(view) || view.step === 'rest' || view.step === 'get-ready' ? t('session-ready') : null;
+}
+
 const LYING: Position[] = ['on-back', 'on-side', 'on-front'];
 const lies = (spot: Spot | null) => spot !== null && LYING.includes(spot.position);
 const isDown = (spot: Spot | null): spot is Spot => spot !== null && spot.ground !== 'up';

@@ -14,6 +14,9 @@ use crate::views::{CheckReport, DataPlace, HandsFree, Look, ReminderHealth, Sett
 /// fortnight in practice, and the answer "none" is for people who look at the next days.
 const DAYS_AHEAD: u32 = 14;
 
+/// Characters of an emergency number.
+const LONGEST_NUMBER: usize = 20;
+
 impl Journal {
     /// Whether reminders can reach the person. The caller says what it knows of this system.
     ///
@@ -91,6 +94,22 @@ impl Journal {
         let offered = choices.lead_seconds.is_none_or(|lead| LEADS.contains(&lead));
         within(offered, "the lead", "30, 60 or 90 seconds")?;
         self.change_settings(|settings| settings.session = choices)
+    }
+
+    /// Sets the number to ring in an emergency, as it is dialled: at least two digits, spaces between them allowed, at most
+    /// [`LONGEST_NUMBER`] characters. `None` for that of the region.
+    ///
+    /// # Errors
+    /// A number that is none, or when it cannot be written.
+    pub fn set_emergency_number(&mut self, number: Option<&str>) -> Result<()> {
+        let number = number.map(str::trim).filter(|text| !text.is_empty());
+        let is_one = number.is_none_or(|text| {
+            text.chars().all(|one| one.is_ascii_digit() || one == ' ')
+                && text.chars().filter(char::is_ascii_digit).count() >= 2
+                && text.len() <= LONGEST_NUMBER
+        });
+        within(is_one, "the emergency number", "two digits or more")?;
+        self.change_settings(|settings| settings.emergency_number = number.map(str::to_owned))
     }
 
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<()> {

@@ -48,6 +48,7 @@ pub(crate) fn get(connection: &Connection) -> Sql<Settings> {
                 lead_seconds: columns.get("lead_seconds")?,
                 counting: columns.word("counting", COUNTINGS)?,
             },
+            emergency_number: columns.get("emergency_number")?,
         })
     })
 }
@@ -58,7 +59,8 @@ pub(crate) fn put(connection: &Connection, settings: &Settings) -> Sql<()> {
         .prepare_cached(
             "UPDATE settings SET reminders = ?1, look = ?2, reminders_asked = ?3, language = ?4,
                  tones = ?5, voice = ?6, screen = ?7, big = ?8,
-                 session_order = ?9, lead_seconds = ?10, counting = ?11
+                 session_order = ?9, lead_seconds = ?10, counting = ?11,
+                 emergency_number = ?12
              WHERE one = 1",
         )?
         .execute(params![
@@ -73,6 +75,7 @@ pub(crate) fn put(connection: &Connection, settings: &Settings) -> Sql<()> {
             word(ORDERS, &settings.session.order),
             settings.session.lead_seconds,
             word(COUNTINGS, &settings.session.counting),
+            settings.emergency_number,
         ])?;
     Ok(())
 }

@@ -8,6 +8,7 @@ use backwise_core::plan::draft::Asked;
 use backwise_core::plan::{Contact, Fusion};
 
 use super::*;
+use crate::StoreError;
 use crate::views::{DraftStart, HandsFree, ImportKind, ScreenInRound, Volume};
 
 fn operation(date: &str) -> PersonFact {
@@ -330,4 +331,23 @@ fn how_a_round_is_led_is_kept_for_the_next_one() {
     journal.set_hands_free(quiet).unwrap();
     journal.set_language("de").unwrap();
     assert_eq!(open(folder.path(), MORNING).settings().unwrap().hands_free, quiet);
+}
+
+#[test]
+fn the_emergency_number_is_the_persons_own_until_it_is_emptied() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let mut kept = |number| {
+        journal.set_emergency_number(number)?;
+        Ok::<_, StoreError>(journal.settings()?.emergency_number)
+    };
+    assert_eq!(kept(Some(" 15 ")).unwrap().as_deref(), Some("15"));
+    for wrong in ["1", "ward", "112 or 113", "+49 112", "1 2 3 4 5 6 7 8 9 0 1"] {
+        assert!(matches!(kept(Some(wrong)), Err(StoreError::OutOfRange { .. })), "{wrong}");
+    }
+    let journal = open(folder.path(), MORNING);
+    assert_eq!(journal.settings().unwrap().emergency_number.as_deref(), Some("15"), "as it was");
+    let mut journal = open(folder.path(), MORNING);
+    journal.set_emergency_number(Some("  ")).unwrap();
+    assert_eq!(journal.settings().unwrap().emergency_number, None);
 }
