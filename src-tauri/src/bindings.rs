@@ -61,6 +61,20 @@ impl TypeVisitor for Types {
     }
 }
 
+/// What makes the commands of their table.
+const MADE_OF_THEM: &str = "\
+/** The commands as functions of their arguments, each asked by `invoke`. */
+export function commands(invoke: Invoke): Commands {
+    const made = TAKES.split(' ').map((one) => {
+        const [name = '', takes = ''] = one.split(':');
+        const names = takes.split(',');
+        return [name, (...given: unknown[]) => invoke(name, Object.fromEntries(given.map((value, at) => [names[at], value])))];
+    });
+    return Object.fromEntries(made) as Commands;
+}
+
+";
+
 /// Where the file stands.
 #[must_use]
 pub fn place() -> PathBuf {
@@ -105,22 +119,23 @@ pub fn typescript() -> String {
     text += "/** Asks the Rust side: the name of a command and its arguments. */\n\
              export type Invoke = <T>(command: string, args?: Record<string, unknown>) => Promise<T>;\n\n\
              /** Every command. Each rejects with an ApiError. */\n\
-             export const commands = (invoke: Invoke) => ({\n";
+             export type Commands = {\n";
+    let mut takes = Vec::new();
     for CommandRow { doc, name, arguments, answer } in &rows {
         let typed: Vec<String> =
             arguments.iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
         let names: Vec<String> = arguments.iter().map(|(name, _)| passed_as(name)).collect();
-        let passed =
-            if names.is_empty() { String::new() } else { format!(", {{ {} }}", names.join(", ")) };
+        takes.push(format!("{name}:{}", names.join(",")));
         let answer = if answer == "null" { "void" } else { answer };
         let _ = writeln!(text, "    /**{doc} */");
-        let _ = writeln!(
-            text,
-            "    {name}: ({}) => invoke<{answer}>(\"{name}\"{passed}),",
-            typed.join(", ")
-        );
+        let _ = writeln!(text, "    {name}: ({}) => Promise<{answer}>,", typed.join(", "));
     }
-    text += "});\n\nexport type Commands = ReturnType<typeof commands>;\n\n/** Every event with what it carries. */\nexport type Events = {\n";
+    let _ = write!(
+        text,
+        "}};\n\n/** What each command takes, in this order. A function for each would be several times as long. */\n\
+         const TAKES = '{}';\n\n{MADE_OF_THEM}/** Every event with what it carries. */\nexport type Events = {{\n",
+        takes.join(" ")
+    );
     for (name, payload, doc) in events {
         let _ = writeln!(text, "    /** {doc} */\n    \"{name}\": {payload};");
     }
@@ -135,7 +150,7 @@ fn passed_as(name: &str) -> String {
         key.extend(part.chars().take(1).map(|first| first.to_ascii_uppercase()));
         key.extend(part.chars().skip(1));
     }
-    if key == name { key } else { format!("{key}: {name}") }
+    key
 }
 
 /// A comment of several lines as one.
@@ -163,7 +178,7 @@ mod tests {
     #[test]
     fn an_argument_is_handed_over_under_the_name_that_tauri_looks_for() {
         assert_eq!(passed_as("day"), "day");
-        assert_eq!(passed_as("from_day"), "fromDay: from_day");
+        assert_eq!(passed_as("from_day"), "fromDay");
     }
 
     #[test]

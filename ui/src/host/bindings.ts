@@ -869,214 +869,225 @@ export type WrittenUpTo = { line: LineId, title: string, last: Day, };
 export type Invoke = <T>(command: string, args?: Record<string, unknown>) => Promise<T>;
 
 /** Every command. Each rejects with an ApiError. */
-export const commands = (invoke: Invoke) => ({
+export type Commands = {
     /** Why the record could not be opened, if so, and what the app was started for. */
-    status: () => invoke<Status>("status"),
+    status: () => Promise<Status>,
     /** What the person sees first. */
-    today: () => invoke<Today>("today"),
+    today: () => Promise<Today>,
     /** Any day of the plan; null without a plan. */
-    agenda: (day: Day) => invoke<Agenda | null>("agenda", { day }),
+    agenda: (day: Day) => Promise<Agenda | null>,
     /** The plan, for reading; null without one. */
-    plan: () => invoke<PlanView | null>("plan"),
+    plan: () => Promise<PlanView | null>,
     /** What a plan file would do. Changes nothing. */
-    check_plan: (bytes: Array<number>, name: string) => invoke<PlanCheck>("check_plan", { bytes, name }),
+    check_plan: (bytes: Array<number>, name: string) => Promise<PlanCheck>,
     /** Takes in a plan file. `confirmed`: the person has seen the check and agreed. */
-    import_plan: (bytes: Array<number>, name: string, confirmed: boolean) => invoke<PlanCheck>("import_plan", { bytes, name, confirmed }),
+    import_plan: (bytes: Array<number>, name: string, confirmed: boolean) => Promise<PlanCheck>,
     /** The plan that holds today as the text of a plan file; null without one. */
-    export_plan: () => invoke<string | null>("export_plan"),
+    export_plan: () => Promise<string | null>,
     /** A revision that was taken in, for reading; null when there is none of that number. */
-    revision: (plan: PlanId, number: number) => invoke<PlanView | null>("revision", { plan, number }),
+    revision: (plan: PlanId, number: number) => Promise<PlanView | null>,
     /** A revision that was taken in as the text of a plan file; null when there is none of that number. */
-    export_revision: (plan: PlanId, number: number) => invoke<string | null>("export_revision", { plan, number }),
+    export_revision: (plan: PlanId, number: number) => Promise<string | null>,
     /** What was changed from one revision to another; to the one taken in last when `through` is null. */
-    changes_since: (plan: PlanId, number: number, through: number | null) => invoke<Array<Change>>("changes_since", { plan, number, through }),
+    changes_since: (plan: PlanId, number: number, through: number | null) => Promise<Array<Change>>,
     /** The plan that is being written; null when there is none. */
-    draft: () => invoke<DraftView | null>("draft"),
+    draft: () => Promise<DraftView | null>,
     /** Begins a draft. `replace`: one in which something was written may go. Without it that is refused as not confirmed. */
-    begin_draft: (start: DraftStart, replace: boolean) => invoke<DraftView>("begin_draft", { start, replace }),
+    begin_draft: (start: DraftStart, replace: boolean) => Promise<DraftView>,
     /** Keeps the draft as the screen has changed it; also what undoes an edit. Its list of lines read back can only get shorter here. */
-    save_draft: (draft: PlanDraft) => invoke<DraftView>("save_draft", { draft }),
+    save_draft: (draft: PlanDraft) => Promise<DraftView>,
     /** Makes a change to the draft that carries a rule. */
-    edit_draft: (edit: DraftEdit) => invoke<DraftEdited>("edit_draft", { edit }),
+    edit_draft: (edit: DraftEdit) => Promise<DraftEdited>,
     /** Lets the draft go; the plan in force stays as it is. */
-    discard_draft: () => invoke<void>("discard_draft"),
+    discard_draft: () => Promise<void>,
     /** The day that `day` means beside these days of a sheet, and beside today. */
-    count_day: (surgery: Day, discharge: Day | null, starts: Day, day: DayRef) => invoke<CountedDay>("count_day", { surgery, discharge, starts, day }),
+    count_day: (surgery: Day, discharge: Day | null, starts: Day, day: DayRef) => Promise<CountedDay>,
     /** What taking in the draft would do. Changes nothing. `lines`: only these, all when null. `from_day`: not before that day. */
-    check_draft: (lines: Array<LineId> | null) => invoke<PlanCheck>("check_draft", { lines }),
+    check_draft: (lines: Array<LineId> | null) => Promise<PlanCheck>,
     /** Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter. */
-    confirm_draft: (lines: Array<LineId> | null) => invoke<DraftTakenIn>("confirm_draft", { lines }),
+    confirm_draft: (lines: Array<LineId> | null) => Promise<DraftTakenIn>,
     /** What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles. */
-    suggest_line: (as_written: string, language: string) => invoke<LineSuggested>("suggest_line", { asWritten: as_written, language }),
+    suggest_line: (as_written: string, language: string) => Promise<LineSuggested>,
     /** The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason. */
-    templates: () => invoke<Array<TemplateView>>("templates"),
+    templates: () => Promise<Array<TemplateView>>,
     /** The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing. */
-    plan_from_template: (template: PlanId, lines: Array<LineId>) => invoke<string>("plan_from_template", { template, lines }),
+    plan_from_template: (template: PlanId, lines: Array<LineId>) => Promise<string>,
     /** Every exercise, in the order of their names. */
-    catalogue: () => invoke<Array<Exercise>>("catalogue"),
+    catalogue: () => Promise<Array<Exercise>>,
     /** The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles. */
-    search_exercises: (query: string, language: string) => invoke<Array<ExerciseId>>("search_exercises", { query, language }),
+    search_exercises: (query: string, language: string) => Promise<Array<ExerciseId>>,
     /** Every topic to learn about, in the order of reading. */
-    topics: () => invoke<Array<Topic>>("topics"),
+    topics: () => Promise<Array<Topic>>,
     /** The topics that fit the present week after surgery; null while nobody knows when it was. */
-    topics_of_the_week: () => invoke<TopicsOfWeek | null>("topics_of_the_week"),
+    topics_of_the_week: () => Promise<TopicsOfWeek | null>,
     /** The topics that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the texts. */
-    search_topics: (query: string, language: string) => invoke<Array<TopicId>>("search_topics", { query, language }),
+    search_topics: (query: string, language: string) => Promise<Array<TopicId>>,
     /** The figure's movement of an exercise; null where nothing can be painted. */
-    movement: (exercise: ExerciseId) => invoke<Movement | null>("movement", { exercise }),
+    movement: (exercise: ExerciseId) => Promise<Movement | null>,
     /** Says who enters from now on, until the window is closed or the day is over. */
-    set_entered_by: (by: EnteredBy) => invoke<void>("set_entered_by", { by }),
+    set_entered_by: (by: EnteredBy) => Promise<void>,
     /** Records what became of a bout. One that is closed already stays as it is. */
-    record_bout: (bout: BoutKey, outcome: Outcome, note: string | null) => invoke<Recorded>("record_bout", { bout, outcome, note }),
+    record_bout: (bout: BoutKey, outcome: Outcome, note: string | null) => Promise<Recorded>,
     /** Replaces what was recorded of a bout; the original stays in the record. */
-    correct_bout: (record: RecordId, outcome: Outcome, note: string | null) => invoke<RecordId>("correct_bout", { record, outcome, note }),
+    correct_bout: (record: RecordId, outcome: Outcome, note: string | null) => Promise<RecordId>,
     /** Takes a record back: it stays in the file and no longer stands. */
-    withdraw: (record: RecordId) => invoke<RecordId>("withdraw", { record }),
+    withdraw: (record: RecordId) => Promise<RecordId>,
     /** Puts back what a withdrawal took back, with its time and who entered it. What was recorded of the bout since stays. */
-    put_back: (record: RecordId) => invoke<Recorded>("put_back", { record }),
+    put_back: (record: RecordId) => Promise<Recorded>,
     /** The days that are over, the latest first: twelve weeks up to yesterday or up to a day. */
-    past_days: (through: Day | null) => invoke<PastDays>("past_days", { through }),
+    past_days: (through: Day | null) => Promise<PastDays>,
     /** The numbers of a stretch of days; their report is null without a plan. */
-    progress: (days: ReportDays) => invoke<Progress>("progress", { days }),
+    progress: (days: ReportDays) => Promise<Progress>,
     /** Seven days from a day, as a sheet of paper has them; null without a plan. */
-    week: (first: Day) => invoke<WeekGrid | null>("week", { first }),
+    week: (first: Day) => Promise<WeekGrid | null>,
     /** Every entry of a bout, the first one first, with what was corrected or taken back. */
-    history: (bout: BoutKey) => invoke<Array<Entry>>("history", { bout }),
+    history: (bout: BoutKey) => Promise<Array<Entry>>,
     /** The boxes of a paper week that are ticked and not kept yet. */
-    ticks: () => invoke<Array<WeekEntry>>("ticks"),
+    ticks: () => Promise<Array<WeekEntry>>,
     /** Puts these ticks in the place of those that were there; nothing is recorded by it. */
-    keep_ticks: (ticks: Array<WeekEntry>) => invoke<void>("keep_ticks", { ticks }),
+    keep_ticks: (ticks: Array<WeekEntry>) => Promise<void>,
     /** Records what a sheet of paper says, all or nothing. What is recorded of a bout already stays. */
-    record_week: (entries: Array<WeekEntry>) => invoke<Kept>("record_week", { entries }),
+    record_week: (entries: Array<WeekEntry>) => Promise<Kept>,
     /** Records what the person says of the days without an entry. */
-    answer_gap: (from: Day, through: Day, answer: GapAnswer) => invoke<Kept>("answer_gap", { from, through, answer }),
+    answer_gap: (from: Day, through: Day, answer: GapAnswer) => Promise<Kept>,
     /** Takes back what was kept together. */
-    withdraw_together: (kept: Kept) => invoke<void>("withdraw_together", { kept }),
+    withdraw_together: (kept: Kept) => Promise<void>,
     /** Records one more bout of a line: in the round it belongs to, else as an extra. */
-    record_another: (day: Day, line: LineId, outcome: Outcome) => invoke<Recorded>("record_another", { day, line, outcome }),
+    record_another: (day: Day, line: LineId, outcome: Outcome) => Promise<Recorded>,
     /** Puts what was recorded of a bout on another day. Both entries stay in the record. */
-    move_bout: (record: RecordId, day: Day) => invoke<Recorded>("move_bout", { record, day }),
+    move_bout: (record: RecordId, day: Day) => Promise<Recorded>,
     /** Records what the care team said on a day when they were asked for an OK. */
-    answer_clearance: (clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("answer_clearance", { clearance, answer, who, how, day }),
+    answer_clearance: (clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => Promise<RecordId>,
     /** Records a pause, and why; without a last day it is open. */
-    pause: (from: Day, through: Day | null, reason: PauseReason | null) => invoke<RecordId>("pause", { from, through, reason }),
+    pause: (from: Day, through: Day | null, reason: PauseReason | null) => Promise<RecordId>,
     /** Records that the person goes on from today. */
-    resume: () => invoke<RecordId>("resume"),
+    resume: () => Promise<RecordId>,
     /** Records "not a good day" of today. */
-    not_a_good_day: () => invoke<RecordId>("not_a_good_day"),
+    not_a_good_day: () => Promise<RecordId>,
     /** Records that the care team said that a limit, named by its words, is over. */
-    limit_is_over: (limit: string, who: string | null, day: Day) => invoke<RecordId>("limit_is_over", { limit, who, day }),
+    limit_is_over: (limit: string, who: string | null, day: Day) => Promise<RecordId>,
     /** Records that the person agreed today to a stage of a line, counted from 1. */
-    agree_to_stage: (line: LineId, stage: number) => invoke<RecordId>("agree_to_stage", { line, stage }),
+    agree_to_stage: (line: LineId, stage: number) => Promise<RecordId>,
     /** Records that the person stays as they are at a stage of a line that began today or begins tomorrow. */
-    stay_at_stage: (line: LineId, stage: number) => invoke<RecordId>("stay_at_stage", { line, stage }),
+    stay_at_stage: (line: LineId, stage: number) => Promise<RecordId>,
     /** Everything that was said of the plan, and what was taken back of it; the newest first. */
-    said: () => invoke<Array<Said>>("said"),
+    said: () => Promise<Array<Said>>,
     /** Replaces what the care team said when they were asked for an OK. */
-    correct_answer: (record: RecordId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => invoke<RecordId>("correct_answer", { record, answer, who, how, day }),
+    correct_answer: (record: RecordId, answer: ClearanceAnswer, who: string | null, how: string | null, day: Day) => Promise<RecordId>,
     /** Replaces the days of a pause, and why it was taken. */
-    correct_pause: (record: RecordId, from: Day, through: Day | null, reason: PauseReason | null) => invoke<RecordId>("correct_pause", { record, from, through, reason }),
+    correct_pause: (record: RecordId, from: Day, through: Day | null, reason: PauseReason | null) => Promise<RecordId>,
     /** Puts back what was taken back of what was said; named by the withdrawal. */
-    put_back_plan_fact: (record: RecordId) => invoke<RecordId>("put_back_plan_fact", { record }),
+    put_back_plan_fact: (record: RecordId) => Promise<RecordId>,
     /** Takes a fact about the plan back: it stays in the file and no longer stands. */
-    withdraw_plan_fact: (record: RecordId) => invoke<RecordId>("withdraw_plan_fact", { record }),
+    withdraw_plan_fact: (record: RecordId) => Promise<RecordId>,
     /** Records the answer to the list of emergency signs. A yes ends the session under way and stops exercises and prompts. `mistaken`: asked again, because the yes that stops them was a mistaken tap. */
-    answer_signs: (any: boolean, mistaken: boolean) => invoke<RecordId>("answer_signs", { any, mistaken }),
+    answer_signs: (any: boolean, mistaken: boolean) => Promise<RecordId>,
     /** Records who said, and on which day, that the person may go on after a warning sign. */
-    may_go_on: (who: string, said_on: Day) => invoke<RecordId>("may_go_on", { who, saidOn: said_on }),
+    may_go_on: (who: string, said_on: Day) => Promise<RecordId>,
     /** Records that it hurt, and answers what the plan says to do now. */
-    record_hurt: (hurt: Hurt, day: Day | null) => invoke<HurtAnswer>("record_hurt", { hurt, day }),
+    record_hurt: (hurt: Hurt, day: Day | null) => Promise<HurtAnswer>,
     /** Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan says to do now, for each that was given. */
-    answer_pain: (when: PainMoment, back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("answer_pain", { when, back, leg }),
+    answer_pain: (when: PainMoment, back: number | null, leg: number | null) => Promise<Array<HurtAnswer>>,
     /** Records how it hurts now, because the person wants to say so. What they said of today before stands beside it. */
-    pain_today: (back: number | null, leg: number | null) => invoke<Array<HurtAnswer>>("pain_today", { back, leg }),
+    pain_today: (back: number | null, leg: number | null) => Promise<Array<HurtAnswer>>,
     /** The pain scores of some days, in their order, wherever they were said. */
-    pain_scores: (day: Day, through: Day) => invoke<Array<PainScore>>("pain_scores", { day, through }),
+    pain_scores: (day: Day, through: Day) => Promise<Array<PainScore>>,
     /** Records how it hurts on a usual morning. */
-    usual_morning: (usual: UsualMorning) => invoke<RecordId>("usual_morning", { usual }),
+    usual_morning: (usual: UsualMorning) => Promise<RecordId>,
     /** Records how a round felt, or one time of a line that was done alone. */
-    record_felt: (day: Day, line: LineId | null, place: BoutPlace, felt: Felt) => invoke<RecordId>("record_felt", { day, line, place, felt }),
+    record_felt: (day: Day, line: LineId | null, place: BoutPlace, felt: Felt) => Promise<RecordId>,
     /** Records that the answer to the question that comes before a line was yes: the line is stopped. */
-    asked_and_yes: (line: LineId, question: SafetyQuestion) => invoke<RecordId>("asked_and_yes", { line, question }),
+    asked_and_yes: (line: LineId, question: SafetyQuestion) => Promise<RecordId>,
     /** Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped, and the session is over. The line is the one that was being done. */
-    stop_all: (because: AllStopped, line: LineId | null) => invoke<HurtAnswer>("stop_all", { because, line }),
+    stop_all: (because: AllStopped, line: LineId | null) => Promise<HurtAnswer>,
     /** Records that somebody of the team was spoken to about what these records stopped, and that the person may go on. */
-    spoken_to: (stops: Array<RecordId>, who: string | null, day: Day, from: Day | null) => invoke<Array<RecordId>>("spoken_to", { stops, who, day, from }),
+    spoken_to: (stops: Array<RecordId>, who: string | null, day: Day, from: Day | null) => Promise<Array<RecordId>>,
     /** */
-    correct_spoken_to: (record: RecordId, who: string | null, day: Day, from: Day | null) => invoke<RecordId>("correct_spoken_to", { record, who, day, from }),
+    correct_spoken_to: (record: RecordId, who: string | null, day: Day, from: Day | null) => Promise<RecordId>,
     /** Begins a session, which waits for the person: a round, one line of a round, or the n-th time of a line that is done at any time of the day. Null when nothing of it is open. A session under way is ended first. */
-    session_start: (round: RoundId | null, line: LineId | null, occurrence: number | null) => invoke<SessionView | null>("session_start", { round, line, occurrence }),
+    session_start: (round: RoundId | null, line: LineId | null, occurrence: number | null) => Promise<SessionView | null>,
     /** Does what the person asked of the session while the step of this turn was on, and answers how it stands now. */
-    session_event: (turn: number, event: SessionEvent) => invoke<SessionView>("session_event", { turn, event }),
+    session_event: (turn: number, event: SessionEvent) => Promise<SessionView>,
     /** The session under way, finished or not; else the rest of one that was under way when the program ended, paused where nobody saw on; null when there is neither. */
-    session_view: () => invoke<SessionView | null>("session_view"),
+    session_view: () => Promise<SessionView | null>,
     /** What the person said of themselves, and how far the first run has come. */
-    person: () => invoke<Person>("person"),
+    person: () => Promise<Person>,
     /** How far a day lies from today, for reading it back before it is said. */
-    count_days: (date: Day) => invoke<OperationDay>("count_days", { date }),
+    count_days: (date: Day) => Promise<OperationDay>,
     /** Keeps what the person said of themselves; the earlier answer stays in the record. */
-    say: (fact: PersonFact) => invoke<RecordId>("say", { fact }),
+    say: (fact: PersonFact) => Promise<RecordId>,
     /** Puts another contact in the place of the person's own. */
-    change_contact: (record: RecordId, contact: Contact) => invoke<RecordId>("change_contact", { record, contact }),
+    change_contact: (record: RecordId, contact: Contact) => Promise<RecordId>,
     /** Takes one of the person's own contacts back. */
-    withdraw_contact: (record: RecordId) => invoke<RecordId>("withdraw_contact", { record }),
+    withdraw_contact: (record: RecordId) => Promise<RecordId>,
     /** The walks of the last four weeks that no plan asked for, newest first. */
-    walks: () => invoke<Array<WalkView>>("walks"),
+    walks: () => Promise<Array<WalkView>>,
     /** Records a walk of a day, 1 to 600 minutes. */
-    record_walk: (day: Day, minutes: number) => invoke<RecordId>("record_walk", { day, minutes }),
+    record_walk: (day: Day, minutes: number) => Promise<RecordId>,
     /** Replaces the minutes of a walk; the original stays in the record. */
-    correct_walk: (record: RecordId, minutes: number) => invoke<RecordId>("correct_walk", { record, minutes }),
+    correct_walk: (record: RecordId, minutes: number) => Promise<RecordId>,
     /** Takes a walk back: it stays in the file and no longer stands. */
-    withdraw_walk: (record: RecordId) => invoke<RecordId>("withdraw_walk", { record }),
+    withdraw_walk: (record: RecordId) => Promise<RecordId>,
     /** What was measured by hand, how it changed, and what is offered and suggested today. */
-    measures: () => invoke<Measures>("measures"),
+    measures: () => Promise<Measures>,
     /** Keeps what was measured or said, all or nothing. A second number of a day takes the place of the first. */
-    enter_measures: (facts: Array<MeasureFact>) => invoke<Array<RecordId>>("enter_measures", { facts }),
+    enter_measures: (facts: Array<MeasureFact>) => Promise<Array<RecordId>>,
     /** Puts a fact about the same in the place of an entry, or takes it back where it is null; the original stays. */
-    correct_measure: (record: RecordId, fact: MeasureFact | null) => invoke<RecordId>("correct_measure", { record, fact }),
+    correct_measure: (record: RecordId, fact: MeasureFact | null) => Promise<RecordId>,
     /** Undoes entries: what each replaced stands again, and what replaced nothing is taken back. */
-    undo_measures: (records: Array<RecordId>) => invoke<Array<RecordId>>("undo_measures", { records }),
+    undo_measures: (records: Array<RecordId>) => Promise<Array<RecordId>>,
     /** From now on it is timed how long the person sits, also while the program is closed. */
-    begin_sitting: () => invoke<void>("begin_sitting"),
+    begin_sitting: () => Promise<void>,
     /** Ends the time of sitting. What is kept of it is entered like any number. */
-    end_sitting: () => invoke<void>("end_sitting"),
+    end_sitting: () => Promise<void>,
     /** The questions for the team: those still to ask first. */
-    questions: () => invoke<Array<QuestionView>>("questions"),
+    questions: () => Promise<Array<QuestionView>>,
     /** Keeps a question for the team. */
-    add_question: (text: string) => invoke<RecordId>("add_question", { text }),
+    add_question: (text: string) => Promise<RecordId>,
     /** Says anew what a question is, whether it was asked, and what the team answered. */
-    change_question: (record: RecordId, text: string, asked: boolean, answer: string | null) => invoke<RecordId>("change_question", { record, text, asked, answer }),
+    change_question: (record: RecordId, text: string, asked: boolean, answer: string | null) => Promise<RecordId>,
     /** Takes a question back: it stays in the file and no longer stands. */
-    withdraw_question: (record: RecordId) => invoke<RecordId>("withdraw_question", { record }),
+    withdraw_question: (record: RecordId) => Promise<RecordId>,
     /** Keeps that the person was asked about reminders and said "not now". */
-    no_reminders_for_now: () => invoke<void>("no_reminders_for_now"),
+    no_reminders_for_now: () => Promise<void>,
     /** The sentences of the screens in the language that is set: asked before the first paint, and when it was changed. */
-    sentences: () => invoke<Sentences>("sentences"),
+    sentences: () => Promise<Sentences>,
     /** The tags of the languages that the program speaks. */
-    languages: () => invoke<Array<string>>("languages"),
+    languages: () => Promise<Array<string>>,
     /** Sets the language to one of those. */
-    set_language: (tag: string) => invoke<void>("set_language", { tag }),
+    set_language: (tag: string) => Promise<void>,
     /** How the app is set. */
-    settings: () => invoke<Settings>("settings"),
+    settings: () => Promise<Settings>,
     /** Switches reminders on or off. */
-    set_reminders: (on: boolean) => invoke<void>("set_reminders", { on }),
+    set_reminders: (on: boolean) => Promise<void>,
     /** Sets the number to ring in an emergency; null for that of the region. */
-    set_emergency_number: (number: string | null) => invoke<void>("set_emergency_number", { number }),
+    set_emergency_number: (number: string | null) => Promise<void>,
     /** Sets the look. */
-    set_look: (look: Look) => invoke<void>("set_look", { look }),
+    set_look: (look: Look) => Promise<void>,
     /** Sets how a round is led while the hands are busy. */
-    set_hands_free: (hands_free: HandsFree) => invoke<void>("set_hands_free", { handsFree: hands_free }),
+    set_hands_free: (hands_free: HandsFree) => Promise<void>,
     /** Sets how sessions go, from the next one on. */
-    set_session: (choices: SessionChoices) => invoke<void>("set_session", { choices }),
+    set_session: (choices: SessionChoices) => Promise<void>,
     /** Whether reminders can reach the person. */
-    reminder_health: () => invoke<ReminderHealth>("reminder_health"),
+    reminder_health: () => Promise<ReminderHealth>,
     /** Shows a reminder that is only a try. */
-    send_test_reminder: () => invoke<void>("send_test_reminder"),
+    send_test_reminder: () => Promise<void>,
     /** Where the data is kept. */
-    data_place: () => invoke<DataPlace>("data_place"),
-});
+    data_place: () => Promise<DataPlace>,
+};
 
-export type Commands = ReturnType<typeof commands>;
+/** What each command takes, in this order. A function for each would be several times as long. */
+const TAKES = 'status: today: agenda:day plan: check_plan:bytes,name import_plan:bytes,name,confirmed export_plan: revision:plan,number export_revision:plan,number changes_since:plan,number,through draft: begin_draft:start,replace save_draft:draft edit_draft:edit discard_draft: count_day:surgery,discharge,starts,day check_draft:lines confirm_draft:lines suggest_line:asWritten,language templates: plan_from_template:template,lines catalogue: search_exercises:query,language topics: topics_of_the_week: search_topics:query,language movement:exercise set_entered_by:by record_bout:bout,outcome,note correct_bout:record,outcome,note withdraw:record put_back:record past_days:through progress:days week:first history:bout ticks: keep_ticks:ticks record_week:entries answer_gap:from,through,answer withdraw_together:kept record_another:day,line,outcome move_bout:record,day answer_clearance:clearance,answer,who,how,day pause:from,through,reason resume: not_a_good_day: limit_is_over:limit,who,day agree_to_stage:line,stage stay_at_stage:line,stage said: correct_answer:record,answer,who,how,day correct_pause:record,from,through,reason put_back_plan_fact:record withdraw_plan_fact:record answer_signs:any,mistaken may_go_on:who,saidOn record_hurt:hurt,day answer_pain:when,back,leg pain_today:back,leg pain_scores:day,through usual_morning:usual record_felt:day,line,place,felt asked_and_yes:line,question stop_all:because,line spoken_to:stops,who,day,from correct_spoken_to:record,who,day,from session_start:round,line,occurrence session_event:turn,event session_view: person: count_days:date say:fact change_contact:record,contact withdraw_contact:record walks: record_walk:day,minutes correct_walk:record,minutes withdraw_walk:record measures: enter_measures:facts correct_measure:record,fact undo_measures:records begin_sitting: end_sitting: questions: add_question:text change_question:record,text,asked,answer withdraw_question:record no_reminders_for_now: sentences: languages: set_language:tag settings: set_reminders:on set_emergency_number:number set_look:look set_hands_free:handsFree set_session:choices reminder_health: send_test_reminder: data_place:';
+
+/** The commands as functions of their arguments, each asked by `invoke`. */
+export function commands(invoke: Invoke): Commands {
+    const made = TAKES.split(' ').map((one) => {
+        const [name = '', takes = ''] = one.split(':');
+        const names = takes.split(',');
+        return [name, (...given: unknown[]) => invoke(name, Object.fromEntries(given.map((value, at) => [names[at], value])))];
+    });
+    return Object.fromEntries(made) as Commands;
+}
 
 /** Every event with what it carries. */
 export type Events = {
