@@ -61,6 +61,7 @@ sitting-end = I have to get up
 sitting-check = { $value }: is that how long you sat? Change it if not, and keep it.
 sitting-drop = Stop, and enter nothing
 sitting-limit = Your sheet limits sitting, so it is not timed here.
+sitting-stopped = Exercises of yours are stopped until you have spoken to your team. This waits with them.
 measure-text-steps = What your telephone or your watch counted on that day.
 
 # The chair stand

@@ -19,7 +19,7 @@ pub fn popup(words: &Words, reminders: &[Reminder]) -> Option<Popup> {
         title,
         body: sentences.join(" "),
         without_buttons: Some(words.text("reminder-open-the-app", &[])),
-        buttons: buttons(words),
+        buttons: buttons(words, reminders.iter().any(|reminder| reminder.asks_first)),
     })
 }
 
@@ -99,14 +99,19 @@ fn work(words: &Words, reminders: &[Reminder]) -> String {
     }
 }
 
-fn buttons(words: &Words) -> Vec<Button> {
+/// Where a question of safety comes first there is no "Done": the question is asked in the app, at the same tick on
+/// Today as before a round that is started.
+fn buttons(words: &Words, asks_first: bool) -> Vec<Button> {
     let button = |answer, label| Button { answer, label };
-    vec![
+    let mut buttons = vec![
         button(Answer::Open, words.text("reminder-open", &[])),
         button(Answer::Start, words.text("reminder-start", &[])),
         button(Answer::Snooze, words.text("reminder-snooze", &[])),
-        button(Answer::Done, words.text("reminder-done", &[])),
-    ]
+    ];
+    if !asks_first {
+        buttons.push(button(Answer::Done, words.text("reminder-done", &[])));
+    }
+    buttons
 }
 
 #[cfg(test)]
@@ -136,6 +141,7 @@ mod tests {
             at: at.parse().unwrap(),
             open_items,
             about_minutes,
+            asks_first: false,
             why,
         }
     }
@@ -160,6 +166,19 @@ mod tests {
         );
         check(&due("After the walk", 12, None), "Next: After the walk", "12 exercises.");
         check(&due("B2", 3, None), "Next: B2", "Three exercises.");
+    }
+
+    #[test]
+    fn what_a_question_of_safety_comes_before_is_not_done_with_a_press_on_a_popup() {
+        let answers = |asks_first| {
+            let plain = reminder("Morning round", "08:00", 2, None, Why::Due);
+            let asked = Reminder { asks_first, ..plain.clone() };
+            let popup = popup(&Words::of_reminders(Language::ENGLISH), &[plain, asked]).unwrap();
+            popup.buttons.into_iter().map(|button| button.answer).collect::<Vec<_>>()
+        };
+        let without = [Answer::Open, Answer::Start, Answer::Snooze];
+        assert_eq!(answers(true), without);
+        assert_eq!(answers(false), [&without[..], &[Answer::Done]].concat());
     }
 
     #[test]

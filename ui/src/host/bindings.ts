@@ -683,7 +683,7 @@ export type Sided = "no" | "yes" | "alternate";
 export type SignsToday = { stop: Stop | null, asked: WhyAsked | null, };
 
 /** How it stands with timing how long the person can sit. */
-export type SittingTime = { "is": "offered" } | { "is": "runs", seconds: number, } | { "is": "warning-sign" } | { "is": "limit" };
+export type SittingTime = { "is": "offered" } | { "is": "runs", seconds: number, } | { "is": "warning-sign" } | { "is": "limit" } | { "is": "paused" } | { "is": "stopped" } | { "is": "bad-day" };
 
 /** Why a bout was skipped, or done in part. */
 export type SkipReason = "pain" | "tired" | "no-time" | "not-sure-how" | "other";

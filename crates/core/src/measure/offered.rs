@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::sitting::sitting_waits;
 use super::{Activities, Measure, MeasureFact};
 use crate::ids::RecordId;
 use crate::person::{Answers, Standing};
@@ -154,8 +155,7 @@ pub(super) fn number_suggested(
 ) -> Option<Suggested> {
     let is_offered = match measure {
         Measure::ChairStand => waits.is_none(),
-        // How long somebody can sit is not tried out while their team bounds it.
-        Measure::Sitting => !here.is_resting() && !here.has_limit(LimitKind::Sitting),
+        Measure::Sitting => sitting_waits(here).is_none(),
         Measure::Steps => false,
     };
     week(&FUNCTION_WEEKS, last, here).filter(|_| is_offered)

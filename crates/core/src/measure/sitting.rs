@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::Here;
 use crate::safety::LimitKind;
+use crate::schedule::StopBecause;
 use crate::time::Instant;
 
 /// How it stands with timing how long the person can sit.
@@ -22,6 +23,12 @@ pub enum SittingTime {
     WarningSign,
     /// It is not offered: how long somebody can sit is not tried out while their team bounds it.
     Limit,
+    /// It is not offered: the plan is paused, or waits after a pause until the person goes on.
+    Paused,
+    /// It is not offered: more than one exercise is stopped, whatever the plan says, until the team was spoken to.
+    Stopped,
+    /// It is not offered: the person said "not a good day".
+    BadDay,
 }
 
 /// The seconds from `since` to `now`; 0 where the clock was set back meanwhile.
@@ -32,13 +39,27 @@ pub fn sat(since: Instant, now: Instant) -> u32 {
 
 /// How it stands. A time that runs is shown whatever else holds, so that it can be ended.
 pub(super) fn sitting_time(here: &Here<'_>) -> SittingTime {
-    if let Some(seconds) = here.sat {
-        SittingTime::Runs { seconds }
-    } else if here.is_stopped {
-        SittingTime::WarningSign
-    } else if here.has_limit(LimitKind::Sitting) {
-        SittingTime::Limit
+    match here.sat {
+        Some(seconds) => SittingTime::Runs { seconds },
+        None => sitting_waits(here).unwrap_or(SittingTime::Offered),
+    }
+}
+
+/// Why it is not offered, the first reason that fits; `None` where it is. A stop that a rule of the plan makes is of its
+/// own exercise alone and leaves sitting as it is.
+pub(super) fn sitting_waits(here: &Here<'_>) -> Option<SittingTime> {
+    if here.is_stopped {
+        return Some(SittingTime::WarningSign);
+    }
+    if here.has_limit(LimitKind::Sitting) {
+        return Some(SittingTime::Limit);
+    }
+    let agenda = here.agenda?;
+    if agenda.pause.is_some() {
+        Some(SittingTime::Paused)
+    } else if agenda.stops.iter().any(|stop| stop.because != StopBecause::Rule) {
+        Some(SittingTime::Stopped)
     } else {
-        SittingTime::Offered
+        agenda.bad_day.map(|_| SittingTime::BadDay)
     }
 }

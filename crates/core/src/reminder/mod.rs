@@ -67,6 +67,8 @@ pub struct Reminder {
     pub open_items: u32,
     /// About how many minutes they take; `None` when the sheet does not say enough.
     pub about_minutes: Option<u32>,
+    /// Whether a question of safety comes before one of them: then no press on the popup alone says that they are done.
+    pub asks_first: bool,
     /// Why it is shown now.
     pub why: Why,
 }

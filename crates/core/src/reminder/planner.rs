@@ -113,13 +113,14 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
     if let Some(end) = end_of_quiet(input.quiet_hours, input.now, input.zone) {
         return planned.wake_at(end);
     }
-    let open_items = round.items.iter().filter(|item| !item.state.is_settled()).count();
+    let open: Vec<_> = round.items.iter().filter(|item| !item.state.is_settled()).collect();
     planned.show.push(Reminder {
         key,
         title: round.title.clone(),
         at,
-        open_items: u32::try_from(open_items).unwrap_or(u32::MAX),
+        open_items: u32::try_from(open.len()).unwrap_or(u32::MAX),
         about_minutes: round.about_minutes_left(),
+        asks_first: open.iter().any(|item| item.safety_question.is_some()),
         why,
     });
 }

@@ -4,6 +4,7 @@ use super::{
 use crate::ids::{DayTypeId, PlanId, RoundId};
 use crate::plan::DayType;
 use crate::record::{Evidence, EvidenceKind, Outcome};
+use crate::safety::SafetyQuestion;
 use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
 use crate::schedule::agenda;
 use crate::time::{QuietHours, ZoneDatabase};
@@ -230,6 +231,24 @@ fn a_kind_of_day_has_quiet_hours_of_its_own() {
     };
     assert_eq!(rings("2026-11-18"), ["09:00", "14:00"]);
     assert_eq!(rings("2026-11-19"), ["10:30", "14:00", "20:00"]);
+}
+
+#[test]
+fn a_round_with_a_question_of_safety_says_so_as_long_as_what_it_is_asked_of_is_open() {
+    let asks = |case: &Case| case.plan().show.first().map(|reminder| reminder.asks_first);
+    let of = |lines| Case {
+        world: World::new(revision(lines), "2026-11-18T07:00:00Z"),
+        ..at("2026-11-18T07:00:00Z")
+    };
+    let calf = |exercise| {
+        let mut asked = line(exercise, &["morning"]);
+        asked.safety_question = Some(SafetyQuestion::Calf);
+        asked
+    };
+    assert_eq!(asks(&of(vec![line("bridge", &["morning"])])), Some(false));
+    assert_eq!(asks(&of(vec![line("bridge", &["morning"]), calf("stretch")])), Some(true));
+    let done = of(vec![calf("bridge"), line("stretch", &["morning"])]).done("morning");
+    assert_eq!(asks(&done), Some(false));
 }
 
 #[test]

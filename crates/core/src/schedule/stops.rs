@@ -48,15 +48,15 @@ pub fn signs_asked(
     days_since.is_none_or(|days| days >= LATER_EVERY).then_some(WhyAsked::Weekly)
 }
 
-/// When an exercise of `day` last hurt, or all of them were stopped: it was left for that, or said to have hurt. As far as that was entered on
-/// the day; a score for the whole day or a morning is none of it.
+/// When an exercise of `day` last hurt, or all of them were stopped: it was left for that, or said to have hurt; or the
+/// pain moved down the leg. As far as that was entered on the day; a score for the whole day or a morning is none of it.
 #[must_use]
 pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
     let hurt = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
     let left = hurt.filter_map(|(_, known)| known.ended);
     let of_line = situation.plan_facts.stops.iter().filter(|said| {
         let is_of_exercises = match &said.said {
-            SaidOfLine::Hurt(hurt) => hurt.line.is_some(),
+            SaidOfLine::Hurt(hurt) => hurt.line.is_some() || hurt.spreading,
             SaidOfLine::AskedAndYes(..) => false,
             SaidOfLine::AllStopped(_) => true,
         };

@@ -1,9 +1,11 @@
 //! A warning sign stops the day, whatever else the day says, and nothing but somebody's word ends it.
 
 use super::{State, WhyAsked, agenda, last_hurt, signs_asked};
+use crate::ids::PlanId;
 use crate::plan::Prescription;
 use crate::record::{
-    Outcome, PlanFact, SignFact, SignRecord, SignStanding, SkipReason, settle_signs,
+    Hurt, HurtPlace, Outcome, PainMoment, PlanFact, SignFact, SignRecord, SignStanding, SkipReason,
+    settle_signs,
 };
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, plan_record, record, revision, sign,
@@ -186,4 +188,27 @@ fn after_it_hurt_the_list_is_asked_until_it_is_answered() {
     let asked = |signs: SignStanding| signs_asked(&signs, day(TODAY), surgery_days, hurt(&world));
     assert_eq!(asked(answered("2026-11-18T07:00:00Z")), Some(WhyAsked::Hurt));
     assert_eq!(asked(answered("2026-11-18T08:30:00Z")), None);
+}
+
+#[test]
+fn pain_that_moves_down_the_leg_asks_for_the_list_though_no_exercise_is_named_and_a_number_of_the_day_does_not()
+ {
+    let hurt = |score, spreading| {
+        let mut world = World::new(revision(lines()), "2026-11-18T10:00:00Z");
+        let hurt = Hurt {
+            line: None,
+            bout: None,
+            place: HurtPlace::Leg,
+            score,
+            when: PainMoment::After,
+            spreading,
+            usual: None,
+        };
+        let plan = PlanId::new("sample").unwrap();
+        let fact = PlanFact::Hurt { plan, revision: 1, day: day(TODAY), hurt };
+        world.plan_records = vec![plan_record(1, "2026-11-18T09:00:00Z", fact)];
+        world.ask(|situation| last_hurt(situation, day(TODAY)))
+    };
+    assert_eq!(hurt(None, true), Some(instant("2026-11-18T09:00:00Z")));
+    assert_eq!(hurt(Some(4), false), None);
 }

@@ -10,7 +10,7 @@ use super::*;
 use crate::person::{Answers, PersonFact};
 use crate::plan::{Fusion, Revision};
 use crate::record::EnteredBy;
-use crate::safety::LimitKind;
+use crate::safety::{LimitKind, SafetyQuestion};
 use crate::samples::{World, day, instant, line, revision};
 use crate::schedule::{
     Agenda, AgendaPause, AgendaPrecaution, AgendaStop, StopBecause, agenda as agenda_of,

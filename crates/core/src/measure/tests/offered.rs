@@ -17,6 +17,57 @@ fn sitting_is_timed_unless_the_team_bounds_it_and_a_time_that_runs_can_always_be
     assert_eq!(sitting(&person), SittingTime::Runs { seconds: 754 });
 }
 
+#[test]
+fn sitting_waits_while_anything_rests_or_all_is_stopped_and_a_rule_of_one_exercise_leaves_it() {
+    let mut person = Person::after_decompression();
+    let mut sitting = |change: &dyn Fn(&mut Agenda)| {
+        let mut agenda = a_day();
+        change(&mut agenda);
+        person.agenda = Some(agenda);
+        // The first day of the sixth week, on which it is suggested.
+        let seen = person.sees("2026-12-14", &[]);
+        let mut numbers = seen.numbers.iter();
+        let of_sitting = numbers.find(|one| one.measure == Measure::Sitting).unwrap();
+        (seen.sitting, of_sitting.suggested)
+    };
+    let offered = (SittingTime::Offered, Some(Suggested::Week(6)));
+    assert_eq!(sitting(&|_| ()), offered);
+    for is_waiting in [false, true] {
+        let paused = sitting(&|agenda| agenda.pause = Some(a_pause(is_waiting)));
+        assert_eq!(paused, (SittingTime::Paused, None));
+    }
+    let bad_day = sitting(&|agenda| agenda.bad_day = Some(id(9)));
+    assert_eq!(bad_day, (SittingTime::BadDay, None));
+    let mut stopped = |because| sitting(&|agenda| agenda.stops.push(a_stop(because)));
+    for because in [
+        StopBecause::Spreading,
+        StopBecause::Numb,
+        StopBecause::Faint,
+        StopBecause::SecondStop,
+        StopBecause::Asked(SafetyQuestion::Calf),
+    ] {
+        assert_eq!(stopped(because), (SittingTime::Stopped, None), "{because:?}");
+    }
+    assert_eq!(stopped(StopBecause::Rule), offered);
+}
+
+fn a_pause(is_waiting: bool) -> AgendaPause {
+    AgendaPause { record: id(9), from: day("2026-12-14"), through: None, reason: None, is_waiting }
+}
+
+fn a_stop(because: StopBecause) -> AgendaStop {
+    AgendaStop {
+        records: vec![id(9)],
+        lines: Vec::new(),
+        since: day("2026-12-14"),
+        because,
+        as_written: None,
+        ring: None,
+        bouts: None,
+        until: None,
+    }
+}
+
 fn no_long_sitting() -> AgendaPrecaution {
     AgendaPrecaution {
         as_written: "No sitting longer than 20 minutes".to_owned(),
@@ -104,29 +155,13 @@ fn the_chair_stand_waits_while_anything_rests_or_is_stopped() {
         person.waits(today, &said)
     };
     assert_eq!(waits(&|_| ()), None);
-    let pause = |is_waiting| AgendaPause {
-        record: id(9),
-        from: day(today),
-        through: None,
-        reason: None,
-        is_waiting,
-    };
-    assert_eq!(waits(&|agenda| agenda.pause = Some(pause(false))), Some(ChairStandWaits::Paused));
-    assert_eq!(waits(&|agenda| agenda.pause = Some(pause(true))), Some(ChairStandWaits::Paused));
+    for is_waiting in [false, true] {
+        let paused = waits(&|agenda| agenda.pause = Some(a_pause(is_waiting)));
+        assert_eq!(paused, Some(ChairStandWaits::Paused));
+    }
     let bad_day = waits(&|agenda| agenda.bad_day = Some(id(9)));
     assert_eq!(bad_day, Some(ChairStandWaits::BadDay));
-    let stopped = waits(&|agenda| {
-        agenda.stops.push(AgendaStop {
-            records: vec![id(9)],
-            lines: Vec::new(),
-            since: day(today),
-            because: StopBecause::Rule,
-            as_written: None,
-            ring: None,
-            bouts: None,
-            until: None,
-        });
-    });
+    let stopped = waits(&|agenda| agenda.stops.push(a_stop(StopBecause::Rule)));
     assert_eq!(stopped, Some(ChairStandWaits::ExerciseStopped));
     person.agenda = None;
     person.is_stopped = true;
