@@ -452,6 +452,7 @@ asked-pain-open = Answer
 # The pain of a day, which whoever wants to may say; a later number stands beside the earlier
 day-pain = Pain of this day
 day-pain-say = Note today’s pain
+day-hurts = Something hurts
 day-pain-again = Note how the pain is now
 # An exercise, and the pain that was told with it
 day-pain-wrong = Is a number wrong? Take it back here

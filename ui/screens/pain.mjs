@@ -31,6 +31,65 @@ export const PAIN = [
     await expectThat('questions in front of it', page.getByRole('dialog').count(), 0);
     await expectThat('focus', focused(page), 'Warning signs');
   }],
+  ['a calf question that is left leaves the exercise as it was', 'full-calf-first', '#/day/2026-11-18/walk/time/1', async (page) => {
+    for (const leave of [() => button(page, 'Cancel').click(), () => page.keyboard.press('Escape')]) {
+      await button(page, 'Done').press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await leave();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await expectThat('it is still asked', button(page, 'Done').count(), 1);
+    }
+    await button(page, 'Done').press('Enter');
+    await button(page, 'No').click();
+    await button(page, 'Done').waitFor({ state: 'detached' });
+  }],
+  ['pain that moves down the leg is told on Today, without a round, and can be taken back', 'populated', '#/today', async (page) => {
+    await button(page, 'Something hurts').press('Enter');
+    await expectThat('focus', focused(page), 'Something hurts');
+    await button(page, 'It moves further down my leg').press('Enter');
+    const card = page.getByRole('status').filter({ hasText: 'Stop all exercises for now' });
+    await card.getByText('555-0134', { exact: true }).waitFor();
+    await card.getByRole('link', { name: 'Read the warning signs' }).waitFor();
+    await page.getByRole('heading', { name: 'All your exercises are stopped for now' }).waitFor();
+    await expectThat('ways to begin', page.getByRole('button', { name: /^(Start|Go on)$/ }).count(), 0);
+    await card.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: 'All your exercises are stopped for now' }).waitFor({ state: 'detached' });
+    await page.getByRole('main').getByRole('button', { name: 'Close' }).click();
+    await button(page, 'Something hurts').waitFor();
+  }],
+  ['which exercise hurt can be said on its page, whatever it was done with', 'populated', '#/day/2026-11-18/sit-to-stand/time/1', async (page) => {
+    await button(page, 'It hurts').press('Enter');
+    await expectThat('focus', focused(page), 'If it hurts');
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 7 out of 10').click();
+    await page.getByText('Your plan says: stop this exercise').waitFor();
+  }],
+  ['a calf is asked about also where no exercise is named', 'populated', '#/today', async (page) => {
+    await button(page, 'Something hurts').press('Enter');
+    await button(page, 'Somewhere else').press('Enter');
+    await button(page, 'In a calf or lower leg').press('Enter');
+    await expectThat('before an exercise', page.getByText('You are asked this each time before').count(), 0);
+    await button(page, 'Yes').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('heading', { name: 'Stopped for now' }).waitFor();
+  }],
+  ['after a skip for pain it is asked where, and what stops all', 'populated', '#/day/2026-11-18/bridge/time/1', async (page) => {
+    await button(page, 'It hurts').waitFor();
+    await button(page, 'Skip it').press('Enter');
+    await button(page, 'It hurt').press('Enter');
+    await page.getByRole('heading', { name: 'If it hurts' }).waitFor();
+    await button(page, 'Leg').waitFor();
+    await button(page, 'Something is newly numb or weak').press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Stop all exercises for now' }).getByText('555-0134', { exact: true }).waitFor();
+  }],
+  ['whoever goes on after it hurt is asked about warning signs afterwards', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'It has eased: go on').press('Enter');
+    await button(page, 'End the round').click();
+    await button(page, 'End it here').click();
+    await page.getByText('It hurt. Is there a warning sign, too?').waitFor();
+    await expectThat('it is offered once more', button(page, 'Gentle abdominal brace').count(), 0);
+  }],
   ['the morning is compared with a usual one that is asked once, and each may be left', 'morning', '#/today', async (page) => {
     await page.getByRole('heading', { name: 'How is the pain on a usual morning?' }).waitFor();
     await button(page, 'Answer').press('Enter');

@@ -135,7 +135,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const open = (agenda: T.Agenda) => [...agenda.rounds.flatMap((round) => round.items), ...agenda.any_time];
   const stop = (agenda: T.Agenda, line: T.LineId, because: T.StopBecause, as_written: string | null) => {
     const items = open(agenda).filter((item) => item.bout.line === line);
-    for (const item of items) item.state = { is: 'withheld' };
+    for (const item of items) if (item.record === null) item.state = { is: 'withheld' };
     const title = items[0]?.title ?? line;
     agenda.stops.push({ records: [`fake-${++records}`], lines: [{ line, title }], since: agenda.day, because, as_written, ring: null, bouts: null, until: null });
   };
@@ -366,7 +366,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       day.pain = day.pain.map((asked) => ({ ...asked, usual }));
       return answer(`fake-${++records}`);
     },
-    record_felt: () => answer(`fake-${++records}`),
+    record_felt: () => answer(turn(() => undefined)),
     asked_and_yes: (line, question) => answer(turn((agenda) => stop(agenda, line, { asked: question }, null))),
     spoken_to: (stops, who, _day, from) => {
       const isMeant = (one: T.AgendaStop) => one.records.some((of) => stops.includes(of));

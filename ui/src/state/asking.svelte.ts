@@ -3,20 +3,22 @@
 import type { AgendaItem, LineId, SafetyQuestion, Today } from '../host';
 import { today } from './data.svelte';
 
-/** What is asked now, of which lines, and what follows each answer; `kept` once a yes is in the record. */
-export type Asked = { kept?: (() => void) | undefined; question: SafetyQuestion; lines: { line: LineId; title: string }[]; no: () => void; yes: () => void };
+export type Answered = 'no' | 'yes' | 'left';
+
+/** What is asked now, of which lines, and what follows the answer; `kept` once a yes is in the record. */
+export type Asked = { kept?: (() => void) | undefined; question: SafetyQuestion; lines: { line: LineId; title: string }[]; answer?: (how: Answered) => void };
 
 class Asking {
   now = $state.raw<Asked | null>(null);
 
-  /** Asks what must be asked of `items` first. True where it may be gone on with. */
-  before(items: AgendaItem[]): Promise<boolean> {
+  /** Asks what must be asked of `items` first, and tells what was answered: no where nothing must be asked. */
+  before(items: AgendaItem[]): Promise<Answered> {
     const question = items.find((item) => item.safety_question !== null)?.safety_question;
-    if (!question) return Promise.resolve(true);
+    if (!question) return Promise.resolve('no');
     const of = new Map(items.filter((item) => item.safety_question === question).map((item) => [item.bout.line, item.title]));
     const lines = [...of].map(([line, title]) => ({ line, title }));
-    return new Promise((resolve) => {
-      this.now = { question, lines, no: () => resolve(true), yes: () => resolve(false) };
+    return new Promise((answer) => {
+      this.now = { question, lines, answer };
     });
   }
 }

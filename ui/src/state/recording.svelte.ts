@@ -24,11 +24,12 @@ export const enterAs = (by: EnteredBy) => attempt(() => host().set_entered_by(by
 
 /** Records `outcome`, or puts it in the place of what was recorded before. */
 export async function record(item: AgendaItem, outcome: Outcome): Promise<boolean> {
+  // Whatever was done can be recorded, after a yes too; what comes first is asked of today alone, and what is stopped stays
+  // stopped. A question that was left leaves all as it was.
+  const isDone = outcome.outcome === 'done' || outcome.outcome === 'partly';
+  const isAsked = askedOf(null, item.bout.line).concat(askedOf(placeOf(item), item.bout.line)).some(({ bout }) => same(bout, item.bout));
+  if (isDone && isAsked && (await asking.before([item])) === 'left') return false;
   return attempt(async () => {
-    // Whatever was done can be recorded; what comes first is asked of today alone, and what is stopped stays stopped.
-    const isDone = outcome.outcome === 'done' || outcome.outcome === 'partly';
-    const isAsked = askedOf(null, item.bout.line).concat(askedOf(placeOf(item), item.bout.line)).some(({ bout }) => same(bout, item.bout));
-    if (isDone && isAsked) await asking.before([item]);
     const before = item.record;
     if (before === null) {
       const { record, already } = await host().record_bout(item.bout, outcome, null);

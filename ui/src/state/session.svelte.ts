@@ -41,7 +41,7 @@ class SessionState {
     return attempt(async () => {
       // A reminder may have opened the window before the day was read, and what must be asked is asked all the same.
       const day = today.value ?? (await host().today());
-      if (!(await asking.before(askedOf(round, line, day)))) return;
+      if ((await asking.before(askedOf(round, line, day))) !== 'no') return;
       this.view = await host().session_start(round, line, occurrence);
       this.hurt = false;
       this.endings = [];
@@ -84,15 +84,23 @@ class SessionState {
   };
 
   /** Says that it hurt. */
-  tellHurt = (hurt: Hurt, day: Day | null): Promise<HurtAnswer> => this.#follow(host().record_hurt(hurt, day));
+  tellHurt = async (hurt: Hurt, day: Day | null): Promise<HurtAnswer> => {
+    const answer = await this.#follow(host().record_hurt(hurt, day), hurt.when === 'during');
+    // Also whoever goes on is asked afterwards whether there was a warning sign.
+    if (hurt.when === 'during') {
+      this.hurt = true;
+      if (hurt.line !== null) this.told = [...this.told, hurt.line];
+    }
+    return answer;
+  };
 
   /** Says that something is newly numb or weak, or that the person feels faint. */
   stopAll = (why: 'numb' | 'faint', line: LineId | null): Promise<HurtAnswer> => this.#follow(host().stop_all(why, line));
 
   /** Where all exercises end for what was said, the round is over. */
-  async #follow(said: Promise<HurtAnswer>): Promise<HurtAnswer> {
+  async #follow(said: Promise<HurtAnswer>, isInHand = true): Promise<HurtAnswer> {
     const answer = await said;
-    if (answer.follows.outcome === 'stop-exercise' && this.isOpen) this.stop = answer;
+    if (isInHand && answer.follows.outcome === 'stop-exercise' && this.isOpen) this.stop = answer;
     if (endsAll(answer.follows)) {
       this.endings = [...this.endings, answer];
       this.hurt = true;
