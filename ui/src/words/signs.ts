@@ -14,16 +14,14 @@ export const SAME_DAY: MessageKey[] = [
   'sign-dressing', 'sign-headache', 'sign-medicine', 'sign-fall', 'sign-metal',
 ];
 
-const NUMBERS: Record<string, string> = {
-  GB: '999', US: '911', CA: '911', AU: '000', NZ: '111',
-  AT: '112', BE: '112', BG: '112', CH: '112', CY: '112', CZ: '112', DE: '112', DK: '112', EE: '112', ES: '112', FI: '112',
-  FR: '112', GR: '112', HR: '112', HU: '112', IE: '112', IS: '112', IT: '112', LT: '112', LU: '112', LV: '112', MT: '112',
-  NL: '112', NO: '112', PL: '112', PT: '112', RO: '112', SE: '112', SI: '112', SK: '112',
-};
+const NUMBERS: Record<string, string> = { GB: '999', US: '911', CA: '911', AU: '000', NZ: '111' };
+
+/** Where it is 112. */
+const EUROPE = 'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
 
 /** The emergency number of `region`; null where we do not know it. */
 export function emergencyNumber(region: string): { number: string; country: string } | null {
-  const number = NUMBERS[region];
+  const number = EUROPE.includes(region) ? '112' : NUMBERS[region];
   if (number === undefined) return null;
   const names = new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'region' });
   return { number, country: names.of(region) ?? region };
