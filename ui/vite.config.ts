@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-import { leanerComponents } from './scripts/leaner.mjs';
 import { SENTENCES, minifiedAgain, neverDrawnBefore, sentencesByNumber, withoutEventNames } from './scripts/smaller.mjs';
 
 export default defineConfig(({ mode }) => {
@@ -11,7 +10,7 @@ export default defineConfig(({ mode }) => {
   const shipped = mode === 'production';
   return {
     base: './',
-    plugins: [neverDrawnBefore, withoutEventNames, svelte(), leanerComponents, ...(shipped ? [sentencesByNumber, minifiedAgain] : [])],
+    plugins: [neverDrawnBefore, withoutEventNames, svelte(), ...(shipped ? [sentencesByNumber, minifiedAgain] : [])],
     define: { SENTENCES: shipped ? SENTENCES : 0 },
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
