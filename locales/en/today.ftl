@@ -179,11 +179,11 @@ saved-spoken-to = Saved: you may go on
 saved-spoken-until = Saved: it is stopped until { $day }
 
 # Beginning again after a pause
-again-title = You begin again after a pause
+again-title = You begin again after a break
 again-same = It is the same dose as before. Check with your physiotherapist before you begin.
 again-through = The doses below are the smaller ones of your sheet, until { $through }.
 item-lighter-pain = This is another dose for now, because of the pain that you entered.
-item-lighter-after-pause = This is less than at other times, because you begin again after a pause.
+item-lighter-after-pause = This is less than at other times, because you begin again after a break.
 
 # A limit that somebody of the team ended
 # Beside an exercise that comes near a limit; $limit in the sheet’s words

@@ -9,7 +9,7 @@ use super::sheet::{number, plus, text};
 
 impl Walker<'_> {
     /// How many times a dose has grown by `day`, and whether the next time waits for the person's word. It grows on
-    /// its days but those in a pause. Where the person stays as they are it stands still, until they go on: that is
+    /// its days but those on which the line is kept back. Where the person stays as they are it stands still, until they go on: that is
     /// one step on the day on which they say so, and then come the days after it. Who went on without having stayed
     /// has not held anything up.
     pub(super) fn steps_up(&self, line: &Table, growth: &Table, day: NaiveDate) -> (i64, bool) {
@@ -24,7 +24,7 @@ impl Walker<'_> {
         let mut since = NaiveDate::MIN;
         while steps * number(growth, "by").unwrap() < missing {
             let mut next =
-                days.iter().filter(|date| **date > since && !self.facts.is_paused(**date));
+                days.iter().filter(|date| **date > since && !self.does_not_climb(line, **date));
             let next = next.next().copied();
             let is_word = |step: &&Step| {
                 step.line == Self::id(line) && step.nth == steps + 1 && step.day <= day

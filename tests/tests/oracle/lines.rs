@@ -194,7 +194,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether the stage of that number has begun on `day`: never before its OK; as the person said last, and else
-    /// by itself. What would have begun by itself in a pause waits for the person's word.
+    /// by itself. What would have begun by itself while the line is kept back waits for the person's word.
     pub(super) fn has_begun(&self, line: &Table, nth: i64, stage: &Table, day: NaiveDate) -> bool {
         if !self.is_cleared(stage, day) {
             return false;
@@ -205,7 +205,7 @@ impl<'a> Walker<'a> {
             Some(step) => step.goes_on,
             None => {
                 let first = self.begins(line, stage, day);
-                first.is_some_and(|first| first <= day && !self.facts.is_paused(first))
+                first.is_some_and(|first| first <= day && !self.does_not_climb(line, first))
             }
         }
     }

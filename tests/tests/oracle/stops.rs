@@ -271,6 +271,27 @@ impl Walker<'_> {
         self.is_locked(line, day) || self.has_sign(ends) || is_withheld
     }
 
+    /// Whether the line was kept back when `day` ended: it does not climb then. A stop for so many bouts is over by them.
+    pub(super) fn does_not_climb(&self, line: &Table, day: NaiveDate) -> bool {
+        let ends = self.sheet.begins(plus(day, 1));
+        let stops = |trouble: &Trouble| {
+            let Some(Follows::Stop(bouts)) = self.follows(trouble, Self::id(line)) else {
+                return false;
+            };
+            match trouble.words.iter().rev().find(|(at, _)| *at < ends) {
+                Some((_, from)) => from.is_some_and(|from| day < from),
+                None => bouts.is_none(),
+            }
+        };
+        let troubles = self.facts.troubles.iter();
+        let mut troubles = troubles.filter(|one| one.day <= day && one.at < ends);
+        self.facts.is_paused(day)
+            || !self.is_cleared(line, day)
+            || self.is_locked(line, day)
+            || self.has_sign(ends)
+            || troubles.any(stops)
+    }
+
     /// Whether a warning sign stops what ends then: it came before, and nobody had spoken by then.
     pub(super) fn has_sign(&self, ends: Second) -> bool {
         let stops = |at: Second| {

@@ -234,19 +234,6 @@ impl PlanStanding {
         self.spoken_to.get(&stop)?.iter().rev().find(|release| release.at <= at)
     }
 
-    /// The first day of those through `day` on which the person went on after a pause, where that lies no more
-    /// than `days` days back.
-    #[must_use]
-    pub fn went_on(&self, day: Day, days: u16) -> Option<Day> {
-        if self.pauses.is_empty() {
-            return None;
-        }
-        let is_paused = |day| self.pause_on(day).is_some();
-        let back = (0..i32::from(days)).map(|back| day.plus(-back));
-        let mut since = back.take_while(|day| !is_paused(*day));
-        since.find(|day| is_paused(day.plus(-1)))
-    }
-
     /// The pause that `day` lies in: from its first day until the person goes on. A pause whose last day has
     /// passed waits for that word; with one that was over when it was entered, that word was entered, too.
     #[must_use]

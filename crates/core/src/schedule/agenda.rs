@@ -1,6 +1,6 @@
 //! One day of the plan, worked out from facts.
 
-use super::asked::{Asked, NotAsked, asked, notes, shown_in_words, weeks};
+use super::asked::{Asked, NotAsked, WaitsFor, asked, notes, shown_in_words, weeks};
 use super::day_of::{DayOf, Line};
 use super::days_off::day_off;
 use super::extra::extras;
@@ -86,10 +86,21 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         agenda.in_words = shown_in_words(situation, revision, &shown, day);
         agenda.re_entry = re_entry(situation, revision, day);
         agenda.next_steps = next_steps(situation, revision, day);
+        leave_steps_of_stopped(&mut agenda);
         let asked = shown.iter().filter(|(_, why)| why.is_none()).map(|(line, _)| *line);
         agenda.written_up_to = written_up_to(situation, revision, asked, day);
     }
     Some(agenda)
+}
+
+/// What is stopped is neither told that more begins, nor asked whether it may: not for so many bouts either.
+fn leave_steps_of_stopped(agenda: &mut Agenda) {
+    let stopped: Vec<&LineId> =
+        agenda.stops.iter().flat_map(|stop| &stop.lines).map(|stopped| &stopped.line).collect();
+    agenda.next_steps.retain(|step| !stopped.contains(&&step.line));
+    for words in agenda.in_words.iter_mut().filter(|words| stopped.contains(&&words.line)) {
+        words.waits_for.take_if(|waits| matches!(waits, WaitsFor::PersonsYes { .. }));
+    }
 }
 
 /// The bouts of `day` and what became of each, as its agenda has them, without the sheet's other words; `None`

@@ -2,7 +2,7 @@
 
 use super::amount::{part, seen};
 use super::done::bouts_on;
-use super::lighter::lighter;
+use super::lighter::{lighter, re_entry};
 use super::missed::{Offered, Rule, rule_of_line, rule_of_plan};
 use super::state::{Asks, NotRequired, Window, state};
 use super::{AgendaAsNeeded, AgendaItem, Situation, State};
@@ -24,6 +24,8 @@ pub(super) struct DayOf<'a> {
     pub(super) rule: Rule,
     /// The journeys with which the day came again: when each ended, and where the person had been until then.
     came_again: Vec<(Instant, Whereabouts)>,
+    /// Whether the person begins again, with the part of a dose that the sheet names.
+    begins_again: bool,
     /// Since when anything can be said.
     knows_since: Option<Instant>,
 }
@@ -57,8 +59,20 @@ impl<'a> DayOf<'a> {
         let whole_day = (span.0, ends);
         let came_again =
             situation.whereabouts.came_again(day, |at, zone| revision.day_of(at, zone));
+        let names_part = revision.re_entry.as_ref().is_some_and(|rule| rule.part.is_some());
+        let begins_again = names_part && re_entry(situation, revision, day).is_some();
         let knows_since = situation.knows_since();
-        Self { situation, revision, day, span, whole_day, rule, came_again, knows_since }
+        Self {
+            situation,
+            revision,
+            day,
+            span,
+            whole_day,
+            rule,
+            came_again,
+            begins_again,
+            knows_since,
+        }
     }
 
     /// What `of` says of the day as it was before each journey with which it came again, each with when that ended.
@@ -199,7 +213,9 @@ impl DayOf<'_> {
         if state == State::Available && offered.asks != Asks::Yes {
             return None;
         }
-        let (dose, lighter) = lighter(self.situation, self.revision, &on_day.dose, self.day);
+        let less = self.begins_again.then(|| lighter(self.revision, &on_day.dose)).flatten();
+        let (dose, lighter) =
+            less.map_or((on_day.dose.clone(), None), |(dose, why)| (dose, Some(why)));
         let was_partly = matches!(state, State::Partly { .. });
         Some(AgendaItem {
             bout,

@@ -34,15 +34,15 @@ pub(super) struct Growing {
 }
 
 impl Taken<'_> {
-    /// How far the growth of the line has come; `None` where nothing grows. Dates that lie in a pause, or that pass
-    /// while the person stays, are not taken: afterwards it is the same dose as before.
+    /// How far the growth of the line has come; `None` where nothing grows. Dates on which the line is kept back, or that
+    /// pass while the person stays, are not taken: afterwards it is the same dose as before.
     pub(super) fn growth(&self) -> Option<Growing> {
         let growth = self.line.growth?;
         let most = growth.steps_above(self.line.dose.number(growth.key)?);
         let (anchors, last) = (self.revision.anchors(), self.step_day());
         let dates = growth.dates(&anchors).take_while(|date| *date <= last);
         let dates = dates.map(|date| date.plus(self.late));
-        let mut dates = dates.filter(|date| !self.is_paused(*date)).peekable();
+        let mut dates = dates.filter(|date| !self.is_kept_back(*date)).peekable();
         let mut taken = 0;
         while taken < most {
             let due = dates.peek().copied();

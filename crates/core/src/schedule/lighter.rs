@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Situation;
+use super::climb::is_rest;
 use crate::plan::{Dose, Revision};
 use crate::time::Day;
 
@@ -37,26 +38,16 @@ pub struct AgendaReEntry {
     pub as_written: Option<String>,
 }
 
-/// `dose` as it is on `day`, and why it is another if so.
-pub(super) fn lighter(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    dose: &Dose,
-    day: Day,
-) -> (Dose, Option<Lighter>) {
-    let rule = revision.re_entry.as_ref();
-    let part = rule.and_then(|rule| Some((rule, rule.part?.0)));
-    match part.filter(|_| re_entry(situation, revision, day).is_some()) {
-        Some((rule, part)) => {
-            let as_written = rule.as_written.clone();
-            let because = LighterBecause::AfterPause;
-            (dose.part(part), Some(Lighter { because, as_written }))
-        }
-        None => (dose.clone(), None),
-    }
+/// `dose` as it is while the person begins again, and why it is another than the line's; as it is written where the
+/// sheet names no part of it.
+pub(super) fn lighter(revision: &Revision, dose: &Dose) -> Option<(Dose, Lighter)> {
+    let rule = revision.re_entry.as_ref()?;
+    let (part, _) = rule.part?;
+    let as_written = rule.as_written.clone();
+    Some((dose.part(part), Lighter { because: LighterBecause::AfterPause, as_written }))
 }
 
-/// How the person begins again on `day`, if a pause ended not long before.
+/// How the person begins again on `day`, if days on which nothing was to be done ended not long before.
 pub(super) fn re_entry(
     situation: &Situation<'_>,
     revision: &Revision,
@@ -64,7 +55,9 @@ pub(super) fn re_entry(
 ) -> Option<AgendaReEntry> {
     let rule = revision.re_entry.as_ref();
     let days = rule.and_then(|rule| rule.part).map(|(_, days)| days);
-    let since = situation.plan_facts.went_on(day, days.unwrap_or(1))?;
+    let is_rest = |day| is_rest(situation, revision, day);
+    let back = (0..i32::from(days.unwrap_or(1))).map(|back| day.plus(-back));
+    let since = back.take_while(|day| !is_rest(*day)).find(|day| is_rest(day.plus(-1)))?;
     Some(AgendaReEntry {
         since,
         through: days.map(|days| since.plus(i32::from(days) - 1)),

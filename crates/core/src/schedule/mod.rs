@@ -4,6 +4,7 @@ mod agenda;
 mod amount;
 mod asked;
 mod bouts_since;
+mod climb;
 mod clock;
 mod day_of;
 mod days_off;
@@ -338,6 +339,8 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
     seconds.map(|seconds| seconds.div_ceil(60).max(1))
 }
 
+#[cfg(test)]
+mod climb_tests;
 #[cfg(test)]
 mod found_tests;
 #[cfg(test)]

@@ -5,9 +5,10 @@ use ts_rs::TS;
 
 use super::Situation;
 use super::asked::WaitsFor;
+use super::climb::is_kept_back;
 use super::growth::{Grown, MOST_STEPS};
 use super::phases::{late_of, spans};
-use super::waits::{cleared_since, is_cleared, is_the_same};
+use super::waits::{cleared_since, is_cleared, is_the_same, replaced_on};
 use crate::ids::LineId;
 use crate::plan::{LineOnDay, Prescription, Revision, Stage, StageBegins, Steps};
 use crate::record::StandingStage;
@@ -96,8 +97,8 @@ impl<'a> Taken<'a> {
         end.map_or(day, |end| day.min(end.plus(-1)))
     }
 
-    pub(super) fn is_paused(&self, day: Day) -> bool {
-        self.situation.plan_facts.pause_on(day).is_some()
+    pub(super) fn is_kept_back(&self, day: Day) -> bool {
+        is_kept_back(self.situation, self.revision, self.line, day)
     }
 
     /// What the person said of step `number` by the day: the last first.
@@ -144,7 +145,8 @@ impl<'a> Taken<'a> {
         self.situation.standing.days_done(&self.revision.plan, &self.line.id)
     }
 
-    /// Whether stage `number` has begun: by itself, unless its day lay in a pause, or by the person's word.
+    /// Whether stage `number` has begun: by itself, unless the line was kept back on its day, or by
+    /// the person's word.
     fn has_begun(&self, number: u16, begins: &StageBegins) -> bool {
         if self.lacks_ok(begins) {
             return false;
@@ -153,7 +155,7 @@ impl<'a> Taken<'a> {
             Some(goes_on) => goes_on,
             None => {
                 let first = self.begins_on(begins);
-                first.is_some_and(|first| first <= self.day && !self.is_paused(first))
+                first.is_some_and(|first| first <= self.day && !self.is_kept_back(first))
             }
         }
     }
@@ -164,7 +166,7 @@ impl<'a> Taken<'a> {
     }
 
     /// What a stage that has not begun waits for; `None` for one that comes by its day. The person is asked about
-    /// the very next one alone.
+    /// the very next one alone, and not while the line is kept back.
     fn waits_for(&self, number: u16, stage: &Stage, is_next: bool) -> Option<Waits> {
         if let StageBegins::WithClearance { clearance, .. } = &stage.begins
             && self.lacks_ok(&stage.begins)
@@ -175,11 +177,12 @@ impl<'a> Taken<'a> {
         let has_come = first.is_some_and(|first| first <= self.day);
         let is_asked = match stage.begins {
             StageBegins::WhenAgreed => true,
-            // They stayed as they were, or its day lay in a pause.
+            // They stayed as they were, or the line was kept back on its day.
             _ => has_come && !self.has_begun(number, &stage.begins),
         };
         if is_asked {
-            return Some(Waits(is_next.then_some(WaitsFor::PersonsYes { stage: number })));
+            let can_say = is_next && !self.is_kept_back(self.day);
+            return Some(Waits(can_say.then_some(WaitsFor::PersonsYes { stage: number })));
         }
         let StageBegins::AfterDoneDays(asked) = stage.begins else { return None };
         let done = self.days_done().into_iter().filter(|day| *day <= self.day).count();
@@ -213,7 +216,7 @@ pub(super) fn steps_that_wait<'a>(
         let stage = growing.taken + 1;
         let waiting = growing.waits.then(|| WaitingStep {
             as_written: &line.as_written,
-            waits_for: Some(WaitsFor::PersonsYes { stage }),
+            waits_for: (!taken.is_kept_back(day)).then_some(WaitsFor::PersonsYes { stage }),
             grown: Grown::of(line, stage),
         });
         return waiting.into_iter().collect();
@@ -234,7 +237,7 @@ pub(super) fn steps_that_wait<'a>(
 }
 
 /// The stage, or the step up of a growth, that the person may go to on `day`, from 1; `None` where none waits for
-/// their word.
+/// their word. While the line is kept back nothing is asked of it.
 #[must_use]
 pub fn offered_stage(
     situation: &Situation<'_>,
@@ -271,8 +274,8 @@ pub fn new_steps(
 ) -> Vec<NextStep> {
     let is_asked = |day| {
         spans(situation, revision, line, day)
-            && line.clearance.as_ref().is_none_or(|ok| is_cleared(situation, revision, ok, day))
-            && situation.plan_facts.pause_on(day).is_none()
+            && !is_kept_back(situation, revision, line, day)
+            && !replaced_on(situation, revision, day).contains(&&line.id)
     };
     if line.off || (line.stages.is_empty() && line.growth.is_none()) {
         return Vec::new();

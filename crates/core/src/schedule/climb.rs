@@ -1,0 +1,82 @@
+//! Days on which somebody was not to do a line, whatever the reason: meanwhile its dose does not climb.
+
+use super::pain::{Does, effect};
+use super::waits::{is_cleared, is_locked};
+use super::{Situation, revision_on};
+use crate::plan::{Prescription, Revision};
+use crate::record::{PlanStanding, SaidOfLine, StandingStop};
+use crate::time::{Day, Instant, Span};
+
+/// Whether `line` was kept back when `day` ended, as far as that is known: in a pause, while it waits for its own OK,
+/// under a limit that forbids it, or stopped until somebody has spoken. By the revision that held on that day. A stop
+/// for so many bouts keeps no day back: it is over by bouts that were asked for.
+pub(super) fn is_kept_back(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let held = revision_on(situation.revisions, day).map(|known| &known.revision);
+    let held = held.filter(|held| held.plan == revision.plan);
+    let of_day = held.and_then(|held| Some((held, held.line(&line.id)?)));
+    let (revision, line) = of_day.unwrap_or((revision, line));
+    let waits =
+        || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
+    is_rest(situation, revision, day)
+        || waits()
+        || is_locked(situation, revision, line, day)
+        || is_stopped(situation, revision, line, day)
+}
+
+/// Whether nothing was to be done when `day` ended, as far as that is known: in a pause, beside a warning sign, or
+/// where all was stopped and nobody had spoken.
+pub(super) fn is_rest(situation: &Situation<'_>, revision: &Revision, day: Day) -> bool {
+    let facts = situation.plan_facts;
+    if facts.pause_on(day).is_some() {
+        return true;
+    }
+    let is_stop_of_all = |said: &SaidOfLine| match said {
+        SaidOfLine::AllStopped(_) => true,
+        SaidOfLine::Hurt(hurt) => hurt.spreading,
+        SaidOfLine::AskedAndYes(..) => false,
+    };
+    let mut signs = facts.red_flags.iter().filter(|stop| stop.day <= day).peekable();
+    let mut said =
+        facts.stops.iter().filter(|said| said.day <= day && is_stop_of_all(&said.said)).peekable();
+    if signs.peek().is_none() && said.peek().is_none() {
+        return false;
+    }
+    let at = last_moment(situation, revision, day);
+    signs.any(|stop| stop.from <= at && stop.until.is_none_or(|until| until > at))
+        || said.any(|said| said.at <= at && !is_released(facts, said, day, at))
+}
+
+fn is_released(facts: &PlanStanding, said: &StandingStop, day: Day, at: Instant) -> bool {
+    let release = facts.release_at(said.record, at);
+    release.is_some_and(|release| release.from.is_none_or(|from| from <= day))
+}
+
+fn last_moment(situation: &Situation<'_>, revision: &Revision, day: Day) -> Instant {
+    situation.whereabouts.span(day, |day| revision.day_start_on(day)).1 - Span::nanoseconds(1)
+}
+
+/// Whether `line` alone, or with others, was stopped when `day` ended, until somebody has spoken.
+fn is_stopped(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let said = situation.plan_facts.stops.iter().filter(|said| said.day <= day);
+    let effects = said.filter_map(|said| effect(situation.revisions, said, &revision.plan, line));
+    let mut stops = effects.filter(|effect| matches!(effect.does, Does::Stop(..))).peekable();
+    if stops.peek().is_none() {
+        return false;
+    }
+    let at = last_moment(situation, revision, day);
+    stops.any(|stop| {
+        // A day that the team named stands above the number of bouts.
+        let is_open = stop.bouts.is_none() || stop.left_until(situation, day, at).is_some();
+        is_open && stop.holds_at(situation, day, at)
+    })
+}
