@@ -153,7 +153,12 @@ impl Walker<'_> {
         let not_before = moved.filter(|moved| *moved > place.starts);
         let too_late = not_before.is_some_and(|moved| moved >= place.ends);
         let most = self.rule(None, "most_a_day").and_then(Value::as_integer);
-        let today = before.iter().filter(|said| said.day == day).count() as i64;
+        // What was entered later has no hour, and counts for its day.
+        let is_later = |said: &&Said| {
+            said.line == line && said.day == day && said.told.is_work() && !said.live
+        };
+        let later = self.facts.said.iter().filter(is_later).count();
+        let today = (before.iter().filter(|said| said.day == day).count() + later) as i64;
         let is_full = place.is_round && most.is_some_and(|most| today >= most);
         let is_early = not_before.is_some_and(|moved| now < moved);
         let is = if is_choice && !too_late && !is_full && !is_early {

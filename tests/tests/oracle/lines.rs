@@ -252,7 +252,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether the pattern alone names `day`.
-    fn names(&self, pattern: &Table, day: NaiveDate) -> bool {
+    pub(super) fn names(&self, pattern: &Table, day: NaiveDate) -> bool {
         if let Some(every) = number(pattern, "every_days") {
             let since = (day - date(&pattern["counting_from"])).num_days();
             return since >= 0 && since % every == 0;
@@ -310,7 +310,7 @@ impl<'a> Walker<'a> {
         self.sheet.lines().into_iter().filter(is_of).collect()
     }
 
-    fn programme(&self, id: &str) -> &Table {
+    pub(super) fn programme(&self, id: &str) -> &Table {
         self.sheet.all("programme").into_iter().find(|programme| Self::id(programme) == id).unwrap()
     }
 
@@ -342,6 +342,10 @@ impl<'a> Walker<'a> {
         if self.is_named(&pattern, day) {
             return Some(Asks::Yes);
         }
+        // A day of a programme has its one turn.
+        if self.has_turn(&pattern, day) {
+            return None;
+        }
         // The days off just before it, whose bouts were shifted to it.
         let mut before = plus(day, -1);
         while let Some(then) = self.day_off(line, before) {
@@ -354,8 +358,10 @@ impl<'a> Walker<'a> {
                     && !others.iter().any(|key| on.contains_key(*key))
                     && self.is_named(&on, before)
             });
-            if then == "shift" && was_named {
-                return Some(Asks::Yes);
+            let has_turn = || self.has_turn(&self.on_day(line, before), before);
+            if then == "shift" && (was_named || has_turn()) {
+                // Of several turns the last one is shifted.
+                return was_named.then_some(Asks::Yes);
             }
             if (day - before).num_days() > 400 {
                 break;

@@ -94,11 +94,8 @@ fn bouts(dice: &mut Dice, sheet: &Sheet, facts: &mut Facts, today: NaiveDate, no
             ]);
             let is_on_day = sheet.begins(day) <= at && at < sheet.begins(plus(day, 1));
             let live = is_on_day && !dice.one_in(6);
-            if live && at > now {
-                continue;
-            }
-            // What is said of today is said live.
-            if !live && day == today {
+            // Of today some is entered from paper, which knows no hour.
+            if at > now && (live || day == today) {
                 continue;
             }
             let at = if live { at } else { now };

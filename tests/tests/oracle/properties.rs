@@ -48,8 +48,8 @@ pub(super) fn say_anything(case: &mut Case, dice: &mut Dice) {
         let day = plus(case.today, -dice.within(0, 2));
         let (begins, ends) = (case.sheet.begins(day), case.sheet.begins(plus(day, 1)));
         let at = dice.within(begins, ends.min(case.now + 1) - 1);
-        // Some of it is entered on a later day.
-        let live = day == case.today || !dice.one_in(4);
+        // Some of it is entered on a later day, or from paper.
+        let live = !dice.one_in(4);
         let at = if live { at } else { case.now };
         if at <= case.now && case.facts.said(&line, day, &place).is_none() {
             let told = *dice.pick(&[Told::Done, Told::Partly, Told::Skipped, Told::NotDone]);
@@ -93,9 +93,9 @@ fn what_is_due_keeps_the_gap_the_cap_and_the_latest_start() {
             };
             let others = |said: &&Said| {
                 let is_it = bout(line, &said.place, said.day) == item.bout;
-                said.line == line && said.live && said.told.is_work() && !is_it
+                said.line == line && said.told.is_work() && !is_it
             };
-            for other in case.facts.said.iter().filter(others) {
+            for other in case.facts.said.iter().filter(others).filter(|said| said.live) {
                 let apart = (case.now - case.walker().ended(other)) / 60;
                 let is_near = plus(other.day, 1) >= case.today;
                 assert!(!is_near || gap.is_none_or(|gap| apart >= gap), "{other:?}\n{}", case.text);

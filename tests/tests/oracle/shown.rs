@@ -161,7 +161,8 @@ impl Walker<'_> {
             let id = text(line, "id").unwrap();
             let said: Vec<&Said> =
                 self.facts.said.iter().filter(|said| said.line == id && said.day == day).collect();
-            let is_full = number(rule, "most_a_day").is_some_and(|most| said.len() as i64 >= most);
+            let done = said.iter().filter(|said| said.told.is_work()).count() as i64;
+            let is_full = number(rule, "most_a_day").is_some_and(|most| done >= most);
             let is_stopped = self.is_stopped(id, day, ends) || self.has_sign(ends);
             let is_offered = !is_full && !is_over && !self.facts.is_paused(day) && !is_stopped;
             wanted.insert(id.to_owned(), (said.len(), is_offered));

@@ -58,6 +58,13 @@ impl Week {
 }
 
 impl Walker<'_> {
+    /// Whether the line, as it is on `day`, is of a programme that has fixed days, of which `day` is one.
+    pub(super) fn has_turn(&self, on: &Table, day: NaiveDate) -> bool {
+        text(on, "programme").map(|id| self.programme(id)).is_some_and(|programme| {
+            !programme.contains_key("times_a_week") && self.names(programme, day)
+        })
+    }
+
     /// The week of `lines` around `day`: those of a programme, or one.
     pub(super) fn week(&self, lines: &[&Table], pattern: &Table, day: NaiveDate) -> Week {
         let first = text(&self.sheet.table, "week_starts").unwrap_or("mon");

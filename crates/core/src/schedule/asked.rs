@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::agenda::time_of_plan;
-use super::days_off::{off_on, was_shifted_to};
+use super::days_off::{fixed_programme, off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
 use super::growth::Grown;
 use super::kept_back::KeptBack;
@@ -135,7 +135,12 @@ pub(super) fn asked<'a>(
             Some(_) => turn_today() == Some(InWeek::Due),
             None => days.include(day) == Some(true),
         };
-        let is_asked = !is_off && (is_its_day() || was_shifted_to(situation, revision, line, day));
+        // A day that has a turn gets no second one.
+        let was_shifted = || {
+            fixed_programme(revision, &on_day, day).is_none()
+                && was_shifted_to(situation, revision, line, day)
+        };
+        let is_asked = !is_off && (is_its_day() || was_shifted());
         return if is_asked { Asked::Yes(on_day, Asks::Yes) } else { Asked::No };
     }
     // A day that is over asked for nothing that the week could not still hold: only what was done shows.

@@ -168,11 +168,12 @@ impl DayOf<'_> {
             let Frequency::AsNeeded { when, most_a_day, ask_first } = line.on_day.frequency else {
                 return None;
             };
-            let bouts = bouts_on(self.situation, self.revision, line.line, self.day);
-            let places: Vec<BoutPlace> = bouts.map(|(key, _)| key.place.clone()).collect();
+            let bouts = || bouts_on(self.situation, self.revision, line.line, self.day);
+            let places: Vec<BoutPlace> = bouts().map(|(key, _)| key.place.clone()).collect();
+            let done = bouts().filter(|(_, known)| known.was_done()).count();
             let is_free = |nth: &u8| !places.contains(&BoutPlace::AnyTime(*nth));
             let next = (1..=u8::MAX).find(is_free)?;
-            let is_full = most_a_day.is_some_and(|most| places.len() >= usize::from(most));
+            let is_full = most_a_day.is_some_and(|most| done >= usize::from(most));
             let window = self.window(starts, ends, true);
             let item = |place| self.item(line, place, window, whenever());
             let is_over = self.situation.now >= ends;

@@ -5,7 +5,9 @@ use super::phases::spans;
 use super::steps::line_on;
 use super::turns::turn_on;
 use super::waits::{is_cleared, is_locked, replaced_on};
-use crate::plan::{DayOff, DayOffThen, DayPattern, Frequency, Prescription, Revision};
+use crate::plan::{
+    DayOff, DayOffThen, DayPattern, Frequency, LineOnDay, Prescription, Programme, Revision,
+};
 use crate::time::Day;
 
 /// What becomes of `line` on `day`, if that is a day off for it.
@@ -26,18 +28,39 @@ pub(super) fn day_off(revision: &Revision, day: Day) -> Option<String> {
 /// No row of days off is looked through further back than this.
 const LONGEST_ROW: i32 = 14;
 
-/// Whether a day off shifted `line` to `day`: one of the row of days off that ends just before it.
+/// Whether a day off shifted `line` to `day`: one of the row of days off that ends just before it. Of a programme only
+/// the last turn of that row is shifted, since a day has one turn.
 pub(super) fn was_shifted_to(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,
     day: Day,
 ) -> bool {
-    (1..=LONGEST_ROW)
-        .map(|back| day.plus(-back))
-        .map_while(|before| Some((before, off_on(revision, line, before)?)))
-        .filter(|(_, then)| *then == DayOffThen::Shift)
-        .any(|(before, _)| was_its_day(situation, revision, line, before))
+    let has_turn = |before| {
+        let on_day = line_on(situation, revision, line, before);
+        fixed_programme(revision, &on_day, before).is_some()
+    };
+    let row = (1..=LONGEST_ROW).map(|back| day.plus(-back));
+    let row = row.map_while(|before| Some((before, off_on(revision, line, before)?)));
+    let mut shifted =
+        row.filter(|(_, then)| *then == DayOffThen::Shift).filter_map(|(before, _)| {
+            let is_its = was_its_day(situation, revision, line, before);
+            (is_its || has_turn(before)).then_some(is_its)
+        });
+    shifted.next().unwrap_or(false)
+}
+
+/// The programme by whose fixed days a line is done, if `day` is one of them: then it is the day of one of its turns.
+pub(super) fn fixed_programme<'a>(
+    revision: &'a Revision,
+    on_day: &LineOnDay<'_>,
+    day: Day,
+) -> Option<&'a Programme> {
+    let Frequency::Due { days: DayPattern::Turn { programme, .. }, .. } = on_day.frequency else {
+        return None;
+    };
+    let programme = revision.programmes.iter().find(|known| known.id == *programme);
+    programme.filter(|known| known.days.include(day) == Some(true))
 }
 
 /// Whether `line` would have been asked for on `day`, were it not off: by its words of that day.
@@ -55,10 +78,10 @@ pub(super) fn was_its_day(
     {
         return false;
     }
-    match line_on(situation, revision, line, day).frequency {
-        Frequency::Due { days: DayPattern::Turn { programme, turn }, .. } => {
-            let programme = revision.programmes.iter().find(|known| known.id == *programme);
-            let fixed = programme.filter(|known| known.days.include(day) == Some(true));
+    let on_day = line_on(situation, revision, line, day);
+    match on_day.frequency {
+        Frequency::Due { days: DayPattern::Turn { turn, .. }, .. } => {
+            let fixed = fixed_programme(revision, &on_day, day);
             let now = fixed.and_then(|known| turn_on(situation, revision, known, day));
             now.is_some_and(|(now, _)| now == turn)
         }

@@ -93,7 +93,12 @@ impl DayOf<'_> {
             ended.filter(|(_, _, end)| *end < ends).collect::<Vec<_>>()
         };
         let today = ends_on(self.day);
-        let done = u8::try_from(today.len()).unwrap_or(u8::MAX);
+        // What was entered later pushes no gap, since nobody knows its hour, and counts for the day all the same.
+        let later =
+            bouts_on(self.situation, self.revision, line, self.day).filter(|(key, known)| {
+                key.place != *place && known.was_done() && known.ended.is_none()
+            });
+        let done = u8::try_from(today.len() + later.count()).unwrap_or(u8::MAX);
         // The most are counted by the day; the gap is elapsed time, and goes on through the night.
         let not_before = rule.gap_minutes.and_then(|gap| {
             let gap = Span::minutes(i64::from(gap));

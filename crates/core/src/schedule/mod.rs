@@ -376,6 +376,8 @@ mod tests;
 #[cfg(test)]
 mod travelled_tests;
 #[cfg(test)]
+mod turn_tests;
+#[cfg(test)]
 mod waiting_tests;
 #[cfg(test)]
 mod withheld_tests;

@@ -2,7 +2,7 @@
 
 use super::{AgendaItem, NotRequired, State, agenda};
 use crate::plan::{Bouts, Frequency, MissedDose, Revision};
-use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
+use crate::record::{BodySide, BoutKey, BoutPlace, Entered, Fact, Outcome, Record};
 use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
 
 /// Three rounds with a gap of three hours, and nothing after half past nine in the evening.
@@ -54,6 +54,39 @@ fn a_tick_in_the_night_for_the_morning_before_moves_no_morning() {
     let morning = bout("brace", "morning", "2026-11-17").place;
     let item = of(&world, "2026-11-17", &morning).unwrap();
     assert_eq!((item.state, item.not_before), (State::Due, None));
+}
+
+#[test]
+fn what_was_ticked_on_paper_counts_for_the_most_of_its_day_and_pushes_no_gap() {
+    let mut plan = revision(vec![line("brace", &["morning", "noon", "evening"])]);
+    plan.missed_dose =
+        MissedDose { gap_minutes: Some(180), most_a_day: Some(2), ..MissedDose::default() };
+    let mut world = World::new(plan, "2026-11-16T19:05:00Z");
+    let ticked = |id, round| {
+        let done = closed(bout("brace", round, "2026-11-16"), Outcome::Done);
+        Record { entered: Entered::Later, ..record(id, "2026-11-16T19:00:00Z", done) }
+    };
+    world.records = vec![ticked(1, "morning")];
+    let item = evening(&world, "2026-11-16");
+    assert_eq!((item.state, item.not_before), (State::Due, None));
+    world.records.push(ticked(2, "noon"));
+    let item = evening(&world, "2026-11-16");
+    assert_eq!(item.state, State::NotRequired);
+    assert_eq!(item.not_required, Some(NotRequired::MostADay));
+    // On the next day it counts no more.
+    world.now = instant("2026-11-17T19:05:00Z");
+    assert_eq!(evening(&world, "2026-11-17").state, State::Due);
+}
+
+#[test]
+fn a_tick_of_the_round_before_pushes_from_the_end_of_its_window() {
+    // Noon is ticked at 20:05, and its window ended at 20:00: nobody knows that it was done earlier.
+    let mut world = World::new(with_gap(), "2026-11-16T19:10:00Z");
+    let noon = closed(bout("brace", "noon", "2026-11-16"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-16T19:05:00Z", noon)];
+    let item = evening(&world, "2026-11-16");
+    assert_eq!(item.not_before, Some(instant("2026-11-16T22:00:00Z")));
+    assert_eq!(item.not_required, Some(NotRequired::Gap));
 }
 
 #[test]

@@ -220,6 +220,12 @@ fn as_needed_is_never_due_and_stops_at_its_cap() {
         BoutKey { place: BoutPlace::AnyTime(2), ..bout("calf-stretch", "x", "2026-11-16") };
     world.records.push(record(2, "2026-11-16T09:30:00Z", closed(second, Outcome::Done)));
     assert_eq!(next(&world), (2, None));
+    // What turned out not to have been done takes up none of them.
+    world.records[1].fact = match world.records[1].fact.clone() {
+        Fact::Bout { bout, note, .. } => Fact::Bout { bout, outcome: Outcome::SaidNotDone, note },
+        other => other,
+    };
+    assert_eq!(next(&world), (2, Some(BoutPlace::AnyTime(3))));
 }
 
 #[test]
