@@ -130,12 +130,14 @@ stage-grown = The next step: { $dose }
 stage-stay = Stay as I am
 saved-stage = Saved: the next step holds from today
 
-# A step that begins by itself, on the evening before and on its day
+# A step that begins by itself, on the evening before and on its day; since: when it came unseen
 step-tomorrow = A new step begins tomorrow: { $title }
 step-today = A new step begins today: { $title }
+step-since = A new step has begun: { $title }
 step-text = You can also stay as you are, for as long as you like.
 step-grown-today = From today: { $dose }
 step-grown-tomorrow = From tomorrow: { $dose }
+step-grown-since = Now: { $dose }
 step-stay-of = Stay as I am: { $title }
 saved-stay = Saved: you stay as you are
 

@@ -8,10 +8,11 @@ use crate::plan::{
     StageBegins,
 };
 use crate::record::{
-    AllStopped, ClearanceAnswer, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord, SignFact,
+    AllStopped, ClearanceAnswer, Hurt, HurtPlace, Outcome, PainMoment, PlanFact, PlanRecord,
+    SignFact,
 };
 use crate::safety::{Flag, LimitKind, SafetyQuestion};
-use crate::samples::{World, day, line, plan_record, revision, sign};
+use crate::samples::{World, bout, closed, day, line, plan_record, record, revision, sign};
 use crate::time::{Day, DayRef};
 
 /// Ten times from the 16th, and from the 18th on two more every other day.
@@ -231,6 +232,8 @@ fn a_stage_whose_day_lay_in_a_stop_waits_for_a_word_that_can_be_said_once_it_is_
 #[test]
 fn what_is_stopped_for_some_bouts_is_not_told_that_more_begins() {
     let mut world = World::new(with_rule(PainLasts::Bouts(5)), "2026-11-19T18:00:00Z");
+    let done = closed(bout("bridge", "morning", "2026-11-18"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-18T07:30:00Z", done)];
     assert_eq!(on(&world, november(19)).next_steps.len(), 1);
     world.plan_records = vec![hurts(1, 19)];
     assert_eq!(on(&world, november(19)).next_steps, []);

@@ -3,8 +3,8 @@
 use super::{Agenda, InForce, WaitsFor, agenda, new_steps, offered_stage};
 use crate::ids::{ClearanceId, LineId, PhaseId, PlanId};
 use crate::plan::{Clearance, Counted, Growth, Phase, Prescription, Revision};
-use crate::record::{ClearanceAnswer, PlanFact, PlanRecord};
-use crate::samples::{World, day, instant, line, plan_record, revision};
+use crate::record::{ClearanceAnswer, Outcome, PlanFact, PlanRecord, Record};
+use crate::samples::{World, bout, closed, day, instant, line, plan_record, record, revision};
 use crate::time::{Day, DayRef, Stretch};
 
 const NOW: &str = "2026-11-30T10:00:00Z";
@@ -72,10 +72,19 @@ fn waiting(world: &World, n: u32) -> Vec<(u16, Option<u16>)> {
     step.collect()
 }
 
+/// Something that was done on the day before `day`.
+fn done_before(day: Day) -> Record {
+    let before = day.plus(-1).to_string();
+    let done = closed(bout("bridge", "morning", &before), Outcome::Done);
+    record(1, &format!("{before}T07:00:00Z"), done)
+}
+
 /// The steps that the day of `now` announces: which, how many times, and from which day.
 fn announced(plan: Revision, now: &str, plan_records: Vec<PlanRecord>) -> Vec<(u16, u16, String)> {
     let mut world = World::new(plan, now);
     world.plan_records = plan_records;
+    // The day before, something was entered.
+    world.records = vec![done_before(world.ask(|situation| situation.today()).unwrap())];
     let steps =
         world.ask(|situation| agenda(situation, situation.today().unwrap()).unwrap().next_steps);
     let told = steps.into_iter().map(|step| {
@@ -113,6 +122,33 @@ fn each_step_up_is_announced_with_its_dose_the_evening_before_and_on_its_day() {
     let paused = pause(20, 21).to_vec();
     assert_eq!(announced(plan(), "2026-11-19T18:00:00Z", paused[..1].to_vec()), []);
     assert_eq!(announced(plan(), "2026-11-21T18:00:00Z", paused), step(2, 14, 22));
+}
+
+#[test]
+fn a_step_that_came_unseen_is_told_when_the_person_looks_again_and_can_be_stayed_at() {
+    let at = |now: &str, last: u32, said: Vec<PlanRecord>| {
+        let mut world = World::new(plan(), now);
+        let of_day = format!("2026-11-{last}");
+        let done = closed(bout("bridge", "morning", &of_day), Outcome::Done);
+        world.records = vec![record(1, &format!("{of_day}T07:00:00Z"), done)];
+        world.plan_records = said;
+        let today = world.ask(|situation| situation.today()).unwrap();
+        let steps = on(&world, today).next_steps.into_iter().map(|step| {
+            (step.stage, step.grown.unwrap().dose.repetitions.unwrap(), step.begins.to_string())
+        });
+        (steps.collect::<Vec<_>>(), times(&world, &[19, 21, 23]))
+    };
+    // Nothing was entered since the 19th: of the steps of the 20th and the 22nd the first is told, with the dose of now.
+    let (told, doses) = at("2026-11-23T10:00:00Z", 19, Vec::new());
+    assert_eq!(told, [(2, 16, november(20).to_string())]);
+    assert_eq!(doses, [12, 14, 16]);
+    // Whoever stays has the dose from before them, and is told of nothing.
+    let (told, doses) = at("2026-11-23T10:00:00Z", 19, vec![said(1, 2, 23, false)]);
+    assert_eq!(told, []);
+    assert_eq!(doses, [12, 14, 12]);
+    // Whoever did something since has seen them.
+    assert_eq!(at("2026-11-23T10:00:00Z", 22, Vec::new()).0, []);
+    assert_eq!(at("2026-11-23T10:00:00Z", 21, Vec::new()).0, [(3, 16, november(22).to_string())]);
 }
 
 #[test]
@@ -292,7 +328,8 @@ fn a_step_of_which_no_word_can_be_kept_is_not_offered() {
     let revision = plan.clone();
     let steps = |n: i32| {
         let day = november(18).plus(n - 1);
-        let world = World::new(plan.clone(), "2027-03-30T10:00:00Z");
+        let mut world = World::new(plan.clone(), "2027-03-30T10:00:00Z");
+        world.records = vec![done_before(day)];
         let steps = world.ask(|situation| new_steps(situation, &revision, &revision.lines[0], day));
         steps.into_iter().map(|step| step.stage).collect::<Vec<_>>()
     };

@@ -6,7 +6,7 @@ use crate::plan::{
     Clearance, Counted, Dose, Growth, Part, Phase, Prescription, ReEntry, Revision, Rounding,
     Stage, StageBegins,
 };
-use crate::record::{ClearanceAnswer, Outcome, PlanFact, PlanRecord};
+use crate::record::{ClearanceAnswer, Entered, Outcome, PlanFact, PlanRecord};
 use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
 use crate::time::{DayRef, Stretch};
 
@@ -120,7 +120,11 @@ fn a_step_is_announced_the_evening_before_and_on_its_day_until_something_was_sai
     ] {
         for plan in [by_day(), by_done()] {
             let mut world = World::new(plan, now);
+            // What is entered of the present day shows nothing yet, and that of the day before does.
             done(&mut world, &[16, 17, 18, 19]);
+            if now.starts_with("2026-11-21") {
+                done(&mut world, &[20]);
+            }
             let steps = world
                 .ask(|situation| agenda(situation, situation.today().unwrap()).unwrap().next_steps);
             assert_eq!(!steps.is_empty(), announced, "{now}");
@@ -130,6 +134,22 @@ fn a_step_is_announced_the_evening_before_and_on_its_day_until_something_was_sai
     let mut world = World::new(by_day(), "2026-11-20T07:00:00Z");
     world.plan_records = vec![said(1, 1, 20, true)];
     assert_eq!(on(&world, "2026-11-20").next_steps, []);
+}
+
+#[test]
+fn a_week_that_is_entered_from_paper_brings_a_step_that_can_be_stayed_at() {
+    let plan = revision(vec![bridge(vec![(StageBegins::AfterDoneDays(5), 12)])]);
+    let mut world = World::new(plan, "2026-11-23T10:00:00Z");
+    done(&mut world, &[16, 17, 18, 19, 20]);
+    for record in &mut world.records {
+        record.entered = Entered::Later;
+        record.at = world.now;
+    }
+    let steps = on(&world, "2026-11-23").next_steps;
+    assert_eq!(steps.iter().map(|step| step.stage).collect::<Vec<_>>(), [1]);
+    assert_eq!(times(&world, &[23]), [12]);
+    world.plan_records = vec![said(1, 1, 23, false)];
+    assert_eq!(times(&world, &[23]), [10]);
 }
 
 #[test]

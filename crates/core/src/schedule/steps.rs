@@ -10,7 +10,7 @@ use super::growth::{Grown, MOST_STEPS};
 use super::phases::{late_of, spans};
 use super::waits::{cleared_since, is_cleared, is_the_same, replaced_on};
 use crate::ids::LineId;
-use crate::plan::{LineOnDay, Prescription, Revision, Stage, StageBegins, Steps};
+use crate::plan::{LONGEST_REST, LineOnDay, Prescription, Revision, Stage, StageBegins, Steps};
 use crate::record::StandingStage;
 use crate::time::{Day, WallTime};
 
@@ -264,7 +264,8 @@ fn number_of(situation: &Situation<'_>, revision: &Revision, line: &Prescription
 }
 
 /// The steps of `line` that come by themselves on `day` and on the day after, and at which the person may stay as they
-/// are instead.
+/// are instead. One that came since the last day of which anything was entered counts as coming on `day`: nobody has
+/// seen it yet. Of several the first is named, so that whoever stays stays as they were, with what is asked now.
 #[must_use]
 pub fn new_steps(
     situation: &Situation<'_>,
@@ -280,30 +281,40 @@ pub fn new_steps(
     if line.off || (line.stages.is_empty() && line.growth.is_none()) {
         return Vec::new();
     }
+    let number_on = |day| number_of(situation, revision, line, day);
+    // The step that begins by itself on a day, of which nothing was said by then or since.
     let begins_on = |begins: Day| {
         let before = begins.plus(-1);
         if !is_asked(begins) || !spans(situation, revision, line, before) {
             return None;
         }
-        let number = number_of(situation, revision, line, begins);
-        let was_said = Taken::new(situation, revision, line, begins).word(number).is_some();
-        let is_new = number > number_of(situation, revision, line, before);
-        if !is_new || was_said || number > MOST_STEPS {
-            return None;
-        }
-        let stage = line.stages.get(usize::from(number) - 1);
+        let number = number_on(begins);
+        let known_by = begins.max(day);
+        let was_said = Taken::new(situation, revision, line, known_by).word(number).is_some();
+        let is_new = number > number_on(before) && number <= number_on(known_by);
+        (is_new && !was_said && number <= MOST_STEPS).then_some((number, begins))
+    };
+    let seen = situation.standing.last_entry_before(day);
+    let farthest = day.plus(-LONGEST_REST);
+    let unseen = seen.map_or(farthest, |seen| seen.plus(1).max(farthest));
+    let come = is_asked(day).then(|| unseen.through(day).find_map(begins_on)).flatten();
+    let now = number_on(day);
+    let come = come.map(|(number, begins)| (number, begins, now));
+    let comes = begins_on(day.plus(1)).map(|(number, begins)| (number, begins, number));
+    let told = come.into_iter().chain(comes).map(|(number, begins, now)| {
+        let stage = line.stages.get(usize::from(now) - 1);
         let words = stage.and_then(|stage| stage.as_written.as_ref());
-        Some(NextStep {
+        NextStep {
             line: line.id.clone(),
             title: line.title.clone(),
             sheet_no: line.sheet_no.clone(),
             as_written: words.unwrap_or(&line.as_written).clone(),
             stage: number,
             begins,
-            grown: Grown::of(line, number),
-        })
-    };
-    [day, day.plus(1)].into_iter().filter_map(begins_on).collect()
+            grown: Grown::of(line, now),
+        }
+    });
+    told.collect()
 }
 
 /// Which of `lines` go on at their last stage on `day`, beyond the day up to which the sheet was written.
@@ -324,7 +335,8 @@ pub(super) fn written_up_to<'a>(
     lines.filter_map(is_over).collect()
 }
 
-/// The steps that `day` announces: those that began on it, and from the evening on those of the day after.
+/// The steps that `day` announces: those that began on it or unseen before it, and from the evening on those of the day
+/// after.
 pub(super) fn next_steps(
     situation: &Situation<'_>,
     revision: &Revision,
