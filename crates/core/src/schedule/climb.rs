@@ -40,7 +40,7 @@ pub(super) fn is_rest(situation: &Situation<'_>, revision: &Revision, day: Day) 
         SaidOfLine::Hurt(hurt) => hurt.spreading,
         SaidOfLine::AskedAndYes(..) => false,
     };
-    let mut signs = facts.red_flags.iter().filter(|stop| stop.day <= day).peekable();
+    let mut signs = facts.red_flags.iter().peekable();
     let mut said =
         facts.stops.iter().filter(|said| said.day <= day && is_stop_of_all(&said.said)).peekable();
     if signs.peek().is_none() && said.peek().is_none() {
