@@ -84,7 +84,7 @@ fn announced(plan: Revision, now: &str, plan_records: Vec<PlanRecord>) -> Vec<(u
     let mut world = World::new(plan, now);
     world.plan_records = plan_records;
     // The day before, something was entered.
-    world.records = vec![done_before(world.ask(|situation| situation.today()).unwrap())];
+    world.records = vec![done_before(world.ask(|situation| situation.today().unwrap()))];
     let steps =
         world.ask(|situation| agenda(situation, situation.today().unwrap()).unwrap().next_steps);
     let told = steps.into_iter().map(|step| {
@@ -132,7 +132,7 @@ fn a_step_that_came_unseen_is_told_when_the_person_looks_again_and_can_be_stayed
         let done = closed(bout("bridge", "morning", &of_day), Outcome::Done);
         world.records = vec![record(1, &format!("{of_day}T07:00:00Z"), done)];
         world.plan_records = said;
-        let today = world.ask(|situation| situation.today()).unwrap();
+        let today = world.ask(|situation| situation.today().unwrap());
         let steps = on(&world, today).next_steps.into_iter().map(|step| {
             (step.stage, step.grown.unwrap().dose.repetitions.unwrap(), step.begins.to_string())
         });
