@@ -307,7 +307,7 @@ export const TYPING_IN = [
     await page.getByRole('heading', { name: 'Heel slides' }).waitFor();
     await page.goBack();
     await expectThat('kept', keep.getAttribute('aria-pressed'), 'true');
-    for (const name of ['In their words', 'An OK for what comes next', 'The next appointment']) await page.getByRole('heading', { name }).waitFor();
+    for (const name of ['What did they say?', 'An OK for what comes next', 'The next appointment']) await page.getByRole('heading', { name }).waitFor();
   }],
   ['beginning anew while a sheet is typed in asks first', 'draft-visit', '#/plan', async (page) => {
     await button(page, 'Type in a paper sheet').press('Enter');
