@@ -325,7 +325,8 @@ impl Walker<'_> {
         let appointment = text(limit, "until_appointment").map(|id| {
             let all = self.sheet.all("appointment");
             let found = all.into_iter().find(|one| text(one, "id") == Some(id)).unwrap();
-            super::sheet::date(&found["date"])
+            // On its day it has not passed: what is said there is not known in the morning.
+            plus(super::sheet::date(&found["date"]), 1)
         });
         let dates = self.sheet.day(limit, "until").into_iter().chain(appointment);
         limit.contains_key("clearance")

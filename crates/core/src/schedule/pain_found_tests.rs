@@ -10,6 +10,7 @@ use crate::record::{BoutKey, BoutPlace, Hurt, Outcome, PlanFact, SkipReason};
 use crate::samples::{
     World, any_time, bout, closed, day, line, plan_record, record, revision, wall,
 };
+use crate::time::Span;
 
 fn part(percent: u8) -> PainAction {
     PainAction::Part(Part { percent, rounding: Rounding::Down })
@@ -99,4 +100,18 @@ fn the_day_whose_first_bout_is_stopped_is_one_on_which_its_week_is_stopped_also_
     assert_eq!(stopped(&world, "2026-11-19"), "s..");
     assert_eq!(on(&world, "2026-11-19").weeks[0].today, InWeek::Stopped);
     assert_eq!(on(&world, "2026-11-20").weeks[0].today, InWeek::Due);
+}
+
+#[test]
+fn what_is_said_as_a_window_ends_reaches_the_next_one_alone() {
+    let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
+    let mut world = world(vec![over_five], "2026-11-18T20:00:00Z");
+    let ends = on(&world, "2026-11-18").rounds[0].ends;
+    for (later, expected) in [(0, ".ss"), (-1, "sss")] {
+        let hurt = Hurt { bout: None, ..hurt(7) };
+        let mut told = said(7, "2026-11-18T08:00:00Z", hurt);
+        told.at = ends + Span::seconds(later);
+        world.plan_records = vec![told];
+        assert_eq!(stopped(&world, "2026-11-18"), expected, "{later}");
+    }
 }

@@ -85,7 +85,8 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         ends.iter().find(|(known, _)| known == bout).map_or(day_ends, |(_, ends)| *ends)
     };
     for item in agenda.items_mut() {
-        let at = situation.now.min(end_of(&item.bout));
+        let ends = end_of(&item.bout);
+        let at = situation.now.min(ends);
         let of_line = effects.iter().filter(|(line, _)| *line == item.bout.line);
         // What had been done by then was as it was.
         let known = situation.standing.bouts.get(&item.bout);
@@ -93,7 +94,9 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
         let holding: Vec<&Effect<'_>> = of_line
             .map(|(_, effect)| effect)
-            .filter(|effect| ended.is_none_or(|ended| ended > effect.said.at))
+            .filter(|effect| {
+                effect.said.at < ends && ended.is_none_or(|ended| ended > effect.said.at)
+            })
             .filter(|effect| holds_for(situation, asked_days, effect, &item.bout, at))
             .collect();
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);

@@ -167,6 +167,7 @@ fn by_the_long_way(
                 came_before(situation, days, said, &item.bout, is_stop) >= usize::from(bouts)
             });
             if ended.is_some_and(|ended| ended <= said.at)
+                || said.at >= of(&item.bout).unwrap_or(day_ends)
                 || (!is_stop && was_begun(situation, said, &item.bout))
                 || !effect.holds_at(situation, day, at)
                 || (is_used_up && effect.left_until(situation, day, at).is_none())
