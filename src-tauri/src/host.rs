@@ -264,8 +264,9 @@ impl Host {
         }
     }
 
-    /// Does what the person asked for in the session under way while the step of `turn` was on. Where it was the second exercise that was left for pain
-    /// on one day, the round ends, whatever the plan says of pain and also where it says nothing.
+    /// Does what the person asked for in the session under way while the step of `turn` was on. Where it was the second
+    /// exercise that was left for pain on one day, the round ends, whatever the plan says of pain and also where it says
+    /// nothing.
     ///
     /// # Errors
     /// When no session is under way, or what was seen cannot be recorded.
