@@ -4,7 +4,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { minify } from 'terser';
+import { minify as terser } from 'terser';
+import { minify as oxc } from 'vite';
 
 import { messages } from './strings.mjs';
 
@@ -91,16 +92,22 @@ export const sentencesByNumber = {
   },
 };
 
-/** What Vite's own minifier leaves, terser finds a last half per cent of; in its place it would find less. */
-export const minifiedAgain = {
-  name: 'minified-again',
+/**
+ * terser comes before Vite's own minifier, and only that one gives short names. Together they find 2.5 % more than the
+ * other way round, most of it as terser puts the functions of a scope together: what is alike is then near each other.
+ */
+export const minifiedTwice = {
+  name: 'minified-twice',
   enforce: /** @type {const} */ ('post'),
   /** @param {unknown} _ @param {Record<string, { type: string, code?: string }>} bundle */
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk' || file.code === undefined) continue;
-      const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false } });
-      file.code = code ?? file.code;
+      const compress = { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, hoist_funs: true };
+      const once = await terser(file.code, { module: true, ecma: 2020, mangle: false, compress });
+      const { code, errors } = await oxc('shipped.js', once.code ?? file.code, { module: true });
+      if (errors.length > 0) throw new Error(errors[0]?.message);
+      file.code = code;
     }
   },
 };
