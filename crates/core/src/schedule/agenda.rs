@@ -137,7 +137,11 @@ fn bouts(AskedOf { agenda, .. }: AskedOf<'_>) -> BoutsOfDay {
 }
 
 /// What `day` asks for and what became of it, before the sheet's words are added that stand beside the bouts.
-fn settled<'a>(situation: &Situation<'a>, day: Day, said: &mut Said<'a>) -> Option<AskedOf<'a>> {
+pub(super) fn settled<'a>(
+    situation: &Situation<'a>,
+    day: Day,
+    said: &mut Said<'a>,
+) -> Option<AskedOf<'a>> {
     let mut asked = asked_of(situation, day)?;
     sheet_changed::apply(&mut asked.agenda, situation, asked.revision, asked.whole_day.1);
     withheld::apply(&mut asked, situation, said);

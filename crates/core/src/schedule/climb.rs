@@ -67,16 +67,17 @@ fn is_stopped(
     line: &Prescription,
     day: Day,
 ) -> bool {
-    let said = situation.plan_facts.stops.iter().filter(|said| said.day <= day);
-    let effects = said.filter_map(|said| effect(situation.revisions, said, &revision.plan, line));
-    let mut stops = effects.filter(|effect| matches!(effect.does, Does::Stop(..))).peekable();
-    if stops.peek().is_none() {
+    let facts = situation.plan_facts;
+    let mut said = facts.stops.iter().filter(|said| said.day <= day).peekable();
+    if said.peek().is_none() {
         return false;
     }
     let at = last_moment(situation, revision, day);
-    stops.any(|stop| {
-        // A day that the team named stands above the number of bouts.
-        let is_open = stop.bouts.is_none() || stop.left_until(situation, day, at).is_some();
-        is_open && stop.holds_at(situation, day, at)
-    })
+    // Whether somebody has spoken is known sooner than what a rule makes of what was said.
+    let open = said.filter(|said| said.at <= at && !is_released(facts, said, day, at));
+    let effects = open.filter_map(|said| effect(situation.revisions, said, &revision.plan, line));
+    // A day that the team named stands above the number of bouts.
+    effects
+        .filter(|effect| matches!(effect.does, Does::Stop(..)))
+        .any(|stop| stop.bouts.is_none() || stop.left_until(situation, day, at).is_some())
 }

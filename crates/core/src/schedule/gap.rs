@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Agenda, AgendaItem, Situation, State, TimeOfPlan, agenda, revision_on};
+use super::agenda::{AskedOf, settled};
+use super::withheld::Said;
+use super::{Agenda, AgendaItem, Situation, State, TimeOfPlan, revision_on};
 use crate::time::Day;
 
 /// No further back than this are days asked about.
@@ -30,13 +32,13 @@ pub struct Gap {
 pub fn gap(situation: &Situation<'_>) -> Option<Gap> {
     let today = situation.today()?;
     let answered = situation.plan_facts.resumed.iter().map(|(day, _)| *day).max();
-    let mut days = Vec::new();
+    let (mut days, mut said) = (Vec::new(), Said::default());
     for back in 1..=LONGEST_GAP {
         let day = today.plus(-back);
         if answered.is_some_and(|answered| day < answered) {
             break;
         }
-        let Some(agenda) = agenda(situation, day) else { break };
+        let Some(AskedOf { agenda, .. }) = settled(situation, day, &mut said) else { break };
         if agenda.is_without_entry() {
             days.push(day);
         } else if !agenda.is_silent()

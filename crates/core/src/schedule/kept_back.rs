@@ -50,10 +50,14 @@ impl KeptBack<'_, '_> {
         let bout = BoutKey { plan: revision.plan.clone(), line: line.id.clone(), day, place };
         self.said.look_at(situation, revision);
         let Said { effects, asked, .. } = &mut *self.said;
-        let mut of_line = effects.iter().filter(|(known, _)| *known == line.id);
-        let is_held = of_line.any(|(_, effect)| {
+        let now = situation.now;
+        let mut of_line = effects
+            .iter()
+            .filter(|known| *known.line == line.id && known.may_hold(day, ends, now))
+            .map(|known| &known.effect);
+        let is_held = of_line.any(|effect| {
             matches!(effect.does, Does::Stop(..))
-                && holds_for(situation, asked, effect, &bout, situation.now.min(ends))
+                && holds_for(situation, asked, effect, &bout, now.min(ends))
         });
         is_held.then_some(InWeek::Stopped)
     }

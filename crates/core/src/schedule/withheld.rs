@@ -9,8 +9,8 @@ use super::pain::{Does, Effect, StopBecause, changed, effect};
 use super::{Agenda, AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
 use crate::plan::{Dose, Revision};
-use crate::record::BoutKey;
-use crate::time::{Day, Instant};
+use crate::record::{BoutKey, StandingRelease};
+use crate::time::{Day, Instant, Span};
 
 /// What is stopped for now: every line that the same answers stopped, so that one word sets it free together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -57,9 +57,19 @@ pub struct StoppedUntil {
 pub(super) struct Said<'a> {
     /// The revision that the effects are about.
     revision: Option<&'a Revision>,
-    pub(super) effects: Vec<(LineId, Effect<'a>)>,
+    pub(super) effects: Vec<OfLine<'a>>,
     pub(super) asked: AskedDays,
 }
+
+/// What something that was said does to one line, and what the team said last about it.
+pub(super) struct OfLine<'a> {
+    pub(super) line: &'a LineId,
+    pub(super) effect: Effect<'a>,
+    released: Option<&'a StandingRelease>,
+}
+
+/// No day, and no journey within one, is longer than this.
+const LONGEST_DAY: Span = Span::days(3);
 
 /// Withholds what is stopped, and changes the doses that pain changed.
 pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said: &mut Said<'a>) {
@@ -70,16 +80,14 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     }
     said.look_at(situation, revision);
     let Said { effects, asked: asked_days, .. } = said;
-    let ends: Vec<(BoutKey, Instant)> =
-        occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
-    let of_day = Windows::of(&ends, day_ends, situation.now);
-    let may_hold =
-        |effect: &Effect<'_>| agenda.is_today || of_day.may_hold(situation, agenda.day, effect);
-    let effects: Vec<&(LineId, Effect<'a>)> =
-        effects.iter().filter(|(_, effect)| may_hold(effect)).collect();
+    let (day, now) = (agenda.day, situation.now);
+    let effects: Vec<&OfLine<'a>> =
+        effects.iter().filter(|known| known.may_hold(day, day_ends, now)).collect();
     if effects.is_empty() {
         return;
     }
+    let ends: Vec<(BoutKey, Instant)> =
+        occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
     asked_days.forget_before(agenda.day.plus(-LONGEST));
     let end_of = |bout: &BoutKey| {
         ends.iter().find(|(known, _)| known == bout).map_or(day_ends, |(_, ends)| *ends)
@@ -87,13 +95,13 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     for item in agenda.items_mut() {
         let ends = end_of(&item.bout);
         let at = situation.now.min(ends);
-        let of_line = effects.iter().filter(|(line, _)| *line == item.bout.line);
+        let of_line = effects.iter().filter(|known| *known.line == item.bout.line);
         // What had been done by then was as it was.
         let known = situation.standing.bouts.get(&item.bout);
         let is_begun = item.state == State::InProgress;
         let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
         let holding: Vec<&Effect<'_>> = of_line
-            .map(|(_, effect)| effect)
+            .map(|known| &known.effect)
             .filter(|effect| {
                 effect.said.at < ends && ended.is_none_or(|ended| ended > effect.said.at)
             })
@@ -114,10 +122,10 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     for needed in &mut agenda.as_needed {
         let bout = needed.next.as_ref().map(|next| next.bout.clone());
         let is_stopped = bout.is_some_and(|bout| {
-            effects.iter().any(|(line, effect)| {
-                *line == bout.line
-                    && matches!(effect.does, Does::Stop(..))
-                    && holds_for(situation, asked_days, effect, &bout, situation.now.min(day_ends))
+            effects.iter().any(|known| {
+                *known.line == bout.line
+                    && matches!(known.effect.does, Does::Stop(..))
+                    && holds_for(situation, asked_days, &known.effect, &bout, now.min(day_ends))
             })
         });
         if is_stopped {
@@ -134,38 +142,30 @@ impl<'a> Said<'a> {
             return;
         }
         self.revision = Some(revision);
-        let effects = situation.plan_facts.stops.iter().flat_map(|said| {
-            let lines = revision.lines.iter();
-            lines.filter_map(|line| {
+        let facts = situation.plan_facts;
+        let effects = facts.stops.iter().flat_map(|said| {
+            let released = facts.spoken_to.get(&said.record).and_then(|releases| releases.last());
+            revision.lines.iter().filter_map(move |line| {
                 let effect = effect(situation.revisions, said, &revision.plan, line)?;
-                Some((line.id.clone(), effect))
+                Some(OfLine { line: &line.id, effect, released })
             })
         });
         self.effects = effects.collect();
     }
 }
 
-/// Between which moments all windows of a day end, as far as they have.
-struct Windows {
-    first_end: Instant,
-    last_end: Instant,
-}
-
-impl Windows {
-    fn of(ends: &[(BoutKey, Instant)], day_ends: Instant, now: Instant) -> Self {
-        let all = || ends.iter().map(|(_, ends)| *ends).chain([day_ends]).map(|ends| ends.min(now));
-        let (first, last) = (all().min(), all().max());
-        Self { first_end: first.unwrap_or(now), last_end: last.unwrap_or(now) }
-    }
-
-    /// Whether `effect` can do anything to a bout of `day`. Most of what was said in years is over long before.
-    fn may_hold(&self, situation: &Situation<'_>, day: Day, effect: &Effect<'_>) -> bool {
-        let releases = situation.plan_facts.spoken_to.get(&effect.said.record);
-        let is_over = match releases.and_then(|releases| releases.last()) {
-            Some(last) => last.at <= self.first_end && last.from.is_none_or(|from| from <= day),
+impl OfLine<'_> {
+    /// Whether it can do anything to what `day` asks for, which ends at `ends`. Most of what was said in years is over
+    /// long before.
+    pub(super) fn may_hold(&self, day: Day, ends: Instant, now: Instant) -> bool {
+        let Self { effect, released, .. } = self;
+        let is_over = match released {
+            Some(last) => {
+                last.at <= now.min(ends - LONGEST_DAY) && last.from.is_none_or(|from| from <= day)
+            }
             None => effect.bouts.is_some() && day.days_after(effect.said.day) > LONGEST,
         };
-        !is_over && effect.said.at <= self.last_end
+        !is_over && effect.said.at <= ends + LONGEST_DAY
     }
 }
 
@@ -217,14 +217,14 @@ fn told(
     situation: &Situation<'_>,
     revision: &Revision,
     agenda: &Agenda,
-    effects: &[&(LineId, Effect<'_>)],
+    effects: &[&OfLine<'_>],
 ) -> Vec<AgendaStop> {
     let is_withheld = |line: &LineId| {
         let mut items = agenda.items();
         let is_needed = || agenda.as_needed.iter().any(|needed| needed.line == *line);
         items.any(|item| item.bout.line == *line && item.state == State::Withheld) || is_needed()
     };
-    let shown = effects.iter().filter_map(|(line, effect)| {
+    let shown = effects.iter().filter_map(|OfLine { line, effect, .. }| {
         let Does::Stop(because, rule) = effect.does else { return None };
         let (day, now) = (agenda.day, situation.now);
         let until = effect.left_until(situation, day, now);
@@ -235,7 +235,7 @@ fn told(
         Some(AgendaStop {
             records: vec![effect.said.record],
             lines: vec![StoppedLine {
-                line: line.clone(),
+                line: (*line).clone(),
                 title: revision.line(line)?.title.clone(),
             }],
             since: effect.said.day,
