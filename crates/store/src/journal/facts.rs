@@ -6,23 +6,20 @@ use std::sync::Arc;
 
 use backwise_core::ids::{LineId, PlanId};
 use backwise_core::plan::{LONGEST_REST, StageBegins};
-use backwise_core::record::{
-    DaysSeen, Earlier, PlanStanding, SignStanding, Standing, settle, settle_plan_facts,
-};
+use backwise_core::record::{DaysSeen, Earlier, PlanStanding, SignStanding, Standing, settle};
 use backwise_core::schedule::{self, Agenda, InForce, Situation};
 use backwise_core::time::{Day, Instant, USUAL_DAY_START, Whereabouts};
 use rusqlite::Connection;
 
-use super::signs::sign_standing;
-use super::{Journal, Moment, Result};
-use crate::rows::{plan_facts, records, seen};
+use super::{Journal, Moment, Result, SaidSoFar};
+use crate::rows::{records, seen};
 
 /// What is known of some days.
 pub(super) struct Facts {
     pub(super) revisions: Arc<Vec<InForce>>,
     pub(super) standing: Standing,
-    pub(super) plan_facts: PlanStanding,
-    pub(super) signs: SignStanding,
+    pub(super) plan_facts: Arc<PlanStanding>,
+    pub(super) signs: Arc<SignStanding>,
     pub(super) seen: DaysSeen,
     first_opened: Option<Instant>,
     pub(super) now: Instant,
@@ -59,9 +56,7 @@ impl Journal {
     ) -> Result<Facts> {
         let (first, last) = (first.plus(-MARGIN), last.plus(MARGIN));
         let revisions = self.revisions(connection)?;
-        let signs = sign_standing(connection)?;
-        let mut plan_facts = settle_plan_facts(&plan_facts::all(connection)?);
-        plan_facts.red_flags.clone_from(&signs.stops);
+        let SaidSoFar { plan_facts, signs } = self.said_so_far(connection)?;
         // What is done so many days a week depends on the days before, and so does what pain changed.
         let back = revisions.iter().map(|known| known.revision.days_looked_back()).max();
         let back = back.unwrap_or(0).max(plan_facts.days_looked_back(first, LONGEST_REST));

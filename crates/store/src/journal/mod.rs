@@ -30,6 +30,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use backwise_core::record::{PlanStanding, SignStanding, settle_plan_facts};
 use backwise_core::schedule::InForce;
 use backwise_core::time::{Day, Instant, Zone};
 use rusqlite::{Connection, TransactionBehavior};
@@ -57,6 +58,9 @@ pub struct Journal {
     clock: Clock,
     schema: Schema,
     revisions: RefCell<Revisions>,
+    /// What was said, and the version of the file that said so. Never kept of what is not committed.
+    said: RefCell<Option<(i64, SaidSoFar)>>,
+    is_writing: Cell<bool>,
     data_version: Cell<i64>,
     changes: Changes,
     /// The day on which somebody who helps enters.
@@ -68,6 +72,22 @@ pub struct Journal {
 struct Revisions {
     last_seq: i64,
     all: Arc<Vec<InForce>>,
+}
+
+/// What stands of all that was said of plans and of warning signs.
+#[derive(Debug, Clone)]
+struct SaidSoFar {
+    plan_facts: Arc<PlanStanding>,
+    signs: Arc<SignStanding>,
+}
+
+impl SaidSoFar {
+    fn read(connection: &Connection) -> Result<Self> {
+        let signs = signs::sign_standing(connection)?;
+        let mut plan_facts = settle_plan_facts(&rows::plan_facts::all(connection)?);
+        plan_facts.red_flags.clone_from(&signs.stops);
+        Ok(Self { plan_facts: Arc::new(plan_facts), signs: Arc::new(signs) })
+    }
 }
 
 /// When and where a method was called.
@@ -98,6 +118,8 @@ impl Journal {
             clock,
             schema,
             revisions: RefCell::default(),
+            said: RefCell::default(),
+            is_writing: Cell::new(false),
             data_version: Cell::new(data_version),
             changes: Changes::new(),
             helper_on: None,
@@ -150,11 +172,15 @@ impl Journal {
             return Err(StoreError::Updated);
         }
         self.note(&transaction, &moment)?;
-        let answer = write(&transaction, self, &moment)?;
+        self.is_writing.set(true);
+        let answer = write(&transaction, self, &moment);
+        self.is_writing.set(false);
+        let answer = answer?;
         if self.connection.total_changes() == before {
             return Ok(answer); // Nothing was written: nothing to commit, nothing to tell.
         }
         transaction.commit()?;
+        self.said.take();
         self.tell_others();
         self.changes.extend(op.touches());
         Ok(answer)
@@ -176,6 +202,24 @@ impl Journal {
             Arc::make_mut(&mut known.all).extend(new.into_iter().map(|(_, in_force)| in_force));
         }
         Ok(Arc::clone(&known.all))
+    }
+
+    /// What stands of all that was said of plans and of warning signs. It grows for years and changes seldom, so it is
+    /// read anew only once somebody has written.
+    fn said_so_far(&self, connection: &Connection) -> Result<SaidSoFar> {
+        if self.is_writing.get() {
+            return SaidSoFar::read(connection);
+        }
+        let version = read_data_version(connection)?;
+        let mut kept = self.said.borrow_mut();
+        match &*kept {
+            Some((of_version, said)) if *of_version == version => Ok(said.clone()),
+            _ => {
+                let said = SaidSoFar::read(connection)?;
+                *kept = Some((version, said.clone()));
+                Ok(said)
+            }
+        }
     }
 
     /// Wakes whoever watches the folder. The commit stands whether or not that succeeds: a full disk

@@ -391,3 +391,17 @@ fn how_a_round_felt_is_kept_and_taken_back() {
     assert!(journal.record_felt(day(TODAY), None, BoutPlace::AnyTime(1), Felt::Fine).is_err());
     assert!(journal.record_felt(day(TODAY), walk, morning, Felt::Fine).is_err());
 }
+
+#[test]
+fn what_was_said_elsewhere_or_just_now_is_known_and_what_failed_is_not() {
+    let folder = folder();
+    let (mut one, mut other) = (open(folder.path(), MORNING), open(folder.path(), MORNING));
+    assert_eq!((withheld(&one), withheld(&other)), (vec![], vec![]));
+    let stop = one.record_hurt(&hurt(7), None).unwrap().record;
+    assert_eq!((withheld(&one), withheld(&other)), (vec!["bridge".into(); 3], withheld(&one)));
+    let nobody = other.spoken_to(&[stop, RecordId(uuid::Uuid::nil())], None, day(TODAY), None);
+    assert!(nobody.is_err(), "the second stop is not known");
+    assert_eq!((withheld(&one).len(), withheld(&other).len()), (3, 3));
+    other.spoken_to(&[stop], None, day(TODAY), None).unwrap();
+    assert_eq!((withheld(&other), withheld(&one)), (vec![], vec![]));
+}

@@ -1,10 +1,12 @@
 use std::collections::BTreeSet;
 
-use backwise_core::record::{EvidenceKind, PainPlace};
+use backwise_core::record::{EvidenceKind, PainPlace, PlanFact};
+use rusqlite::Connection;
 
-use super::{MORNING, TODAY, done, folder_with_plan, key, open, raw, states};
+use super::{MORNING, TODAY, day, done, folder_with_plan, key, open, raw, states};
+use crate::op::Op;
 use crate::views::FindingCode;
-use crate::{Area, StoreError};
+use crate::{Area, Journal, StoreError};
 
 #[test]
 fn facts_are_neither_changed_nor_removed() {
@@ -137,4 +139,23 @@ fn it_is_all_there_after_a_restart() {
     let before = states(&open(folder.path(), MORNING), TODAY);
     assert_eq!(states(&open(folder.path(), MORNING), TODAY), before);
     assert_eq!(before[0], backwise_core::schedule::State::Done);
+}
+
+#[test]
+fn what_was_written_and_not_kept_is_not_remembered_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    let today = day(TODAY);
+    let is_bad = |journal: &Journal, connection: &Connection| {
+        let facts = journal.facts(connection, &journal.moment(), today, today).unwrap();
+        facts.plan_facts.bad_days.contains_key(&today)
+    };
+    let answer = journal.transact(Op::RecordPlanFact, |connection, journal, moment| {
+        let fact = PlanFact::BadDay { day: today };
+        journal.append_plan_fact(connection, moment, fact, today, None)?;
+        assert!(is_bad(journal, connection));
+        Err::<(), _>(StoreError::NotFound { what: "disk", name: "full".to_owned() })
+    });
+    assert!(answer.is_err());
+    journal.read(|connection, _| Ok(assert!(!is_bad(&journal, connection)))).unwrap();
 }
