@@ -1,16 +1,20 @@
 //! Fills an empty data folder with a made-up history, for `./dev run --demo` and `./dev bench`:
 //!
-//! `cargo run -p backwise-store --example made_up_history -- FOLDER DAYS`
+//! `cargo run -p backwise-store --example made_up_history -- FOLDER DAYS [stops]`
 //!
 //! The plan is the example of `exercises/`, with its dates moved so that it began DAYS ago. On most
 //! days most of it was done; there are bad days, skipped exercises, days without an entry and
-//! entries made the morning after.
+//! entries made the morning after. With `stops` an exercise is stopped by pain each week, until the
+//! team was spoken to two days later.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
+use backwise_core::ids::RecordId;
 use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
-use backwise_core::record::{BodySide, EnteredBy, Outcome, PainPlace, SkipReason};
+use backwise_core::record::{
+    BodySide, EnteredBy, Hurt, HurtPlace, Outcome, PainMoment, PainPlace, SkipReason,
+};
 use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::time::{Day, Instant, Span};
 use backwise_store::Journal;
@@ -25,6 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(arguments.next().ok_or("which folder?")?);
     let days: i32 =
         arguments.next().and_then(|days| days.to_str()?.parse().ok()).ok_or("how many days?")?;
+    let with_stops = arguments.next().is_some_and(|word| word == "stops");
 
     let now = Clock::of_this_machine().now();
     let today = Day(now.date_naive());
@@ -42,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     journal.set_reminders(true)?;
     for day in first.through(today) {
         if let Some(agenda) = journal.agenda(day)? {
+            speak_and_stop(&folder, &agenda, day.days_after(first), with_stops)?;
             live_through(&folder, &agenda, day.days_after(first), now)?;
         }
     }
@@ -65,6 +71,37 @@ fn plan_beginning(first: Day) -> Result<String, Box<dyn Error>> {
         plan.push('\n');
     }
     Ok(plan)
+}
+
+/// The team is spoken to about what was stopped two days ago. With `stops` the first exercise hurts so much on one day of
+/// each week that the sheet stops it.
+fn speak_and_stop(
+    folder: &Path,
+    agenda: &Agenda,
+    n: i32,
+    stops: bool,
+) -> Result<(), Box<dyn Error>> {
+    let Some(round) = agenda.rounds.first() else { return Ok(()) };
+    let mut journal = at(folder, round.starts + Span::minutes(5))?;
+    let open = journal.today()?.agenda.map(|agenda| agenda.stops).unwrap_or_default();
+    let open = open.into_iter().filter(|stop| agenda.day.days_after(stop.since) >= 2);
+    let records: Vec<RecordId> = open.flat_map(|stop| stop.records).collect();
+    if !records.is_empty() {
+        journal.spoken_to(&records, Some("Ward line"), agenda.day, None)?;
+    }
+    if let Some(item) = round.items.first().filter(|_| stops && n % 7 == 3) {
+        let hurt = Hurt {
+            line: Some(item.bout.line.clone()),
+            bout: Some(item.bout.place.clone()),
+            place: HurtPlace::Back,
+            score: Some(6),
+            when: PainMoment::During,
+            spreading: false,
+            usual: None,
+        };
+        journal.record_hurt(&hurt, None)?;
+    }
+    Ok(())
 }
 
 /// What the person did of `agenda`, the `n`-th day of the plan, as far as it lies before `now`.
