@@ -3,6 +3,7 @@
 use super::asked::{Asked, NotAsked, WaitsFor, asked, notes, shown_in_words, weeks};
 use super::day_of::{DayOf, Line};
 use super::days_off::day_off;
+use super::effects::Said;
 use super::extra::extras;
 use super::lighter::re_entry;
 use super::rest;
@@ -12,7 +13,7 @@ use super::steps::{next_steps, written_up_to};
 use super::stops;
 use super::times;
 use super::waits::is_over;
-use super::withheld::{self, Said};
+use super::withheld;
 use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, revision_on};
 use crate::ids::LineId;
 use crate::plan::{Dose, Precaution, Prescription, Revision};

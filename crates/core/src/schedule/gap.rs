@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::agenda::{AskedOf, settled};
-use super::withheld::Said;
+use super::effects::Said;
 use super::{Agenda, AgendaItem, Situation, State, TimeOfPlan, revision_on};
 use crate::time::Day;
 

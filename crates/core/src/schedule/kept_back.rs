@@ -4,11 +4,12 @@ use super::Situation;
 use super::asked::has_day;
 use super::days_off::off_on;
 use super::done::done_on;
+use super::effects::Said;
 use super::pain::Does;
 use super::stops::is_stopped;
 use super::waits::is_locked;
 use super::week::InWeek;
-use super::withheld::{Said, holds_for};
+use super::withheld::holds_for;
 use crate::plan::{Prescription, Revision};
 use crate::record::{BoutKey, BoutPlace};
 use crate::time::Day;
@@ -48,13 +49,10 @@ impl KeptBack<'_, '_> {
         // As before the first bout of the day.
         let place = BoutPlace::AnyTime(0);
         let bout = BoutKey { plan: revision.plan.clone(), line: line.id.clone(), day, place };
-        self.said.look_at(situation, revision);
-        let Said { effects, asked, .. } = &mut *self.said;
         let now = situation.now;
-        let mut of_line = effects
-            .iter()
-            .filter(|known| *known.line == line.id && known.may_hold(day, ends, now))
-            .map(|known| &known.effect);
+        let (effects, asked) = self.said.on(situation, revision, day);
+        let mut of_line =
+            effects.iter().filter(|known| *known.line == line.id).map(|known| &known.effect);
         let is_held = of_line.any(|effect| {
             matches!(effect.does, Does::Stop(..))
                 && holds_for(situation, asked, effect, &bout, now.min(ends))

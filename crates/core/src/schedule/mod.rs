@@ -9,6 +9,7 @@ mod clock;
 mod day_of;
 mod days_off;
 mod done;
+mod effects;
 mod extra;
 mod gap;
 mod grid;

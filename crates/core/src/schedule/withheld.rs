@@ -5,12 +5,13 @@ use ts_rs::TS;
 
 use super::agenda::AskedOf;
 use super::bouts_since::{AskedDays, LONGEST, is_used_up, occurrences};
-use super::pain::{Does, Effect, StopBecause, changed, effect};
+use super::effects::{OfLine, Said};
+use super::pain::{Does, Effect, StopBecause, changed};
 use super::{Agenda, AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
 use crate::plan::{Dose, Revision};
-use crate::record::{BoutKey, StandingRelease};
-use crate::time::{Day, Instant, Span};
+use crate::record::BoutKey;
+use crate::time::{Day, Instant};
 
 /// What is stopped for now: every line that the same answers stopped, so that one word sets it free together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -51,26 +52,6 @@ pub struct StoppedUntil {
     pub who: Option<String>,
 }
 
-/// What was said that may stop or change a line, with what follows from it, and what days asked for. It is worked
-/// out once for all the days that are asked about one after the other.
-#[derive(Default)]
-pub(super) struct Said<'a> {
-    /// The revision that the effects are about.
-    revision: Option<&'a Revision>,
-    pub(super) effects: Vec<OfLine<'a>>,
-    pub(super) asked: AskedDays,
-}
-
-/// What something that was said does to one line, and what the team said last about it.
-pub(super) struct OfLine<'a> {
-    pub(super) line: &'a LineId,
-    pub(super) effect: Effect<'a>,
-    released: Option<&'a StandingRelease>,
-}
-
-/// No day, and no journey within one, is longer than this.
-const LONGEST_DAY: Span = Span::days(3);
-
 /// Withholds what is stopped, and changes the doses that pain changed.
 pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said: &mut Said<'a>) {
     let AskedOf { agenda, revision, doses, whole_day, .. } = asked;
@@ -78,11 +59,8 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     if situation.plan_facts.stops.is_empty() {
         return;
     }
-    said.look_at(situation, revision);
-    let Said { effects, asked: asked_days, .. } = said;
-    let (day, now) = (agenda.day, situation.now);
-    let effects: Vec<&OfLine<'a>> =
-        effects.iter().filter(|known| known.may_hold(day, day_ends, now)).collect();
+    let now = situation.now;
+    let (effects, asked_days) = said.on(situation, revision, agenda.day);
     if effects.is_empty() {
         return;
     }
@@ -133,40 +111,6 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         }
     }
     agenda.stops = told(situation, revision, agenda, &effects);
-}
-
-impl<'a> Said<'a> {
-    /// Works out what follows for the lines of `revision`, unless it is known already.
-    pub(super) fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision) {
-        if self.revision.is_some_and(|known| std::ptr::eq(known, revision)) {
-            return;
-        }
-        self.revision = Some(revision);
-        let facts = situation.plan_facts;
-        let effects = facts.stops.iter().flat_map(|said| {
-            let released = facts.spoken_to.get(&said.record).and_then(|releases| releases.last());
-            revision.lines.iter().filter_map(move |line| {
-                let effect = effect(situation.revisions, said, &revision.plan, line)?;
-                Some(OfLine { line: &line.id, effect, released })
-            })
-        });
-        self.effects = effects.collect();
-    }
-}
-
-impl OfLine<'_> {
-    /// Whether it can do anything to what `day` asks for, which ends at `ends`. Most of what was said in years is over
-    /// long before.
-    pub(super) fn may_hold(&self, day: Day, ends: Instant, now: Instant) -> bool {
-        let Self { effect, released, .. } = self;
-        let is_over = match released {
-            Some(last) => {
-                last.at <= now.min(ends - LONGEST_DAY) && last.from.is_none_or(|from| from <= day)
-            }
-            None => effect.bouts.is_some() && day.days_after(effect.said.day) > LONGEST,
-        };
-        !is_over && effect.said.at <= ends + LONGEST_DAY
-    }
 }
 
 /// The smallest dose of the changes that hold becomes that of a bout, in the place of what a pause changed: a lower

@@ -1,0 +1,101 @@
+//! What follows for each line from all that was said of it, found by day: most of what was said in years was over long
+//! before.
+
+use chrono::NaiveDate;
+
+use super::Situation;
+use super::bouts_since::{AskedDays, LONGEST};
+use super::pain::{Effect, effect};
+use crate::ids::LineId;
+use crate::plan::{Prescription, Revision};
+use crate::record::StandingStop;
+use crate::time::Day;
+
+/// What was said that may stop or change a line, with what follows from it, and what days asked for. It is worked
+/// out once for all the days that are asked about one after the other.
+#[derive(Default)]
+pub(super) struct Said<'a> {
+    /// The revision that the effects are about.
+    revision: Option<&'a Revision>,
+    /// In the order of their first days.
+    effects: Vec<OfLine<'a>>,
+    asked: AskedDays,
+}
+
+/// What something that was said does to one line, and on which days it can.
+pub(super) struct OfLine<'a> {
+    pub(super) line: &'a LineId,
+    pub(super) effect: Effect<'a>,
+    /// Its place in the order of entry.
+    nth: usize,
+    /// On no day before this one.
+    first: Day,
+    /// On no day after this one; `None` as long as nobody has spoken.
+    last: Option<Day>,
+    /// The last day of all that begin no later than this one; `None` where one of them is open.
+    last_so_far: Option<Day>,
+}
+
+/// A day of the plan, and what somebody who travels makes of it, lies within so many days around its date in UTC.
+const AROUND: i32 = 3;
+
+impl<'a> Said<'a> {
+    /// What may do something to the lines of `revision` on `day`, in the order of entry, and what days asked for.
+    pub(super) fn on(
+        &mut self,
+        situation: &Situation<'a>,
+        revision: &'a Revision,
+        day: Day,
+    ) -> (Vec<&OfLine<'a>>, &mut AskedDays) {
+        self.look_at(situation, revision);
+        let begun = self.effects.partition_point(|known| known.first <= day);
+        let is_open = |last: Option<Day>| last.is_none_or(|last| day <= last);
+        let begun = self.effects[..begun].iter().rev();
+        let near = begun.take_while(|known| is_open(known.last_so_far));
+        let mut near: Vec<&OfLine<'a>> = near.filter(|known| is_open(known.last)).collect();
+        near.sort_unstable_by_key(|known| known.nth);
+        (near, &mut self.asked)
+    }
+
+    /// Works out what follows for the lines of `revision`, unless it is known already.
+    fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision) {
+        if self.revision.is_some_and(|known| std::ptr::eq(known, revision)) {
+            return;
+        }
+        self.revision = Some(revision);
+        let effects = situation.plan_facts.stops.iter().flat_map(|said| {
+            revision.lines.iter().filter_map(|line| of_line(situation, revision, said, line))
+        });
+        self.effects = effects.collect();
+        for (nth, known) in self.effects.iter_mut().enumerate() {
+            known.nth = nth;
+        }
+        self.effects.sort_by_key(|known| known.first);
+        let mut last_so_far = Some(Day(NaiveDate::MIN));
+        for known in &mut self.effects {
+            last_so_far = last_so_far.zip(known.last).map(|(one, other)| one.max(other));
+            known.last_so_far = last_so_far;
+        }
+    }
+}
+
+fn of_line<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    said: &'a StandingStop,
+    line: &'a Prescription,
+) -> Option<OfLine<'a>> {
+    let effect = effect(situation.revisions, said, &revision.plan, line)?;
+    let releases = situation.plan_facts.spoken_to.get(&said.record);
+    let last = match releases.and_then(|releases| releases.last()) {
+        // A clock that was set back does not know their word yet.
+        Some(word) if word.at > situation.now => None,
+        Some(word) => {
+            let spoken = Day(word.at.date_naive()).plus(AROUND);
+            Some(word.from.map_or(spoken, |from| from.max(spoken)))
+        }
+        None => effect.bouts.map(|_| said.day.plus(LONGEST)),
+    };
+    let first = Day(said.at.date_naive()).plus(-AROUND);
+    Some(OfLine { line: &line.id, effect, nth: 0, first, last, last_so_far: None })
+}
