@@ -221,7 +221,7 @@ type Shown<'a> = (&'a Prescription, Option<NotAsked>);
 
 /// The lines that `day` asks for, and all that it has.
 pub(super) fn lines_of<'a>(
-    situation: &Situation<'_>,
+    situation: &Situation<'a>,
     in_force: &'a InForce,
     day: Day,
 ) -> (Vec<Line<'a>>, Vec<Shown<'a>>) {

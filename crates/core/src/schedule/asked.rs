@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::agenda::time_of_plan;
-use super::days_off::{fixed_programme, off_on, was_shifted_to};
+use super::days_off::{fixed_programme, has_round, off_on, was_shifted_to};
 use super::done::{bouts_on, done_on};
 use super::effects::Said;
 use super::growth::Grown;
@@ -17,7 +17,9 @@ use super::waits::{is_cleared, is_locked, replaced_on};
 use super::week::{InWeek, Week, WeekOfLine};
 use super::{Situation, TimeOfPlan, revision_on};
 use crate::ids::{ClearanceId, LineId};
-use crate::plan::{DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision};
+use crate::plan::{
+    Bouts, DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision,
+};
 use crate::time::Day;
 
 /// A line that no agenda claims: it is shown on its days, in the sheet's own words.
@@ -87,7 +89,7 @@ pub(super) enum Asked<'a> {
 
 /// What `day` makes of `line`.
 pub(super) fn asked<'a>(
-    situation: &Situation<'_>,
+    situation: &Situation<'a>,
     revision: &'a Revision,
     line: &'a Prescription,
     day: Day,
@@ -109,12 +111,12 @@ pub(super) fn asked<'a>(
         return Asked::Words(NotAsked::Limit);
     }
     let on_day = line_on(situation, revision, line, day);
-    let days = match on_day.frequency {
+    let (days, bouts) = match on_day.frequency {
         Frequency::Technique => return Asked::Words(NotAsked::Technique),
         Frequency::AsNeeded { .. } => return Asked::AsNeeded(on_day),
-        Frequency::Due { days, .. } => days,
+        Frequency::Due { days, bouts } => (days, bouts),
     };
-    let is_off = off_on(revision, line, day).is_some();
+    let is_off = off_on(revision, line, day).is_some() || !has_round(revision, bouts, day);
     let of_programme = match days {
         DayPattern::Turn { programme, turn } => {
             let known = revision.programmes.iter().find(|known| known.id == *programme);
@@ -178,31 +180,69 @@ struct WeekNow {
 }
 
 /// The week of `line` around `day`; `None` for lines that are not done so many days a week.
-fn week_of(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    line: &Prescription,
+fn week_of<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    line: &'a Prescription,
     days: &DayPattern,
     day: Day,
 ) -> Option<WeekNow> {
     let DayPattern::TimesAWeek { times, not_two_days_running } = days else { return None };
-    // A week that an OK, a limit or a pause cuts short asks for its share, as one that the plan cuts short does.
-    let is_in_span = |day| may_be_asked(situation, revision, line, day);
+    // A week asks for the days on which the sheet has the line in this way. One that an OK, a limit or a pause cuts
+    // short asks for its share, as one that the plan cuts short does.
+    let is_of_week = |on| {
+        let known = by_sheet(situation, revision, line, day, on);
+        known.is_some_and(|(of_day, _)| of_day == days)
+    };
     let week = Week::new(
         day,
         revision.week_starts,
         (*times, *not_two_days_running),
-        is_in_span,
-        |day| off_on(revision, line, day).is_none(),
-        |day| done_on(situation, revision, line, day),
+        |on| is_of_week(on) && may_be_asked(situation, revision, line, on),
+        |on| {
+            let bouts = by_sheet(situation, revision, line, day, on).map(|(_, bouts)| bouts);
+            off_on(revision, line, on).is_none()
+                && bouts.is_some_and(|bouts| has_round(revision, bouts, on))
+        },
+        |on| done_on(situation, revision, line, on),
+        is_of_week,
     );
     Some(WeekNow {
-        first: week.first(),
-        last: week.last(),
+        first: week.days().find(|on| is_of_week(*on)).unwrap_or(day),
+        last: week.days().rfind(|on| is_of_week(*on)).unwrap_or(day),
         asked: week.asked(),
         done_before: week.done_before(),
         today: week.today(),
     })
+}
+
+/// How `line` is asked for on `on`: by the sheet of `day`, and where that day is over by a newer one that held then and
+/// went on with the line. `None` where none has it.
+fn by_sheet<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    line: &'a Prescription,
+    day: Day,
+    on: Day,
+) -> Option<(&'a DayPattern, &'a Bouts)> {
+    let held = revision_on(situation.revisions, on).map(|known| &known.revision);
+    let is_over = situation.today().is_some_and(|today| day < today);
+    let later = held.filter(|held| is_over && on > day && !std::ptr::eq(*held, revision));
+    let (revision, line) = match later {
+        Some(later) if later.plan != revision.plan => return None,
+        Some(later) => {
+            let line = later.line(&line.id).filter(|line| !line.off)?;
+            spans(situation, later, line, day).then_some((later, line))?
+        }
+        None => (revision, line),
+    };
+    if !spans(situation, revision, line, on) {
+        return None;
+    }
+    match line_on(situation, revision, line, on).frequency {
+        Frequency::Due { days, bouts } => Some((days, bouts)),
+        Frequency::AsNeeded { .. } | Frequency::Technique => None,
+    }
 }
 
 /// How far the weeks have come that end on a day from `from` through `through`, because the week, the line or the
@@ -232,7 +272,12 @@ fn weeks_that_end_on<'a>(
     let next = revision_on(situation.revisions, after);
     let ends_after = |line: &Prescription| {
         let late = late_of(situation, revision, line, day).unwrap_or_default();
+        let asks_otherwise = || {
+            let pattern = |on| Some(by_sheet(situation, revision, line, on, on)?.0);
+            pattern(day) != pattern(after)
+        };
         revision.own_span_of(line, late).1 == Some(after)
+            || (!line.stages.is_empty() && asks_otherwise())
     };
     let is_over = is_last
         || after.weekday() == revision.week_starts

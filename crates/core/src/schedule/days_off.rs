@@ -6,7 +6,7 @@ use super::steps::line_on;
 use super::turns::turn_on;
 use super::waits::{is_cleared, is_locked, replaced_on};
 use crate::plan::{
-    DayOff, DayOffThen, DayPattern, Frequency, LineOnDay, Prescription, Programme, Revision,
+    Bouts, DayOff, DayOffThen, DayPattern, Frequency, LineOnDay, Prescription, Programme, Revision,
 };
 use crate::time::Day;
 
@@ -17,6 +17,13 @@ pub(super) fn off_on(revision: &Revision, line: &Prescription, day: Day) -> Opti
             && !off.except.contains(&line.id)
     };
     revision.days_off.iter().find(is_off).map(|off| off.then)
+}
+
+/// Whether the kind of day that `day` is leaves one of the rounds in which `bouts` are done.
+pub(super) fn has_round(revision: &Revision, bouts: &Bouts, day: Day) -> bool {
+    let Bouts::InRounds(rounds) = bouts else { return true };
+    let kind = revision.day_type_on(day);
+    kind.is_none_or(|kind| rounds.iter().any(|round| !kind.leave_out.contains(round)))
 }
 
 /// The sheet's words for `day`, where they make it a day off for lines of the plan.
@@ -76,6 +83,10 @@ pub(super) fn was_its_day(
         || !spans(situation, revision, line, day)
         || replaced_on(situation, revision, day).contains(&&line.id)
     {
+        return false;
+    }
+    // What a pause holds back is not made up for.
+    if situation.plan_facts.pause_on(day).is_some() {
         return false;
     }
     let on_day = line_on(situation, revision, line, day);

@@ -50,15 +50,15 @@ fn one_stopped_exercise_does_not_switch_off_the_question_about_empty_days() {
 
 #[test]
 fn what_is_stopped_is_called_stopped_also_where_the_gap_has_passed_over_it() {
-    let mut plan = revision(vec![line("bridge", &["morning", "evening"])]);
+    let mut plan = revision(vec![line("bridge", &["noon", "evening"])]);
     plan.missed_dose = MissedDose {
         gap_minutes: Some(300),
         latest_start: Some(wall("21:00")),
         ..MissedDose::default()
     };
     let mut world = World::new(plan, "2026-11-16T19:30:00Z");
-    let done = closed(bout("bridge", "morning", "2026-11-16"), Outcome::Done);
-    // The morning lasts until the evening's round at 20:00.
+    let done = closed(bout("bridge", "noon", "2026-11-16"), Outcome::Done);
+    // Noon lasts until the evening's round at 20:00.
     world.records = vec![record(1, "2026-11-16T18:30:00Z", done)];
     assert_eq!(agenda_on(&world, "2026-11-16").rounds[1].items[0].state, State::NotRequired);
     world.plan_records = vec![stopped("bridge", "2026-11-16T18:40:00Z")];

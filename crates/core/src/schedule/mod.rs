@@ -343,6 +343,8 @@ fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32>
 #[cfg(test)]
 mod climb_tests;
 #[cfg(test)]
+mod cut_tests;
+#[cfg(test)]
 mod found_tests;
 #[cfg(test)]
 mod growth_tests;

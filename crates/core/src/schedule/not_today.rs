@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::agenda::{agenda, time_of_plan};
 use super::asked::{Asked, asked, may_be_asked};
-use super::days_off::{off_on, was_its_day};
+use super::days_off::{has_round, off_on, was_its_day};
 use super::steps::line_on;
 use super::turns::turn_on;
 use super::week::InWeek;
@@ -78,9 +78,12 @@ fn why(
     if line.off || !may_be_asked(situation, revision, line, day) {
         return None;
     }
-    let Frequency::Due { days, .. } = line_on(situation, revision, line, day).frequency else {
+    let Frequency::Due { days, bouts } = line_on(situation, revision, line, day).frequency else {
         return None;
     };
+    if !has_round(revision, bouts, day) {
+        return Some(WhyNotToday::DayOff);
+    }
     let programme = match days {
         DayPattern::Turn { programme, .. } => {
             Some(revision.programmes.iter().find(|known| known.id == *programme)?)

@@ -60,8 +60,9 @@ impl DayOf<'_> {
         (starts < ends).then_some(ends)
     }
 
-    /// The places of the day. The window of each ends where the next of them begins; that of a round without a
-    /// time is the day, and stands last. Rounds by the clock follow one another, and so do those of the sheet.
+    /// The places of the day, also those at which it asks for nothing: a window must not grow when a week that is
+    /// complete, or a day that is over, asks for less. The window of each ends where the next of them begins; that of a
+    /// round without a time is the day, and stands last. Rounds by the clock follow one another, and so do those of the sheet.
     fn placed<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
         let (timed, without_time): (Vec<_>, Vec<_>) =
             self.rounds_of_sheet(lines).into_iter().partition(|round| round.at.is_some());
@@ -91,7 +92,7 @@ impl DayOf<'_> {
     fn rounds_of_sheet<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
         let place = |round: &'l Round| {
             let lines: Vec<_> = lines.iter().filter(|line| line.is_in(round)).collect();
-            let at = self.time_of(round).filter(|_| !lines.is_empty())?;
+            let at = self.time_of(round)?;
             Some(Placed {
                 id: round.id.clone(),
                 title: &round.title,

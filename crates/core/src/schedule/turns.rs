@@ -2,11 +2,13 @@
 
 use super::Situation;
 use super::asked::may_be_asked;
-use super::days_off::off_on;
+use super::days_off::{has_round, off_on};
 use super::done::bouts_on;
+use super::phases::spans;
+use super::steps::line_on;
 use super::week::{InWeek, Week};
 use crate::plan::{
-    Advance, DayPattern, Frequency, LONGEST_REST, Prescription, Programme, Revision,
+    Advance, Bouts, DayPattern, Frequency, LONGEST_REST, Prescription, Programme, Revision,
 };
 use crate::time::Day;
 
@@ -34,6 +36,10 @@ pub(super) fn turn_on<'a>(
                 |day| has_open_turn(situation, revision, programme, day, false),
                 |day| has_open_turn(situation, revision, programme, day, true),
                 |day| turn_done_on(situation, revision, programme, day).is_some(),
+                |day| {
+                    let mut of_day = lines_of(situation, revision, programme, day);
+                    of_day.any(|of| spans(situation, revision, of.line, day))
+                },
             );
             week.today()
         }
@@ -64,12 +70,13 @@ fn turn_done_on(
     programme: &Programme,
     day: Day,
 ) -> Option<usize> {
-    let ends_of = |(line, turn): (&Prescription, &String)| {
-        let at = programme.turns.iter().position(|known| known == turn);
-        let done = bouts_on(situation, revision, line, day).filter(|(_, known)| known.was_done());
+    let ends_of = |of: OfProgramme<'_>| {
+        let at = programme.turns.iter().position(|known| known == of.turn);
+        let done =
+            bouts_on(situation, revision, of.line, day).filter(|(_, known)| known.was_done());
         done.map(|(_, known)| known.ended).max().zip(at)
     };
-    lines_of(revision, programme).filter_map(ends_of).max().map(|(_, at)| at)
+    lines_of(situation, revision, programme, day).filter_map(ends_of).max().map(|(_, at)| at)
 }
 
 /// Whether nothing keeps back every turn of `programme` on `day`; with `heed_days_off` not even a day off.
@@ -80,23 +87,41 @@ fn has_open_turn(
     day: Day,
     heed_days_off: bool,
 ) -> bool {
-    lines_of(revision, programme).any(|(line, _)| {
-        let is_off = heed_days_off && off_on(revision, line, day).is_some();
+    lines_of(situation, revision, programme, day).any(|OfProgramme { line, bouts, .. }| {
+        let is_off = heed_days_off
+            && (off_on(revision, line, day).is_some() || !has_round(revision, bouts, day));
         !line.off && !is_off && may_be_asked(situation, revision, line, day)
     })
 }
 
-/// The lines of a programme, each with its turn.
+/// A line that takes a turn of a programme.
+struct OfProgramme<'a> {
+    line: &'a Prescription,
+    turn: &'a str,
+    bouts: &'a Bouts,
+}
+
+/// The lines that take a turn of `programme` on `day`: a stage may give it to them, or take it away.
 fn lines_of<'a>(
+    situation: &Situation<'_>,
     revision: &'a Revision,
-    programme: &'a Programme,
-) -> impl Iterator<Item = (&'a Prescription, &'a String)> {
-    revision.lines.iter().filter_map(|line| match &line.frequency {
-        Frequency::Due { days: DayPattern::Turn { programme: id, turn }, .. }
+    programme: &Programme,
+    day: Day,
+) -> impl Iterator<Item = OfProgramme<'a>> {
+    let turn_of = |frequency: &'a Frequency| match frequency {
+        Frequency::Due { days: DayPattern::Turn { programme: id, turn }, bouts }
             if *id == programme.id =>
         {
-            Some((line, turn))
+            Some((turn.as_str(), bouts))
         }
         _ => None,
+    };
+    let may_take_turns = move |line: &&'a Prescription| {
+        let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+        staged.chain([&line.frequency]).any(|frequency| turn_of(frequency).is_some())
+    };
+    revision.lines.iter().filter(may_take_turns).filter_map(move |line| {
+        let (turn, bouts) = turn_of(line_on(situation, revision, line, day).frequency)?;
+        Some(OfProgramme { line, turn, bouts })
     })
 }

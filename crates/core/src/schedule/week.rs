@@ -17,9 +17,9 @@ pub struct WeekOfLine {
     pub sheet_no: Option<String>,
     /// The sheet's own words.
     pub as_written: String,
-    /// The first day of the week.
+    /// The first day of the week on which the sheet has it in this way.
     pub from: Day,
-    /// The last day of the week.
+    /// The last one.
     pub through: Day,
     /// On how many days of this week it is asked for. A week that the plan cuts short asks for its share.
     pub asked: u8,
@@ -70,12 +70,15 @@ pub(super) struct Week {
     done_the_day_before: bool,
     /// Whether something of the line was done on a day; of the day in question and those after it nothing.
     done: [bool; DAYS],
+    /// On how many of those days it counts.
+    counted: usize,
 }
 
 impl Week {
     /// The week around `day` of a line that is done on `times` days a week, and with the second of them never two
     /// days running. `is_allowed` is asked about days in the span of the line alone, `is_done` about those
-    /// before `day`.
+    /// before `day`. What was done on a day that the sheet does not count, because it asked in another way then, keeps
+    /// the next day free and is none of the week's.
     pub(super) fn new(
         day: Day,
         week_starts: Weekday,
@@ -83,6 +86,7 @@ impl Week {
         is_in_span: impl Fn(Day) -> bool,
         is_allowed: impl Fn(Day) -> bool,
         is_done: impl Fn(Day) -> bool,
+        counts: impl Fn(Day) -> bool,
     ) -> Self {
         let since = day.weekday().days_since(week_starts);
         let first = day.plus(-i32::try_from(since).unwrap_or(0));
@@ -95,24 +99,22 @@ impl Week {
             allowed: [false; DAYS],
             done_the_day_before: is_done(first.plus(-1)),
             done: [false; DAYS],
+            counted: 0,
         };
         let states = week.in_span.iter_mut().zip(&mut week.allowed).zip(&mut week.done);
         for (on, ((in_span, allowed), done)) in first.through(first.plus(6)).zip(states) {
             *in_span = is_in_span(on);
             *allowed = *in_span && is_allowed(on);
             *done = on < day && is_done(on);
+            week.counted += usize::from(*done && counts(on));
         }
         week
     }
 
-    /// The first day of the week.
-    pub(super) fn first(&self) -> Day {
-        self.first
-    }
-
-    /// The last day of the week.
-    pub(super) fn last(&self) -> Day {
-        self.first.plus(6)
+    /// The days of the week, from its first.
+    pub(super) fn days(&self) -> impl DoubleEndedIterator<Item = Day> + use<> {
+        let first = self.first;
+        (0..7).map(move |later| first.plus(later))
     }
 
     /// On how many days of the week the line is asked for: in a week that its span cuts short its share,
@@ -122,9 +124,9 @@ impl Week {
         u8::try_from(share.min(self.room(0, self.done_the_day_before))).unwrap_or(u8::MAX)
     }
 
-    /// On how many days of the week before the day in question something was done.
+    /// On how many days of the week before the day in question something was done that counts.
     pub(super) fn done_before(&self) -> u8 {
-        u8::try_from(count(&self.done)).unwrap_or(u8::MAX)
+        u8::try_from(self.counted).unwrap_or(u8::MAX)
     }
 
     /// What the day makes of the line.
@@ -186,6 +188,7 @@ mod tests {
                     is_in_span,
                     |day| !off.contains(&day),
                     |day| done.contains(&day),
+                    is_in_span,
                 );
                 match week.today() {
                     InWeek::Available => 'a',
