@@ -71,16 +71,16 @@ impl Walker<'_> {
     /// The bouts of `day` at `now`, before anything stops them or leaves them out.
     pub(super) fn work_out(&self, day: NaiveDate, now: Second) -> Slots {
         let mut slots = Slots::new();
-        let (clock_times, in_use) = (self.clock_times_of_all(day), self.rounds_in_use(day));
+        let clock_times = self.clock_times_of_all(day);
         let before = self.sheet.before_again(day);
         for line in self.sheet.lines() {
             let on_day = self.on_day(line, day);
             let Some(asks) = self.asks(line, day) else { continue };
             let id = text(line, "id").unwrap();
-            let mut places = self.places(&on_day, day, &clock_times, &in_use);
+            let mut places = self.places(&on_day, day, &clock_times);
             for (arrival, sheet) in &before {
                 let then = Walker::new(sheet, self.facts, self.today);
-                let then = then.places(&on_day, day, &clock_times, &in_use);
+                let then = then.places(&on_day, day, &clock_times);
                 let over = then.iter().filter(|was| was.starts < was.ends && was.ends <= *arrival);
                 for was in over {
                     let mut now = places.iter_mut().filter(|place| place.name == was.name);
@@ -183,10 +183,14 @@ impl Walker<'_> {
     /// When it was done, at the latest: what was said of a round after its window was done in that window.
     pub(super) fn ended(&self, said: &Said) -> Second {
         let day = said.day;
-        let (clock_times, in_use) = (self.clock_times_of_all(day), self.rounds_in_use(day));
+        let clock_times = self.clock_times_of_all(day);
         let lines = self.sheet.lines().into_iter().filter(|line| self.asks(line, day).is_some());
+        // A round of the sheet has its window also where nothing is asked for in it.
+        let alone =
+            Table::from_iter([("rounds".to_owned(), Value::from(vec![said.place.clone()]))]);
         let mut rounds = lines
-            .flat_map(|line| self.places(&self.on_day(line, day), day, &clock_times, &in_use))
+            .flat_map(|line| self.places(&self.on_day(line, day), day, &clock_times))
+            .chain(self.places(&alone, day, &clock_times))
             .filter(|place| place.is_round && place.starts < place.ends);
         let own = rounds.find(|place| place.name == said.place);
         own.map_or(said.at, |own| own.ends.min(said.at))
@@ -226,13 +230,7 @@ impl Walker<'_> {
     }
 
     /// Where the bouts of the line stand on `day`.
-    fn places(
-        &self,
-        line: &Table,
-        day: NaiveDate,
-        clock_times: &BTreeSet<i64>,
-        in_use: &BTreeSet<String>,
-    ) -> Vec<Place> {
+    fn places(&self, line: &Table, day: NaiveDate, clock_times: &BTreeSet<i64>) -> Vec<Place> {
         let ends_of_day = self.sheet.begins(plus(day, 1));
         let latest_of = |round: Option<&Table>| {
             let latest = minutes(self.rule(round, "latest_start")?.as_str()?);
@@ -286,8 +284,7 @@ impl Walker<'_> {
             }
             return places.into_iter().map(cut).collect();
         }
-        let mut rounds = self.rounds(day);
-        rounds.retain(|(round, _)| in_use.contains(text(round, "id").unwrap()));
+        let rounds = self.rounds(day);
         for (n, (round, time)) in rounds.iter().enumerate() {
             let id = text(round, "id").unwrap();
             if !texts(line, "rounds").contains(&id) {
@@ -316,7 +313,7 @@ impl Walker<'_> {
     }
 
     /// The rounds of `day` in their order, those without a time last.
-    fn rounds(&self, day: NaiveDate) -> Vec<(&Table, Option<i64>)> {
+    pub(super) fn rounds(&self, day: NaiveDate) -> Vec<(&Table, Option<i64>)> {
         let kind = self.sheet.day_type(day);
         let mut rounds = Vec::new();
         for round in self.sheet.all("round") {
@@ -369,17 +366,5 @@ impl Walker<'_> {
             }
         }
         times
-    }
-
-    /// The rounds that have something to do on `day`.
-    fn rounds_in_use(&self, day: NaiveDate) -> BTreeSet<String> {
-        let asking = self.sheet.lines().into_iter().filter(|line| self.asks(line, day).is_some());
-        let rounds = |line| {
-            texts(&self.on_day(line, day), "rounds")
-                .into_iter()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
-        asking.flat_map(rounds).collect()
     }
 }

@@ -11,6 +11,7 @@ use super::clock::Second;
 use super::day::Slots;
 use super::facts::{Facts, Said, Step};
 use super::sheet::{Sheet, WEEKDAYS, date, names, number, plus, says, text, texts};
+use super::week::Week;
 
 /// How strongly a day asks for a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -291,11 +292,10 @@ impl<'a> Walker<'a> {
             let done =
                 self.facts.said.iter().filter(|said| said.day == past && said.told.is_work());
             let nth_of = |said: &Said| {
-                let line = self
-                    .of_programme(programme)
-                    .into_iter()
-                    .find(|line| Self::id(line) == said.line)?;
-                turns.iter().position(|turn| Some(*turn) == text(line, "turn"))
+                let of_day = self.of_programme(programme, past);
+                let line = of_day.into_iter().find(|line| Self::id(line) == said.line)?;
+                let on_day = self.on_day(line, past);
+                turns.iter().position(|turn| Some(*turn) == text(&on_day, "turn"))
             };
             let ends = done.filter_map(|said| Some((said.live.then_some(said.at), nth_of(said)?)));
             if let Some((_, done)) = ends.max() {
@@ -303,11 +303,6 @@ impl<'a> Walker<'a> {
             }
         }
         Some(turns[next])
-    }
-
-    fn of_programme(&self, programme: &Table) -> Vec<&Table> {
-        let is_of = |line: &&Table| text(line, "programme") == Some(Self::id(programme));
-        self.sheet.lines().into_iter().filter(is_of).collect()
     }
 
     pub(super) fn programme(&self, id: &str) -> &Table {
@@ -325,7 +320,7 @@ impl<'a> Walker<'a> {
             return None;
         }
         if pattern.contains_key("times_a_week") {
-            return self.asks_in_week(line, &[line], &pattern, day);
+            return self.asks_in_week(line, &self.week_of_line(line, &pattern, day), day);
         }
         if let Some(id) = text(&pattern, "programme") {
             let programme = self.programme(id);
@@ -333,10 +328,10 @@ impl<'a> Walker<'a> {
                 if self.turn(programme, day) != text(&pattern, "turn") {
                     return self.stays_to_be_seen(line, day);
                 }
-                return self.asks_in_week(line, &self.of_programme(programme), programme, day);
+                return self.asks_in_week(line, &self.week_of_programme(programme, day), day);
             }
         }
-        if self.day_off(line, day).is_some() {
+        if self.day_off(line, day).is_some() || !self.has_round(&pattern, day) {
             return None;
         }
         if self.is_named(&pattern, day) {
@@ -357,6 +352,7 @@ impl<'a> Walker<'a> {
                 !in_week
                     && !others.iter().any(|key| on.contains_key(*key))
                     && self.is_named(&on, before)
+                    && !self.facts.is_paused(before)
             });
             let has_turn = || self.has_turn(&self.on_day(line, before), before);
             if then == "shift" && (was_named || has_turn()) {
@@ -371,17 +367,12 @@ impl<'a> Walker<'a> {
         None
     }
 
-    /// What the week of `lines` makes of `day`, for a line that is one of them.
-    fn asks_in_week(
-        &self,
-        line: &Table,
-        lines: &[&Table],
-        pattern: &Table,
-        day: NaiveDate,
-    ) -> Option<Asks> {
-        let week = self.week(lines, pattern, day);
+    /// What its week makes of `day`, for a line.
+    fn asks_in_week(&self, line: &Table, week: &Week, day: NaiveDate) -> Option<Asks> {
         // A day that is over owes nothing: a shortfall belongs to the week.
-        if day < self.today || week.says(day).is_none() || self.day_off(line, day).is_some() {
+        let is_off =
+            self.day_off(line, day).is_some() || !self.has_round(&self.on_day(line, day), day);
+        if day < self.today || week.says(day).is_none() || is_off {
             return self.stays_to_be_seen(line, day);
         }
         week.says(day)

@@ -124,8 +124,8 @@ impl Walker<'_> {
             if number(&pattern, "times_a_week").is_none() || !has_days {
                 continue;
             }
-            let week = self.week(&[line], &pattern, day);
-            let days = || week.begins.iter_days().take_while(|past| *past <= day);
+            let week = self.week_of_line(line, &pattern, day);
+            let days = || week.of_sheet.iter().copied().filter(|past| *past <= day);
             let was_done = |past: &NaiveDate| self.facts.was_done(Self::id(line), *past);
             let is_kept_back = |past: &NaiveDate| {
                 let is_free = self.day_off(line, *past).is_none() && !self.facts.is_paused(*past);
@@ -135,8 +135,8 @@ impl Walker<'_> {
                     && self.is_kept_back(line, *past, now)
             };
             let so_far = WeekSoFar {
-                from: week.begins,
-                through: plus(week.begins, 6),
+                from: week.of_sheet[0],
+                through: *week.of_sheet.last().unwrap(),
                 asked: week.asked(),
                 done: i64::try_from(days().filter(was_done).count()).unwrap(),
                 kept_back: i64::try_from(days().filter(is_kept_back).count()).unwrap(),

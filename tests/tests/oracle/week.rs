@@ -4,13 +4,16 @@ use chrono::{Datelike, NaiveDate};
 use toml::Table;
 
 use super::lines::{Asks, Walker};
-use super::sheet::{WEEKDAYS, number, plus, says, text};
+use super::sheet::{WEEKDAYS, number, plus, says, text, texts};
 
 /// A week in which something is done so many times.
 pub(super) struct Week {
     times: i64,
     apart: bool,
-    pub(super) begins: NaiveDate,
+    /// Its first day.
+    begins: NaiveDate,
+    /// Its days that the sheet has in this way, whatever keeps the line back on them.
+    pub(super) of_sheet: Vec<NaiveDate>,
     /// How many of its days are days of the line at all.
     in_span: i64,
     /// Its days on which it may be done.
@@ -46,7 +49,8 @@ impl Week {
 
     /// What it makes of `day`.
     pub(super) fn says(&self, day: NaiveDate) -> Option<Asks> {
-        let done = self.done.iter().filter(|past| (self.begins..day).contains(*past)).count();
+        let counts = |past: &&NaiveDate| **past < day && self.of_sheet.contains(past);
+        let done = self.done.iter().filter(counts).count();
         let left = self.asked() - i64::try_from(done).unwrap();
         if left <= 0 || !self.allowed.contains(&day) || self.rests(day) {
             return None;
@@ -65,25 +69,80 @@ impl Walker<'_> {
         })
     }
 
-    /// The week of `lines` around `day`: those of a programme, or one.
-    pub(super) fn week(&self, lines: &[&Table], pattern: &Table, day: NaiveDate) -> Week {
+    /// Whether the kind of day leaves the line, as it is on `day`, one of its rounds.
+    pub(super) fn has_round(&self, on: &Table, day: NaiveDate) -> bool {
+        let left: Vec<&str> =
+            self.rounds(day).iter().map(|(round, _)| text(round, "id").unwrap()).collect();
+        !on.contains_key("rounds") || texts(on, "rounds").iter().any(|round| left.contains(round))
+    }
+
+    /// The lines that are of the programme on `day`: a stage may bring one in, and take it out.
+    pub(super) fn of_programme(&self, programme: &Table, day: NaiveDate) -> Vec<&Table> {
+        let is_of =
+            |line: &&Table| text(&self.on_day(line, day), "programme") == Some(Self::id(programme));
+        self.sheet.lines().into_iter().filter(is_of).collect()
+    }
+
+    /// Whether `day` lies in the days of the line, whatever keeps it back then.
+    fn has(&self, line: &Table, day: NaiveDate) -> bool {
+        self.sheet.is_running(day) && self.is_in_its_days(line, day)
+    }
+
+    /// The week of a programme around `day`.
+    pub(super) fn week_of_programme(&self, programme: &Table, day: NaiveDate) -> Week {
+        let lines = |day| self.of_programme(programme, day);
+        self.week(
+            programme,
+            &|day| lines(day),
+            &|day| lines(day).iter().any(|of| self.has(of, day)),
+            day,
+        )
+    }
+
+    /// The week of a line around `day`, on which it is `pattern`. Its other days count as far as they are like it.
+    pub(super) fn week_of_line(&self, line: &Table, pattern: &Table, day: NaiveDate) -> Week {
+        let is_like_it = |on: &Table| {
+            let other = ["technique", "as_needed"];
+            !other.iter().any(|key| on.contains_key(*key))
+                && number(on, "times_a_week") == number(pattern, "times_a_week")
+                && says(on, "not_two_days_running") == says(pattern, "not_two_days_running")
+        };
+        let has = |day| self.has(line, day) && is_like_it(&self.on_day(line, day));
+        self.week(pattern, &|_| vec![line], &has, day)
+    }
+
+    fn week<'t>(
+        &self,
+        pattern: &Table,
+        lines: &dyn Fn(NaiveDate) -> Vec<&'t Table>,
+        has: &dyn Fn(NaiveDate) -> bool,
+        day: NaiveDate,
+    ) -> Week {
         let first = text(&self.sheet.table, "week_starts").unwrap_or("mon");
         let mut begins = day;
         while WEEKDAYS[begins.weekday().num_days_from_monday() as usize] != first {
             begins = plus(begins, -1);
         }
         let days: Vec<NaiveDate> = begins.iter_days().take(7).collect();
-        let may = |line: &&Table, day: NaiveDate| self.may_be_asked(line, day);
-        let in_span = days.iter().filter(|day| lines.iter().any(|line| may(line, **day))).count();
+        let may = |line: &Table, day: NaiveDate| self.may_be_asked(line, day);
+        let in_span =
+            days.iter().filter(|day| has(**day) && lines(**day).iter().any(|of| may(of, **day)));
         let is_allowed = |day: &NaiveDate| {
-            lines.iter().any(|line| may(line, *day) && self.day_off(line, *day).is_none())
+            has(*day)
+                && lines(*day).into_iter().any(|line| {
+                    may(line, *day)
+                        && self.day_off(line, *day).is_none()
+                        && self.has_round(&self.on_day(line, *day), *day)
+                })
         };
-        let is_done =
-            |day: &NaiveDate| lines.iter().any(|line| self.facts.was_done(Self::id(line), *day));
+        let is_done = |day: &NaiveDate| {
+            lines(*day).iter().any(|line| self.facts.was_done(Self::id(line), *day))
+        };
         Week {
             times: number(pattern, "times_a_week").unwrap(),
             apart: says(pattern, "not_two_days_running"),
-            in_span: i64::try_from(in_span).unwrap(),
+            of_sheet: days.iter().copied().filter(|day| has(*day)).collect(),
+            in_span: i64::try_from(in_span.count()).unwrap(),
             allowed: days.iter().copied().filter(is_allowed).collect(),
             // The day before the week counts where two days may not follow each other.
             done: plus(begins, -1).iter_days().take(8).filter(is_done).collect(),

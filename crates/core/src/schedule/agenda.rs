@@ -1,6 +1,6 @@
 //! One day of the plan, worked out from facts.
 
-use super::asked::{Asked, NotAsked, WaitsFor, asked, notes, shown_in_words, weeks};
+use super::asked::{Asked, Known, NotAsked, WaitsFor, asked, notes, shown_in_words, weeks};
 use super::day_of::{DayOf, Line};
 use super::days_off::day_off;
 use super::effects::Said;
@@ -80,7 +80,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     agenda.notes = notes(revision);
     if agenda.time_of_plan == TimeOfPlan::During {
         agenda.day_off = day_off(revision, day);
-        agenda.weeks = weeks(situation, revision, &mut said, day);
+        agenda.weeks = weeks(situation, revision, &mut said, (day, Known::OnTheDay));
         if let Some(newer) = newer_sheet(situation, revision, day) {
             agenda.weeks.retain(|week| !leaves_out(situation, newer, &week.line, day));
         }

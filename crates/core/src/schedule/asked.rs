@@ -150,7 +150,7 @@ pub(super) fn asked<'a>(
     let in_week = match of_programme {
         _ if is_over || is_off => InWeek::NotToday,
         Some(_) => turn_today().unwrap_or(InWeek::NotToday),
-        None => week_of(situation, revision, line, days, day)
+        None => week_of(situation, revision, line, days, (day, Known::OnTheDay))
             .map_or(InWeek::NotToday, |week| week.today),
     };
     match in_week {
@@ -185,14 +185,14 @@ fn week_of<'a>(
     revision: &'a Revision,
     line: &'a Prescription,
     days: &DayPattern,
-    day: Day,
+    (day, known): (Day, Known),
 ) -> Option<WeekNow> {
     let DayPattern::TimesAWeek { times, not_two_days_running } = days else { return None };
     // A week asks for the days on which the sheet has the line in this way. One that an OK, a limit or a pause cuts
     // short asks for its share, as one that the plan cuts short does.
     let is_of_week = |on| {
-        let known = by_sheet(situation, revision, line, day, on);
-        known.is_some_and(|(of_day, _)| of_day == days)
+        let of_sheet = by_sheet(situation, revision, line, (day, known), on);
+        of_sheet.is_some_and(|(of_day, _)| of_day == days)
     };
     let week = Week::new(
         day,
@@ -200,7 +200,8 @@ fn week_of<'a>(
         (*times, *not_two_days_running),
         |on| is_of_week(on) && may_be_asked(situation, revision, line, on),
         |on| {
-            let bouts = by_sheet(situation, revision, line, day, on).map(|(_, bouts)| bouts);
+            let bouts =
+                by_sheet(situation, revision, line, (day, known), on).map(|(_, bouts)| bouts);
             off_on(revision, line, on).is_none()
                 && bouts.is_some_and(|bouts| has_round(revision, bouts, on))
         },
@@ -216,18 +217,25 @@ fn week_of<'a>(
     })
 }
 
-/// How `line` is asked for on `on`: by the sheet of `day`, and where that day is over by a newer one that held then and
-/// went on with the line. `None` where none has it.
+/// How much is known of the week of a line: a newer sheet changes no day before it, and yet cuts the week in hindsight.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    OnTheDay,
+    Afterwards,
+}
+
+/// How `line` is asked for on `on`: by the sheet of `day`, and afterwards by a newer one that held then and went on with
+/// the line. `None` where none has it.
 fn by_sheet<'a>(
     situation: &Situation<'a>,
     revision: &'a Revision,
     line: &'a Prescription,
-    day: Day,
+    (day, known): (Day, Known),
     on: Day,
 ) -> Option<(&'a DayPattern, &'a Bouts)> {
     let held = revision_on(situation.revisions, on).map(|known| &known.revision);
-    let is_over = situation.today().is_some_and(|today| day < today);
-    let later = held.filter(|held| is_over && on > day && !std::ptr::eq(*held, revision));
+    let may_be_cut = known == Known::Afterwards && on > day;
+    let later = held.filter(|held| may_be_cut && !std::ptr::eq(*held, revision));
     let (revision, line) = match later {
         Some(later) if later.plan != revision.plan => return None,
         Some(later) => {
@@ -273,7 +281,8 @@ fn weeks_that_end_on<'a>(
     let ends_after = |line: &Prescription| {
         let late = late_of(situation, revision, line, day).unwrap_or_default();
         let asks_otherwise = || {
-            let pattern = |on| Some(by_sheet(situation, revision, line, on, on)?.0);
+            let pattern =
+                |on| Some(by_sheet(situation, revision, line, (on, Known::OnTheDay), on)?.0);
             pattern(day) != pattern(after)
         };
         revision.own_span_of(line, late).1 == Some(after)
@@ -283,7 +292,7 @@ fn weeks_that_end_on<'a>(
         || after.weekday() == revision.week_starts
         || next.is_none_or(|next| !std::ptr::eq(next, in_force))
         || revision.lines.iter().any(|line| may_choose_days(line) && ends_after(line));
-    if is_over { weeks(situation, revision, said, day) } else { Vec::new() }
+    if is_over { weeks(situation, revision, said, (day, Known::Afterwards)) } else { Vec::new() }
 }
 
 /// How far the week of each line has come that is done so many days a week, in the sheet's order.
@@ -291,7 +300,7 @@ pub(super) fn weeks<'a>(
     situation: &Situation<'a>,
     revision: &'a Revision,
     said: &mut Said<'a>,
-    day: Day,
+    (day, known): (Day, Known),
 ) -> Vec<WeekOfLine> {
     let week_of_line = |line: &'a Prescription| {
         if line.off
@@ -306,7 +315,7 @@ pub(super) fn weeks<'a>(
         }
         let on_day = line_on(situation, revision, line, day);
         let Frequency::Due { days, .. } = on_day.frequency else { return None };
-        let week = week_of(situation, revision, line, days, day)?;
+        let week = week_of(situation, revision, line, days, (day, known))?;
         let mut keeper = KeptBack { situation, revision, said: &mut *said, line };
         let kept_back = week.first.through(day).filter(|on| keeper.counts(*on)).count();
         Some(WeekOfLine {
