@@ -21,9 +21,9 @@ sign-fall-hurt = A fall or a blow, and then very bad back pain or anything new i
 
 signs-today-title = Ring your team today
 signs-today-text = Stop your exercises until you have spoken to them. If you cannot reach them, ring the out-of-hours line.
-sign-wound = The wound is redder, hotter, more swollen or more painful. It opens, stitches come out, or yellow, green or smelly fluid comes out.
+sign-wound = The wound or the skin around it is redder, hotter, more swollen or more painful. It opens, stitches come out, or yellow, green or smelly fluid comes out.
 sign-fever = A temperature of 38 °C (100.4 °F) or more, or chills.
-sign-clear-fluid = Clear, watery fluid from the wound, or a soft bulge under it. Or a headache that is worse when you are upright and better when you lie flat.
+sign-clear-fluid = Clear, watery fluid from the wound, or a soft bulge under it. Or a headache that is worse when you are upright and better when you lie flat, perhaps with feeling sick.
 sign-calf = One calf or thigh is newly swollen, painful, tender, warm, or a different colour. This must be looked at today. With trouble breathing or chest pain, get help now.
 sign-leg-worse = Pain, numbness or tingling in a leg is clearly worse than yesterday and does not settle.
 sign-pain = Pain that your medicine does not hold, or that is much worse than before the operation.
