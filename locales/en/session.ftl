@@ -187,6 +187,7 @@ result-open = Still open
 
 # After a round. Nothing of it must be answered.
 felt-title = How was it?
+felt-round = How was the whole round?
 felt-text = You can leave this out.
 felt-fine = Fine
 felt-sore = Sore, but OK

@@ -450,6 +450,8 @@ asked-pain-next-morning = How is the pain this morning?
 asked-pain-before = How is the pain before you begin?
 asked-pain-after = How is the pain today?
 asked-pain-text = Your sheet asks for this once a day. You can leave it.
+asked-pain-round = How is the pain after your exercises?
+asked-pain-round-text = Your sheet asks for this after each round. You can leave it.
 asked-pain-open = Answer
 # The pain of a day, which whoever wants to may say; a later number stands beside the earlier
 day-pain = Pain of this day

@@ -204,6 +204,40 @@ export const PAIN = [
     await button(page, 'Undo').click();
     await page.getByText('Your plan says: stop this exercise').waitFor({ state: 'detached' });
   }],
+  ['whoever ticks an exercise without a round can say how the round was, in one tap, or that it hurt', 'populated', '#/day/2026-11-18/heel-slides/round/evening', async (page) => {
+    const asked = page.getByRole('heading', { name: 'How was the whole round?' });
+    await expectThat('before it is done', asked.count(), 0);
+    await button(page, 'Done').press('Enter');
+    await asked.waitFor();
+    await button(page, 'Sore, but OK').press('Enter');
+    await expectThat('kept', button(page, 'Sore, but OK').getAttribute('aria-pressed'), 'true');
+    await button(page, 'Undo').click();
+    await expectThat('taken back', button(page, 'Sore, but OK').getAttribute('aria-pressed'), 'false');
+    await button(page, 'It hurt').press('Enter');
+    await expectThat('focus', focused(page), 'If it hurts');
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 7 out of 10').click();
+    await page.getByRole('heading', { name: 'Your plan says: stop this exercise' }).waitFor();
+  }],
+  ['where the sheet asks for numbers after each round, a tick leads to them on Today, once, and they may be left', 'each-round', '#/day/2026-11-18/heel-slides/round/evening', async (page) => {
+    await button(page, 'Done').press('Enter');
+    await button(page, 'Is that not right?').waitFor();
+    await expectThat('one tap instead', button(page, 'Sore, but OK').count(), 0);
+    await page.evaluate(() => (location.hash = '#/today'));
+    const asked = page.getByRole('heading', { name: 'How is the pain after your exercises?' });
+    await asked.waitFor();
+    await button(page, 'Not now').first().press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    // The next tick is another question.
+    await page.evaluate(() => (location.hash = '#/day/2026-11-18/bridge/time/1'));
+    await button(page, 'Done').press('Enter');
+    await page.evaluate(() => (location.hash = '#/today'));
+    await asked.waitFor();
+    await button(page, 'Answer').press('Enter');
+    await page.getByRole('list', { name: 'Leg', exact: true }).getByRole('button', { name: 'Pain 4 out of 10', exact: true }).press('Enter');
+    await button(page, 'Save').press('Enter');
+    await asked.waitFor({ state: 'detached' });
+  }],
   ['where the sheet asks for numbers after each round there are two, and the stricter of what follows is shown', 'each-round', '#/session', async (page) => {
     await expectThat('one tap instead', button(page, 'Sore, but OK').count(), 0);
     const [back, leg] = ['Back', 'Leg'].map((name) => page.getByRole('list', { name, exact: true }));

@@ -195,6 +195,7 @@ export const SCENES = [
   { name: 'day-pain', scene: 'full', at: '#/today', then: press('Note today’s pain') },
   { name: 'item-some', scene: 'populated', at: '#/day/2026-11-18/bridge/time/1', then: press('Some of it') },
   { name: 'item-some-minutes', scene: 'populated', at: '#/day/2026-11-18/walk/time/2', then: both(press('Some of it'), (page) => page.getByRole('button', { name: 'Save' }).scrollIntoViewIfNeeded()) },
+  { name: 'item-how-was-it', scene: 'populated', at: '#/day/2026-11-18/heel-slides/round/evening', then: both(press('Done'), see('How was the whole round?')) },
   { name: 'item-skip', scene: 'populated', at: item, then: press('Skip it') },
   { name: 'item-hurt', scene: 'populated', at: item, then: both(press('Skip it'), press('It hurt')) },
   { name: 'item-walk', scene: 'populated', at: '#/day/2026-11-18/walk/time/2' },

@@ -59,6 +59,8 @@ pub struct Today {
     pub signs: SignsToday,
     /// What the person is asked about pain today, the first one first. They may leave each.
     pub pain: Vec<PainAsked>,
+    /// What was done today and nobody said yet how it was.
+    pub not_rated: Vec<BoutKey>,
     /// Who enters now.
     pub entered_by: EnteredBy,
 }

@@ -424,8 +424,8 @@ export type Pain = { as_written: string | null, ask: AskPain | null, rules: Arra
 /** What follows from pain. */
 export type PainAction = "go-on" | { "part": Part } | { "dose": Dose } | "stop";
 
-/** A question about pain that is asked once today. */
-export type PainAsked = { when: PainMoment, compares: boolean, usual: UsualMorning | null, };
+/** A question about pain that is asked once today, or once after a round. */
+export type PainAsked = { when: PainMoment, compares: boolean, usual: UsualMorning | null, ticked: string | null, };
 
 /** What follows at once when the person says that it hurts. */
 export type PainFollows = { outcome: PainOutcome, as_written: string | null, ring: string | null, };
@@ -773,7 +773,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, not_today: Array<NotToday>, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, entered_by: EnteredBy, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, not_today: Array<NotToday>, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, not_rated: Array<BoutKey>, entered_by: EnteredBy, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };

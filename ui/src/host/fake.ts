@@ -93,6 +93,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
         line.recorded.push(item);
         line.next = null;
       }
+      if (scene === 'each-round') day.pain = [{ when: 'after', compares: false, usual: null, ticked: record }];
+      else if (outcome.outcome === 'done') day.not_rated.push(item.bout);
       Object.assign(item, { record, part: minutesOf(outcome, item.dose), state: { reason: null, ...outcome, is: outcome.outcome } });
     }
     return record;
@@ -192,7 +194,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   if (scene === 'journey') day.travelled = { left_out: [{ day: '2026-11-17' }, { round: '13:30' }], again: false };
   if (scene === 'asked-hurt') day.signs.asked = 'hurt';
   else if (scene !== 'asked') day.signs.asked = null;
-  if (scene === 'morning') day.pain = [{ when: 'next-morning', compares: true, usual: null }];
+  if (scene === 'morning') day.pain = [{ when: 'next-morning', compares: true, usual: null, ticked: null }];
   if (scene === 'stopped') day.signs.stop = { from: '2026-11-17T09:00:00Z', until: null, record: 'fake-stop', day: '2026-11-17' };
   SCENES[scene]?.();
   if (scene === 'no-rules' && day.agenda) [day.agenda.notes, day.agenda.precautions] = [[], []];
@@ -366,7 +368,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       day.pain = day.pain.map((asked) => ({ ...asked, usual }));
       return answer(`fake-${++records}`);
     },
-    record_felt: () => answer(turn(() => undefined)),
+    record_felt: () => {
+      day.not_rated = [];
+      return answer(turn(() => undefined));
+    },
     asked_and_yes: (line, question) => answer(turn((agenda) => stop(agenda, line, { asked: question }, null))),
     spoken_to: (stops, who, _day, from) => {
       const isMeant = (one: T.AgendaStop) => one.records.some((of) => stops.includes(of));

@@ -44,7 +44,7 @@ export async function record(item: AgendaItem, outcome: Outcome): Promise<boolea
 }
 
 const placeOf = ({ bout }: AgendaItem) => ('round' in bout.place ? bout.place.round : null);
-const same = (one: AgendaItem['bout'], other: AgendaItem['bout']) => JSON.stringify(one) === JSON.stringify(other);
+export const same = (one: BoutKey, other: BoutKey | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Takes the entry back: the exercise is open again. */
 export async function takeBack(item: AgendaItem): Promise<boolean> {

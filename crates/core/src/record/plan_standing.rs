@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    AllStopped, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop, UsualMorning,
+    AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop,
+    UsualMorning,
 };
 use crate::ids::{ClearanceId, LineId, PlanId, RecordId};
 use crate::safety::SafetyQuestion;
@@ -114,6 +115,8 @@ pub struct PlanStanding {
     pub stages: BTreeMap<(PlanId, LineId, u16), Vec<StandingStage>>,
     /// What may have stopped or changed a line, in the order of entry.
     pub stops: Vec<StandingStop>,
+    /// The rounds, and times of a line that was done alone, of which somebody said in one word how they felt.
+    pub felt: BTreeSet<(Day, Option<LineId>, BoutPlace)>,
     /// How it hurts on a usual morning, as said last.
     pub usual_morning: Option<UsualMorning>,
     /// Stretches in which a warning sign stops all of it; they come from [`super::settle_signs`].
@@ -203,7 +206,10 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
             standing.spoken_to.entry(stop).or_default().push(release);
         }
         PlanFact::UsualMorning { usual, .. } => standing.usual_morning = Some(usual),
-        PlanFact::Felt { .. } | PlanFact::Withdrawn => {}
+        PlanFact::Felt { day, line, place, .. } => {
+            standing.felt.insert((day, line, place));
+        }
+        PlanFact::Withdrawn => {}
     }
 }
 

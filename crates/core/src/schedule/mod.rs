@@ -49,7 +49,7 @@ pub use growth::Grown;
 pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
-pub use pain_asked::{PainAsked, moment_of_day, pain_asked};
+pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
 pub use revisions::{InForce, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};

@@ -1,14 +1,15 @@
 //! The usual morning, and when pain scores are asked for, in tables.
 
 use super::pain_tests::follows;
-use super::{PainOutcome, agenda, pain_asked};
+use super::{PainOutcome, agenda, not_rated, pain_asked};
 use crate::ids::{LineId, PlanId, RoundId};
 use crate::plan::{
     AskPain, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Part,
     Rounding,
 };
 use crate::record::{
-    self, BoutPlace, Hurt, Outcome, PainMoment, PlanFact, PlanRecord, SkipReason, UsualMorning,
+    self, BodySide, BoutPlace, Entered, Fact, Felt, Hurt, Outcome, PainMoment, PlanFact,
+    PlanRecord, Record, SkipReason, UsualMorning,
 };
 use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
 
@@ -154,6 +155,111 @@ fn scores_are_asked_for_where_the_plan_wants_them_and_once() {
         let pause = PlanFact::Pause { from: day(TODAY), through: None, reason: None };
         world.plan_records.push(plan_record(9, six, pause));
         assert_eq!(moments(&world), [], "row {row}, paused");
+    }
+}
+
+/// A tick at this hour, in UTC; rounds of Berlin begin an hour earlier there.
+fn tick(id: u128, round: &str, hour: &str) -> Record {
+    record(id, &format!("{TODAY}T{hour}:00Z"), closed(bout("bridge", round, TODAY), Outcome::Done))
+}
+
+#[test]
+fn a_ticked_round_is_rated_in_numbers_where_the_sheet_wants_them_with_each() {
+    use PainMoment::{After, Before};
+    let rated =
+        |id, hour: &str, when| said(id, &format!("{TODAY}T{hour}:00Z"), score(when, 2, None));
+    let seen = Fact::Work {
+        bout: bout("bridge", "morning", TODAY),
+        set: 1,
+        side: BodySide::Both,
+        repetitions: 10,
+        seconds: 30,
+    };
+    let seen = record(9, &format!("{TODAY}T07:29:00Z"), seen);
+    let paper = Record { entered: Entered::Later, ..tick(1, "morning", "07:30") };
+    let not_done = closed(bout("bridge", "morning", TODAY), Outcome::SaidNotDone);
+    let not_done = record(1, &format!("{TODAY}T07:30:00Z"), not_done);
+    let morning = || tick(1, "morning", "07:30");
+    type Row = (&'static str, Vec<Record>, Vec<PlanRecord>, Option<&'static str>);
+    let rows: Vec<Row> = vec![
+        ("nothing", vec![], vec![], None),
+        ("a tick", vec![morning()], vec![], Some("07:30")),
+        ("rated", vec![morning()], vec![rated(1, "07:31", After)], None),
+        ("rated before the tick", vec![morning()], vec![rated(1, "07:29", After)], Some("07:30")),
+        ("another moment", vec![morning()], vec![rated(1, "07:31", Before)], Some("07:30")),
+        ("a second round", vec![morning(), tick(2, "noon", "11:30")], vec![], Some("11:30")),
+        (
+            "a second round, and the first was rated",
+            vec![morning(), tick(2, "noon", "11:30")],
+            vec![rated(1, "07:31", After)],
+            Some("11:30"),
+        ),
+        (
+            "one number is enough for what was ticked before it",
+            vec![morning(), tick(2, "noon", "11:30")],
+            vec![rated(1, "11:31", After)],
+            None,
+        ),
+        ("a session asks at its own end", vec![seen, morning()], vec![], None),
+        ("paper has no hour", vec![paper], vec![], None),
+        ("not done", vec![not_done], vec![], None),
+    ];
+    for (name, records, plan_records, expected) in rows {
+        for (ask, is_asked) in [(AskPain::EachRound, true), (AskPain::AfterItHurts, false)] {
+            let mut world = world(Some(ask), vec![], "2026-11-18T12:00:00Z");
+            (world.records, world.plan_records) = (records.clone(), plan_records.clone());
+            let asked = world
+                .ask(|situation| pain_asked(situation, &agenda(situation, day(TODAY)).unwrap()));
+            let at = |hour: &str| format!("{TODAY}T{hour}:00Z").parse().ok();
+            let expected = expected.filter(|_| is_asked).map(|hour| (After, at(hour)));
+            let asked: Vec<_> = asked.iter().map(|one| (one.when, one.ticked)).collect();
+            assert_eq!(asked, Vec::from_iter(expected), "{name}, {ask:?}");
+        }
+    }
+}
+
+#[test]
+fn of_what_was_done_somebody_may_say_how_it_was_as_long_as_nobody_did() {
+    let place = |round| BoutPlace::Round(RoundId::new(round).unwrap());
+    let felt = |round| {
+        let (plan, felt) = (PlanId::new("sample").unwrap(), Felt::Fine);
+        let (day, line, place) = (day(TODAY), None, place(round));
+        let fact = PlanFact::Felt { plan, revision: 1, day, line, place, felt };
+        plan_record(1, "2026-11-18T07:40:00Z", fact)
+    };
+    let hurt = |round| {
+        let (line, bout) = (LineId::new("bridge"), Some(place(round)));
+        let hurt = Hurt { line, bout, score: None, ..score(PainMoment::After, 0, None) };
+        said(1, "2026-11-18T07:40:00Z", hurt)
+    };
+    let of_the_day = said(1, "2026-11-18T07:40:00Z", score(PainMoment::After, 3, None));
+    let withdrawn = PlanRecord {
+        corrects: Some(felt("morning").id),
+        ..plan_record(2, "2026-11-18T07:41:00Z", PlanFact::Withdrawn)
+    };
+    let done = || vec![tick(1, "morning", "07:30")];
+    let skipped =
+        closed(bout("bridge", "morning", TODAY), Outcome::Skipped { reason: SkipReason::Tired });
+    type Row = (&'static str, Vec<Record>, Vec<PlanRecord>, bool);
+    let rows: Vec<Row> = vec![
+        ("nothing done", vec![], vec![], false),
+        ("skipped", vec![record(1, "2026-11-18T07:30:00Z", skipped)], vec![], false),
+        ("done", done(), vec![], true),
+        ("said", done(), vec![felt("morning")], false),
+        ("said, and taken back", done(), vec![felt("morning"), withdrawn], true),
+        ("said of another round", done(), vec![felt("noon")], true),
+        ("it hurt", done(), vec![hurt("morning")], false),
+        ("it hurt in another round", done(), vec![hurt("noon")], true),
+        ("a number of the day", done(), vec![of_the_day], true),
+    ];
+    for (name, records, plan_records, expected) in rows {
+        for (ask, is_in_a_word) in [(None, true), (Some(AskPain::EachRound), false)] {
+            let mut world = world(ask, vec![], "2026-11-18T12:00:00Z");
+            (world.records, world.plan_records) = (records.clone(), plan_records.clone());
+            let open = world
+                .ask(|situation| not_rated(situation, &agenda(situation, day(TODAY)).unwrap()));
+            assert_eq!(!open.is_empty(), expected && is_in_a_word, "{name}, {ask:?}");
+        }
     }
 }
 

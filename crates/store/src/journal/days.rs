@@ -78,6 +78,9 @@ impl Journal {
                 pain: agenda.as_ref().map_or_else(Vec::new, |agenda| {
                     schedule::pain_asked(&facts.situation(), agenda)
                 }),
+                not_rated: agenda.as_ref().map_or_else(Vec::new, |agenda| {
+                    schedule::not_rated(&facts.situation(), agenda)
+                }),
                 agenda,
                 draft: self.draft_in_brief(connection),
                 entered_by: self.by(connection, moment)?,

@@ -3,6 +3,7 @@
 mod all_stopped;
 mod drafts;
 mod entering;
+mod how_it_was;
 mod hurt;
 mod keeping;
 mod looking_back;
