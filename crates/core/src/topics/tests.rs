@@ -164,6 +164,46 @@ fn what_cannot_wait_says_what_to_do() {
 }
 
 #[test]
+fn a_sign_is_told_in_a_topic_as_strictly_as_in_the_lists() {
+    let now = "get help now";
+    let cases = [
+        ("nerve-damage", "between your legs", now),
+        ("nerve-damage", "around your genitals or back passage", now),
+        ("nerve-damage", "toilet paper", now),
+        ("nerve-damage", "cannot pass water", now),
+        ("nerve-damage", "hard to start", now),
+        ("nerve-damage", "you leak", now),
+        ("nerve-damage", "cannot feel a bowel movement", now),
+        ("nerve-damage", "loss of feeling in your genitals", now),
+        ("nerve-damage", "erection or ejaculation", now),
+        ("nerve-damage", "weakness in one or both legs", now),
+        ("nerve-damage", "foot drags", now),
+        ("nerve-damage", "numbness in both legs", now),
+        ("why-it-is-done", "between your legs", now),
+        ("bleeding", "does not stop when you press firmly", now),
+        ("bleeding", "swells fast", now),
+        ("bleeding", "soaked", "ring your team today"),
+        ("blood-clots", "coughing up blood", now),
+        ("blood-clots", "newly swollen, painful, tender, warm", "looked at today"),
+        ("infection", "confused", now),
+        ("infection", "redder, hotter, more swollen", "ring your team today"),
+        ("infection", "100.4", "ring your team today"),
+        ("spinal-fluid-leak", "stiff neck", now),
+        ("spinal-fluid-leak", "worse when you are upright", "ring your team today"),
+        ("spinal-fluid-leak", "watery fluid", "ring your team today"),
+        ("other-risks", "clunk or grinding", "ring your team today"),
+        ("other-risks", "brace", "ring your team today"),
+    ];
+    for (topic, words, says) in cases {
+        let known = embedded().iter().find(|known| known.id.as_str() == topic).unwrap();
+        let signs = known.text["en"].signs.iter().map(|sign| sign.to_lowercase());
+        let told: Vec<_> = signs.filter(|sign| sign.contains(words)).collect();
+        assert!(!told.is_empty(), "{topic}: {words}");
+        assert!(told.iter().all(|sign| sign.contains(says)), "{topic}: {words} is told milder");
+    }
+}
+
+#[test]
 fn the_headings_stand_in_the_order_of_reading() {
     let order = HEADINGS.map(|(heading, _)| heading);
     for file in FILES.iter().filter(|file| file.path.ends_with(".md")) {
