@@ -154,7 +154,7 @@ walks-saved = { $minutes ->
 walks-corrected = Corrected
 walks-taken-back = Taken back
 walks-none = No walk is noted yet.
-walks-shown = The last four weeks
+walks-shown = The newest first
 walks-line = { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

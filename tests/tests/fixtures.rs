@@ -239,7 +239,7 @@ fn the_screens_are_tried_with_true_answers() {
     fixtures.keep("settings", &now.settings().unwrap());
     fixtures.keep("reminder-health", &now.reminder_health(true).unwrap());
     fixtures.keep("person", &now.person().unwrap());
-    fixtures.keep("walks", &now.walks().unwrap());
+    fixtures.keep("walks", &now.walks(28).unwrap());
     fixtures.keep("questions", &now.questions().unwrap());
     fixtures.keep("measures", &now.measures().unwrap());
     let seventh_week = measures::person();

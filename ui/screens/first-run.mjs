@@ -144,6 +144,12 @@ export const FIRST_RUN = [
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('switch', { checked: false }).waitFor();
   }],
+  ['walks reach back as far as they go: earlier ones are a tap away', 'walks-many', '#/walks', async (page) => {
+    await page.locator('li.walk').waitFor();
+    await enter(page, 'Earlier ones');
+    await page.locator('li.walk').nth(1).waitFor();
+    await expectThat('when all are there', button(page, 'Earlier ones').count(), 0);
+  }],
   ['a walk is noted, corrected, taken back, and each of it undone', 'empty', '#/today', async (page) => {
     await enter(page, 'Note this walk');
     await page.getByText('Please say how many minutes, from 1 to 600.').first().waitFor();

@@ -39,6 +39,7 @@ export const SCENES = [
   { name: 'about-you-change', scene: 'populated', at: '#/settings/about-you', then: press('Change: Whom to ring') },
   { name: 'about-you-empty', scene: 'new-plan', at: '#/settings/about-you' },
   { name: 'walks', scene: 'populated', at: '#/walks' },
+  { name: 'walks-many', scene: 'walks-many', at: '#/walks' },
   { name: 'walks-change', scene: 'populated', at: '#/walks', then: press('Change: Sunday 15 November, 10 minutes') },
   { name: 'measures', scene: 'populated', at: '#/measures' },
   { name: 'measures-later', scene: 'measures-later', at: '#/measures' },

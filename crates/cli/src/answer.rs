@@ -62,7 +62,7 @@ pub(crate) enum Answer {
 pub(crate) struct Function {
     /// Standing up, sitting, steps, and what matters to them.
     pub(crate) measures: Measures,
-    /// The walks of the last four weeks that no plan asked for, the latest first.
+    /// The walks that no plan asked for, the latest first.
     pub(crate) walks: Vec<WalkView>,
 }
 

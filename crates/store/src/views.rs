@@ -28,7 +28,7 @@ pub use drafts::{
     UsualTime,
 };
 pub use looking_back::{PastDays, Progress};
-pub use person::{EarlierAnswer, OperationDay, Person, QuestionView, WalkView};
+pub use person::{EarlierAnswer, OperationDay, Person, QuestionView, WalkView, Walks};
 pub use said::{HurtAnswer, Recorded, Said};
 
 /// What the person sees first.

@@ -155,8 +155,8 @@ commands! {
     change_contact(record: RecordId, contact: Contact) -> RecordId;
     /// Takes one of the person's own contacts back.
     withdraw_contact(record: RecordId) -> RecordId;
-    /// The walks of the last four weeks that no plan asked for, newest first.
-    walks() -> Vec<WalkView>;
+    /// The walks that no plan asked for, of the newest days with one, newest first.
+    walks(days: u32) -> Walks;
     /// Records a walk of a day, 1 to 600 minutes.
     record_walk(day: Day, minutes: u16) -> RecordId;
     /// Replaces the minutes of a walk; the original stays in the record.

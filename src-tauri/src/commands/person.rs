@@ -5,7 +5,7 @@ use backwise_core::person::PersonFact;
 use backwise_core::plan::Contact;
 use backwise_core::time::Day;
 use backwise_store::Journal;
-use backwise_store::views::{OperationDay, Person, QuestionView, WalkView};
+use backwise_store::views::{OperationDay, Person, QuestionView, Walks};
 use tauri::State;
 
 use crate::error::Answer;
@@ -53,8 +53,8 @@ pub(super) async fn plan_from_template(
 }
 
 #[tauri::command]
-pub(super) async fn walks(host: State<'_, Host>) -> Answer<Vec<WalkView>> {
-    host.journal(|journal| journal.walks())
+pub(super) async fn walks(host: State<'_, Host>, days: u32) -> Answer<Walks> {
+    host.journal(|journal| journal.walks(days))
 }
 
 #[tauri::command]

@@ -829,6 +829,9 @@ export type WaitsFor = { "teams-ok": ClearanceId } | { "persons-yes": { stage: n
 /** A walk without a plan. */
 export type WalkView = { record: RecordId, day: Day, minutes: number, entered_later: boolean, corrected: boolean, };
 
+/** Walks without a plan, newest first. */
+export type Walks = { walks: Array<WalkView>, earlier: boolean, };
+
 /** A time of day to the minute, `00:00` to `23:59`. Written `08:30`. */
 export type WallTime = string;
 
@@ -1020,8 +1023,8 @@ export type Commands = {
     change_contact: (record: RecordId, contact: Contact) => Promise<RecordId>,
     /** Takes one of the person's own contacts back. */
     withdraw_contact: (record: RecordId) => Promise<RecordId>,
-    /** The walks of the last four weeks that no plan asked for, newest first. */
-    walks: () => Promise<Array<WalkView>>,
+    /** The walks that no plan asked for, of the newest days with one, newest first. */
+    walks: (days: number) => Promise<Walks>,
     /** Records a walk of a day, 1 to 600 minutes. */
     record_walk: (day: Day, minutes: number) => Promise<RecordId>,
     /** Replaces the minutes of a walk; the original stays in the record. */
@@ -1077,7 +1080,7 @@ export type Commands = {
 };
 
 /** What each command takes, in this order. A function for each would be several times as long. */
-const TAKES = 'status: today: agenda:day plan: check_plan:bytes,name import_plan:bytes,name,confirmed export_plan: revision:plan,number export_revision:plan,number changes_since:plan,number,through draft: begin_draft:start,replace save_draft:draft edit_draft:edit discard_draft: count_day:surgery,discharge,starts,day check_draft:lines confirm_draft:lines suggest_line:asWritten,language templates: plan_from_template:template,lines catalogue: search_exercises:query,language topics: topics_of_the_week: search_topics:query,language movement:exercise set_entered_by:by record_bout:bout,outcome,note correct_bout:record,outcome,note withdraw:record put_back:record past_days:through progress:days week:first history:bout ticks: keep_ticks:ticks record_week:entries answer_gap:from,through,answer withdraw_together:kept record_another:day,line,outcome move_bout:record,day answer_clearance:clearance,answer,who,how,day pause:from,through,reason resume: not_a_good_day: limit_is_over:limit,who,day agree_to_stage:line,stage stay_at_stage:line,stage said: correct_answer:record,answer,who,how,day correct_pause:record,from,through,reason put_back_plan_fact:record withdraw_plan_fact:record answer_signs:any,mistaken may_go_on:who,saidOn record_hurt:hurt,day answer_pain:when,back,leg pain_today:back,leg pain_scores:day,through usual_morning:usual record_felt:day,line,place,felt asked_and_yes:line,question stop_all:because,line spoken_to:stops,who,day,from correct_spoken_to:record,who,day,from session_start:round,line,occurrence session_event:turn,event session_view: person: count_days:date say:fact change_contact:record,contact withdraw_contact:record walks: record_walk:day,minutes correct_walk:record,minutes withdraw_walk:record measures: enter_measures:facts correct_measure:record,fact undo_measures:records begin_sitting: end_sitting: questions: add_question:text change_question:record,text,asked,answer withdraw_question:record no_reminders_for_now: sentences: languages: set_language:tag settings: set_reminders:on set_emergency_number:number set_look:look set_hands_free:handsFree set_session:choices reminder_health: send_test_reminder: data_place:';
+const TAKES = 'status: today: agenda:day plan: check_plan:bytes,name import_plan:bytes,name,confirmed export_plan: revision:plan,number export_revision:plan,number changes_since:plan,number,through draft: begin_draft:start,replace save_draft:draft edit_draft:edit discard_draft: count_day:surgery,discharge,starts,day check_draft:lines confirm_draft:lines suggest_line:asWritten,language templates: plan_from_template:template,lines catalogue: search_exercises:query,language topics: topics_of_the_week: search_topics:query,language movement:exercise set_entered_by:by record_bout:bout,outcome,note correct_bout:record,outcome,note withdraw:record put_back:record past_days:through progress:days week:first history:bout ticks: keep_ticks:ticks record_week:entries answer_gap:from,through,answer withdraw_together:kept record_another:day,line,outcome move_bout:record,day answer_clearance:clearance,answer,who,how,day pause:from,through,reason resume: not_a_good_day: limit_is_over:limit,who,day agree_to_stage:line,stage stay_at_stage:line,stage said: correct_answer:record,answer,who,how,day correct_pause:record,from,through,reason put_back_plan_fact:record withdraw_plan_fact:record answer_signs:any,mistaken may_go_on:who,saidOn record_hurt:hurt,day answer_pain:when,back,leg pain_today:back,leg pain_scores:day,through usual_morning:usual record_felt:day,line,place,felt asked_and_yes:line,question stop_all:because,line spoken_to:stops,who,day,from correct_spoken_to:record,who,day,from session_start:round,line,occurrence session_event:turn,event session_view: person: count_days:date say:fact change_contact:record,contact withdraw_contact:record walks:days record_walk:day,minutes correct_walk:record,minutes withdraw_walk:record measures: enter_measures:facts correct_measure:record,fact undo_measures:records begin_sitting: end_sitting: questions: add_question:text change_question:record,text,asked,answer withdraw_question:record no_reminders_for_now: sentences: languages: set_language:tag settings: set_reminders:on set_emergency_number:number set_look:look set_hands_free:handsFree set_session:choices reminder_health: send_test_reminder: data_place:';
 
 /** The commands as functions of their arguments, each asked by `invoke`. */
 export function commands(invoke: Invoke): Commands {

@@ -55,7 +55,7 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * something is different), `no-rules` (a sheet that says nothing of bad days or limits), `gap-…` (days without an entry),
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
  * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `american` (its days, clock and week), `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
- * `reminders-…` (what keeps them from arriving), `measures-…` (see `fakeMeasures`), `session-…` (a
+ * `reminders-…` (what keeps them from arriving), `measures-…` (see `fakeMeasures`), `walks-many` (more than are shown at once), `session-…` (a
  * round at that step), `second-stop` (the next exercise left for pain ends the round), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
  */
 export function fakeHost(scene: string, locale = 'en'): Host {

@@ -7,7 +7,7 @@ type Answer = <Out>(value: Out) => Promise<Out>;
 export interface PersonFixtures {
   person: T.Person;
   fresh: T.Person;
-  walks: T.WalkView[];
+  walks: T.Walks;
   questions: T.QuestionView[];
 }
 
@@ -26,7 +26,7 @@ const STEP_OF: Record<T.PersonFact['about'], T.Step | null> = {
 export function fakePerson(scene: string, isEmpty: boolean, fixtures: PersonFixtures, answer: Answer) {
   const isNew = scene === 'new' || scene.startsWith('new-');
   const who = isNew ? fixtures.fresh : fixtures.person;
-  let { walks, questions } = fixtures;
+  let { questions, walks: { walks } } = fixtures;
   let made = 0;
   const id = () => `said-${++made}`;
 
@@ -88,7 +88,7 @@ export function fakePerson(scene: string, isEmpty: boolean, fixtures: PersonFixt
       who.contacts = who.contacts.filter((one) => one !== own(record));
       return answer(id());
     },
-    walks: () => answer(walks),
+    walks: (days: number) => answer({ walks: walks.slice(0, scene === 'walks-many' ? days / 28 : days), earlier: scene === 'walks-many' && walks.length > days / 28 }),
     record_walk: (day: T.Day, minutes: number) => {
       const record = id();
       walks = [{ record, day, minutes, entered_later: day < who.today, corrected: false }, ...walks];

@@ -7,7 +7,13 @@ export const today = new Resource(() => host().today());
 export const plan = new Resource(() => host().plan());
 /** What the person said of themselves, and how far the first run has come. */
 export const person = new Resource(() => host().person());
-export const walks = new Resource(() => host().walks());
+let walksAsked = 28;
+export const walks = new Resource(() => host().walks(walksAsked));
+/** Asks for as many days with walks before those that are shown. */
+export const earlierWalks = (): Promise<void> => {
+  walksAsked += 28;
+  return walks.load();
+};
 /** What was measured by hand, and what is offered and suggested of it today. */
 export const measures = new Resource(() => host().measures());
 export const questions = new Resource(() => host().questions());

@@ -51,7 +51,8 @@ pub(super) fn report(place: &Place) -> Result<Answer> {
 /// What the person measured of themselves, and their walks. It needs no plan.
 pub(super) fn function(place: &Place) -> Result<Answer> {
     let journal = place.journal()?;
-    Ok(Answer::Function(Function { measures: journal.measures()?, walks: journal.walks()? }))
+    let walks = journal.walks(u32::MAX)?.walks;
+    Ok(Answer::Function(Function { measures: journal.measures()?, walks }))
 }
 
 /// Every exercise in the order of the names, or those that fit `words`, the likeliest first.

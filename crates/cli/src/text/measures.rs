@@ -76,7 +76,7 @@ fn history(page: Page<'_>, history: &[Measured], what: &str) -> Vec<String> {
     aligned(&rows.collect::<Vec<_>>())
 }
 
-/// The walks of the last weeks that no plan asked for, the latest first.
+/// The walks that no plan asked for, the latest first.
 fn walks(page: Page<'_>, walks: &[WalkView]) -> String {
     let rows = walks.iter().map(|walk| {
         let minutes = page.say("walk-minutes", &[("minutes", walk.minutes.into())]);

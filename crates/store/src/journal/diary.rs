@@ -10,10 +10,7 @@ use super::{Journal, Result};
 use crate::StoreError;
 use crate::op::Op;
 use crate::rows::person as rows;
-use crate::views::{QuestionView, WalkView};
-
-/// How many days of walks are shown, today among them.
-const DAYS_SHOWN: i32 = 28;
+use crate::views::{QuestionView, WalkView, Walks};
 
 /// The longest walk, in minutes.
 const LONGEST_WALK: u16 = 600;
@@ -23,13 +20,18 @@ const LONGEST_QUESTION: usize = 1000;
 const LONGEST_ANSWER: usize = 2000;
 
 impl Journal {
-    /// The walks of the last four weeks, newest first.
+    /// The walks of the `days` newest days of which one was entered, newest first; however long ago they were.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn walks(&self) -> Result<Vec<WalkView>> {
-        self.read(|connection, moment| {
-            let first = self.present_day(connection, moment)?.plus(1 - DAYS_SHOWN);
+    pub fn walks(&self, days: u32) -> Result<Walks> {
+        self.read(|connection, _| {
+            let of = rows::days_of_walks(connection, days.saturating_add(1))?;
+            let is_shown = |at: usize| u32::try_from(at).is_ok_and(|at| at < days);
+            let shown = of.iter().enumerate().filter(|(at, _)| is_shown(*at));
+            let Some((_, &first)) = shown.last() else {
+                return Ok(Walks { walks: Vec::new(), earlier: !of.is_empty() });
+            };
             let entries = rows::walks_since(connection, first)?;
             let mut walks: Vec<WalkView> = standing(&entries)
                 .into_iter()
@@ -43,7 +45,7 @@ impl Journal {
                 .collect();
             walks.reverse();
             walks.sort_by_key(|walk| std::cmp::Reverse(walk.day));
-            Ok(walks)
+            Ok(Walks { walks, earlier: of.last().is_some_and(|last| *last < first) })
         })
     }
 

@@ -141,6 +141,14 @@ pub(crate) fn append_walk(connection: &Connection, entry: &Entry<Walk>, day: Day
     Ok(())
 }
 
+/// The `most` newest days of which a walk was entered, the newest first.
+pub(crate) fn days_of_walks(connection: &Connection, most: u32) -> Sql<Vec<Day>> {
+    connection
+        .prepare_cached("SELECT DISTINCT day FROM walk ORDER BY day DESC LIMIT ?1")?
+        .query_map([most], |row| Columns(row).day("day"))?
+        .collect()
+}
+
 /// Every walk from `first` on, corrections among them.
 pub(crate) fn walks_since(connection: &Connection, first: Day) -> Sql<Vec<Entry<Walk>>> {
     connection

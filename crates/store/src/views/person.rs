@@ -71,6 +71,15 @@ pub struct WalkView {
     pub corrected: bool,
 }
 
+/// Walks without a plan, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Walks {
+    /// Those that were asked for.
+    pub walks: Vec<WalkView>,
+    /// Whether there are earlier ones.
+    pub earlier: bool,
+}
+
 /// A question for the team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct QuestionView {

@@ -38,7 +38,7 @@ lasts = "until-told"
     }
     assert_eq!(rounds(&journal), [morning.clone(), noon.clone()]);
     let fine = journal.record_felt(day(TODAY), None, morning.clone(), Felt::Fine).unwrap();
-    assert_eq!(rounds(&open(folder.path(), "2026-11-18T20:01:00Z")), [noon.clone()]);
+    assert_eq!(rounds(&open(folder.path(), "2026-11-18T20:01:00Z")), vec![noon.clone()]);
     journal.withdraw_plan_fact(fine).unwrap();
     assert_eq!(rounds(&journal).len(), 2);
     // It hurt: kept with what the sheet says of it, like the word after a round.

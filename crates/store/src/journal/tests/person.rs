@@ -197,7 +197,7 @@ fn the_path_without_a_plan_keeps_walks_and_questions() {
     let corrected = journal.correct_walk(first, 10).unwrap();
     assert!(journal.correct_walk(first, 12).is_err(), "the end of the chain is corrected");
     let shown = |journal: &Journal| -> Vec<(String, u16, bool, bool)> {
-        let walks = journal.walks().unwrap().into_iter();
+        let walks = journal.walks(28).unwrap().walks.into_iter();
         walks.map(|it| (it.day.to_string(), it.minutes, it.entered_later, it.corrected)).collect()
     };
     let both = [(TODAY.to_owned(), 10, false, true), ("2026-11-17".to_owned(), 5, true, false)];
@@ -208,8 +208,8 @@ fn the_path_without_a_plan_keeps_walks_and_questions() {
     assert!(journal.record_walk(day("2026-11-19"), 5).is_err(), "a day to come");
     assert!(journal.record_walk(day(TODAY), 0).is_err());
     assert!(journal.record_walk(day(TODAY), 601).is_err());
-    // After four weeks the list is short again, and nothing is lost.
-    assert!(shown(&open(folder.path(), "2026-12-15T08:00:00Z")).is_empty());
+    // However much later somebody looks, they are there.
+    assert_eq!(shown(&open(folder.path(), "2031-12-15T08:00:00Z")), both[1..]);
     let kept: u32 =
         raw(folder.path()).query_row("SELECT count(*) FROM walk", [], |row| row.get(0)).unwrap();
     assert_eq!(kept, 4);
@@ -231,6 +231,33 @@ fn the_path_without_a_plan_keeps_walks_and_questions() {
     later.withdraw_question(again).unwrap();
     assert_eq!(later.questions().unwrap().len(), 1);
     assert!(later.withdraw_question(again).is_err());
+}
+
+#[test]
+fn walks_reach_back_as_far_as_they_go_some_days_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    answer_until_the_plan(&mut journal);
+    // Two on one day, one long before the others, and one that is taken back.
+    for (on, minutes) in [(TODAY, 9), (TODAY, 8), ("2026-11-10", 7), ("2026-10-30", 6)] {
+        journal.record_walk(day(on), minutes).unwrap();
+    }
+    let oldest = journal.record_walk(day("2025-01-05"), 5).unwrap();
+    let shown = |journal: &Journal, days| -> (Vec<u16>, bool) {
+        let found = journal.walks(days).unwrap();
+        (found.walks.iter().map(|walk| walk.minutes).collect(), found.earlier)
+    };
+    for (days, minutes, earlier) in [
+        (0, vec![], true),
+        (1, vec![8, 9], true),
+        (3, vec![8, 9, 7, 6], true),
+        (4, vec![8, 9, 7, 6, 5], false),
+        (u32::MAX, vec![8, 9, 7, 6, 5], false),
+    ] {
+        assert_eq!(shown(&journal, days), (minutes, earlier), "{days} days");
+    }
+    journal.correct_walk(oldest, 4).unwrap();
+    assert_eq!(shown(&journal, 4), (vec![8, 9, 7, 6, 4], false));
 }
 
 #[test]
