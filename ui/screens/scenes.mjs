@@ -192,7 +192,7 @@ export const SCENES = [
   { name: 'item-ahead', scene: 'populated', at: '#/day/2026-11-19/clam/time/1' },
   { name: 'day-before', scene: 'populated', at: '#/day/2026-11-16' },
   { name: 'item', scene: 'populated', at: item },
-  { name: 'today-hurts', scene: 'populated', at: '#/today', then: both(press('Something hurts'), (page) => page.getByRole('heading', { name: 'Something hurts' }).evaluate((one) => one.scrollIntoView())) },
+  { name: 'today-hurts', scene: 'populated', at: '#/today', then: both(press('Something hurts'), see('Something hurts')) },
   { name: 'day-pain', scene: 'full', at: '#/today', then: press('Note today’s pain') },
   { name: 'item-some', scene: 'populated', at: '#/day/2026-11-18/bridge/time/1', then: press('Some of it') },
   { name: 'item-some-minutes', scene: 'populated', at: '#/day/2026-11-18/walk/time/2', then: both(press('Some of it'), (page) => page.getByRole('button', { name: 'Save' }).scrollIntoViewIfNeeded()) },
