@@ -37,7 +37,7 @@ session-begin = Begin
 # Opens the choices of what is heard and shown
 session-heard = Tones, voice and screen
 # Before a round begins, where the screen is dimmed in it
-session-dims = The screen dims while you move. Touch it once to wake it.
+session-dims = The screen dims. A touch lights it.
 session-not-now = Not now
 session-list = In this round
 
