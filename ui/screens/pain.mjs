@@ -234,9 +234,14 @@ export const PAIN = [
     await page.evaluate(() => (location.hash = '#/today'));
     await asked.waitFor();
     await button(page, 'Answer').press('Enter');
-    await page.getByRole('list', { name: 'Leg', exact: true }).getByRole('button', { name: 'Pain 4 out of 10', exact: true }).press('Enter');
+    const number = (place, score) => page.getByRole('list', { name: place, exact: true }).getByRole('button', { name: `Pain ${score} out of 10`, exact: true });
+    await number('Back', 2).press('Enter');
+    await number('Leg', 4).press('Enter');
     await button(page, 'Save').press('Enter');
     await asked.waitFor({ state: 'detached' });
+    // Each stays where it was said, and the stricter of what follows is told.
+    await page.getByText('Worse next morning: do half').waitFor();
+    for (const said of ['back 2 of 10', 'leg 4 of 10']) await page.getByText(said).waitFor();
   }],
   ['where the sheet asks for numbers after each round there are two, and the stricter of what follows is shown', 'each-round', '#/session', async (page) => {
     await expectThat('one tap instead', button(page, 'Sore, but OK').count(), 0);

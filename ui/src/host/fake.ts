@@ -99,6 +99,12 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     }
     return record;
   }
+  /** Keeps the scores of the day that were given. */
+  function rated(when: T.PainMoment, scores: Record<string, number | null>) {
+    const told = Object.entries(scores).flatMap(([place, score]) => (score === null ? [] : [{ record: `fake-${++records}`, score: { day: '2026-11-18', at: day.now, place: place as T.HurtPlace, score, when, line: null } }]));
+    pains = [...pains, ...told];
+    return told;
+  }
   const told = copy<[T.BoutKey, T.Entry[]][]>(histories);
   const historyOf = (bout: T.BoutKey) => told.find(([of]) => JSON.stringify(of) === JSON.stringify(bout))?.[1] ?? [];
   /** Writes down an entry of today. */
@@ -356,12 +362,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     answer_pain: (when, back, leg) => {
       day.pain = day.pain.filter((asked) => asked.when !== when);
-      const given = [back, leg].filter((score) => score !== null);
-      return answer(given.map((score) => ({ record: `fake-${++records}`, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null } })));
+      return answer(rated(when, { back, leg }).map(({ record, score: { score } }) => ({ record, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null } })));
     },
     pain_today: (back, leg) => {
-      const told = Object.entries({ back, leg }).flatMap(([place, score]) => (score === null ? [] : [{ record: `fake-${++records}`, score: { day: '2026-11-18', at: day.now, place: place as T.HurtPlace, score, when: 'before' as const, line: null } }]));
-      return answer((pains = [...pains, ...told]) && told.map(({ record }) => ({ record, follows: { outcome: 'nothing-written' as const, as_written: null, ring: null } })));
+      return answer(rated('before', { back, leg }).map(({ record }) => ({ record, follows: { outcome: 'nothing-written' as const, as_written: null, ring: null } })));
     },
     pain_scores: (of) => answer(of === '2026-11-18' ? pains.map(({ score }) => score) : []),
     usual_morning: (usual) => {

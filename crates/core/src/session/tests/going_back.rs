@@ -77,6 +77,18 @@ fn back_from_the_first_set_waits_for_it_to_begin_and_keeps_what_was_seen() {
 }
 
 #[test]
+fn back_and_the_same_again_keep_what_was_walked_until_then() {
+    for event in [SessionEvent::Back, SessionEvent::Repeat] {
+        let mut walk = line("walk", &["morning"]);
+        walk.dose = Dose { minutes: Some(15), ..Dose::default() };
+        let mut runner = until(vec![walk], 0, StepKind::OwnPace);
+        let mut seen = watch(&mut runner, 90);
+        seen.extend(runner.handle(event));
+        assert_eq!(walked(&seen), 90, "{event:?}");
+    }
+}
+
+#[test]
 fn back_on_the_second_side_asks_for_the_side_again_before_it_leads_to_the_first() {
     use StepKind::{ChangeSide, GetReady, NextExercise};
     let mut clam = line("clam", &["morning"]);
