@@ -27,9 +27,8 @@ impl Journal {
     pub fn walks(&self, days: u32) -> Result<Walks> {
         self.read(|connection, _| {
             let of = rows::days_of_walks(connection, days.saturating_add(1))?;
-            let is_shown = |at: usize| u32::try_from(at).is_ok_and(|at| at < days);
-            let shown = of.iter().enumerate().filter(|(at, _)| is_shown(*at));
-            let Some((_, &first)) = shown.last() else {
+            let most = usize::try_from(days).unwrap_or(usize::MAX);
+            let Some(&first) = of.iter().take(most).next_back() else {
                 return Ok(Walks { walks: Vec::new(), earlier: !of.is_empty() });
             };
             let entries = rows::walks_since(connection, first)?;

@@ -75,3 +75,22 @@ fn a_ticked_round_asks_for_numbers_where_the_sheet_does() {
     later.withdraw_plan_fact(answers[0].record).unwrap();
     assert_eq!(moments(&later), [PainMoment::After]);
 }
+
+#[test]
+fn how_a_round_felt_is_kept_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    take_in(folder.path(), "");
+    let mut journal = open(folder.path(), MORNING);
+    let morning = BoutPlace::Round(RoundId::new("morning").unwrap());
+    let walk = LineId::new("walk");
+    let sore = journal.record_felt(day(TODAY), None, morning.clone(), Felt::Sore).unwrap();
+    journal.record_felt(day(TODAY), walk.clone(), BoutPlace::AnyTime(1), Felt::Fine).unwrap();
+    let said = open(folder.path(), MORNING).said().unwrap();
+    let about: Vec<_> = said.iter().map(|said| said.about.is_some()).collect();
+    assert_eq!(about, [true, true], "{said:?}");
+    journal.withdraw_plan_fact(sore).unwrap();
+    let standing = journal.said().unwrap().iter().filter(|said| said.stands).count();
+    assert_eq!(standing, 1);
+    assert!(journal.record_felt(day(TODAY), None, BoutPlace::AnyTime(1), Felt::Fine).is_err());
+    assert!(journal.record_felt(day(TODAY), walk, morning, Felt::Fine).is_err());
+}

@@ -375,24 +375,6 @@ fn scores_of_a_day_are_read_together_wherever_they_were_said() {
 }
 
 #[test]
-fn how_a_round_felt_is_kept_and_taken_back() {
-    let folder = folder();
-    let mut journal = open(folder.path(), MORNING);
-    let morning = BoutPlace::Round(RoundId::new("morning").unwrap());
-    let walk = LineId::new("walk");
-    let sore = journal.record_felt(day(TODAY), None, morning.clone(), Felt::Sore).unwrap();
-    journal.record_felt(day(TODAY), walk.clone(), BoutPlace::AnyTime(1), Felt::Fine).unwrap();
-    let said = open(folder.path(), MORNING).said().unwrap();
-    let about: Vec<_> = said.iter().map(|said| said.about.is_some()).collect();
-    assert_eq!(about, [true, true], "{said:?}");
-    journal.withdraw_plan_fact(sore).unwrap();
-    let standing = journal.said().unwrap().iter().filter(|said| said.stands).count();
-    assert_eq!(standing, 1);
-    assert!(journal.record_felt(day(TODAY), None, BoutPlace::AnyTime(1), Felt::Fine).is_err());
-    assert!(journal.record_felt(day(TODAY), walk, morning, Felt::Fine).is_err());
-}
-
-#[test]
 fn what_was_said_elsewhere_or_just_now_is_known_and_what_failed_is_not() {
     let folder = folder();
     let (mut one, mut other) = (open(folder.path(), MORNING), open(folder.path(), MORNING));
