@@ -1,6 +1,6 @@
 //! One day of the plan, worked out from facts.
 
-use super::asked::{Asked, Known, NotAsked, WaitsFor, asked, notes, shown_in_words, weeks};
+use super::asked::{Asked, NotAsked, WaitsFor, asked, notes, shown_in_words};
 use super::day_of::{DayOf, Line};
 use super::days_off::day_off;
 use super::effects::Said;
@@ -13,6 +13,7 @@ use super::steps::{next_steps, written_up_to};
 use super::stops;
 use super::times;
 use super::waits::is_over;
+use super::weeks::{Known, weeks};
 use super::withheld;
 use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, revision_on};
 use crate::ids::LineId;

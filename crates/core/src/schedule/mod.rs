@@ -33,6 +33,7 @@ mod travelled;
 mod turns;
 mod waits;
 mod week;
+mod weeks;
 mod withheld;
 
 use serde::{Deserialize, Serialize};
@@ -40,7 +41,7 @@ use ts_rs::TS;
 
 pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
 pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
-pub use asked::{AgendaWords, NotAsked, WaitsFor, weeks_that_end};
+pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
@@ -57,6 +58,7 @@ pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use travelled::{LeftOut, Travelled, travelled};
 pub use week::{InWeek, WeekOfLine};
+pub use weeks::weeks_that_end;
 pub use withheld::{AgendaStop, StoppedLine, StoppedUntil};
 
 use crate::catalogue::Tempo;
