@@ -13,6 +13,13 @@ error-not-confirmed = This needs your yes first. Tick the box, then try again. N
 error-out-of-range = That number cannot be right. Nothing was changed.
 error-no-session = This round is no longer under way. Start it again from Today. What you did is kept.
 error-no-folder = This system names no folder for your record. Start Backwise with a folder of your choice.
+error-copy-not-saved =
+    { $why ->
+        [full] The disk is full, so the file was not saved. Make some room, then try again.
+        [closed] The folder { $folder } does not take new files, so the file was not saved. Show the text of your plan and copy it.
+        [no-folder] There is no folder to save the file in. Show the text of your plan and copy it.
+       *[other] The file could not be saved in { $folder }. Try again, or show the text of your plan and copy it.
+    }
 error-reminders-failed = The reminder could not be shown. Look at the notification settings of this computer, then try again.
 error-failed = Something went wrong. Nothing you recorded before is lost. Try again; if it stays like this, start Backwise again.
 error-detail = For whoever helps you

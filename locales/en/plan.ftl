@@ -117,6 +117,8 @@ template-back = All example plans
 plan-footer = Backwise carries out this plan and changes nothing in it. Follow your own surgeon and physiotherapist first.
 
 plan-save = Keep a copy
+plan-save-file = Save as a file
+plan-saved = Saved in { $folder }: { $name }
 plan-save-text = This is your plan as a file. Copy the text and keep it where you like.
 plan-save-show = Show the text
 plan-save-field = The plan as text

@@ -49,6 +49,8 @@ pub(crate) enum ErrorCode {
     NoSession,
     /// The system names no folder for the record.
     NoFolder,
+    /// A plan could not be saved as a file. Arguments: `why` (`full`, `closed`, `no-folder`, `other`), `folder`.
+    CopyNotSaved,
     /// The desktop did not take the reminder, or the resident could not be started.
     RemindersFailed,
     /// Anything else.

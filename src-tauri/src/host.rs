@@ -148,6 +148,13 @@ impl Host {
         self.start.stands_still
     }
 
+    /// Where the person finds a file that is saved for them: the first of their own folders that is there.
+    pub(crate) fn folder_for_copies(&self) -> Option<PathBuf> {
+        let path = self.app.path();
+        let theirs = [path.download_dir(), path.document_dir(), path.home_dir()];
+        theirs.into_iter().flatten().find(|folder| folder.is_dir())
+    }
+
     /// How the app stands.
     pub(crate) fn status(&self) -> Status {
         Status {

@@ -13,6 +13,7 @@ pub mod linux;
 mod opened;
 mod reminders;
 mod session;
+mod saved;
 mod watching;
 
 use std::io::Write;

@@ -9,6 +9,7 @@ mod first_run;
 mod go_on;
 mod hands_free;
 mod hurts;
+mod saved_plan;
 mod session;
 mod together;
 mod whole_day;

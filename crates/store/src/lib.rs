@@ -5,6 +5,7 @@
 //! [`Watch`], to hear of what others write and of requests to let go of the file.
 
 pub mod clock;
+pub mod copies;
 pub mod folder;
 pub mod views;
 

@@ -13,12 +13,12 @@ commands! {
     check_plan(bytes: Vec<u8>, name: String) -> PlanCheck;
     /// Takes in a plan file. `confirmed`: the person has seen the check and agreed.
     import_plan(bytes: Vec<u8>, name: String, confirmed: bool) -> PlanCheck;
-    /// The plan that holds today as the text of a plan file; null without one.
-    export_plan() -> Option<String>;
     /// A revision that was taken in, for reading; null when there is none of that number.
     revision(plan: PlanId, number: u32) -> Option<PlanView>;
     /// A revision that was taken in as the text of a plan file; null when there is none of that number.
     export_revision(plan: PlanId, number: u32) -> Option<String>;
+    /// Saves a revision that was taken in as a new plan file in the person's own folder, and says where.
+    save_plan(plan: PlanId, number: u32) -> SavedPlan;
     /// What was changed from one revision to another; to the one taken in last when `through` is null.
     changes_since(plan: PlanId, number: u32, through: Option<u32>) -> Vec<Change>;
     /// The plan that is being written; null when there is none.

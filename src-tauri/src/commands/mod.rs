@@ -44,6 +44,7 @@ use self::{
 use crate::bindings::{CommandRow, Types};
 use crate::error::Answer;
 use crate::host::{Host, Status};
+use crate::saved::SavedPlan;
 
 /// Makes of the list the handler, a proof that each command takes and answers what the list says,
 /// and the rows from which the TypeScript functions are written.

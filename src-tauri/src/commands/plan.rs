@@ -10,8 +10,9 @@ use backwise_store::Journal;
 use backwise_store::views::{PlanCheck, PlanView, TemplateView, Today};
 use tauri::State;
 
-use crate::error::Answer;
+use crate::error::{Answer, ApiError, ErrorCode};
 use crate::host::Host;
+use crate::saved::SavedPlan;
 
 #[tauri::command]
 pub(super) async fn today(host: State<'_, Host>) -> Answer<Today> {
@@ -55,11 +56,6 @@ pub(super) async fn import_plan(
 }
 
 #[tauri::command]
-pub(super) async fn export_plan(host: State<'_, Host>) -> Answer<Option<String>> {
-    host.journal(|journal| journal.export_plan())
-}
-
-#[tauri::command]
 pub(super) async fn revision(
     host: State<'_, Host>,
     plan: PlanId,
@@ -75,6 +71,17 @@ pub(super) async fn export_revision(
     number: u32,
 ) -> Answer<Option<String>> {
     host.journal(|journal| journal.export_revision(&plan, number))
+}
+
+#[tauri::command]
+pub(super) async fn save_plan(
+    host: State<'_, Host>,
+    plan: PlanId,
+    number: u32,
+) -> Answer<SavedPlan> {
+    let known = host.journal(|journal| journal.revision(&plan, number))?;
+    let missing = || ApiError::new(ErrorCode::NotFound, format!("no revision {plan} {number}"));
+    SavedPlan::save(host.folder_for_copies(), &known.ok_or_else(missing)?.revision)
 }
 
 #[tauri::command]

@@ -209,7 +209,7 @@ export type Entry = { record: RecordId, at: string, entered: Entered, by: Entere
 export type EntryFact = { "became": { outcome: Outcome, note: string | null, } } | "taken-back";
 
 /** What could not be done, by what the person can do about it. */
-export type ErrorCode = "newer-file" | "updated" | "foreign-file" | "in-use" | "damaged" | "cannot-write" | "not-found" | "refused" | "not-confirmed" | "out-of-range" | "no-session" | "no-folder" | "reminders-failed" | "failed";
+export type ErrorCode = "newer-file" | "updated" | "foreign-file" | "in-use" | "damaged" | "cannot-write" | "not-found" | "refused" | "not-confirmed" | "out-of-range" | "no-session" | "no-folder" | "copy-not-saved" | "reminders-failed" | "failed";
 
 /** One exercise. */
 export type Exercise = { id: ExerciseId, category: Category, position: Position, flags: Array<Flag>, equipment: Array<string>, sided: Sided, tempo: Tempo | null, safety_question: SafetyQuestion | null, typical_start: TypicalStart, usual_dose: UsualDose, easier: Array<ExerciseId>, harder: Array<ExerciseId>, synonyms: Array<string>, scene: Scene, poses: Array<Pose>, review: Review, guidance: { [key in string]: Guidance }, };
@@ -631,6 +631,9 @@ export type Said = { record: RecordId, at: string, entered: Entered, by: Entered
 /** Who said that the person may do the chair stand. */
 export type SaidOk = { record: RecordId, who: string, said_on: Day, };
 
+/** Where a copy of a plan lies. */
+export type SavedPlan = { name: string, folder: string, };
+
 /** What all key poses of an exercise share. */
 export type Scene = { view: View, things: Array<Prop>, side: NearOrFar, posture: Array<number>, };
 
@@ -885,12 +888,12 @@ export type Commands = {
     check_plan: (bytes: Array<number>, name: string) => Promise<PlanCheck>,
     /** Takes in a plan file. `confirmed`: the person has seen the check and agreed. */
     import_plan: (bytes: Array<number>, name: string, confirmed: boolean) => Promise<PlanCheck>,
-    /** The plan that holds today as the text of a plan file; null without one. */
-    export_plan: () => Promise<string | null>,
     /** A revision that was taken in, for reading; null when there is none of that number. */
     revision: (plan: PlanId, number: number) => Promise<PlanView | null>,
     /** A revision that was taken in as the text of a plan file; null when there is none of that number. */
     export_revision: (plan: PlanId, number: number) => Promise<string | null>,
+    /** Saves a revision that was taken in as a new plan file in the person's own folder, and says where. */
+    save_plan: (plan: PlanId, number: number) => Promise<SavedPlan>,
     /** What was changed from one revision to another; to the one taken in last when `through` is null. */
     changes_since: (plan: PlanId, number: number, through: number | null) => Promise<Array<Change>>,
     /** The plan that is being written; null when there is none. */
@@ -1080,7 +1083,7 @@ export type Commands = {
 };
 
 /** What each command takes, in this order. A function for each would be several times as long. */
-const TAKES = 'status: today: agenda:day plan: check_plan:bytes,name import_plan:bytes,name,confirmed export_plan: revision:plan,number export_revision:plan,number changes_since:plan,number,through draft: begin_draft:start,replace save_draft:draft edit_draft:edit discard_draft: count_day:surgery,discharge,starts,day check_draft:lines confirm_draft:lines suggest_line:asWritten,language templates: plan_from_template:template,lines catalogue: search_exercises:query,language topics: topics_of_the_week: search_topics:query,language movement:exercise set_entered_by:by record_bout:bout,outcome,note correct_bout:record,outcome,note withdraw:record put_back:record past_days:through progress:days week:first history:bout ticks: keep_ticks:ticks record_week:entries answer_gap:from,through,answer withdraw_together:kept record_another:day,line,outcome move_bout:record,day answer_clearance:clearance,answer,who,how,day pause:from,through,reason resume: not_a_good_day: limit_is_over:limit,who,day agree_to_stage:line,stage stay_at_stage:line,stage said: correct_answer:record,answer,who,how,day correct_pause:record,from,through,reason put_back_plan_fact:record withdraw_plan_fact:record answer_signs:any,mistaken may_go_on:who,saidOn record_hurt:hurt,day answer_pain:when,back,leg pain_today:back,leg pain_scores:day,through usual_morning:usual record_felt:day,line,place,felt asked_and_yes:line,question stop_all:because,line spoken_to:stops,who,day,from correct_spoken_to:record,who,day,from session_start:round,line,occurrence session_event:turn,event session_view: person: count_days:date say:fact change_contact:record,contact withdraw_contact:record walks:days record_walk:day,minutes correct_walk:record,minutes withdraw_walk:record measures: enter_measures:facts correct_measure:record,fact undo_measures:records begin_sitting: end_sitting: questions: add_question:text change_question:record,text,asked,answer withdraw_question:record no_reminders_for_now: sentences: languages: set_language:tag settings: set_reminders:on set_emergency_number:number set_look:look set_hands_free:handsFree set_session:choices reminder_health: send_test_reminder: data_place:';
+const TAKES = 'status: today: agenda:day plan: check_plan:bytes,name import_plan:bytes,name,confirmed revision:plan,number export_revision:plan,number save_plan:plan,number changes_since:plan,number,through draft: begin_draft:start,replace save_draft:draft edit_draft:edit discard_draft: count_day:surgery,discharge,starts,day check_draft:lines confirm_draft:lines suggest_line:asWritten,language templates: plan_from_template:template,lines catalogue: search_exercises:query,language topics: topics_of_the_week: search_topics:query,language movement:exercise set_entered_by:by record_bout:bout,outcome,note correct_bout:record,outcome,note withdraw:record put_back:record past_days:through progress:days week:first history:bout ticks: keep_ticks:ticks record_week:entries answer_gap:from,through,answer withdraw_together:kept record_another:day,line,outcome move_bout:record,day answer_clearance:clearance,answer,who,how,day pause:from,through,reason resume: not_a_good_day: limit_is_over:limit,who,day agree_to_stage:line,stage stay_at_stage:line,stage said: correct_answer:record,answer,who,how,day correct_pause:record,from,through,reason put_back_plan_fact:record withdraw_plan_fact:record answer_signs:any,mistaken may_go_on:who,saidOn record_hurt:hurt,day answer_pain:when,back,leg pain_today:back,leg pain_scores:day,through usual_morning:usual record_felt:day,line,place,felt asked_and_yes:line,question stop_all:because,line spoken_to:stops,who,day,from correct_spoken_to:record,who,day,from session_start:round,line,occurrence session_event:turn,event session_view: person: count_days:date say:fact change_contact:record,contact withdraw_contact:record walks:days record_walk:day,minutes correct_walk:record,minutes withdraw_walk:record measures: enter_measures:facts correct_measure:record,fact undo_measures:records begin_sitting: end_sitting: questions: add_question:text change_question:record,text,asked,answer withdraw_question:record no_reminders_for_now: sentences: languages: set_language:tag settings: set_reminders:on set_emergency_number:number set_look:look set_hands_free:handsFree set_session:choices reminder_health: send_test_reminder: data_place:';
 
 /** The commands as functions of their arguments, each asked by `invoke`. */
 export function commands(invoke: Invoke): Commands {

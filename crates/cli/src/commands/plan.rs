@@ -1,11 +1,12 @@
 //! Plan files in and out.
 
-use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Read, Write};
+use std::fs::File;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use backwise_core::catalogue::embedded;
 use backwise_core::plan::{LARGEST_FILE, PlanFile, Revision, changes};
+use backwise_store::copies::write_new_file;
 use backwise_store::views::{PlanCheck, RevisionSummary};
 use backwise_store::{StoreError, check_first_plan};
 
@@ -79,24 +80,13 @@ fn export(place: &Place, file: Option<&Path>) -> Result<Answer> {
     let Some(path) = file else {
         return Ok(Answer::Exported(Exported { file: None, text: Some(text) }));
     };
-    let mut file =
-        OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error
-            .kind()
-        {
-            ErrorKind::AlreadyExists => Refusal::new("file-exists").with("file", name_of(path)),
-            _ => cannot_write(path, &error),
-        })?;
-    if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()) {
-        // Half a plan must not lie around looking like a plan.
-        drop(file);
-        let _ = std::fs::remove_file(path);
-        return Err(cannot_write(path, &error));
-    }
+    write_new_file(path, &text).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Refusal::new("file-exists").with("file", name_of(path)),
+        _ => Refusal::new("cannot-write-file")
+            .with("file", name_of(path))
+            .with("reason", error.to_string()),
+    })?;
     Ok(Answer::Exported(Exported { file: Some(name_of(path)), text: None }))
-}
-
-fn cannot_write(path: &Path, error: &std::io::Error) -> Refusal {
-    Refusal::new("cannot-write-file").with("file", name_of(path)).with("reason", error.to_string())
 }
 
 /// The plan in `bytes`, or everything that is wrong with it.
