@@ -308,7 +308,7 @@ export const SCENES = [
   { name: 'visit', scene: 'draft-visit', at: '#/plan/visit' },
   { name: 'visit-end', scene: 'draft-visit', at: '#/plan/visit', then: see('The next appointment') },
   { name: 'versions', scene: 'versions', at: '#/plan/versions' },
-  { name: 'versions-changes', scene: 'versions', at: '#/plan/versions', then: see('What changed?') },
+  { name: 'versions-changes', scene: 'versions', at: '#/plan/versions', then: see('What changed at your last visit, on 17 November 2026, and since?') },
   { name: 'exercises', scene: 'populated', at: '#/exercises' },
   { name: 'exercises-found', scene: 'populated', at: '#/exercises', then: both((page) => page.fill('#search', 'knee'), (page) => page.getByText('The closest to your words first').scrollIntoViewIfNeeded()) },
   { name: 'exercises-standing', scene: 'populated', at: '#/exercises', then: press('Standing') },

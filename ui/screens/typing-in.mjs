@@ -309,6 +309,25 @@ export const TYPING_IN = [
     await expectThat('kept', keep.getAttribute('aria-pressed'), 'true');
     for (const name of ['What did they say?', 'An OK for what comes next', 'The next appointment']) await page.getByRole('heading', { name }).waitFor();
   }],
+  ['words that nothing was made of are said where the line is compared with the paper', 'draft-whole', '#/plan/read-back', async (page) => {
+    await page.getByText('Not read: “weeks 3-4 fifteen minutes three times a day, weeks 5-6 twenty-five minutes twice a day”. Is it in the plan another way?').waitFor();
+  }],
+  ['what changed since the last visit begins before it, and the visit is told among the versions', 'versions', '#/plan/versions', async (page) => {
+    await page.getByRole('heading', { name: 'What changed at your last visit, on 17 November 2026, and since?' }).waitFor();
+    await page.getByText('At a visit on 17 November 2026.').waitFor();
+    const since = page.getByRole('group', { name: 'Since', exact: true });
+    await expectThat('since', since.locator('[aria-pressed=true]').innerText(), 'Version 1');
+    await button(since, 'Version 2').press('Enter');
+    await page.getByRole('heading', { name: 'What changed since the version before?' }).waitFor();
+  }],
+  ['a visit says on which day it was', 'draft-visit', '#/plan/visit', async (page) => {
+    const day = page.getByLabel('The day of the visit');
+    await expectThat('today', day.inputValue(), '2026-11-18');
+    await day.fill('2026-11-17');
+    await page.goto(page.url().replace(/#.*/, '#/plan'));
+    await page.goto(page.url().replace(/#.*/, '#/plan/visit'));
+    await expectThat('as it was said', day.inputValue(), '2026-11-17');
+  }],
   ['beginning anew while a sheet is typed in asks first', 'draft-visit', '#/plan', async (page) => {
     await button(page, 'Type in a paper sheet').press('Enter');
     await page.getByRole('dialog').getByText('Something is being typed in already').waitFor();

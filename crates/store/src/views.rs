@@ -91,6 +91,8 @@ pub struct PlanView {
     pub rules: Vec<RuleTold>,
     /// Every revision that was taken in, newest first.
     pub history: Vec<RevisionSummary>,
+    /// The number of the revision of the plan taken in last that was there before its last visit; null without a visit.
+    pub before_visit: Option<u32>,
 }
 
 /// The days of a line, and what it says.
@@ -133,6 +135,8 @@ pub struct RevisionSummary {
     /// When it was taken in.
     #[ts(type = "string")]
     pub imported_at: Instant,
+    /// The day of the visit at which it was made; null where nobody told of one.
+    pub visit: Option<Day>,
 }
 
 /// What a plan file would do, before anything happens.

@@ -182,7 +182,7 @@ export type DraftLine = { line: LineId, told: LineTold, read_back: boolean, comp
 export type DraftPlace = "sheet" | { "line": LineId } | { "stage": { line: LineId, number: number, } } | { "growth": LineId } | { "rule": { rule: RuleKind, number: number, } };
 
 /** What a draft begins with. */
-export type DraftStart = "empty-sheet" | "present" | { "earlier": { plan: PlanId, number: number, } } | { "template": { template: PlanId, } };
+export type DraftStart = "empty-sheet" | "present" | "visit" | { "earlier": { plan: PlanId, number: number, } } | { "template": { template: PlanId, } };
 
 /** A draft that was taken in, wholly or in part. */
 export type DraftTakenIn = { check: PlanCheck, draft: DraftView | null, };
@@ -518,7 +518,7 @@ export type PlacedProblem = { place: DraftPlace, key: string | null, problem: Pr
 export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, revision: Revision | null, checksum: Checksum, kind: ImportKind, differs: Array<AnswerDiffers>, changes: Array<Change>, needs_confirmation: boolean, in_force_from: Day | null, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, };
 
 /** A plan that is being written. */
-export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, taken_in: Array<LineId>, touched: boolean, unfinished: { [key in string]: string }, };
+export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, visit: Day | null, taken_in: Array<LineId>, touched: boolean, unfinished: { [key in string]: string }, };
 
 /** A fact about a plan. */
 export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, reason: PauseReason | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "all-stopped", plan: PlanId, revision: number, line: LineId | null, because: AllStopped, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
@@ -527,7 +527,7 @@ export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, cl
 export type PlanId = string;
 
 /** The plan, for reading. */
-export type PlanView = { revision: Revision, in_force_from: Day, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, history: Array<RevisionSummary>, };
+export type PlanView = { revision: Revision, in_force_from: Day, lines: Array<LineDays>, phases: Array<PhaseDays>, rules: Array<RuleTold>, history: Array<RevisionSummary>, before_visit: number | null, };
 
 /** A point in parts of the body height. */
 export type Point = { x: number, y: number, };
@@ -599,7 +599,7 @@ export type Review = "not-reviewed" | { "reviewed": string };
 export type Revision = { plan: PlanId, number: number, title: string, author: string | null, written: Day | null, caution: string | null, surgery: Surgery, starts: Day, review: Day | null, ends: Day | null, weeks_counted: WeeksCounted | null, week_starts: string, gap_days: number, day_start: WallTime, quiet_hours: QuietHours | null, awake: AwakeHours | null, day_types: Array<DayType>, phases: Array<Phase>, clearances: Array<Clearance>, appointments: Array<Appointment>, programmes: Array<Programme>, rounds: Array<Round>, missed_dose: MissedDose, lines: Array<Prescription>, precautions: Array<Precaution>, pain: Pain | null, bad_day: BadDay | null, days_off: Array<DayOff>, re_entry: ReEntry | null, notes: Array<Note>, contacts: Array<Contact>, };
 
 /** A revision that was taken in. */
-export type RevisionSummary = { plan: PlanId, number: number, title: string, in_force_from: Day, imported_at: string, };
+export type RevisionSummary = { plan: PlanId, number: number, title: string, in_force_from: Day, imported_at: string, visit: Day | null, };
 
 /** A group of prescriptions done together, at its place in the day. */
 export type Round = { id: RoundId, title: string, at: WallTime | null, routine: string | null, missed_dose: MissedDose, };

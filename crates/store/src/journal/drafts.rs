@@ -129,8 +129,11 @@ impl Journal {
             let mut draft = drafts::get(connection)?.ok_or_else(no_draft)?;
             let revisions = journal.revisions(connection)?;
             let file = file_of(&draft, lines, &revisions);
-            let check =
-                journal.take_in(connection, moment, incoming(file, draft.from_day.take()), true)?;
+            let today = journal.present_day(connection, moment)?;
+            // A visit that is still to come made nothing.
+            let visit = draft.visit.filter(|day| *day <= today);
+            let incoming = Incoming { visit, ..incoming(file, draft.from_day.take()) };
+            let check = journal.take_in(connection, moment, incoming, true)?;
             let Some(taken) = &check.revision else { return Ok(check) };
             draft.revision.plan = taken.plan.clone();
             draft.revision.number = taken.number;
@@ -186,7 +189,9 @@ impl Journal {
                 let present = latest(&revisions)
                     .ok_or_else(|| StoreError::NotFound { what: "plan", name: String::new() })?;
                 let (plan, number) = (present.plan.clone(), present.number);
-                Ok(draft::next_of(present, BeganFrom::Present { plan, number }))
+                let visit = (*start == DraftStart::Visit).then_some(today);
+                let begun = draft::next_of(present, BeganFrom::Present { plan, number });
+                Ok(PlanDraft { visit, ..begun })
             }
             DraftStart::Earlier { plan, number } => {
                 let earlier =
@@ -285,7 +290,7 @@ fn file_of(draft: &PlanDraft, lines: Option<&[LineId]>, revisions: &[InForce]) -
 }
 
 fn incoming(file: PlanFile, not_before: Option<Day>) -> Incoming<'static> {
-    Incoming { file, name: NAME, not_before }
+    Incoming { file, name: NAME, not_before, visit: None }
 }
 
 fn no_draft() -> StoreError {

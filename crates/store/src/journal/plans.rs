@@ -16,6 +16,7 @@ use crate::StoreError;
 use crate::clock::Clock;
 use crate::op::Op;
 use crate::rows;
+use crate::rows::plans::Visits;
 use crate::views::{
     ImportKind, LineDays, PhaseDays, PlanCheck, PlanView, RevisionSummary, TemplateView,
 };
@@ -29,7 +30,9 @@ impl Journal {
         self.read(|connection, moment| {
             let revisions = self.revisions(connection)?;
             let today = self.present_day(connection, moment)?;
-            Ok(revision_on(&revisions, today).map(|present| view(present, &revisions, today)))
+            let visits = rows::plans::visits(connection)?;
+            let present = revision_on(&revisions, today);
+            Ok(present.map(|present| view(present, &revisions, &visits, today)))
         })
     }
 
@@ -41,7 +44,9 @@ impl Journal {
         self.read(|connection, moment| {
             let revisions = self.revisions(connection)?;
             let today = self.present_day(connection, moment)?;
-            Ok(numbered(&revisions, plan, number).map(|found| view(found, &revisions, today)))
+            let visits = rows::plans::visits(connection)?;
+            let found = numbered(&revisions, plan, number);
+            Ok(found.map(|found| view(found, &revisions, &visits, today)))
         })
     }
 
@@ -102,7 +107,11 @@ impl Journal {
     pub fn check_plan(&self, bytes: &[u8], name: &str) -> Result<PlanCheck> {
         let file = PlanFile::open(bytes, name, embedded());
         self.read(|connection, moment| {
-            self.check_incoming(connection, moment, Incoming { file, name, not_before: None })
+            self.check_incoming(
+                connection,
+                moment,
+                Incoming { file, name, not_before: None, visit: None },
+            )
         })
     }
 
@@ -115,7 +124,7 @@ impl Journal {
     pub fn import_plan(&mut self, bytes: &[u8], name: &str, confirmed: bool) -> Result<PlanCheck> {
         let file = PlanFile::open(bytes, name, embedded());
         self.transact(Op::ImportPlan, |connection, journal, moment| {
-            let incoming = Incoming { file, name, not_before: None };
+            let incoming = Incoming { file, name, not_before: None, visit: None };
             let check = journal.take_in(connection, moment, incoming, confirmed)?;
             journal.rebase_draft(connection, moment)?;
             Ok(check)
@@ -134,6 +143,7 @@ impl Journal {
         let today = self.agenda_of_today(connection, moment)?;
         let answers = self.answers(connection)?;
         let present = Present { revisions: &revisions, today, answers, moment };
+        let visit = incoming.visit;
         let checked = check(incoming, &present);
         let (Some(revision), Some(from)) = (&checked.revision, checked.in_force_from) else {
             return Err(StoreError::Refused(checked.problems));
@@ -150,7 +160,7 @@ impl Journal {
         let after_the_last = revisions.last().map(|last| last.imported_at + Span::milliseconds(1));
         let imported_at = after_the_last.map_or(moment.now, |after| after.max(moment.now));
         let in_force = InForce { revision: revision.clone(), from, imported_at };
-        rows::plans::append(connection, &in_force)?;
+        rows::plans::append(connection, &in_force, visit)?;
         Ok(checked)
     }
 
@@ -174,6 +184,8 @@ pub(super) struct Incoming<'a> {
     pub(super) name: &'a str,
     /// The first day on which it may hold, where somebody chose a later one.
     pub(super) not_before: Option<Day>,
+    /// The day of the visit at which it was made, where somebody told of one.
+    pub(super) visit: Option<Day>,
 }
 
 /// What the plan file `name` would do where there is no data yet. Makes none.
@@ -183,7 +195,7 @@ pub fn check_first_plan(bytes: &[u8], name: &str, clock: &Clock) -> PlanCheck {
     let answers = Answers::default();
     let present = Present { revisions: &[], today: None, answers, moment: &moment };
     let file = PlanFile::open(bytes, name, embedded());
-    check(Incoming { file, name, not_before: None }, &present)
+    check(Incoming { file, name, not_before: None, visit: None }, &present)
 }
 
 /// The templates that were built into the program, in the order of the weeks, as nobody in particular reads them.
@@ -216,7 +228,7 @@ struct Present<'a> {
 /// What `incoming` would do to what is here already.
 fn check(incoming: Incoming<'_>, here: &Present<'_>) -> PlanCheck {
     let Present { revisions, today: agenda, answers, moment } = here;
-    let Incoming { file, name, not_before } = incoming;
+    let Incoming { file, name, not_before, .. } = incoming;
     let PlanFile { revision, problems, remarks, checksum } = file;
     let mut checked = PlanCheck {
         problems,
@@ -303,14 +315,15 @@ pub(super) fn numbered<'a>(
     revisions.iter().rfind(|known| known.revision.plan == *plan && known.revision.number == number)
 }
 
-fn view(shown: &InForce, revisions: &[InForce], today: Day) -> PlanView {
+fn view(shown: &InForce, revisions: &[InForce], visits: &Visits, today: Day) -> PlanView {
     PlanView {
         in_force_from: shown.from,
         lines: line_days(&shown.revision, today),
         phases: phase_days(&shown.revision),
         rules: plan::told_rules(&shown.revision),
         revision: shown.revision.clone(),
-        history: revisions.iter().rev().map(summary).collect(),
+        history: revisions.iter().rev().map(|known| summary(known, visits)).collect(),
+        before_visit: before_visit(revisions, visits),
     }
 }
 
@@ -333,12 +346,24 @@ fn phase_days(revision: &Revision) -> Vec<PhaseDays> {
     days.collect()
 }
 
-fn summary(in_force: &InForce) -> RevisionSummary {
+/// The number of the revision of the present plan that was there before its last visit. What a visit changed may have
+/// been taken in in parts: all of them are of that day.
+fn before_visit(revisions: &[InForce], visits: &Visits) -> Option<u32> {
+    let present = &revisions.last()?.revision.plan;
+    let of_plan = revisions.iter().filter(|known| known.revision.plan == *present);
+    let visit = |known: &InForce| visits.get(&known.imported_at);
+    let last = of_plan.clone().rev().find_map(visit)?;
+    let before = of_plan.take_while(|known| visit(known) != Some(last)).last();
+    before.map(|known| known.revision.number)
+}
+
+fn summary(in_force: &InForce, visits: &Visits) -> RevisionSummary {
     RevisionSummary {
         plan: in_force.revision.plan.clone(),
         number: in_force.revision.number,
         title: in_force.revision.title.clone(),
         in_force_from: in_force.from,
         imported_at: in_force.imported_at,
+        visit: visits.get(&in_force.imported_at).copied(),
     }
 }

@@ -1,23 +1,29 @@
 //! Plan revisions, as the canonical text of their files.
 
+use std::collections::BTreeMap;
+
 use backwise_core::catalogue::embedded;
 use backwise_core::plan::{self, Revision};
 use backwise_core::schedule::InForce;
+use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, params};
 
 use super::{Columns, Sql, millis};
 use crate::StoreError;
 
-/// Appends a revision and the day from which it holds.
-pub(crate) fn append(connection: &Connection, in_force: &InForce) -> Sql<()> {
+/// The days of the visits at which revisions were made, by when those were taken in.
+pub(crate) type Visits = BTreeMap<Instant, Day>;
+
+/// Appends a revision, the day from which it holds, and that of the visit at which it was made.
+pub(crate) fn append(connection: &Connection, in_force: &InForce, visit: Option<Day>) -> Sql<()> {
     let InForce { revision, from, imported_at } = in_force;
     connection
         .prepare_cached("INSERT INTO plan (id) VALUES (?1) ON CONFLICT DO NOTHING")?
         .execute([revision.plan.as_str()])?;
     connection
         .prepare_cached(
-            "INSERT INTO plan_revision (plan, number, in_force_from, imported_at, file)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO plan_revision (plan, number, in_force_from, imported_at, file, visit)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
             revision.plan.as_str(),
@@ -25,8 +31,22 @@ pub(crate) fn append(connection: &Connection, in_force: &InForce) -> Sql<()> {
             from.to_string(),
             millis(*imported_at),
             plan::write(revision),
+            visit.map(|day| day.to_string()),
         ])?;
     Ok(())
+}
+
+/// The days of all visits.
+pub(crate) fn visits(connection: &Connection) -> Result<Visits, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT imported_at, visit FROM plan_revision WHERE visit IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    let mut visits = Visits::new();
+    while let Some(row) = rows.next()? {
+        let columns = Columns(row);
+        visits.insert(columns.instant("imported_at")?, columns.day("visit")?);
+    }
+    Ok(visits)
 }
 
 /// The revisions taken in after the one at `seq`, in that order, each with its own `seq`.

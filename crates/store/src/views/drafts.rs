@@ -78,8 +78,10 @@ pub struct UsualTime {
 pub enum DraftStart {
     /// An empty sheet.
     EmptySheet,
-    /// The plan in force, for a visit or a change.
+    /// The plan in force, for a change.
     Present,
+    /// The plan in force, for what a visit of today changes and keeps.
+    Visit,
     /// A revision that was taken in, to go back to it.
     Earlier {
         /// The plan.

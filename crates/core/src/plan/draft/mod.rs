@@ -68,6 +68,9 @@ pub struct PlanDraft {
     /// The day before which it is not to hold, where the person chose one.
     #[serde(default)]
     pub from_day: Option<Day>,
+    /// The day of the visit that it is the outcome of; `None` where it is of none.
+    #[serde(default)]
+    pub visit: Option<Day>,
     /// The lines that were taken in from this draft already, as they were then or as they are now.
     pub taken_in: Vec<LineId>,
     /// Whether anything was written in it since it began.

@@ -111,7 +111,7 @@ fn the_check_finds_what_was_put_in_and_nothing_else() {
             FindingCode::CorrectionOfAnotherDay,
         ),
         (
-            "INSERT INTO plan_revision VALUES (9, 'ward', 9, '2026-11-18', 9, 'nonsense');"
+            "INSERT INTO plan_revision VALUES (9, 'ward', 9, '2026-11-18', 9, 'nonsense', NULL);"
                 .to_owned(),
             FindingCode::UnreadablePlan,
         ),

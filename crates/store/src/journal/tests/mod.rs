@@ -17,6 +17,7 @@ mod reminders;
 mod said;
 mod sessions;
 mod signs;
+mod visits;
 mod watching;
 mod zones;
 
