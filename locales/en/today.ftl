@@ -92,6 +92,10 @@ today-words-limit-text = Your sheet keeps these back until your team lifts the l
 today-words-stage-waits = A later stage
 today-words-stage-waits-text = It does not begin by itself. Keep doing what is asked of you now.
 
+# An OK that the sheet wants to be asked for by now
+to-ask = Ask your team
+to-ask-text = Your sheet says to ask for this OK on { $day }. Until they agree, what waits for it does not begin.
+
 # What the care team said of something that waits for their OK
 ok-title = What did your team say?
 ok-title-of = What did your team say? { $title }

@@ -27,6 +27,17 @@ export const LOOKING_BACK = [
       await button(page, 'Undo').waitFor();
     }
   }],
+  ['an OK whose day to ask has come is asked about on Today until somebody says what the team answered', 'full-to-ask', '#/today', async (page) => {
+    const card = page.locator('section', { has: page.getByRole('heading', { name: 'Ask your team', exact: true }) });
+    await card.getByText('Your sheet says to ask for this OK on Tuesday 17 November.').waitFor();
+    await card.getByText('Heel raises from day 21, if the nurse agrees').waitFor();
+    await card.getByText('The OK comes from the ward nurse.').waitFor();
+    await card.getByText('Ward line').waitFor();
+    await button(card, 'What did they say? Heel raises from day 21, if the nurse agrees').press('Enter');
+    await button(page, 'Not yet').press('Enter');
+    await button(page, 'Save').press('Enter');
+    await card.waitFor({ state: 'detached' });
+  }],
   ['three days without an entry are one question, answered with one tap and undone with one', 'gap-three', '#/today', async (page) => {
     await expectThat('questions', page.getByText('Did you do any of it?').count(), 1);
     await page.getByText('You do not have to make up for it.').waitFor();

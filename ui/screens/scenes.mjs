@@ -251,6 +251,7 @@ export const SCENES = [
   { name: 'template-make', scene: 'populated', at: '#/plan/templates/lami-2-6', then: both((page) => page.getByRole('button', { name: 'Look at this plan' }).press('Enter'), see('Make a plan of it')) },
   { name: 'import-differs', scene: 'differs', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('button', { name: 'What I said is right' }).first().click()) },
   { name: 'template-gone', scene: 'populated', at: '#/plan/templates/gone' },
+  { name: 'to-ask', scene: 'full-to-ask', at: '#/today', then: (page) => page.getByRole('heading', { name: 'Ask your team' }).evaluate((it) => it.scrollIntoView({ block: 'center' })) },
   { name: 'plan-not-today', scene: 'full-not-today', at: '#/plan', then: (page) => page.getByText('Not today: your sheet says every second day').evaluate((it) => it.scrollIntoView({ block: 'center' })) },
   { name: 'exercise-not-today', scene: 'full-not-today', at: '#/exercises/bridge', then: (page) => page.getByText('Not today').evaluate((it) => it.scrollIntoView({ block: 'center' })) },
   { name: 'plan-copy', scene: 'populated', at: '#/plan', then: press('Show the text') },

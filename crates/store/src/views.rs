@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use backwise_core::error::Problem;
 use backwise_core::ids::{LineId, PhaseId, PlanId, RecordId, RoundId};
 use backwise_core::person::{AnswerDiffers, TemplateLock};
-use backwise_core::plan::{Change, Checksum, LineTold, Revision, RuleTold, Template};
+use backwise_core::plan::{Change, Checksum, Clearance, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, EnteredBy, Outcome};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::schedule::{Agenda, Gap, NextRound, NotToday, PainAsked, Travelled};
@@ -51,6 +51,8 @@ pub struct Today {
     pub travelled: Option<Travelled>,
     /// The lines that have no day today, with why and when they come next.
     pub not_today: Vec<NotToday>,
+    /// The OKs of the team that the sheet wants to be asked for by now.
+    pub to_ask: Vec<Clearance>,
     /// Days up to yesterday of which nothing at all was entered, until the person has answered for them.
     pub gap: Option<Gap>,
     /// The sheet that is being written, where one is.

@@ -776,7 +776,7 @@ export type ThingKind = "floor" | "mat" | "bed" | "pillow" | "chair" | "wall" | 
 export type TimeOfPlan = "before" | "during" | "after";
 
 /** What the person sees first. */
-export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, not_today: Array<NotToday>, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, not_rated: Array<BoutKey>, entered_by: EnteredBy, };
+export type Today = { now: string, local: string, zone: string, agenda: Agenda | null, next: NextRound | null, date: Day, travelled: Travelled | null, not_today: Array<NotToday>, to_ask: Array<Clearance>, gap: Gap | null, draft: DraftInBrief | null, signs: SignsToday, pain: Array<PainAsked>, not_rated: Array<BoutKey>, entered_by: EnteredBy, };
 
 /** One thing that a plan says. */
 export type Told = { code: ToldCode, args: { [key in string]: ToldArg }, };

@@ -56,6 +56,7 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
         in_words.push({ line: id, title, sheet_no, as_written, why: 'limit', waits_for: null, grown: null });
         weeks.push({ ...weeks[0]!, line: 'turn', title: 'Trunk turn', asked: 0, done: 0, kept_back: 3, today: 'limit-holds' }, { ...weeks[0]!, line: 'squat', title: 'Small squat', done: 1, kept_back: 1, today: 'stopped' });
       }),
+    'full-to-ask': () => day.to_ask.push({ id: 'nurse', as_written: 'Heel raises from day 21, if the nurse agrees', from_whom: 'the ward nurse', ask_on: '2026-11-17' }),
     'full-not-today': () => {
       const next = '2026-11-20';
       day.not_today = [

@@ -315,6 +315,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     answer_clearance: (clearance, said) => {
       if (said === 'yes') drop(({ waits_for }) => waits_for !== null && 'teams-ok' in waits_for && waits_for['teams-ok'] === clearance);
+      day.to_ask = day.to_ask.filter(({ id }) => id !== clearance);
       return answer(`fake-${++records}`);
     },
     pause: (from, through, reason) => {

@@ -2114,6 +2114,8 @@ export type MessageKey =
   | 'time-of-half-day'
   | 'times-that-day'
   | 'times-today'
+  | 'to-ask'
+  | 'to-ask-text'
   | 'today-after-text'
   | 'today-after-title'
   | 'today-all-done-ring'

@@ -28,17 +28,19 @@ pub(super) fn cleared_since(
     day: Day,
 ) -> Option<Day> {
     let key = (revision.plan.clone(), clearance.clone());
-    // On which day to ask for it, and whom, may change: it is the same OK by its place and its words.
-    let of = |revision: &Revision| {
-        let known = revision.clearances.iter().find(|known| known.id == *clearance)?;
-        Some(known.as_written.clone())
-    };
+    let of = |revision: &Revision| words_of_ok(revision, clearance);
     let answers = situation.plan_facts.clearances.get(&key)?.iter().rev();
     let so_far = answers.filter(|answer| answer.day <= day);
     let holding = so_far.take_while(|said| {
         said.answer == ClearanceAnswer::Yes && is_the_same(situation, revision, said.revision, of)
     });
     holding.last().map(|said| said.day)
+}
+
+/// The words of an OK. On which day to ask for it, and whom, may change: it is the same OK by its place and its words.
+pub(super) fn words_of_ok(revision: &Revision, clearance: &ClearanceId) -> Option<String> {
+    let known = revision.clearances.iter().find(|known| known.id == *clearance)?;
+    Some(known.as_written.clone())
 }
 
 /// Whether what `of` finds stood in revision `number` of the plan as it stands in `revision`, and in every

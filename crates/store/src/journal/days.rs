@@ -68,6 +68,7 @@ impl Journal {
                 date: facts.situation().date(),
                 travelled: schedule::travelled(&facts.situation()),
                 not_today: schedule::not_today(&facts.situation()),
+                to_ask: schedule::to_ask(&facts.situation(), day),
                 gap,
                 signs: Self::signs_today(
                     &facts.signs,

@@ -21,6 +21,7 @@ minutes = 15
 [[clearance]]
 id = "nurse"
 as_written = "if the nurse agrees"
+ask_on = 2026-11-17
 
 [[precaution]]
 as_written = "No lifting"
@@ -64,6 +65,25 @@ fn an_answer_of_the_team_is_kept_and_can_be_taken_back() {
         .query_row("SELECT count(*) FROM plan_fact WHERE who = 'Ward nurse'", [], |row| row.get(0))
         .unwrap();
     assert_eq!(kept, 1, "what was taken back stays in the file");
+}
+
+#[test]
+fn an_ok_is_to_be_asked_for_until_an_answer_is_kept_and_again_once_that_is_taken_back() {
+    let folder = folder();
+    let asked = |journal: &Journal| {
+        let today = journal.today().unwrap();
+        today.to_ask.into_iter().map(|ok| ok.id).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&open(folder.path(), "2026-11-16T09:00:00Z")), []);
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(asked(&journal), [nurse()]);
+    let not_yet = ClearanceAnswer::NotYet;
+    let answer = journal.answer_clearance(&nurse(), not_yet, None, None, day(TODAY)).unwrap();
+    assert_eq!(asked(&journal), []);
+    // It is not asked about on Today any more, and still waits.
+    assert_eq!(lines(&journal), ["heel-slide", "walk"]);
+    journal.withdraw_plan_fact(answer).unwrap();
+    assert_eq!(asked(&journal), [nurse()]);
 }
 
 #[test]
