@@ -607,6 +607,7 @@ read-back-open = First answer these
 read-back-ticked = { $ticked } of { $all } lines ticked
 read-back-rules-ticked = { $ticked } of { $all } other things ticked
 read-back-means = Entered is what you typed. Ticked is what you compared with the paper.
+read-back-not-read = Not read: “{ $words }”. Is it in the plan another way?
 read-back-will = Backwise will ask for:
 read-back-right = This is as on my sheet
 read-back-change = Change

@@ -176,7 +176,7 @@ export type DraftEdited = { place: DraftPlace, view: DraftView, };
 export type DraftInBrief = { title: string, lines: number, taken_in: number, to_enter: number, };
 
 /** A line of a draft. */
-export type DraftLine = { line: LineId, told: LineTold, read_back: boolean, complete: boolean, beside_present: BesidePresent, };
+export type DraftLine = { line: LineId, told: LineTold, read_back: boolean, complete: boolean, beside_present: BesidePresent, not_read: Array<string>, };
 
 /** A place in a draft. */
 export type DraftPlace = "sheet" | { "line": LineId } | { "stage": { line: LineId, number: number, } } | { "growth": LineId } | { "rule": { rule: RuleKind, number: number, } };

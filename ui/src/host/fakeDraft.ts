@@ -97,16 +97,17 @@ class FakeDraft {
 
   #show(view: T.DraftView): T.DraftView {
     const { revision, open, read_back, lines_on_sheet } = view.draft;
-    const told = new Map(view.lines.map((line) => [line.line, line.told]));
+    const known = new Map(view.lines.map((line) => [line.line, line]));
     this.view = structuredClone({
       ...view,
       to_enter: Math.max(0, (lines_on_sheet ?? revision.lines.length) - view.draft.taken_in.length),
       lines: revision.lines.map(({ id }) => ({
         line: id,
-        told: told.get(id) ?? { line: id, how_much: [], when: [], waits: [], stages: [] },
+        told: known.get(id)?.told ?? { line: id, how_much: [], when: [], waits: [], stages: [] },
         read_back: read_back.includes(id),
         complete: !open.some(({ place }) => openLine(place) === id),
-        beside_present: this.present.draft.revision.lines.some((line) => same(line, revision.lines.find((one) => one.id === id))) ? 'kept' : told.has(id) ? 'changed' : 'new',
+        beside_present: this.present.draft.revision.lines.some((line) => same(line, revision.lines.find((one) => one.id === id))) ? 'kept' : known.has(id) ? 'changed' : 'new',
+        not_read: known.get(id)?.not_read ?? [],
       })),
     });
     globalThis.sessionStorage?.setItem(DRAFT, JSON.stringify(this.view));

@@ -1627,6 +1627,7 @@ export type MessageKey =
   | 'read-back-change'
   | 'read-back-change-of'
   | 'read-back-means'
+  | 'read-back-not-read'
   | 'read-back-open'
   | 'read-back-right'
   | 'read-back-rules-ticked'

@@ -185,7 +185,7 @@ impl Journal {
         let missing = |what, name: &PlanId| StoreError::NotFound { what, name: name.to_string() };
         match start {
             DraftStart::EmptySheet => Ok(answered(draft::empty(today), &self.answers(connection)?)),
-            DraftStart::Present => {
+            DraftStart::Present | DraftStart::Visit => {
                 let present = latest(&revisions)
                     .ok_or_else(|| StoreError::NotFound { what: "plan", name: String::new() })?;
                 let (plan, number) = (present.plan.clone(), present.number);
@@ -317,16 +317,19 @@ fn lines(
         let is_open = |open: &OpenQuestion| is_here(&open.place);
         let is_wrong = |problem: &PlacedProblem| is_here(&problem.place);
         let before = present.and_then(|present| present.line(&line.id));
+        let beside_present = match before {
+            Some(before) if before == line => BesidePresent::Kept,
+            Some(_) => BesidePresent::Changed,
+            None => BesidePresent::New,
+        };
+        let is_kept = beside_present == BesidePresent::Kept;
         DraftLine {
             line: line.id.clone(),
             told: plan::told_line(line, revision),
             read_back: draft.read_back.contains(&line.id),
             complete: !draft.open.iter().any(is_open) && !problems.iter().any(is_wrong),
-            beside_present: match before {
-                Some(before) if before == line => BesidePresent::Kept,
-                Some(_) => BesidePresent::Changed,
-                None => BesidePresent::New,
-            },
+            beside_present,
+            not_read: if is_kept { Vec::new() } else { draft::words_not_read(line) },
         }
     });
     lines.collect()

@@ -49,6 +49,8 @@ pub struct DraftLine {
     pub complete: bool,
     /// What it is beside the plan in force.
     pub beside_present: BesidePresent,
+    /// Words of the paper that nothing was made of, unless the line is in force as it is.
+    pub not_read: Vec<String>,
 }
 
 /// What a line of a draft is beside the plan in force. A line that is only there is among the changes.

@@ -37,7 +37,7 @@ pub use part::{LinePart, LineQuestion, LineSuggested, Often, Suggestion, Words};
 pub use ready::{ready, rules_to_read_back};
 pub use rebase::rebased;
 pub use rounds::usual_time;
-pub use suggest::suggest_line;
+pub use suggest::{suggest_line, words_not_read};
 
 use super::{Revision, RuleTold};
 use crate::ids::{ExerciseId, LineId, PlanId};

@@ -15,29 +15,42 @@ use std::ops::Range;
 
 use super::{Asked, LinePart, LineSuggested};
 use crate::catalogue::{Catalogue, search};
+use crate::plan::Prescription;
 use crate::time::WallTime;
 use text::Text;
 
 /// What the paper's words of one line say. `language` is that of the exercises' titles.
 #[must_use]
 pub fn suggest_line(as_written: &str, catalogue: &Catalogue, language: &str) -> LineSuggested {
+    let read = read(as_written);
+    let name = &read.name;
+    let exercises = if name.is_empty() { Vec::new() } else { search(catalogue, language, name) };
+    LineSuggested { exercises, ..read }
+}
+
+/// The words of `line` that nothing was made of, and that stand in none of its stages: whoever compares the line with
+/// the paper is to see them.
+#[must_use]
+pub fn words_not_read(line: &Prescription) -> Vec<String> {
+    let stages = || line.stages.iter().filter_map(|stage| stage.as_written.as_ref());
+    let not_read = read(&line.as_written).not_understood.into_iter().map(|words| words.text);
+    not_read.filter(|words| !stages().any(|stage| stage.contains(words.as_str()))).collect()
+}
+
+/// What the words of a line say, but for the exercises that they may mean.
+fn read(as_written: &str) -> LineSuggested {
     let text = Text::of(as_written);
     let (sheet_no, start) = number_of_line(&text);
     let read = Read::of(&text, start);
-    let name = read.name.clone().map_or_else(String::new, |name| text.words(name).text);
-    let exercises = if name.is_empty() { Vec::new() } else { search(catalogue, language, &name) };
-    settle::settled(
-        &text,
-        read,
-        LineSuggested {
-            sheet_no,
-            name,
-            exercises,
-            suggestions: Vec::new(),
-            questions: Vec::new(),
-            not_understood: Vec::new(),
-        },
-    )
+    let line = LineSuggested {
+        sheet_no,
+        name: read.name.clone().map_or_else(String::new, |name| text.words(name).text),
+        exercises: Vec::new(),
+        suggestions: Vec::new(),
+        questions: Vec::new(),
+        not_understood: Vec::new(),
+    };
+    settle::settled(&text, read, line)
 }
 
 /// The words of a line that name its exercise; empty where none do.

@@ -4,8 +4,10 @@ use super::edits::small;
 use super::{answered, edited, fill, make, read_back_rules, rule, rules_to_read_back};
 use crate::catalogue::embedded;
 use crate::error::ProblemCode;
-use crate::plan::draft::{Asked, DraftEdit, LinePart, PlanDraft, RuleKind, ready};
-use crate::plan::{Counted, Kilograms};
+use crate::plan::draft::{
+    Asked, DraftEdit, DraftPlace, LinePart, PlanDraft, RuleKind, ready, words_not_read,
+};
+use crate::plan::{Counted, Dose, Kilograms, Stage, StageBegins};
 use crate::safety::LimitKind;
 
 #[test]
@@ -66,4 +68,26 @@ fn a_rule_that_is_changed_is_to_be_read_back_again() {
     let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: false };
     make(&mut draft, edit);
     assert_eq!(not_read(&draft), wanted);
+}
+
+#[test]
+fn words_that_nothing_was_made_of_are_told_until_a_stage_has_them() {
+    let (mut draft, place) = small();
+    let DraftPlace::Line(id) = place else { panic!("{place:?}") };
+    let mut line = draft.revision.lines.remove(0);
+    assert_eq!(line.id, id);
+    line.as_written = "Bridge, 10 times until 4 December".to_owned();
+    assert_eq!(words_not_read(&line), ["until 4 December"]);
+    line.as_written = "Bridge: 10 times. Half height for the first week.".to_owned();
+    assert_eq!(words_not_read(&line), ["Half height for the first week"]);
+    line.stages = vec![Stage {
+        as_written: Some("Half height for the first week.".to_owned()),
+        begins: StageBegins::WhenAgreed,
+        until: None,
+        dose: Dose::default(),
+        side: None,
+        frequency: None,
+        replaces: Vec::new(),
+    }];
+    assert_eq!(words_not_read(&line), Vec::<String>::new());
 }
