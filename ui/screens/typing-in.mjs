@@ -40,6 +40,11 @@ export const TYPING_IN = [
     await expectThat('its second step', page.getByLabel('How to do it, step 2').inputValue(), 'Open the knees.');
     await button(page, 'Use this exercise').click();
     await page.getByRole('heading', { name: 'Oyster' }).first().waitFor();
+    await page.locator('[data-section=ok] > details > summary').click();
+    await button(page, 'Yes, somebody has to agree first').click();
+    await page.getByLabel('What does your sheet say about it?').fill('If the nurse is happy');
+    await again('#/plan/edit/line/clam', 'If the nurse is happy');
+    await expectThat('the words of an OK', page.getByLabel('What does your sheet say about it?').inputValue(), 'If the nurse is happy');
     await page.goto(page.url().replace(/#.*/, '#/plan/visit'));
     await page.getByLabel('In their words').fill('Ring on Monday');
     await again('#/plan/visit', 'Ring on Monday');
