@@ -11,6 +11,7 @@ use clap::Parser;
 use tauri::Manager;
 use tauri::plugin::TauriPlugin;
 
+use crate::handed_over::path_of;
 use crate::host::{Host, Start};
 
 /// An offline companion for the exercises of your physiotherapist.
@@ -98,8 +99,7 @@ fn bus_name(start: &Start) -> String {
 /// A path; desktops hand over addresses such as `file:///home/ada/plan.backwise`.
 #[expect(clippy::unnecessary_wraps, reason = "clap wants parsers that may fail")]
 fn path(text: &str) -> Result<PathBuf, String> {
-    let address = tauri::Url::parse(text).ok().filter(|address| address.scheme() == "file");
-    let path = address.and_then(|address| address.to_file_path().ok());
+    let path = tauri::Url::parse(text).ok().as_ref().and_then(path_of);
     Ok(path.unwrap_or_else(|| PathBuf::from(text)))
 }
 

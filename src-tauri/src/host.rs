@@ -2,6 +2,7 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{RecordId, RoundId};
@@ -64,6 +65,8 @@ pub(crate) struct Host {
     session: Mutex<Option<Session>>,
     open_round: Mutex<Option<RoundId>>,
     open_file: Mutex<Option<PathBuf>>,
+    /// Whether the screens have asked how the app stands, and so hear what they are told.
+    has_asked: AtomicBool,
     last_seen: Mutex<Option<Instant>>,
 }
 
@@ -119,6 +122,7 @@ impl Host {
             session: Mutex::new(None),
             open_round: Mutex::new(start.open_round.clone()),
             open_file: Mutex::new(start.open_file.clone()),
+            has_asked: AtomicBool::new(false),
             last_seen: Mutex::new(None),
             start,
         }
@@ -157,6 +161,7 @@ impl Host {
 
     /// How the app stands.
     pub(crate) fn status(&self) -> Status {
+        self.has_asked.store(true, Ordering::SeqCst);
         Status {
             trouble: lock(&self.record).journal(&self.start, &self.app).err(),
             open_round: lock(&self.open_round).take(),
@@ -188,18 +193,24 @@ impl Host {
         self.tell("updated", ());
     }
 
-    /// Brings `round` or the plan file `path` to the screen of a window that is open already.
-    #[cfg(desktop)]
+    /// Brings `round` or the plan file `path` to the screen of a window that is open already. Screens that have not
+    /// asked yet how the app stands hear of it then.
     pub(crate) fn show(&self, round: Option<RoundId>, path: Option<&Path>) {
+        #[cfg(desktop)]
         if let Some(window) = self.app.get_webview_window("main") {
             let _ = window.unminimize();
             let _ = window.set_focus();
         }
-        if let Some(round) = round {
-            self.tell("open-round", round);
+        let has_asked = self.has_asked.load(Ordering::SeqCst);
+        match round {
+            Some(round) if has_asked => self.tell("open-round", round),
+            Some(round) => *lock(&self.open_round) = Some(round),
+            None => {}
         }
-        if let Some(path) = path {
-            self.tell("open-file", GivenFile::read(path));
+        match path {
+            Some(path) if has_asked => self.tell("open-file", GivenFile::read(path)),
+            Some(path) => *lock(&self.open_file) = Some(path.to_owned()),
+            None => {}
         }
     }
 

@@ -6,14 +6,15 @@ pub mod bindings;
 
 mod commands;
 mod error;
+mod handed_over;
 mod host;
 mod leaving;
 #[cfg(target_os = "linux")]
 pub mod linux;
 mod opened;
 mod reminders;
-mod session;
 mod saved;
+mod session;
 mod watching;
 
 use std::io::Write;
@@ -51,7 +52,9 @@ pub fn run(start: Start) -> tauri::Result<()> {
     #[cfg(mobile)]
     let builder =
         builder.plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build());
-    builder
+    #[cfg(any(target_os = "macos", target_os = "ios", target_os = "android"))]
+    let builder = builder.manage(handed_over::Early::default());
+    let app = builder
         .invoke_handler(commands::handler())
         .setup(|app| Ok(open(app, start)?))
         .on_window_event(|window, event| {
@@ -60,12 +63,21 @@ pub fn run(start: Start) -> tauri::Result<()> {
                 tauri::async_runtime::spawn_blocking(move || app.state::<Host>().seen());
             }
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    app.run(|_app, _event| {
+        #[cfg(any(target_os = "macos", target_os = "ios", target_os = "android"))]
+        handed_over::hear(_app, &_event);
+    });
+    Ok(())
 }
 
 fn open(app: &App, mut start: Start) -> tauri::Result<()> {
     if start.folder.is_none() {
         start.folder = app.path().app_data_dir().ok();
+    }
+    #[cfg(any(target_os = "macos", target_os = "ios", target_os = "android"))]
+    if let Some(path) = app.state::<handed_over::Early>().take() {
+        start.open_file = Some(path);
     }
     app.manage(Host::new(app.handle().clone(), start));
     app.state::<Host>().seen();
