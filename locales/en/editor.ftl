@@ -270,7 +270,7 @@ edit-day-count-after-surgery = How many days after the operation?
 edit-day-count-after-discharge = How many days after you came home?
 edit-day-count-after-start = How many days after the sheet’s first day?
 edit-day-date = Which day?
-edit-day-first-without = First day without it
+edit-day-first-without = First day on which it is over
 edit-day-today = today
 edit-day-ago = { $days ->
     [1] yesterday
@@ -296,7 +296,7 @@ edit-ok-new = Yes, somebody has to agree first
 edit-ok-other = Another OK
 edit-ok-words = What does your sheet say about it?
 edit-ok-words-hint = Such as “if the nurse agrees”.
-edit-ok-make = Add this OK
+edit-ok-make = Add: they have to agree first
 edit-ok-whom = Whose OK?
 edit-ok-whom-hint = Such as “the nurse”.
 edit-ok-ask = Day on which to ask for it

@@ -47,7 +47,7 @@ async fn enter(editor: &Editor<'_>, kind: RuleKind) {
         }
         RuleKind::Clearance => {
             let words = "What does your sheet say about it?";
-            editor.rule("oks", words, "if the nurse agrees", "Add this OK").await;
+            editor.rule("oks", words, "if the nurse agrees", "Add: they have to agree first").await;
         }
         RuleKind::Contact => {
             editor.rule("contacts", "Who is it?", "Ward line", "Add this contact").await;

@@ -61,7 +61,7 @@ async fn the_leaflet_of_the_first_days_typed_in_is_the_plan_of_its_file() {
         let span = editor.section("span").await;
         editor.tap(&span, "From or until a day", 0).await;
         editor.tap(&span, "A date", -1).await;
-        editor.fill(&span, "First day without it", 0, "2026-12-05").await;
+        editor.fill(&span, "First day on which it is over", 0, "2026-12-05").await;
         window.until_shown("So the last day is Friday 4 December 2026.").await;
     }
     editor
@@ -100,7 +100,7 @@ async fn the_leaflet_of_the_first_days_typed_in_is_the_plan_of_its_file() {
     let ok = editor.section("ok").await;
     editor.tap(&ok, "Yes, somebody has to agree first", 0).await;
     editor.fill(&ok, "What does your sheet say about it?", 0, nurse).await;
-    editor.tap(&ok, "Add this OK", 0).await;
+    editor.tap(&ok, "Add: they have to agree first", 0).await;
     window
         .until(&format!("{}.includes({})", text_of(&format!("{ok} summary")), json!(nurse)))
         .await;

@@ -71,7 +71,7 @@ async fn the_sheet_of_weeks_three_to_six_typed_in_is_the_plan_of_its_file() {
     editor.fill(stage, "Which day?", 0, "2026-11-16").await;
     editor.tap(stage, "Does it end again?", 0).await;
     editor.tap(stage, "A date", 1).await;
-    editor.fill(stage, "First day without it", 0, "2026-11-23").await;
+    editor.fill(stage, "First day on which it is over", 0, "2026-11-23").await;
     editor.tap(stage, "How much", 0).await;
     editor.tap(stage, "Anything else: how far, weight, a range", 0).await;
     editor.fill(stage, "How far", 0, "half height").await;
