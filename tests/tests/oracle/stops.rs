@@ -110,15 +110,20 @@ impl Walker<'_> {
         let seconds = of_day().filter(|one| matches!(one.what, What::SecondStop));
         let last = seconds.filter_map(|one| self.went_on(one, at)).max();
         let since = of_day().filter(|one| last.is_none_or(|last| one.at > last));
-        let stopped: BTreeSet<&str> = since
+        let stopped: BTreeSet<(&str, bool)> = since
             .filter_map(|one| {
                 // Numbness and faintness are of the person, and not of an exercise.
                 let is_of_line = matches!(one.what, What::Hurts(_) | What::Calf);
                 let line = one.line.as_deref().filter(|_| is_of_line)?;
-                matches!(self.follows(one, line), Some(Follows::Stop(_))).then_some(line)
+                let is_asked = matches!(one.what, What::Calf);
+                let stops = matches!(self.follows(one, line), Some(Follows::Stop(_)));
+                stops.then_some((line, is_asked))
             })
             .collect();
-        stopped.len() > 1
+        // However many lines the calf is asked about, a yes stops them together.
+        let by_itself = stopped.iter().filter(|(_, is_asked)| !is_asked).count();
+        let calf = stopped.iter().any(|(line, _)| !stopped.contains(&(*line, false)));
+        by_itself + usize::from(calf) > 1
     }
 
     /// Whether a second stop of that day waits for the team at that moment.

@@ -64,14 +64,6 @@ impl PainOutcome {
     }
 }
 
-impl PainOutcome {
-    /// Whether an exercise is stopped, or all of them.
-    #[must_use]
-    pub const fn stops(self) -> bool {
-        matches!(self, Self::StopExercise) || self.ends_session()
-    }
-}
-
 /// Why a line is stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -282,14 +274,18 @@ pub fn pain_follows(
         Some(PainAction::Part(_) | PainAction::Dose(_)) => PainOutcome::Lighter,
         Some(PainAction::Stop) => PainOutcome::StopExercise,
     };
-    let stopped = stopped_on(situation, day);
-    let is_stopped = by_rule == PainOutcome::StopExercise
-        || hurt.line.as_ref().is_some_and(|line| stopped.contains(line));
+    let mut stopped = stopped_on(situation, day);
+    let line = hurt.line.as_ref();
+    let mut is_stopped = stopped.iter().any(|(known, _)| line == Some(*known));
+    if by_rule == PainOutcome::StopExercise {
+        is_stopped = true;
+        stopped.extend(line.map(|line| (line, None)));
+    }
     let outcome = if hurt.spreading {
         PainOutcome::StopSessionSpreading
-    } else if is_stopped && stopped.iter().any(|line| hurt.line.as_ref() != Some(*line)) {
+    } else if is_stopped && count_stops(&stopped) > usize::from(line.is_some()) {
         PainOutcome::StopSessionSecondStop
-    } else if stopped_by_word(situation, day).any(|(line, _)| hurt.line.as_ref() == Some(line)) {
+    } else if stopped_by_word(situation, day).any(|(known, ..)| line == Some(known)) {
         // A lower number said afterwards takes no stop back.
         PainOutcome::StopExercise
     } else {
@@ -302,32 +298,45 @@ pub fn pain_follows(
     }
 }
 
+/// A line that was stopped, and the question to which a yes stopped it; `None` where it was a rule or the person's hand.
+type StoppedBy<'a> = (&'a LineId, Option<SafetyQuestion>);
+
 /// The lines that were stopped on `day`, since the team last spoke of a second one: by a rule, by a yes to a question, or
 /// by hand, left because it hurt.
-fn stopped_on<'a>(situation: &'a Situation<'_>, day: Day) -> BTreeSet<&'a LineId> {
+fn stopped_on<'a>(situation: &'a Situation<'_>, day: Day) -> BTreeSet<StoppedBy<'a>> {
     let their_word = second_stops(situation, day).filter_map(|said| go_on(situation, said)).max();
     let is_since =
         |at: Option<Instant>| their_word.is_none_or(|word| at.is_some_and(|at| at > word));
     let left = situation.standing.of_day(day);
     let left = left.filter(|(_, known)| known.was_left_for_pain() && is_since(known.ended));
-    let by_word = stopped_by_word(situation, day).filter(|(_, at)| is_since(Some(*at)));
-    by_word.map(|(line, _)| line).chain(left.map(|(bout, _)| &bout.line)).collect()
+    let by_word = stopped_by_word(situation, day).filter(|(.., at)| is_since(Some(*at)));
+    let by_word = by_word.map(|(line, question, _)| (line, question));
+    by_word.chain(left.map(|(bout, _)| (&bout.line, None))).collect()
+}
+
+/// How often an exercise was stopped: a question is asked once of all the lines that it comes before, so that a yes to it
+/// is one stop of them all, and none beside what stopped each of them without it.
+fn count_stops(stopped: &BTreeSet<StoppedBy<'_>>) -> usize {
+    let own = |line| stopped.contains(&(line, None));
+    let asked = stopped.iter().filter(|(line, _)| !own(*line));
+    let questions: BTreeSet<_> = asked.map(|(_, question)| question).collect();
+    stopped.iter().filter(|(_, question)| question.is_none()).count() + questions.len()
 }
 
 /// The lines that a rule, or a yes to a question, stopped on `day`, and when.
 fn stopped_by_word<'a>(
     situation: &'a Situation<'_>,
     day: Day,
-) -> impl Iterator<Item = (&'a LineId, Instant)> {
+) -> impl Iterator<Item = (&'a LineId, Option<SafetyQuestion>, Instant)> {
     let said = situation.plan_facts.stops.iter().filter(move |said| said.day == day);
     said.filter_map(|said| match &said.said {
-        SaidOfLine::AskedAndYes(line, _) => Some((line, said.at)),
+        SaidOfLine::AskedAndYes(line, question) => Some((line, Some(*question), said.at)),
         SaidOfLine::AllStopped(_) => None,
         SaidOfLine::Hurt(hurt) => {
             let line = hurt.line.as_ref()?;
             let effect = by_rule(situation.revisions, said, hurt, line);
             let stops = effect.is_some_and(|effect| matches!(effect.does, Does::Stop(..)));
-            (stops || hurt.spreading).then_some((line, said.at))
+            (stops || hurt.spreading).then_some((line, None, said.at))
         }
     })
 }
@@ -353,7 +362,7 @@ impl Situation<'_> {
     /// whatever a plan says or leaves out.
     #[must_use]
     pub fn is_second_stop(&self, day: Day) -> bool {
-        stopped_on(self, day).len() > 1
+        count_stops(&stopped_on(self, day)) > 1
     }
 
     /// The record that a second exercise was stopped on `day`, as long as nobody of the team has said that the person may

@@ -193,6 +193,40 @@ fn a_calf_stops_whatever_moves_a_leg() {
 }
 
 #[test]
+fn one_yes_about_the_calf_is_one_stop_of_however_many_lines_it_was_asked_about() {
+    let yes = |number, line: &str| {
+        let fact = PlanFact::AskedAndYes {
+            plan: PlanId::new("sample").unwrap(),
+            revision: 1,
+            line: LineId::new(line).unwrap(),
+            question: SafetyQuestion::Calf,
+            day: day(TODAY),
+        };
+        plan_record(number, "2026-11-18T06:50:00Z", fact)
+    };
+    let left = |number, line: &str| {
+        let skipped = Outcome::Skipped { reason: SkipReason::Pain };
+        record(number, "2026-11-18T06:55:00Z", closed(bout(line, "morning", TODAY), skipped))
+    };
+    for (name, asked, left_for_pain, is_second) in [
+        ("both stretches", &["bridge", "squat"][..], &[][..], false),
+        ("the one in hand was left for it", &["bridge"], &["bridge"], false),
+        ("another was left", &["bridge"], &["squat"], true),
+        ("one of both was left before", &["bridge", "squat"], &["squat"], true),
+        ("each was left by itself", &["bridge", "squat"], &["bridge", "squat"], true),
+    ] {
+        let mut world = with_a_walk(Vec::new());
+        world.plan_records = asked.iter().zip(1..).map(|(line, n)| yes(n, line)).collect();
+        world.records = left_for_pain.iter().zip(11..).map(|(line, n)| left(n, line)).collect();
+        assert_eq!(world.ask(|it| it.is_second_stop(day(TODAY))), is_second, "{name}");
+        // What is said of one of them afterwards is told the same.
+        let outcome = follows(&world, &hurt(1), day(TODAY)).outcome;
+        let second = PainOutcome::StopSessionSecondStop;
+        assert_eq!(outcome == second, is_second, "{name}: {outcome:?}");
+    }
+}
+
+#[test]
 fn what_a_calf_leaves_moves_no_leg_in_any_of_its_poses() {
     for id in LEGS_STILL {
         let exercise = embedded().get(&ExerciseId::new(id).unwrap()).unwrap();
