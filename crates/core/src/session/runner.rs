@@ -191,7 +191,10 @@ impl Runner {
                 self.way = way;
             }
             SessionEvent::LeaveExercise { reason, done } => {
-                self.leave(self.left_for(reason, step), reason, done, &mut witnessed);
+                let left = self.left_for(reason, step);
+                // What the person says was done is said of the exercise that they see.
+                let done = done.filter(|_| left.item == step.item);
+                self.leave(left, reason, done, &mut witnessed);
             }
             SessionEvent::End => {
                 self.break_off(step, &mut witnessed);

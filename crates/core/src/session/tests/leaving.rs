@@ -89,6 +89,24 @@ fn what_hurts_on_the_way_back_from_it_is_left_and_not_come_to_again() {
 }
 
 #[test]
+fn what_was_said_to_be_done_of_one_exercise_is_never_said_of_another() {
+    for (reason, outcome) in [
+        // It hurt in the one that they came back from, and the numbers are of the one that they see.
+        (SkipReason::Pain, Outcome::Skipped { reason: SkipReason::Pain }),
+        (SkipReason::Tired, part(1, Some(1), SkipReason::Tired)),
+    ] {
+        let lines = vec![held(), line("bridge", &["morning"])];
+        let mut runner = until(lines, 1, StepKind::GetReady);
+        runner.handle(SessionEvent::Back);
+        runner.handle(SessionEvent::Back);
+        assert_eq!((runner.view().unwrap().item, runner.view().unwrap().in_hand), (0, 1));
+        let done = Some(PartSaid { sets: 1, repetitions: 1 });
+        let left = runner.handle(SessionEvent::LeaveExercise { reason, done });
+        assert_eq!(outcomes(&left), [outcome]);
+    }
+}
+
+#[test]
 fn pain_that_ends_a_session_leaves_the_exercise_in_hand_where_that_is_what_hurt() {
     let hurt = |line: &str, round: &str| Hurt {
         line: LineId::new(line),
