@@ -173,7 +173,7 @@ impl Runner {
     }
 
     /// Puts steps of these kinds before `to`, each of which waits for a tap.
-    fn wait_for(&mut self, to: Step, kinds: impl Iterator<Item = StepKind>) {
+    pub(super) fn wait_for(&mut self, to: Step, kinds: impl Iterator<Item = StepKind>) {
         let waits = |kind| Step { kind, repetition: 0, seconds: None, ..to };
         self.way = kinds.map(waits).collect();
     }

@@ -9,7 +9,7 @@ use super::{
     Witnessed,
 };
 use crate::catalogue::Position;
-use crate::record::Outcome;
+use crate::record::{BodySide, Outcome};
 
 /// The longest stretch that counts as watched. The driver looks at least once a second; a longer
 /// stretch means that the machine slept or the program stood still, and nobody saw what happened.
@@ -89,7 +89,8 @@ impl Runner {
     }
 
     /// A session that was cut off: paused where nobody saw on, and at the `pace` it had, one of [`PACES`]. An exercise
-    /// that was begun goes on without waiting to be begun again. Before another one comes the way from where what was
+    /// that was begun goes on without waiting to be begun again, but for the side of the body, which waits to be told where
+    /// it is done with one at a time. Before another one comes the way from where what was
     /// done before may have left somebody lying, as [`may_lie_after`](super::may_lie_after) says.
     #[must_use]
     pub fn taken_up(mut script: Script, may_lie: Option<Ground>, pace: i8) -> Self {
@@ -105,6 +106,11 @@ impl Runner {
         runner.here = if was_begun { first } else { lies };
         let has_more = runner.following().is_some_and(|next| next.item == 0);
         runner.at = usize::from(was_begun && has_more);
+        let goes_on =
+            runner.step().filter(|step| was_begun && has_more && step.side != BodySide::Both);
+        if let Some(step) = goes_on {
+            runner.wait_for(step, std::iter::once(StepKind::ChangeSide));
+        }
         runner.pace = pace.clamp(*PACES.start(), *PACES.end());
         runner.paused = true;
         runner.was_cut_off = true;

@@ -120,6 +120,28 @@ fn an_exercise_that_was_begun_before_the_restart_can_be_waited_for() {
 }
 
 #[test]
+fn the_side_waits_to_be_told_after_a_restart() {
+    let sided = |side| vec![Prescription { side, ..held() }];
+    let left = [seen(1, BodySide::Left, 2), seen(2, BodySide::Left, 2)];
+    for (side, before, goes_on) in [
+        (Side::Each, &left[..], BodySide::Right),
+        (Side::Each, &left[..1], BodySide::Left),
+        (Side::Right, &[seen(1, BodySide::Right, 1)], BodySide::Right),
+    ] {
+        let mut items = items(sided(side));
+        items[0].seen.sets = before.to_vec();
+        let mut runner = Runner::taken_up(script(&items, SessionChoices::default()), None, 0);
+        runner.handle(SessionEvent::Resume);
+        let view = runner.view().unwrap();
+        assert_eq!((view.step, view.side), (StepKind::ChangeSide, goes_on), "{before:?}");
+        assert_eq!(runner.until_next_change(), None, "it waits for a tap");
+        runner.handle(SessionEvent::Next);
+        let view = runner.view().unwrap();
+        assert_eq!((view.step, view.side), (StepKind::GetReady, goes_on));
+    }
+}
+
+#[test]
 fn who_said_by_mistake_that_they_got_up_is_still_told_how() {
     use crate::safety::Flag::{Standing, Supine};
     use StepKind::{GetUp, NextExercise};
