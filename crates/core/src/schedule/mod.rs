@@ -24,6 +24,7 @@ mod phases;
 mod rest;
 mod revisions;
 mod rounds;
+mod second_stop;
 mod sheet_changed;
 mod state;
 mod steps;
