@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use backwise_core::ids::{RecordId, RoundId};
-use backwise_core::record::Hurt;
-use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
-use backwise_core::time::{Day, Instant, Span};
+use backwise_core::ids::{LineId, RecordId, RoundId};
+use backwise_core::record::{BoutKey, Hurt};
+use backwise_core::session::{ItemResult, Runner, SessionEvent, SessionView, Witnessed, script};
+use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
 use backwise_store::clock::Clock;
 use backwise_store::views::SessionOf;
@@ -270,16 +270,23 @@ impl Host {
         events.into_iter().try_for_each(|event| send(session.as_ref(), event))
     }
 
-    /// Ends the session under way where a second exercise was stopped on `day`.
+    /// Ends the session under way where something that is still open in it is stopped by now: nobody is led into that, and
+    /// what was done of it stays. `in_hand` is the line that was said to hurt in the round, which is left there.
     ///
     /// # Errors
     /// What the journal says, or when what the session still has to record cannot be recorded.
-    pub(crate) fn end_session_on_second_stop(&self, day: Day) -> Answer<()> {
-        if self.journal(|journal| journal.is_second_stop(day))? {
-            self.end_session()
-        } else {
-            Ok(())
-        }
+    pub(crate) fn end_session_if_stopped(&self, in_hand: Option<&LineId>) -> Answer<()> {
+        let view = self.session(Session::view).transpose()?.flatten();
+        let Some(view) = view.filter(|view| !view.finished) else { return Ok(()) };
+        if self.goes_on_with_a_stop(&view, in_hand)? { self.end_session() } else { Ok(()) }
+    }
+
+    /// Whether a line that is still open in the session of `view` is stopped, other than the one `in_hand`.
+    fn goes_on_with_a_stop(&self, view: &SessionView, in_hand: Option<&LineId>) -> Answer<bool> {
+        let open = view.items.iter().filter(|item| item.result == ItemResult::Open);
+        let open = open.map(|item| &item.bout).filter(|bout| Some(&bout.line) != in_hand);
+        let open: Vec<BoutKey> = open.cloned().collect();
+        self.journal(|journal| journal.is_any_stopped(&open))
     }
 
     /// Does what the person asked for in the session under way while the step of `turn` was on. Where it was the second
@@ -293,14 +300,11 @@ impl Host {
         let handled = self.session(|session| session.event_in(turn, event)).transpose()?;
         let no_session = || ApiError::new(ErrorCode::NoSession, "no session is under way");
         let view = handled.flatten().ok_or_else(no_session)?;
-        let item = view.items.first().filter(|_| is_for_pain && !view.finished);
-        match item.map(|item| item.bout.day) {
-            Some(day) if self.journal(|journal| journal.is_second_stop(day))? => {
-                let ended = self.session(|session| session.event(SessionEvent::End)).transpose()?;
-                ended.flatten().ok_or_else(no_session)
-            }
-            _ => Ok(view),
+        if !is_for_pain || view.finished || !self.goes_on_with_a_stop(&view, None)? {
+            return Ok(view);
         }
+        let ended = self.session(|session| session.event(SessionEvent::End)).transpose()?;
+        ended.flatten().ok_or_else(no_session)
     }
 
     /// Does something with the session under way; `None` when there is none.

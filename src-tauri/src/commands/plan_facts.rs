@@ -117,7 +117,9 @@ pub(super) async fn put_back_plan_fact(
     host: State<'_, Host>,
     record: RecordId,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.put_back_plan_fact(record))
+    let back = host.journal(|journal| journal.put_back_plan_fact(record))?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(back)
 }
 
 #[tauri::command]
@@ -129,6 +131,10 @@ pub(super) async fn record_hurt(
     let answer = host.journal(|journal| journal.record_hurt(&hurt, day))?;
     if answer.follows.outcome.ends_session() {
         end(&host, |host| host.end_session_that_hurt(&hurt));
+    } else {
+        // What hurts in a round is left there, and the round goes on.
+        let in_hand = hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During);
+        end(&host, |host| host.end_session_if_stopped(in_hand));
     }
     Ok(answer)
 }
@@ -161,21 +167,18 @@ pub(super) async fn pain_scores(
     host.journal(|journal| journal.pain_scores(day, through))
 }
 
-/// Records scores of no exercise. Where one of them stops exercises, a session under way ends: what is left of it is
-/// begun again from the day, where it is still asked for.
+/// Records scores of no exercise.
 fn scored(
     host: &Host,
     record: impl FnOnce(&mut Journal) -> Result<Vec<HurtAnswer>, StoreError>,
 ) -> Answer<Vec<HurtAnswer>> {
     let answers = host.journal(record)?;
-    if answers.iter().any(|answer| answer.follows.outcome.stops()) {
-        end(host, Host::end_session);
-    }
+    end(host, |host| host.end_session_if_stopped(None));
     Ok(answers)
 }
 
-/// Ends the session. What follows from the pain is answered even where that fails: then the session stands still.
-fn end(host: &Host, how: impl FnOnce(&Host) -> Answer<()>) {
+/// Ends the session. What follows from what was said is answered even where that fails: then the session stands still.
+pub(super) fn end(host: &Host, how: impl FnOnce(&Host) -> Answer<()>) {
     if let Err(trouble) = how(host) {
         host.tell("session-trouble", trouble);
     }
@@ -203,7 +206,9 @@ pub(super) async fn asked_and_yes(
     line: LineId,
     question: SafetyQuestion,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.asked_and_yes(&line, question))
+    let record = host.journal(|journal| journal.asked_and_yes(&line, question))?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(record)
 }
 
 #[tauri::command]

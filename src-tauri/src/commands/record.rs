@@ -5,6 +5,7 @@ use backwise_core::record::{BoutKey, EnteredBy, Outcome};
 use backwise_store::views::Recorded;
 use tauri::State;
 
+use super::plan_facts::end;
 use crate::error::Answer;
 use crate::host::Host;
 
@@ -19,7 +20,7 @@ pub(super) async fn record_bout(
         let by = journal.entered_by()?;
         journal.record_bout(&bout, &outcome, note.as_deref(), by)
     })?;
-    host.end_session_on_second_stop(bout.day)?;
+    end(&host, |host| host.end_session_if_stopped(None));
     Ok(recorded)
 }
 
@@ -30,10 +31,12 @@ pub(super) async fn correct_bout(
     outcome: Outcome,
     note: Option<String>,
 ) -> Answer<RecordId> {
-    host.journal(|journal| {
+    let corrected = host.journal(|journal| {
         let by = journal.entered_by()?;
         journal.correct_bout(record, &outcome, note.as_deref(), by)
-    })
+    })?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(corrected)
 }
 
 #[tauri::command]
@@ -48,5 +51,7 @@ pub(super) async fn set_entered_by(host: State<'_, Host>, by: EnteredBy) -> Answ
 
 #[tauri::command]
 pub(super) async fn put_back(host: State<'_, Host>, record: RecordId) -> Answer<Recorded> {
-    host.journal(|journal| journal.put_back(record))
+    let back = host.journal(|journal| journal.put_back(record))?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(back)
 }

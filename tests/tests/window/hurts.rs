@@ -88,6 +88,7 @@ async fn pain_is_kept_as_it_was_said_and_a_yes_about_the_calf_ends_the_round() {
     window.press("In a calf or lower leg").await;
     window.press("Yes").await;
     window.until_shown("Leave leg exercises").await;
+    window.until_shown("Saved: you answered yes, so leg exercises are stopped").await;
     window.until_shown("That is all for now").await;
     let journal = journal(&desktop);
     let yes = journal.said().unwrap().into_iter().find_map(|said| match said.fact {
@@ -97,4 +98,54 @@ async fn pain_is_kept_as_it_was_said_and_a_yes_about_the_calf_ends_the_round() {
     assert_eq!(yes, Some((second.clone(), SafetyQuestion::Calf)));
     assert_eq!(morning(&journal)[1].state, State::Skipped { reason: SkipReason::Pain });
     assert_eq!(journal.session_cut_off().unwrap().items, [], "the round is over");
+}
+
+/// Asks the host for these commands in their order, and then whether the round under way is over.
+async fn is_over_after(window: &super::driver::Window, name: &str, of: serde_json::Value) -> bool {
+    let script = format!(
+        "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);
+         ask('{name}', {of}).then(() => ask('session_view'))
+             .then((it) => done(it.finished), (it) => done(String(it.message ?? it)))"
+    );
+    window.run_until_done(&script).await == true
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_stopped_outside_a_round_that_is_under_way_is_not_led_in_it() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+    journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let items = morning(&journal(&desktop));
+    let [first, second, ..] = &items[..] else { panic!("{items:?}") };
+    let window = open(&desktop, "stopped-outside").await;
+
+    // A calf, said on Today without an exercise.
+    window.press("Start").await;
+    window.press("Begin").await;
+    window.go("#/today").await;
+    window.press("Something hurts").await;
+    window.press("Somewhere else").await;
+    window.press("In a calf or lower leg").await;
+    window.press("Yes").await;
+    window.until_shown("Leave leg exercises").await;
+    window.until_shown("Saved: you answered yes, so leg exercises are stopped").await;
+    let kept = journal(&desktop);
+    assert_eq!(kept.session_cut_off().unwrap().items, [], "the round is over");
+    assert_eq!(morning(&kept)[0].state, State::Withheld);
+    let stops = kept.today().unwrap().agenda.unwrap().stops;
+    assert_eq!(stops.len(), 1, "and the rest goes on: {stops:?}");
+    let mut kept = kept;
+    kept.withdraw_plan_fact(stops[0].records[0]).unwrap();
+
+    let begin = serde_json::json!({ "round": "morning", "line": null, "occurrence": null });
+    let skip = |of: &backwise_core::record::BoutKey| {
+        let outcome = serde_json::json!({ "outcome": "skipped", "reason": "pain" });
+        serde_json::json!({ "bout": of, "outcome": outcome, "note": null })
+    };
+    let done = serde_json::json!({
+        "bout": second.bout, "outcome": { "outcome": "done" }, "note": null
+    });
+    assert!(!is_over_after(&window, "session_start", begin).await);
+    assert!(!is_over_after(&window, "record_bout", done).await, "a tick ends nothing");
+    assert!(is_over_after(&window, "record_bout", skip(&first.bout)).await, "it hurt");
 }

@@ -69,16 +69,6 @@ impl Journal {
         })
     }
 
-    /// Whether a second exercise was stopped on `day`, by the sheet or by hand.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn is_second_stop(&self, day: Day) -> Result<bool> {
-        self.read(|connection, moment| {
-            Ok(self.facts(connection, moment, day, day)?.situation().is_second_stop(day))
-        })
-    }
-
     /// The pain scores of the days from `from` through `through`, in their order, wherever they were said.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Sessions: what one is about, and that one is under way.
 
 use backwise_core::ids::{LineId, RoundId};
-use backwise_core::record::BoutPlace;
+use backwise_core::record::{BoutKey, BoutPlace, SkipReason};
 use backwise_core::schedule::{self, Agenda, AgendaItem, State};
 use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
 use backwise_core::time::Instant;
@@ -72,6 +72,20 @@ impl Journal {
         })
     }
 
+    /// Whether one of `bouts`, all of one day, is stopped by now, or was left because it hurt. A session does not go on
+    /// with it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn is_any_stopped(&self, bouts: &[BoutKey]) -> Result<bool> {
+        let Some(day) = bouts.first().map(|bout| bout.day) else { return Ok(false) };
+        self.read(|connection, moment| {
+            let facts = self.facts(connection, moment, day, day)?;
+            let agenda = schedule::agenda(&facts.situation(), day);
+            Ok(agenda.is_some_and(|agenda| bouts.iter().any(|bout| is_stopped_in(&agenda, bout))))
+        })
+    }
+
     /// How the session under way goes: as the person has it in the settings, but for what they changed in it, and at
     /// which pace.
     ///
@@ -130,6 +144,21 @@ fn rest(agenda: Agenda, of: &SessionOf, now: Instant) -> SessionRest {
         all_of(agenda, of).partition(|item| item.state.is_answered() || is_stopped(item));
     let items = left.into_iter().filter(|item| is_open(item, of, now)).collect();
     SessionRest { items, may_lie: may_lie_after(&before) }
+}
+
+/// Whether `bout` is stopped on its day, or was left because it hurt.
+fn is_stopped_in(agenda: &Agenda, bout: &BoutKey) -> bool {
+    let as_needed = agenda.as_needed.iter().filter_map(|line| line.next.as_ref());
+    let item = agenda.items().chain(as_needed).find(|item| item.bout == *bout);
+    match item.map(|item| item.state) {
+        Some(State::Withheld | State::Skipped { reason: SkipReason::Pain }) => true,
+        Some(State::Partly { reason: Some(reason) }) => reason == SkipReason::Pain,
+        // What was begun has become part of it, and what is done when it is needed is not offered.
+        Some(State::Partly { reason: None }) | None => {
+            agenda.stops.iter().flat_map(|stop| &stop.lines).any(|it| it.line == bout.line)
+        }
+        Some(_) => false,
+    }
 }
 
 /// What of a day belongs to `of` and can be done at `now`.

@@ -1,6 +1,6 @@
 use backwise_core::ids::{LineId, RoundId};
-use backwise_core::record::{BodySide, Outcome};
-use backwise_core::safety::Flag;
+use backwise_core::record::{BodySide, EnteredBy, Outcome, SkipReason};
+use backwise_core::safety::{Flag, SafetyQuestion};
 use backwise_core::schedule::AgendaItem;
 use backwise_core::session::{Counting, Ground, HowItGoes, SessionChoices, SessionOrder};
 
@@ -50,6 +50,30 @@ fn where_what_came_before_may_have_left_the_person_is_found_again() {
     assert!(!others.is_empty() && first.flags.contains(&Flag::Supine), "{first:?}");
     journal.close_bout(&first.bout, &Outcome::Done).unwrap();
     assert_eq!((rest().items.len(), rest().may_lie), (others.len(), Some(Ground::Bed)));
+}
+
+#[test]
+fn what_is_stopped_is_told_apart_from_what_was_answered() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let of = |line: &str| bout(line, "morning", TODAY);
+    let slides = of("heel-slide");
+    let is_stopped = |journal: &Journal| journal.is_any_stopped(&[slides.clone()]).unwrap();
+    let skipped = |reason| Outcome::Skipped { reason };
+    let tired = journal.record_bout(&slides, &skipped(SkipReason::Tired), None, EnteredBy::Person);
+    assert!(!is_stopped(&journal), "it did not hurt");
+    let pain = skipped(SkipReason::Pain);
+    let left = journal.correct_bout(tired.unwrap().record, &pain, None, EnteredBy::Person).unwrap();
+    assert!(is_stopped(&journal), "it hurt");
+    assert!(!journal.is_any_stopped(&[of("bridge")]).unwrap(), "the other goes on");
+    journal.withdraw(left).unwrap();
+    assert!(!is_stopped(&journal));
+    // A yes about the calf stops what was begun, too.
+    journal.record_work(&slides, 1, BodySide::Both, 4, 0).unwrap();
+    assert!(!is_stopped(&journal));
+    journal.asked_and_yes(&LineId::new("bridge").unwrap(), SafetyQuestion::Calf).unwrap();
+    assert!(is_stopped(&journal));
+    assert!(!journal.is_any_stopped(&[]).unwrap(), "nothing is open any more");
 }
 
 #[test]
