@@ -46,6 +46,8 @@ session-exercise-of = Exercise { $item } of { $items }
 session-set-of = Set { $set } of { $sets }
 session-side-left = left side
 session-side-right = right side
+# On which side an exercise of both sides begins
+session-side-first = left side first
 session-of = of { $all }
 # Read aloud: the repetition and how many there are
 session-times = { $repetition } of { $all }

@@ -20,6 +20,8 @@ const exercise = (title: string, hold_seconds: number | null, lying = false) =>
 
 const ITEMS = [exercise('Bridge', 5, true), exercise('Heel raises', null)];
 
+const sided = (side: SessionItem['side']) => [{ ...ITEMS[0]!, side }];
+
 const view = (part: Partial<SessionView>): SessionView => ({
   items: ITEMS, item: 0, in_hand: 0, step: 'hold', set: 1, sets: 2, side: 'both', repetition: 1, repetitions: 10, seconds: 5, seconds_passed: 0,
   goes_on_in: null, from: null, by_taps: false, can_be_tapped: false, tapped: 0, counting: 'by-pace', slower: 0, has_pace: true,
@@ -89,6 +91,9 @@ describe('a round, as it is heard', () => {
 describe('each cue', () => {
   test.each<[string, Partial<SessionView> | null, Partial<SessionView>, [Tone | null, string] | null]>([
     ['the first exercise', null, { step: 'next-exercise', seconds: null }, ['change', 'Next: Bridge.']],
+    ['the side that comes first', null, { items: sided('each'), step: 'next-exercise', side: 'left', seconds: null }, ['change', 'Next: Bridge. left side first.']],
+    ['the side that is left of both', null, { items: sided('each'), step: 'next-exercise', side: 'right', seconds: null }, ['change', 'Next: Bridge. right side.']],
+    ['the only side', null, { items: sided('left'), step: 'next-exercise', side: 'left', seconds: null }, ['change', 'Next: Bridge. left side.']],
     ['the sides are changed', {}, { step: 'change-side', side: 'right', seconds: null }, ['side', 'Now the right side']],
     ['at the own pace', { step: 'get-ready' }, { step: 'own-pace', seconds: null }, ['go', 'At your own pace']],
     ['a walk', { step: 'next-exercise' }, { step: 'own-pace', seconds: 600 }, ['go', 'Take your time']],

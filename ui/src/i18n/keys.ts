@@ -1836,6 +1836,7 @@ export type MessageKey =
   | 'session-repeat'
   | 'session-resume'
   | 'session-set-of'
+  | 'session-side-first'
   | 'session-side-left'
   | 'session-side-right'
   | 'session-skip'

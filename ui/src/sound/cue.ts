@@ -2,7 +2,7 @@
 
 import type { SessionView } from '../host';
 import { t } from '../i18n';
-import { breathesInCount, half, howToGetUp, howToMove, isBreathing, LONG, LONG_ENOUGH_TO_BREATHE, nearWorktop, stepWords } from '../words/step';
+import { breathesInCount, half, howToGetUp, howToMove, isBreathing, LONG, LONG_ENOUGH_TO_BREATHE, nearWorktop, sideFirst, stepWords } from '../words/step';
 import type { Tone } from './tones';
 
 /** What is heard at once. Everything in it stands on screen, too. */
@@ -59,7 +59,8 @@ function beginning(before: SessionView | null, now: SessionView): Cue {
       return says('side', [stepWords(now), worktop(now)].filter(Boolean).join('. '));
     case 'next-exercise': {
       const next = t('cue-next', { exercise: now.items[now.item]?.title ?? '' });
-      return says('change', [next, worktop(now)].filter(Boolean).join(' '));
+      const side = sideFirst(now);
+      return says('change', [next, side && `${side}.`, worktop(now)].filter(Boolean).join(' '));
     }
     case 'own-pace':
       if (now.by_taps && from?.step === 'own-pace') return says('count', count(now));

@@ -122,6 +122,13 @@ export function bigWord(view: SessionView): string {
   return breath(view) ?? t(`big-${view.step}`);
 }
 
+/** On which side an exercise begins that waits to be begun; empty where it has none, and once it has begun. */
+export function sideFirst({ items, item, step, side }: SessionView): string {
+  if (step !== 'next-exercise' || side === 'both') return '';
+  const isFirst = items[item]?.side === 'each' && side === 'left';
+  return isFirst ? t('session-side-first') : t(`session-side-${side}`);
+}
+
 /** "Set 1 of 2 · left side"; empty where there is neither. */
 export function setAndSide(view: SessionView): string {
   const parts: string[] = [];
@@ -138,7 +145,7 @@ export function pausedWords({ was_out_of_sight }: SessionView): string {
 
 /** What a screen reader is told when the step changes. Every second would be too much. */
 export function stepAloud(view: SessionView): string {
-  const words = view.paused ? pausedWords(view) : stepWords(view);
+  const words = view.paused ? pausedWords(view) : [stepWords(view), sideFirst(view)].filter(Boolean).join('. ');
   const counted = view.repetition > 0 && view.repetitions !== null && !view.paused;
   if (!counted || view.repetitions === null) return words;
   return `${words}. ${t('session-times', { repetition: view.repetition, all: view.repetitions })}`;
