@@ -196,7 +196,12 @@ export const PAIN = [
     await expectThat('kept', button(page, 'Sore, but OK').getAttribute('aria-pressed'), 'true');
     await button(page, 'Undo').click();
     await button(page, 'It hurt').press('Enter');
-    await page.locator('main .rows button').first().press('Enter');
+    const first = page.locator('main .rows button').first();
+    await first.press('Enter');
+    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await button(page, 'Undo').click();
+    await expectThat('taken back', first.getAttribute('aria-pressed'), 'false');
+    await first.press('Enter');
     await button(page, 'Leg').click();
     await button(page, 'Pain 7 out of 10').click();
     await page.getByText('Your plan says: stop this exercise').waitFor();

@@ -42,9 +42,9 @@ ring = "Ward line"
     assert_eq!(morning(&journal)[0].state, State::Withheld);
 }
 
-/// What was said of pain, the first one first: where, how much, and of which line.
+/// What stands of what was said of pain, the first one first: where, how much, and of which line.
 fn hurts(journal: &Journal) -> Vec<(HurtPlace, Option<u8>, String)> {
-    let said = journal.said().unwrap().into_iter().rev();
+    let said = journal.said().unwrap().into_iter().rev().filter(|said| said.stands);
     let hurts = said.filter_map(|said| match said.fact {
         PlanFact::Hurt { hurt, .. } => Some((hurt.place, hurt.score, hurt.line?.to_string())),
         _ => None,
@@ -98,6 +98,34 @@ async fn pain_is_kept_as_it_was_said_and_a_yes_about_the_calf_ends_the_round() {
     assert_eq!(yes, Some((second.clone(), SafetyQuestion::Calf)));
     assert_eq!(morning(&journal)[1].state, State::Skipped { reason: SkipReason::Pain });
     assert_eq!(journal.session_cut_off().unwrap().items, [], "the round is over");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_round_the_tap_on_what_hurt_is_kept_and_a_number_takes_its_place() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+    journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let first = morning(&journal(&desktop))[0].clone();
+    let window = open(&desktop, "which-hurt").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    window.press("End the round").await;
+    window.press("End it here").await;
+    window.press("It hurt").await;
+    window.press(&first.title).await;
+    window.until_shown("Saved").await;
+    let line = first.bout.line.to_string();
+    let tapped = [(HurtPlace::NotSaid, None, line.clone())];
+    assert_eq!(hurts(&journal(&desktop)), tapped);
+    window.press("Leg").await;
+    window.press("Pain 4 out of 10").await;
+    window.until_shown("Saved: leg, 4 out of 10").await;
+    assert_eq!(hurts(&journal(&desktop)), [(HurtPlace::Leg, Some(4), line)], "the same, said anew");
+    window.press("Undo").await;
+    window
+        .until("!document.querySelector('[aria-label=\"Pain 4 out of 10\"][aria-pressed=true]')")
+        .await;
+    window.until_shown("Undone").await;
 }
 
 /// Asks the host for these commands in their order, and then whether the round under way is over.

@@ -330,7 +330,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     correct_answer: (record, said_as, who, how, said_on) => answer(corrected(record, 'clearance', { answer: said_as, who, how, said_on })),
     correct_pause: (record, from, through, reason) => answer(corrected(record, 'pause', { from, through, reason })),
     correct_spoken_to: (record, who, said_on, from) => answer(corrected(record, 'spoken-to', { who, said_on, from })),
-    put_back_plan_fact: (record) => answer(renew(spoken.find((said) => said.record === record), { stands: true })),
+    put_back_plan_fact: (record) => answer(((one) => (one ? renew(one, { stands: true }) : `${record}-again`))(spoken.find((said) => said.record === record))),
     agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),
     withdraw_plan_fact: (record) => {
       const one = spoken.find((said) => said.record === record);

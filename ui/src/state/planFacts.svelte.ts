@@ -90,6 +90,10 @@ const takeBackAll = (records: RecordId[]) =>
     notices.show(t('saved-undone'));
   });
 
+/** What was said is said anew, so that it no longer stands beside that; and the way back. */
+export const replaced = (record: RecordId) => host().withdraw_plan_fact(record);
+export const standsAgain = (withdrawal: RecordId) => host().put_back_plan_fact(withdrawal);
+
 /** Takes such a fact back: the day asks for what it asked for before. */
 export const takeBackFact = (record: RecordId) => finish(() => host().withdraw_plan_fact(record).then(() => notices.show(t('saved-undone'))));
 
