@@ -333,8 +333,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     put_back_plan_fact: (record) => answer(((one) => (one ? renew(one, { stands: true }) : `${record}-again`))(spoken.find((said) => said.record === record))),
     agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),
     withdraw_plan_fact: (record) => {
-      const one = spoken.find((said) => said.record === record);
-      if (one) return answer(renew(one, { stands: false }));
+      for (const one of spoken) if (one.record === record) return answer(renew(one, { stands: false }));
       [pains, day] = [pains.filter((pain) => pain.record !== record), structuredClone(before)];
       return answer(`${record}-back`);
     },
