@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{LineId, RecordId, RoundId};
-use backwise_core::record::{BoutKey, Hurt};
+use backwise_core::record::{BoutKey, Hurt, PainMoment};
+use backwise_core::schedule::PainOutcome;
 use backwise_core::session::{ItemResult, Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
@@ -263,11 +264,24 @@ impl Host {
     ///
     /// # Errors
     /// When what it still has to record cannot be recorded.
-    pub(crate) fn end_session_that_hurt(&self, hurt: &Hurt) -> Answer<()> {
+    fn end_session_that_hurt(&self, hurt: &Hurt) -> Answer<()> {
         let session = lock(&self.session);
         let view = session.as_ref().and_then(|session| session.view().ok().flatten());
         let events = view.map_or_else(|| vec![SessionEvent::End], |view| view.ended_by(hurt));
         events.into_iter().try_for_each(|event| send(session.as_ref(), event))
+    }
+
+    /// Ends the session under way where what was said to hurt ends it, or stops something that is still open in it. What
+    /// hurts in a round is left there, and the round goes on.
+    ///
+    /// # Errors
+    /// What the journal says, or when what the session still has to record cannot be recorded.
+    pub(crate) fn end_session_after(&self, hurt: &Hurt, outcome: PainOutcome) -> Answer<()> {
+        if outcome.ends_session() {
+            return self.end_session_that_hurt(hurt);
+        }
+        let in_hand = hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During);
+        self.end_session_if_stopped(in_hand)
     }
 
     /// Ends the session under way where something that is still open in it is stopped by now: nobody is led into that, and

@@ -129,13 +129,7 @@ pub(super) async fn record_hurt(
     day: Option<Day>,
 ) -> Answer<HurtAnswer> {
     let answer = host.journal(|journal| journal.record_hurt(&hurt, day))?;
-    if answer.follows.outcome.ends_session() {
-        end(&host, |host| host.end_session_that_hurt(&hurt));
-    } else {
-        // What hurts in a round is left there, and the round goes on.
-        let in_hand = hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During);
-        end(&host, |host| host.end_session_if_stopped(in_hand));
-    }
+    end(&host, |host| host.end_session_after(&hurt, answer.follows.outcome));
     Ok(answer)
 }
 

@@ -162,7 +162,9 @@ fn scenario_13_ten_holds_a_side_survive_pauses_and_the_end_of_the_app_at_hold_6(
         std::iter::once(GetReady).chain(holds).map(move |step| (step, side)).collect::<Vec<_>>()
     };
     let turns = vec![(ChangeSide, BodySide::Right)];
-    let wanted = [side(BodySide::Left, 5), turns, side(BodySide::Right, 10)].concat();
+    // Whoever was cut off is told the side again first.
+    let told_again = vec![(ChangeSide, BodySide::Left)];
+    let wanted = [told_again, side(BodySide::Left, 5), turns, side(BodySide::Right, 10)].concat();
     assert_eq!(again.told, wanted);
     assert_eq!(again.told_end, 1);
     assert!(person.at(later).session_cut_off().unwrap().items.is_empty(), "it is over");
