@@ -58,7 +58,8 @@ fn what_is_stopped_is_told_apart_from_what_was_answered() {
     let mut journal = open(folder.path(), MORNING);
     let of = |line: &str| bout(line, "morning", TODAY);
     let slides = of("heel-slide");
-    let is_stopped = |journal: &Journal| journal.is_any_stopped(&[slides.clone()]).unwrap();
+    let is_stopped =
+        |journal: &Journal| journal.is_any_stopped(std::slice::from_ref(&slides)).unwrap();
     let skipped = |reason| Outcome::Skipped { reason };
     let tired = journal.record_bout(&slides, &skipped(SkipReason::Tired), None, EnteredBy::Person);
     assert!(!is_stopped(&journal), "it did not hurt");
