@@ -61,12 +61,6 @@ impl PainOutcome {
             StopSessionSpreading | StopSessionNumb | StopSessionFaint | StopSessionSecondStop
         )
     }
-
-    /// Whether an exercise is stopped, or all of them.
-    #[must_use]
-    pub const fn stops(self) -> bool {
-        matches!(self, Self::StopExercise) || self.ends_session()
-    }
 }
 
 /// Why a line is stopped.
