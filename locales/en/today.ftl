@@ -13,6 +13,12 @@ today-after-title = Your plan has come to its end
 today-after-text = Your sheet was written up to here. Ask your physiotherapist what comes next.
 today-read-plan = Read the plan
 
+# The person said that the operation is on $to, later than the day $from that the plan counts from
+put-off-title = Your operation is later than your plan says
+put-off-text = You said that your operation is on { $to }. Your plan counts from { $from }. From that day on nothing of it is asked of you.
+put-off-change = When you have the new day for certain, change it in the plan. If the plan is right, change your answer in About you.
+put-off-next = The newer plan begins on { $day }.
+
 # $round is the round's name as the plan writes it, $lower the same beginning with a small letter.
 # $form is "word" when the name is one plain word such as Morning, "clock" when a round is called by its time, else "name".
 today-next = { $form ->

@@ -26,6 +26,7 @@ mod people;
 mod plans;
 mod precedence;
 mod properties;
+mod put_off;
 mod python;
 mod raw_file;
 mod recorded;

@@ -7,8 +7,8 @@ use crate::plan::{
     Surgery, USUAL_GAP_DAYS, USUAL_WEEK_START,
 };
 use crate::record::{
-    BoutKey, BoutPlace, DaysSeen, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord, Record,
-    SignFact, SignRecord, Standing, settle, settle_plan_facts, settle_signs,
+    BoutKey, BoutPlace, DaysSeen, Entered, EnteredBy, Fact, OperationSaid, Outcome, PlanFact,
+    PlanRecord, Record, SignFact, SignRecord, Standing, settle, settle_plan_facts, settle_signs,
 };
 use crate::schedule::{InForce, Situation};
 use crate::time::{Day, Instant, Stretch, WallTime, Whereabouts, Zone, ZoneDatabase};
@@ -178,6 +178,7 @@ pub(crate) struct World {
     pub(crate) records: Vec<Record>,
     pub(crate) plan_records: Vec<PlanRecord>,
     pub(crate) signs: Vec<SignRecord>,
+    pub(crate) operations: Vec<OperationSaid>,
     pub(crate) evidence: Vec<crate::record::Evidence>,
     pub(crate) opened: Vec<crate::record::Opened>,
     pub(crate) now: Instant,
@@ -195,6 +196,7 @@ impl World {
             records: Vec::new(),
             plan_records: Vec::new(),
             signs: Vec::new(),
+            operations: Vec::new(),
             evidence: Vec::new(),
             opened: Vec::new(),
             now: instant(now),
@@ -207,6 +209,7 @@ impl World {
         let standing: Standing = settle(&self.records);
         let mut plan_facts = settle_plan_facts(&self.plan_records);
         plan_facts.red_flags = settle_signs(&self.signs).stops;
+        plan_facts.operations.clone_from(&self.operations);
         let seen = DaysSeen::of(self.evidence.clone(), &self.opened);
         let whereabouts = Whereabouts::of(self.was_in.clone(), self.now, self.zone.clone());
         question(&Situation {

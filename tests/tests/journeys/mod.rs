@@ -10,6 +10,7 @@ mod entries;
 mod growth;
 mod hurts;
 mod plan;
+mod put_off;
 mod reminders;
 mod sessions;
 mod sheet;

@@ -89,6 +89,9 @@ impl Walker<'_> {
             }
             for (nth, place) in places.iter().enumerate() {
                 let said = self.facts.said(id, day, &place.name);
+                if said.is_none() && self.is_put_off_at(day, place.ends) {
+                    continue;
+                }
                 let is_choice = asks == Asks::IfWanted || place.is_extra;
                 // What the sheet allows above the number it asks for is offered when that was answered.
                 if said.is_none() && place.is_extra {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::clock::Second;
+use super::put_off::Operation;
 
 /// What became of a bout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,6 +131,8 @@ pub(super) struct Facts {
     pub(super) signs: Vec<Sign>,
     /// When somebody's word after a warning sign was recorded.
     pub(super) goes_on: Vec<Second>,
+    /// In the order in which it was said.
+    pub(super) operations: Vec<Operation>,
     /// Limits that somebody said are over, by their words, with the day from which they are.
     pub(super) limits_over: Vec<(String, NaiveDate)>,
 }
@@ -140,10 +143,10 @@ impl Facts {
         let said = self.said.iter().map(|said| format!("{said:?}\n")).collect::<String>();
         let Self { answers, pauses, resumed, bad_days, steps, signs, goes_on, .. } = self;
         let troubles = self.troubles.iter().map(|one| format!("{one:?}\n")).collect::<String>();
-        let limits = &self.limits_over;
+        let (limits, operations) = (&self.limits_over, &self.operations);
         format!(
             "{said}{answers:?}\n{pauses:?}\n{resumed:?}\n{bad_days:?}\n{steps:?}\n{troubles}{signs:?} \
-             {goes_on:?}\n{limits:?}\n"
+             {goes_on:?}\n{limits:?}\n{operations:?}\n"
         )
     }
 

@@ -4,8 +4,8 @@ use backwise_core::catalogue;
 use backwise_core::ids::RecordId;
 use backwise_core::plan::{PlanFile, Revision};
 use backwise_core::record::{
-    DaysSeen, Evidence, Opened, PlanRecord, PlanStanding, Record, SignRecord, Standing, Stop,
-    settle, settle_plan_facts, settle_signs,
+    DaysSeen, Evidence, Opened, OperationSaid, PlanRecord, PlanStanding, Record, SignRecord,
+    Standing, Stop, settle, settle_plan_facts, settle_signs,
 };
 use backwise_core::schedule::{Agenda, InForce, Situation, agenda};
 use backwise_core::time::{Day, Instant, Whereabouts, Zone};
@@ -64,6 +64,12 @@ impl Here {
     /// What was answered when the person was asked about the warning signs, and who said that they may go on.
     pub(super) fn having_signs(mut self, signs: &[SignRecord]) -> Self {
         self.plan_facts.red_flags = settle_signs(signs).stops;
+        self
+    }
+
+    /// What the person said of the day of the operation.
+    pub(super) fn having_operations(mut self, said: Vec<OperationSaid>) -> Self {
+        self.plan_facts.operations = said;
         self
     }
 

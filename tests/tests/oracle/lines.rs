@@ -353,6 +353,7 @@ impl<'a> Walker<'a> {
                     && !others.iter().any(|key| on.contains_key(*key))
                     && self.is_named(&on, before)
                     && !self.facts.is_paused(before)
+                    && !self.is_put_off(before)
             });
             let has_turn = || self.has_turn(&self.on_day(line, before), before);
             if then == "shift" && (was_named || has_turn()) {
@@ -382,10 +383,5 @@ impl<'a> Walker<'a> {
     fn stays_to_be_seen(&self, line: &Table, day: NaiveDate) -> Option<Asks> {
         let mut said = self.facts.said.iter();
         said.any(|said| said.line == Self::id(line) && said.day == day).then_some(Asks::IfWanted)
-    }
-
-    /// Whether nothing keeps the line back on `day`.
-    pub(super) fn may_be_asked(&self, line: &Table, day: NaiveDate) -> bool {
-        self.standing(line, day).is_some() && !self.facts.is_paused(day)
     }
 }

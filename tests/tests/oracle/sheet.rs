@@ -71,7 +71,7 @@ impl Sheet {
         date(&self.table["starts"])
     }
 
-    fn surgery(&self) -> NaiveDate {
+    pub(super) fn surgery(&self) -> NaiveDate {
         date(&self.table["surgery"]["date"])
     }
 

@@ -42,6 +42,9 @@ impl Walker<'_> {
     /// What `day` shows in the sheet's words.
     pub(super) fn in_words(&self, day: NaiveDate) -> InWords {
         let mut shown = InWords::new();
+        if self.is_put_off(day) {
+            return shown;
+        }
         let mut show = |line: &Table, why| {
             *shown.entry((Self::id(line).to_owned(), why)).or_insert(0) += 1;
         };
@@ -117,6 +120,9 @@ impl Walker<'_> {
     /// The weeks of lines that are done so many days a week.
     pub(super) fn weeks(&self, day: NaiveDate, now: Second) -> Weeks {
         let mut weeks = Weeks::new();
+        if self.is_put_off(day) {
+            return weeks;
+        }
         for line in self.sheet.lines() {
             // A limit takes the week's days away, and is told with it.
             let Some(pattern) = self.standing_or_locked(line, day) else { continue };
@@ -128,8 +134,9 @@ impl Walker<'_> {
             let days = || week.of_sheet.iter().copied().filter(|past| *past <= day);
             let was_done = |past: &NaiveDate| self.facts.was_done(Self::id(line), *past);
             let is_kept_back = |past: &NaiveDate| {
-                let is_free = self.day_off(line, *past).is_none() && !self.facts.is_paused(*past);
-                is_free
+                let rests = self.facts.is_paused(*past) || self.is_put_off(*past);
+                !rests
+                    && self.day_off(line, *past).is_none()
                     && self.standing_or_locked(line, *past).is_some()
                     && !was_done(past)
                     && self.is_kept_back(line, *past, now)
@@ -163,7 +170,11 @@ impl Walker<'_> {
                 self.facts.said.iter().filter(|said| said.line == id && said.day == day).collect();
             let done = said.iter().filter(|said| said.told.is_work()).count() as i64;
             let is_full = number(rule, "most_a_day").is_some_and(|most| done >= most);
-            let is_stopped = self.is_stopped(id, day, ends) || self.has_sign(ends);
+            if said.is_empty() && self.is_put_off(day) {
+                continue;
+            }
+            let is_stopped =
+                self.is_put_off(day) || self.is_stopped(id, day, ends) || self.has_sign(ends);
             let is_offered = !is_full && !is_over && !self.facts.is_paused(day) && !is_stopped;
             wanted.insert(id.to_owned(), (said.len(), is_offered));
         }

@@ -291,6 +291,7 @@ impl Walker<'_> {
         let troubles = self.facts.troubles.iter();
         let mut troubles = troubles.filter(|one| one.day <= day && one.at < ends);
         self.facts.is_paused(day)
+            || self.is_put_off(day)
             || !self.is_cleared(line, day)
             || self.is_locked(line, day)
             || self.has_sign(ends)

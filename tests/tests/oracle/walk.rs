@@ -19,6 +19,7 @@ use super::lines::{Asks, Walker};
 use super::lived::Lived;
 use super::people::{facts, plan_records, records};
 use super::plans::plan;
+use super::put_off::{operations, say_operations};
 use super::sheet::{Sheet, plus};
 use super::shown::{InWords, WeekSoFar, Weeks, Why};
 use super::troubles::{happened, sign_records, with_rules};
@@ -81,6 +82,7 @@ impl Case {
         let mut facts = facts(&mut dice, &sheet, today, now);
         if hurts {
             happened(&mut facts, &mut of_pain, &sheet, today, now);
+            say_operations(&mut facts, &mut Dice::of(nth + 9_000_000), &sheet, today, now);
         }
         let journeys = journeys.into_iter().map(|(at, there)| (at, there.zone.clone())).collect();
         Some(Self { text, revision, sheet, facts, today, now, changes, journeys })
@@ -104,6 +106,7 @@ impl Case {
         Here::new(self.revision.clone(), instant(self.now), zone)
             .knowing(&bouts, &facts)
             .having_signs(&sign_records(&self.facts))
+            .having_operations(operations(&self.facts))
             .having_been(self.whereabouts(zone))
     }
 

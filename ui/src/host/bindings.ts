@@ -11,7 +11,7 @@ export type Activity = { activity: RecordId, record: RecordId, words: string, as
 export type Advance = { "calendar": Day } | "done";
 
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, re_entry: AgendaReEntry | null, stops: Array<AgendaStop>, day_off: string | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, next_steps: Array<NextStep>, written_up_to: Array<WrittenUpTo>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, put_off: PutOff | null, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, re_entry: AgendaReEntry | null, stops: Array<AgendaStop>, day_off: string | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, next_steps: Array<NextStep>, written_up_to: Array<WrittenUpTo>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
 
 /** A line that the person does when they need it. */
 export type AgendaAsNeeded = { line: LineId, title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
@@ -561,6 +561,9 @@ export type Progress = { days: ReportDays, from: Day, through: Day, report: Repo
 
 /** What stands or lies around the figure. */
 export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
+
+/** An operation that is on a later day than the one that the plan counts from. */
+export type PutOff = { to: Day, counts_from: Day, next: Day | null, };
 
 /** A question for the team. */
 export type QuestionView = { record: RecordId, text: string, asked_on: Day | null, answer: string | null, };

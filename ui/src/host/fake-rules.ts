@@ -17,6 +17,9 @@ export function minutesOf(outcome: T.Outcome, { minutes }: T.Dose): T.PartDone |
   return { unit: 'minutes', done: outcome.seconds / 60, asked: minutes };
 }
 
+/** A day that asks for nothing. */
+const NOTHING = { rounds: [], any_time: [], weeks: [], as_needed: [], next_steps: [], written_up_to: [], bad_day: null };
+
 /** The scenes, by name. */
 export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Record<string, () => unknown> {
   return {
@@ -33,6 +36,11 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
         for (const item of first!.items) Object.assign(item, { state: { is: 'done' }, record: `fake-${item.bout.line}` });
         for (const item of second!.items) Object.assign(item, { state: { is: 'upcoming' }, not_before: '2026-11-18T14:40:00Z' });
       });
+    },
+    'put-off': () => {
+      day.next = null;
+      const put_off = { to: '2026-12-02', counts_from: '2026-11-02', next: null };
+      return turn((agenda) => Object.assign(agenda, { after_surgery: -14, week: 0, put_off, ...NOTHING, in_words: [] }));
     },
     helper: () => (day.entered_by = 'helper'),
     'full-evening': () => {

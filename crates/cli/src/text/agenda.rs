@@ -63,11 +63,16 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
         let review = page.words.day_and_year(review);
         head.push(page.say("agenda-review-was-due", &[("day", review.into())]));
     }
+    if let Some(put_off) = agenda.put_off {
+        let day = |day| page.words.day_and_year(day).into();
+        let args = [("to", day(put_off.to)), ("from", day(put_off.counts_from))];
+        head.push(page.words.text("put-off-text", &args));
+    }
     head.extend(agenda.pause.as_ref().map(|pause| self::pause(page, pause)));
     head.extend(agenda.bad_day.map(|_| page.say("agenda-bad-day", &[])));
     let during = agenda.time_of_plan == TimeOfPlan::During;
     let is_asked = !agenda.rounds.is_empty() || !agenda.any_time.is_empty();
-    if during && !is_asked {
+    if during && !is_asked && !agenda.is_put_off() {
         head.push(page.say("agenda-nothing", &[]));
     }
     let mut text = head.join("\n") + "\n";

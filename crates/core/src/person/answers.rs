@@ -3,6 +3,7 @@
 use super::{DischargeSign, Entry, Floor, PersonFact, Step, TERMS_VERSION, TeamLimits, standing};
 use crate::ids::RecordId;
 use crate::plan::{Contact, Fusion};
+use crate::record::OperationSaid;
 use crate::time::{Day, Instant};
 
 /// An answer, and when it was given.
@@ -14,6 +15,18 @@ pub struct Answer<T> {
     pub on: Day,
     /// The moment of that.
     pub at: Instant,
+}
+
+/// The days that the person said the operation is on, in the order in which they said them.
+#[must_use]
+pub fn operations_said(entries: &[Entry<PersonFact>]) -> Vec<OperationSaid> {
+    let said = standing(entries).into_iter().filter_map(|known| match known.fact {
+        PersonFact::Operation { date } => {
+            Some(OperationSaid { at: known.last.at, on: known.last.on, date: *date })
+        }
+        _ => None,
+    });
+    said.collect()
 }
 
 /// What stands of the answers of the person. Of several about one thing the one given last does.

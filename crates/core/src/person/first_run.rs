@@ -68,7 +68,9 @@ pub enum StepStands {
 #[must_use]
 pub fn first_run(answers: &Answers, plan: Option<&Revision>, today: Day) -> FirstRun {
     let operation = operation(answers, plan);
-    let is_before = operation.is_some_and(|date| date > today);
+    // One that was put off lies ahead, whatever day the plan counts from.
+    let said = answers.operation.as_ref().map(|answer| answer.value);
+    let is_before = operation.max(said).is_some_and(|date| date > today);
     let is_answered = |step: Step| match step {
         Step::Terms => answers.accepts_the_terms(),
         Step::Operation => operation.is_some(),

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use answers::{Answer, Answers};
+pub use answers::{Answer, Answers, operations_said};
 pub use contacts::{ContactSource, KnownContact, known_contacts};
 pub use first_run::{FirstRun, Step, StepStands, StepState, first_run};
 pub use offered::{AnswerDiffers, TemplateLock, differences, locked_lines, template_lock};

@@ -18,8 +18,8 @@ pub use plan_facts::{
     PlanFact, PlanRecord, UsualMorning,
 };
 pub use plan_standing::{
-    PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingRelease, StandingStage,
-    StandingStop, settle_plan_facts,
+    OperationSaid, PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingRelease,
+    StandingStage, StandingStop, settle_plan_facts,
 };
 pub use seen::DaysSeen;
 pub use settle::{Earlier, Standing, StandingBout, settle};

@@ -98,6 +98,17 @@ pub struct StandingRelease {
     pub from: Option<Day>,
 }
 
+/// The day of the operation, as the person said it at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OperationSaid {
+    /// When they said it.
+    pub at: Instant,
+    /// The day on which they did.
+    pub on: Day,
+    /// The day of the operation.
+    pub date: Day,
+}
+
 /// What stands of the facts about plans.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlanStanding {
@@ -121,6 +132,9 @@ pub struct PlanStanding {
     pub usual_morning: Option<UsualMorning>,
     /// Stretches in which a warning sign stops all of it; they come from [`super::settle_signs`].
     pub red_flags: Vec<Stop>,
+    /// The days that the person said the operation is on, in the order of entry; they come from what the person says of
+    /// themselves.
+    pub operations: Vec<OperationSaid>,
     /// What the team said about each stop, in the order of entry.
     pub spoken_to: BTreeMap<RecordId, Vec<StandingRelease>>,
 }

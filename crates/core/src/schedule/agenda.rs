@@ -6,6 +6,7 @@ use super::days_off::day_off;
 use super::effects::Said;
 use super::extra::extras;
 use super::lighter::re_entry;
+use super::put_off;
 use super::rest;
 use super::sheet_changed::{self, leaves_out, newer_sheet};
 use super::state::Asks;
@@ -79,7 +80,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     agenda.caution.clone_from(&revision.caution);
     agenda.precautions = precautions(situation, revision, day);
     agenda.notes = notes(revision);
-    if agenda.time_of_plan == TimeOfPlan::During {
+    if agenda.time_of_plan == TimeOfPlan::During && !agenda.is_put_off() {
         agenda.day_off = day_off(revision, day);
         agenda.weeks = weeks(situation, revision, &mut said, (day, Known::OnTheDay));
         if let Some(newer) = newer_sheet(situation, revision, day) {
@@ -175,7 +176,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
     let day_of = DayOf::new(situation, revision, day);
     let today = situation.today();
     let after_surgery = day.days_after(revision.surgery.date);
-    let agenda = Agenda {
+    let mut agenda = Agenda {
         day,
         is_today: today == Some(day),
         // After midnight both days can be recorded: the one that is not over, and the one that the date names.
@@ -187,8 +188,9 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         title: String::new(),
         caution: None,
         after_surgery,
-        week: u32::try_from(after_surgery).map_or(0, |days| days / 7 + 1),
+        week: week_after(after_surgery),
         time_of_plan,
+        put_off: None,
         review_was_due: revision.review.filter(|review| day > *review),
         rounds: day_of.rounds(&lines),
         any_time: day_of.any_time(&lines),
@@ -213,8 +215,14 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         notes: Vec::new(),
     };
     let whole_day = day_of.whole_day;
+    put_off::apply(&mut agenda, &day_of);
     let doses = lines.into_iter().map(|line| (line.line.id.clone(), line.on_day.dose)).collect();
     Some(AskedOf { agenda, revision, doses, shown, whole_day })
+}
+
+/// The week of a day so many days after surgery, counted from 1; 0 before it.
+pub(super) fn week_after(days: i32) -> u32 {
+    u32::try_from(days).map_or(0, |days| days / 7 + 1)
 }
 
 /// A line that a day has, and why nobody is asked for it, if so.

@@ -8,6 +8,7 @@ use super::days_off::{fixed_programme, has_round, off_on, was_shifted_to};
 use super::done::bouts_on;
 use super::growth::Grown;
 use super::phases::{phase_waits, spans};
+use super::put_off;
 use super::state::Asks;
 use super::steps::{line_on, steps_that_wait};
 use super::turns::turn_on;
@@ -176,8 +177,8 @@ pub(super) fn may_be_asked(
     has_day(situation, revision, line, day) && !is_locked(situation, revision, line, day)
 }
 
-/// Whether `line` has `day`: it lies in its days, waits for no OK, no other line stands in its place, and there is
-/// no pause.
+/// Whether `line` has `day`: it lies in its days, waits for no OK, no other line stands in its place, there is no
+/// pause, and the operation is not put off.
 pub(super) fn has_day(
     situation: &Situation<'_>,
     revision: &Revision,
@@ -186,6 +187,7 @@ pub(super) fn has_day(
 ) -> bool {
     let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
     !waits
+        && !put_off::holds_on(situation, revision, day)
         && spans(situation, revision, line, day)
         && !replaced_on(situation, revision, day).contains(&&line.id)
         && situation.plan_facts.pause_on(day).is_none()

@@ -2,14 +2,14 @@
 
 use super::pain::{Does, effect};
 use super::waits::{is_cleared, is_locked};
-use super::{Situation, revision_on};
+use super::{Situation, put_off, revision_on};
 use crate::plan::{Prescription, Revision};
 use crate::record::{PlanStanding, SaidOfLine, StandingStop};
 use crate::time::{Day, Instant, Span};
 
-/// Whether `line` was kept back when `day` ended, as far as that is known: in a pause, while it waits for its own OK,
-/// under a limit that forbids it, or stopped until somebody has spoken. By the revision that held on that day. A stop
-/// for so many bouts keeps no day back: it is over by bouts that were asked for.
+/// Whether `line` was kept back when `day` ended, as far as that is known: in a pause, while the operation is put off,
+/// while it waits for its own OK, under a limit that forbids it, or stopped until somebody has spoken. By the revision
+/// that held on that day. A stop for so many bouts keeps no day back: it is over by bouts that were asked for.
 pub(super) fn is_kept_back(
     situation: &Situation<'_>,
     revision: &Revision,
@@ -23,6 +23,7 @@ pub(super) fn is_kept_back(
     let waits =
         || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
     is_rest(situation, revision, day)
+        || put_off::holds_on(situation, revision, day)
         || waits()
         || is_locked(situation, revision, line, day)
         || is_stopped(situation, revision, line, day)

@@ -1,10 +1,10 @@
 //! Days on which nothing is done, but for some lines.
 
-use super::Situation;
 use super::phases::spans;
 use super::steps::line_on;
 use super::turns::turn_on;
 use super::waits::{is_cleared, is_locked, replaced_on};
+use super::{Situation, put_off};
 use crate::plan::{
     Bouts, DayOff, DayOffThen, DayPattern, Frequency, LineOnDay, Prescription, Programme, Revision,
 };
@@ -85,8 +85,9 @@ pub(super) fn was_its_day(
     {
         return false;
     }
-    // What a pause holds back is not made up for.
-    if situation.plan_facts.pause_on(day).is_some() {
+    // What a pause holds back, or an operation that is put off, is not made up for.
+    let is_put_off = put_off::holds_on(situation, revision, day);
+    if is_put_off || situation.plan_facts.pause_on(day).is_some() {
         return false;
     }
     let on_day = line_on(situation, revision, line, day);

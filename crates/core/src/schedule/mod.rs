@@ -21,6 +21,7 @@ mod not_today;
 mod pain;
 mod pain_asked;
 mod phases;
+mod put_off;
 mod rest;
 mod revisions;
 mod rounds;
@@ -53,6 +54,7 @@ pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
+pub use put_off::PutOff;
 pub use revisions::{InForce, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};
@@ -98,6 +100,9 @@ pub struct Agenda {
     pub week: u32,
     /// Whether the plan has not begun, holds, or has ended.
     pub time_of_plan: TimeOfPlan,
+    /// The operation, where the person said that it is on a later day than the one that the plan counts from. Then the
+    /// days and the week after surgery are counted from their day.
+    pub put_off: Option<PutOff>,
     /// Whether the review's day has passed.
     pub review_was_due: Option<Day>,
     /// Rounds with something to do, in the day's order.
@@ -369,6 +374,8 @@ mod pain_found_tests;
 mod pain_lines_tests;
 #[cfg(test)]
 mod pain_tests;
+#[cfg(test)]
+mod put_off_tests;
 #[cfg(test)]
 mod release_tests;
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::days_off::{has_round, off_on, was_its_day};
 use super::steps::line_on;
 use super::turns::turn_on;
 use super::week::InWeek;
-use super::{Situation, TimeOfPlan, revision_on};
+use super::{Situation, TimeOfPlan, put_off, revision_on};
 use crate::ids::LineId;
 use crate::plan::{DayPattern, Frequency, Prescription, Revision};
 use crate::time::{Day, Weekday};
@@ -112,6 +112,9 @@ fn why(
 fn next(situation: &Situation<'_>, line: &Prescription, day: Day) -> Option<Day> {
     let is_its_day = |day: &Day| {
         let Some(in_force) = revision_on(situation.revisions, *day) else { return false };
+        if put_off::holds_on(situation, &in_force.revision, *day) {
+            return false;
+        }
         let line = in_force.revision.line(&line.id);
         let asked = line.map(|line| asked(situation, &in_force.revision, line, *day));
         matches!(asked, Some(Asked::Yes(..))) && situation.plan_facts.pause_on(*day).is_none()

@@ -38,7 +38,8 @@ pub fn pain_asked(situation: &Situation<'_>, agenda: &Agenda) -> Vec<PainAsked> 
     else {
         return Vec::new();
     };
-    if !agenda.is_today || agenda.time_of_plan != TimeOfPlan::During || agenda.pause.is_some() {
+    let is_rest = agenda.pause.is_some() || agenda.is_put_off();
+    if !agenda.is_today || agenda.time_of_plan != TimeOfPlan::During || is_rest {
         return Vec::new();
     }
     let begins = situation.whereabouts.span(agenda.day, |day| revision.day_start_on(day)).0;

@@ -30,6 +30,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use backwise_core::person::operations_said;
 use backwise_core::record::{PlanStanding, SignStanding, settle_plan_facts};
 use backwise_core::schedule::InForce;
 use backwise_core::time::{Day, Instant, Zone};
@@ -86,6 +87,7 @@ impl SaidSoFar {
         let signs = signs::sign_standing(connection)?;
         let mut plan_facts = settle_plan_facts(&rows::plan_facts::all(connection)?);
         plan_facts.red_flags.clone_from(&signs.stops);
+        plan_facts.operations = operations_said(&rows::person::facts(connection)?);
         Ok(Self { plan_facts: Arc::new(plan_facts), signs: Arc::new(signs) })
     }
 }

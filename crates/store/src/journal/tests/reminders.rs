@@ -1,9 +1,10 @@
-use backwise_core::record::EvidenceKind;
+use backwise_core::person::PersonFact;
+use backwise_core::record::{EnteredBy, EvidenceKind};
 use backwise_core::reminder::Why;
 use backwise_core::schedule::State;
 use backwise_core::time::{Span, ZoneDatabase};
 
-use super::{MORNING, TODAY, day, folder_with_plan, key, open, states};
+use super::{MORNING, TODAY, day, folder_with_plan, key, open, sheet, states};
 use crate::clock::Clock;
 use crate::{Journal, ResidentLock, StoreError};
 
@@ -208,4 +209,29 @@ fn the_health_says_who_runs_and_what_comes_next() {
     assert_eq!(journal.coming_reminders(Some(day("2026-11-19")), 2).unwrap().len(), 6);
     let refused = journal.coming_reminders(None, 367);
     assert!(matches!(refused, Err(StoreError::OutOfRange { .. })), "{refused:?}");
+}
+
+#[test]
+fn nothing_rings_for_a_plan_whose_operation_was_put_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    let text = sheet("ward", 1, "2026-11-16").replace("date = 2026-11-02", "date = 2026-11-16");
+    journal.import_plan(text.as_bytes(), "ward.backwise", true).unwrap();
+    journal.set_reminders(true).unwrap();
+    assert!(!journal.coming_reminders(None, 30).unwrap().is_empty());
+    let say = |journal: &mut Journal, date: &str| {
+        let date = day(date);
+        journal.say(PersonFact::Operation { date }, EnteredBy::Person).unwrap();
+    };
+    say(&mut journal, "2026-11-30");
+    for now in ["2026-11-15T18:00:00Z", MORNING, "2026-12-02T08:03:00Z"] {
+        let journal = open(folder.path(), now);
+        assert_eq!(shown_rounds(&journal), []);
+        assert_eq!(journal.coming_reminders(None, 30).unwrap(), []);
+        assert_eq!(journal.today().unwrap().next, None);
+    }
+    // It was a slip: the plan is right.
+    let mut journal = open(folder.path(), MORNING);
+    say(&mut journal, "2026-11-16");
+    assert_eq!(shown_rounds(&journal), [("morning".to_owned(), Why::Late)]);
 }
