@@ -103,7 +103,7 @@ cli-agenda-day = { $day } · day { $n } · week { $week }
 # $n is the number of days with a minus sign
 cli-agenda-before-surgery = { $day } · before the operation (day { $n })
 cli-agenda-before-plan = The plan has not begun. Nothing is asked for on this day.
-cli-agenda-after-plan = The plan has come to its end. Ask your physiotherapist what comes next.
+cli-agenda-after-plan = The plan has come to its end: it was written up to { $day }. Ask your physiotherapist what comes next.
 # $from is the first day of the pause
 cli-agenda-pause = You pause since { $from }. Nothing is asked of you.
 cli-agenda-pause-waits = You paused from { $from }. The exercises wait until you say that you go on.

@@ -10,7 +10,8 @@ today-before-surgery = { $days ->
 today-before-title = Your plan begins on { $day }
 today-before-text = Nothing is asked of you before then. You can read your plan now.
 today-after-title = Your plan has come to its end
-today-after-text = Your sheet was written up to here. Ask your physiotherapist what comes next.
+today-after-text = It was written up to { $day }. Nothing more is asked of you. Ask your physiotherapist what comes next.
+today-waits-text = What is left of your plan waits for a word of your team. Ask them what comes next.
 today-read-plan = Read the plan
 
 # The person said that the operation is on $to, later than the day $from that the plan counts from

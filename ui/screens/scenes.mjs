@@ -60,6 +60,7 @@ export const SCENES = [
   { name: 'questions', scene: 'populated', at: '#/questions' },
   { name: 'questions-asked', scene: 'populated', at: '#/questions', then: press('I asked it: When may I drive again?') },
   { name: 'today-before', scene: 'before', at: '#/today' },
+  { name: 'today-at-end', scene: 'at-end', at: '#/today' },
   { name: 'today-put-off', scene: 'put-off', at: '#/today' },
   { name: 'today-before-plan', scene: 'before-plan', at: '#/today' },
   { name: 'today-no-limits', scene: 'no-rules', at: '#/today', then: see('What did your team say about limits?') },

@@ -11,7 +11,7 @@ export type Activity = { activity: RecordId, record: RecordId, words: string, as
 export type Advance = { "calendar": Day } | "done";
 
 /** One day of the plan. */
-export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, put_off: PutOff | null, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, re_entry: AgendaReEntry | null, stops: Array<AgendaStop>, day_off: string | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, next_steps: Array<NextStep>, written_up_to: Array<WrittenUpTo>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
+export type Agenda = { day: Day, is_today: boolean, is_to_come: boolean, previous: Day, next: Day, plan: PlanId, revision: number, title: string, caution: string | null, after_surgery: number, week: number, time_of_plan: TimeOfPlan, put_off: PutOff | null, at_end: AtEnd | null, review_was_due: Day | null, rounds: Array<AgendaRound>, pause: AgendaPause | null, re_entry: AgendaReEntry | null, stops: Array<AgendaStop>, day_off: string | null, bad_day: RecordId | null, any_time: Array<AgendaItem>, as_needed: Array<AgendaAsNeeded>, extras: Array<AgendaItem>, weeks: Array<WeekOfLine>, next_steps: Array<NextStep>, written_up_to: Array<WrittenUpTo>, in_words: Array<AgendaWords>, precautions: Array<AgendaPrecaution>, notes: Array<Note>, };
 
 /** A line that the person does when they need it. */
 export type AgendaAsNeeded = { line: LineId, title: string, when: string, most_a_day: number | null, ask_first: string | null, safety_question: SafetyQuestion | null, recorded: Array<AgendaItem>, next: AgendaItem | null, };
@@ -57,6 +57,9 @@ export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
 
 /** What is asked at a place of a draft. */
 export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "not-running" | "between-hours" | "which-day" | "grows" | "grows-by" | "grows-every" | "grows-most" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
+
+/** Why no day from this one on asks for anything by itself. */
+export type AtEnd = { "over": Day } | "waits";
 
 /** When a person is awake, for what is done every so many hours. */
 export type AwakeHours = { from: WallTime, until: WallTime, };

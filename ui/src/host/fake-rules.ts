@@ -37,6 +37,10 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
         for (const item of second!.items) Object.assign(item, { state: { is: 'upcoming' }, not_before: '2026-11-18T14:40:00Z' });
       });
     },
+    'at-end': () => {
+      day.next = null;
+      return turn((agenda) => Object.assign(agenda, { at_end: { over: '2026-11-17' }, ...NOTHING }));
+    },
     'put-off': () => {
       day.next = null;
       const put_off = { to: '2026-12-02', counts_from: '2026-11-02', next: null };

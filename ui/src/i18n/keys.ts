@@ -2168,6 +2168,7 @@ export type MessageKey =
   | 'today-session-open-title'
   | 'today-start'
   | 'today-title'
+  | 'today-waits-text'
   | 'today-words'
   | 'today-words-limit'
   | 'today-words-limit-text'

@@ -2,8 +2,8 @@
 
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
-    Agenda, AgendaAsNeeded, AgendaItem, AgendaPause, AgendaRound, AgendaStop, AgendaWords, Ended,
-    PartDone, Reminded, RoundTimes, State, TimeOfPlan, WeekOfLine,
+    Agenda, AgendaAsNeeded, AgendaItem, AgendaPause, AgendaRound, AgendaStop, AgendaWords, AtEnd,
+    Ended, PartDone, Reminded, RoundTimes, State, TimeOfPlan, WeekOfLine,
 };
 use backwise_core::time::WallTime;
 
@@ -56,8 +56,16 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
     head.extend(agenda.caution.clone());
     match agenda.time_of_plan {
         TimeOfPlan::Before => head.push(page.say("agenda-before-plan", &[])),
-        TimeOfPlan::During => {}
-        TimeOfPlan::After => head.push(page.say("agenda-after-plan", &[])),
+        TimeOfPlan::During | TimeOfPlan::After => {}
+    }
+    if let Some(at_end) = agenda.at_end {
+        head.push(match at_end {
+            AtEnd::Over(day) => {
+                let day = page.words.day_and_year(day);
+                page.say("agenda-after-plan", &[("day", day.into())])
+            }
+            AtEnd::Waits => page.words.text("today-waits-text", &[]),
+        });
     }
     if let Some(review) = agenda.review_was_due {
         let review = page.words.day_and_year(review);
@@ -72,7 +80,7 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
     head.extend(agenda.bad_day.map(|_| page.say("agenda-bad-day", &[])));
     let during = agenda.time_of_plan == TimeOfPlan::During;
     let is_asked = !agenda.rounds.is_empty() || !agenda.any_time.is_empty();
-    if during && !is_asked && !agenda.is_put_off() {
+    if during && !is_asked && !agenda.is_put_off() && agenda.at_end.is_none() {
         head.push(page.say("agenda-nothing", &[]));
     }
     let mut text = head.join("\n") + "\n";

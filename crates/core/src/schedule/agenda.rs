@@ -1,6 +1,7 @@
 //! One day of the plan, worked out from facts.
 
 use super::asked::{Asked, NotAsked, WaitsFor, asked, notes, shown_in_words};
+use super::at_end::at_end;
 use super::day_of::{DayOf, Line};
 use super::days_off::day_off;
 use super::effects::Said;
@@ -80,6 +81,9 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     agenda.caution.clone_from(&revision.caution);
     agenda.precautions = precautions(situation, revision, day);
     agenda.notes = notes(revision);
+    if !agenda.is_put_off() && agenda.items().next().is_none() {
+        agenda.at_end = at_end(situation, revision, agenda.time_of_plan, day);
+    }
     if agenda.time_of_plan == TimeOfPlan::During && !agenda.is_put_off() {
         agenda.day_off = day_off(revision, day);
         agenda.weeks = weeks(situation, revision, &mut said, (day, Known::OnTheDay));
@@ -191,6 +195,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         week: week_after(after_surgery),
         time_of_plan,
         put_off: None,
+        at_end: None,
         review_was_due: revision.review.filter(|review| day > *review),
         rounds: day_of.rounds(&lines),
         any_time: day_of.any_time(&lines),

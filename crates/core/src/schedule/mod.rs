@@ -3,6 +3,7 @@
 mod agenda;
 mod amount;
 mod asked;
+mod at_end;
 mod bouts_since;
 mod climb;
 mod clock;
@@ -45,6 +46,7 @@ use ts_rs::TS;
 pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
 pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
+pub use at_end::AtEnd;
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
@@ -103,6 +105,8 @@ pub struct Agenda {
     /// The operation, where the person said that it is on a later day than the one that the plan counts from. Then the
     /// days and the week after surgery are counted from their day.
     pub put_off: Option<PutOff>,
+    /// Why nothing is asked for from this day on, where the plan has come to its end.
+    pub at_end: Option<AtEnd>,
     /// Whether the review's day has passed.
     pub review_was_due: Option<Day>,
     /// Rounds with something to do, in the day's order.
@@ -326,28 +330,6 @@ impl Agenda {
     fn items_mut(&mut self) -> impl Iterator<Item = &mut AgendaItem> {
         self.rounds.iter_mut().flat_map(|round| &mut round.items).chain(&mut self.any_time)
     }
-}
-
-impl AgendaRound {
-    /// About how many minutes the bouts take that are still open, rounded up; `None` when the sheet
-    /// does not say enough.
-    #[must_use]
-    pub fn about_minutes_left(&self) -> Option<u32> {
-        about_minutes(self.items.iter().filter(|item| !item.state.is_settled()))
-    }
-
-    /// Whether every bout of it has been answered.
-    #[must_use]
-    pub fn is_settled(&self) -> bool {
-        self.items.iter().all(|item| item.state.is_settled())
-    }
-}
-
-/// About how many minutes `items` take together.
-fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32> {
-    let seconds: Option<u32> =
-        items.map(|item| item.dose.about_seconds(item.side, item.tempo)).sum();
-    seconds.map(|seconds| seconds.div_ceil(60).max(1))
 }
 
 #[cfg(test)]

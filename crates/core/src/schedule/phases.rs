@@ -12,12 +12,14 @@ pub(super) struct PhaseNow<'a> {
     pub(super) phase: &'a Phase,
     /// How many days later than written it began, because its OK came late or because one before it did.
     pub(super) late: i32,
+    /// Whether it goes on beyond its last day, because the one after it waits for its OK.
+    pub(super) goes_on: bool,
 }
 
-/// The phase that holds on `day`. A phase that waits for an OK does not begin by itself: the one before it
-/// goes on, and everything behind it waits, too. One whose OK came late begins on that day and is as long as it
-/// was written; what follows it moves by as many days, so that no phase is left out.
-fn phase_on<'a>(
+/// The phase that had begun last by `day`, over or not. A phase that waits for an OK does not begin by itself: the one
+/// before it goes on, and everything behind it waits, too. One whose OK came late begins on that day and is as long as
+/// it was written; what follows it moves by as many days, so that no phase is left out.
+pub(super) fn last_begun<'a>(
     situation: &Situation<'_>,
     revision: &'a Revision,
     day: Day,
@@ -28,7 +30,7 @@ fn phase_on<'a>(
     for phase in &revision.phases {
         let written = first_day(phase);
         let mut begins = written;
-        if let Some(PhaseNow { phase: before, late }) = holding {
+        if let Some(PhaseNow { phase: before, late, .. }) = holding {
             // Days without a phase take up the delay.
             let free = before.stretch.day_after(&anchors).map_or(0, |end| written.days_after(end));
             begins = written.plus((late - free.max(0)).max(0));
@@ -38,15 +40,26 @@ fn phase_on<'a>(
         }
         if let Some(ok) = &phase.clearance {
             // What has its own OK outstanding keeps the phase before it, beyond its last day.
-            let Some(since) = cleared_since(situation, revision, ok, day) else { return holding };
+            let Some(since) = cleared_since(situation, revision, ok, day) else {
+                return holding.map(|now| PhaseNow { goes_on: true, ..now });
+            };
             begins = begins.max(since);
         }
-        holding = Some(PhaseNow { phase, late: begins.days_after(written) });
+        holding = Some(PhaseNow { phase, late: begins.days_after(written), goes_on: false });
     }
-    let is_over = |now: &PhaseNow<'_>| {
-        now.phase.stretch.day_after(&anchors).is_some_and(|end| end.plus(now.late) <= day)
-    };
-    holding.filter(|now| !is_over(now))
+    holding
+}
+
+/// The phase that holds on `day`.
+fn phase_on<'a>(
+    situation: &Situation<'_>,
+    revision: &'a Revision,
+    day: Day,
+) -> Option<PhaseNow<'a>> {
+    let anchors = revision.anchors();
+    last_begun(situation, revision, day).filter(|PhaseNow { phase, late, goes_on }| {
+        *goes_on || phase.stretch.day_after(&anchors).is_none_or(|end| day < end.plus(*late))
+    })
 }
 
 /// Whether `day` lies in the days of `line`, with its phase as it really holds.

@@ -4,7 +4,7 @@ use super::clock::{clock_round, times_of};
 use super::day_of::{DayOf, Line, not_again, over_by};
 use super::missed::{Rule, rule_of};
 use super::state::Asks;
-use super::{AgendaItem, AgendaRound, State, about_minutes};
+use super::{AgendaItem, AgendaRound, State};
 use crate::ids::RoundId;
 use crate::plan::Round;
 use crate::record::BoutPlace;
@@ -187,4 +187,26 @@ impl DayOf<'_> {
             items,
         }
     }
+}
+
+impl AgendaRound {
+    /// About how many minutes the bouts take that are still open, rounded up; `None` when the sheet
+    /// does not say enough.
+    #[must_use]
+    pub fn about_minutes_left(&self) -> Option<u32> {
+        about_minutes(self.items.iter().filter(|item| !item.state.is_settled()))
+    }
+
+    /// Whether every bout of it has been answered.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.items.iter().all(|item| item.state.is_settled())
+    }
+}
+
+/// About how many minutes `items` take together.
+fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32> {
+    let seconds: Option<u32> =
+        items.map(|item| item.dose.about_seconds(item.side, item.tempo)).sum();
+    seconds.map(|seconds| seconds.div_ceil(60).max(1))
 }
