@@ -179,7 +179,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     'full-bad-day': badDay,
     'full-bad-day-done': () => {
       badDay();
-      day.next = null;
+      [day.next, day.agenda!.bad_day_kept] = [null, true];
       for (const item of open(day.agenda!)) if (item.state.is === 'due') Object.assign(item, { state: { is: 'done' }, record: `fake-${++records}` });
     },
     'full-paused': () => paused(null, false),

@@ -156,6 +156,7 @@ pub(super) fn settled<'a>(
     rest::apply(agenda, revision);
     stops::apply(agenda, &situation.plan_facts.red_flags, *whole_day);
     agenda.extras = extras(situation, agenda);
+    agenda.bad_day_kept = rest::is_kept(agenda, revision);
     Some(asked)
 }
 
@@ -217,6 +218,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         stops: Vec::new(),
         day_off: None,
         bad_day: situation.plan_facts.bad_days.get(&day).copied(),
+        bad_day_kept: None,
         notes: Vec::new(),
     };
     let whole_day = day_of.whole_day;

@@ -121,6 +121,8 @@ pub struct Agenda {
     pub day_off: Option<String>,
     /// Whether the person said "not a good day", with the record that says so.
     pub bad_day: Option<RecordId>,
+    /// Whether the minimum of the sheet for such a day was done; `None` where there is none, and on other days.
+    pub bad_day_kept: Option<bool>,
     /// What is done at any time of the day, in the sheet's order.
     pub any_time: Vec<AgendaItem>,
     /// What the person may want today.

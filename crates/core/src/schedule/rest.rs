@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Agenda, AgendaItem, NotRequired, State};
 use crate::ids::LineId;
-use crate::plan::Revision;
+use crate::plan::{Minimum, Revision};
 
 /// Applies pause and bad day to what the day asks for. What was answered stays as it was.
 pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
@@ -29,7 +29,7 @@ pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
     let mut left: BTreeMap<LineId, u8> =
         minimum.minimum.iter().map(|least| (least.line.clone(), least.bouts)).collect();
     for item in agenda.items() {
-        if matches!(item.state, State::Done | State::Partly { .. } | State::InProgress)
+        if (was_done(item) || item.state == State::InProgress)
             && let Some(left) = left.get_mut(&item.bout.line)
         {
             *left = left.saturating_sub(1);
@@ -48,6 +48,23 @@ pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
             }
         }
     }
+}
+
+/// Whether the minimum of a bad day was done: bouts that the day asked for, that were done because they were needed, and
+/// what was done beyond it. `None` where the sheet names none, and on other days.
+pub(super) fn is_kept(agenda: &Agenda, revision: &Revision) -> Option<bool> {
+    let minimum = &revision.bad_day.as_ref().filter(|_| agenda.bad_day.is_some())?.minimum;
+    let needed = || agenda.as_needed.iter().flat_map(|line| &line.recorded);
+    let is_done = |least: &Minimum| {
+        let all = agenda.items().chain(needed()).chain(&agenda.extras);
+        let done = all.filter(|item| item.bout.line == least.line && was_done(item));
+        done.count() >= usize::from(least.bouts)
+    };
+    (!minimum.is_empty()).then(|| minimum.iter().all(is_done))
+}
+
+fn was_done(item: &AgendaItem) -> bool {
+    matches!(item.state, State::Done | State::Partly { .. })
 }
 
 /// Whether nobody has said what became of it, and no session has begun it.

@@ -3,14 +3,15 @@
 use super::{Agenda, NotAsked, State, WaitsFor, agenda};
 use crate::ids::{ClearanceId, LineId, PhaseId, PlanId};
 use crate::plan::{
-    BadDay, Clearance, Dose, LimitUntil, Minimum, Phase, Precaution, Revision, Stage, StageBegins,
+    BadDay, Clearance, DayPattern, Dose, Frequency, LimitUntil, Minimum, Phase, Precaution,
+    Revision, Stage, StageBegins,
 };
-use crate::record::{ClearanceAnswer, Outcome, PlanFact, PlanRecord};
+use crate::record::{BoutKey, BoutPlace, ClearanceAnswer, Outcome, PlanFact, PlanRecord};
 use crate::safety::LimitKind;
 use crate::samples::{
-    World, any_time, bout, closed, day, instant, line, plan_record, record, revision,
+    World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision,
 };
-use crate::time::{DayRef, Stretch, WeeksCounted};
+use crate::time::{DayRef, Stretch, Weekday, WeeksCounted};
 
 fn agenda_on(world: &World, on: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(on))).unwrap()
@@ -315,4 +316,42 @@ fn the_days_of_a_line_come_as_much_later_as_its_phase_and_dates_stay() {
     let mut over = with_own(dated);
     over.plan_records.clear();
     assert_eq!(why(&over, "2026-12-20"), None);
+}
+
+#[test]
+fn what_was_done_because_it_was_needed_and_beyond_what_was_asked_keeps_a_bad_day() {
+    let mut heat = any_time(line("heat", &[]), 1);
+    heat.frequency =
+        Frequency::AsNeeded { when: "sore".to_owned(), most_a_day: None, ask_first: None };
+    // The squat has no turn on this Wednesday.
+    let squat = on_days(any_time(line("squat", &[]), 1), DayPattern::Weekdays(vec![Weekday::Mon]));
+    let mut sheet = revision(vec![line("bridge", &["morning", "noon"]), heat, squat]);
+    let least = |line: &str| Minimum { line: LineId::new(line).unwrap(), bouts: 1 };
+    sheet.bad_day = Some(BadDay {
+        as_written: "Heat, and one squat".to_owned(),
+        minimum: vec![least("heat"), least("squat")],
+    });
+    let mut world = World::new(sheet, "2026-11-18T15:00:00Z");
+    let kept = |world: &World| {
+        world.ask(|situation| agenda(situation, day("2026-11-18"))).unwrap().bad_day_kept
+    };
+    assert_eq!(kept(&world), None);
+    let fact = PlanFact::BadDay { day: day("2026-11-18") };
+    world.plan_records = vec![plan_record(1, "2026-11-18T06:00:00Z", fact)];
+    let done = |id, line, outcome| {
+        let place = BoutPlace::AnyTime(1);
+        let key = BoutKey { place, ..bout(line, "morning", "2026-11-18") };
+        record(id, "2026-11-18T10:00:00Z", closed(key, outcome))
+    };
+    assert_eq!(kept(&world), Some(false));
+    world.records = vec![done(1, "heat", Outcome::Done)];
+    assert_eq!(kept(&world), Some(false));
+    world.records.push(done(2, "squat", Outcome::Done));
+    assert_eq!(kept(&world), Some(true));
+    // What was tried and left is not enough.
+    world.records[0] = done(1, "heat", Outcome::SaidNotDone);
+    assert_eq!(kept(&world), Some(false));
+    // Where the sheet names no minimum, no day is kept.
+    world.revisions[0].revision.bad_day.as_mut().unwrap().minimum.clear();
+    assert_eq!(kept(&world), None);
 }
