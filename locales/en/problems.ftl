@@ -135,6 +135,8 @@ problem-limit-touches-line = Please check: the exercise of “{ $line }” may t
 problem-sheets-disagree = Please check: “{ $line }” and “{ $other }” are the same exercise from two sheets, and they do not say the same. Both stay as they are. Which one counts?
 problem-schema-disagrees = Please check: Backwise reads this, but the published description of the format does not allow it ({ $path }: { $rule }). Another program may refuse the file. Please tell the makers of Backwise.
 problem-round-in-quiet-hours = Please check: the round “{ $round }” is at { $at }, in the hours in which nothing rings. It will be shown, but there is no reminder for it.
+problem-round-after-day = Please check: such a day puts the round “{ $round }” at { $at }, but the next day begins at { $next }. Unless that is such a day too, the round has no time left and nobody is asked for it.
+problem-stage-outside-line = Please check: stage { $stage } of “{ $line }” is written for days on which the line is not done. Is one of the days wrong?
 
 # For people who write catalogue entries
 problem-source-missing = “{ $key }” has numbers, but no source. Say where they come from, with a code from docs/sources.md.

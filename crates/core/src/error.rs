@@ -169,6 +169,11 @@ pub enum ProblemCode {
     SheetsDisagree,
     /// A round in the quiet hours: it will not ring. Arguments: `round`, `at`.
     RoundInQuietHours,
+    /// A round that a kind of day puts after the next day has begun, unless that is of the same kind. Arguments: `round`,
+    /// `at`, `next` (when other days begin).
+    RoundAfterDay,
+    /// A stage that is written for days on which its line is not done. Arguments: `line`, `stage` (from 1).
+    StageOutsideLine,
     /// A line says neither in which rounds nor how often a day. Arguments: `line`.
     HowOftenMissing,
     /// A line says both in which rounds and how often a day. Arguments: `line`.

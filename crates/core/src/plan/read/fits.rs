@@ -328,6 +328,12 @@ pub(super) fn report_rounds_moved(
     let mut taken: Vec<_> =
         as_usual.filter_map(|round| Some((round.at?, round.id.clone()))).collect();
     for RoundMoved { round, at, at_place, .. } in moved {
+        // Before this day begins, it is of the night after it, when the next may have begun.
+        if (around.day_start..day_start).contains(at) {
+            let mut problem = at_place.clone().with("round", round).with("at", at);
+            problem.code = ProblemCode::RoundAfterDay;
+            around.remark(problem.with("next", around.day_start));
+        }
         if let Some((_, first)) = taken.iter().find(|(time, _)| time == at) {
             let problem = at_place.clone().with("first", first).with("second", round);
             report(problem.with("at", at));

@@ -5,7 +5,7 @@ use super::dose::{Needs, read_dose};
 use super::fits;
 use super::frequency::read_frequency;
 use super::parts::{filled, report_twice};
-use super::stage::{read_growth, read_stages};
+use super::stage::{read_growth, read_stages, remark_stages};
 use crate::catalogue::{Catalogue, Exercise, Sided, Tempo};
 use crate::error::{ProblemCode, nearest};
 use crate::ids::{ExerciseId, LineId, PhaseId};
@@ -69,6 +69,7 @@ pub(super) fn read_line(table: &mut Table<'_>, around: &mut Around<'_>) -> Optio
     };
     fits::report_line(table, &line, around, &label);
     fits::remark_line(table, &line, around, &label);
+    remark_stages(table, &line, around, &label);
     Some(line)
 }
 

@@ -8,7 +8,7 @@ use super::line::SIDES;
 use super::parts::{BEGINNINGS, each_once, problem_of_beginning};
 use crate::error::ProblemCode;
 use crate::plan::limits::{GROWTH, LONG_TEXT, MOST_LINES, MOST_STAGES, SOME_DAYS};
-use crate::plan::{Counted, Dose, Frequency, Growth, Stage, StageBegins};
+use crate::plan::{Counted, Dose, Frequency, Growth, Prescription, Stage, StageBegins};
 use crate::table::{Table, Value};
 use crate::time::{Day, DayRef};
 
@@ -124,6 +124,35 @@ fn read_beginning(
         (None, None) => on,
     };
     (begins, until)
+}
+
+/// Notes stages of `line` that are written for days on which it is not done: over before it begins, or after its end.
+pub(super) fn remark_stages(
+    table: &Table<'_>,
+    line: &Prescription,
+    around: &Around<'_>,
+    label: &str,
+) {
+    let Some(anchors) = around.counting.anchors else { return };
+    let phase = line.phase.as_ref().and_then(|id| around.phases.iter().find(|p| p.id == *id));
+    let stretches = [Some(line.stretch), phase.map(|phase| phase.stretch)];
+    let given = || stretches.iter().flatten();
+    let first = given().filter_map(|s| s.first_day(&anchors)).fold(anchors.starts, Day::max);
+    let end = given().filter_map(|s| s.day_after(&anchors)).chain(around.ends).min();
+    let begins: Vec<Option<Day>> =
+        line.stages.iter().map(|stage| stage.begins.first_day(&anchors)).collect();
+    for (at, stage) in line.stages.iter().enumerate() {
+        let next = begins.iter().skip(at + 1).flatten().min();
+        let over =
+            stage.until.map(|until| until.resolve(&anchors)).into_iter().chain(next.copied());
+        let is_before = over.min().is_some_and(|over| over <= first);
+        let is_after =
+            begins.get(at).copied().flatten().zip(end).is_some_and(|(on, end)| on >= end);
+        if is_before || is_after {
+            let problem = table.problem_of("stage", ProblemCode::StageOutsideLine);
+            around.remark(problem.with("line", label).with("stage", at + 1));
+        }
+    }
 }
 
 /// The growth of the dose of a line; `Some(None)` where it has none.

@@ -30,6 +30,8 @@ const REMARKS: &[super::Mistake] = &[
     ("exercise = \"calf-stretch-wall\"", "exercise = \"walk-level\"\nsource = \"ward leaflet\"\nuntil = 2026-11-17", &["142:12 SheetsDisagree first=none line=calf other=walk second=ward leaflet"]),
     // Quiet hours
     ("awake_until = \"20:00\"", "awake_until = \"20:00\"\nquiet_from = \"13:00\"\nquiet_until = \"14:00\"", &["63:6 RoundInQuietHours at=13:30 round=noon"]),
+    // A stage whose row is over before the line begins
+    ("weeks = [3]", "weeks = [2]", &["93:1 StageOutsideLine line=bridge stage=1"]),
 ];
 
 fn read(from: &str, to: &str) -> PlanFile {
@@ -39,9 +41,26 @@ fn read(from: &str, to: &str) -> PlanFile {
     file
 }
 
+/// A late shift that begins at noon, with a round at four in the morning, when the next day has begun.
+fn after_the_day() -> PlanFile {
+    let text = FULL.replace("latest_start = \"21:00\"\n", "");
+    let (usual, late) = ("leave_out = [\"noon\"]", "leave_out = [\"noon\"]\nstart = \"09:00\"");
+    let text = text.replace(usual, late).replace("at = \"10:00\" }]", "at = \"04:00\" }]");
+    PlanFile::open(text.as_bytes(), "sheet", embedded())
+}
+
+#[test]
+fn a_round_that_the_next_day_overtakes_is_remarked_on() {
+    let file = after_the_day();
+    assert_eq!(file.problems, []);
+    let found: Vec<String> = file.remarks.iter().map(remark).collect();
+    assert_eq!(found, ["22:36 RoundAfterDay at=04:00 next=03:00 round=morning"]);
+}
+
 /// Every remark that the table produces.
 pub(super) fn remarks() -> Vec<Problem> {
-    REMARKS.iter().flat_map(|(from, to, _)| read(from, to).remarks).collect()
+    let of_table = REMARKS.iter().flat_map(|(from, to, _)| read(from, to).remarks);
+    of_table.chain(after_the_day().remarks).collect()
 }
 
 #[test]
