@@ -88,6 +88,13 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         agenda.day_off = day_off(revision, day);
         agenda.weeks = weeks(situation, revision, &mut said, (day, Known::OnTheDay));
         if let Some(newer) = newer_sheet(situation, revision, day) {
+            // What a newer sheet forbids acts at once, and is read with what it does.
+            let limits = precautions(situation, &newer.revision, day).into_iter();
+            let is_known = |limit: &AgendaPrecaution| {
+                agenda.precautions.iter().any(|known| known.as_written == limit.as_written)
+            };
+            let new: Vec<_> = limits.filter(|limit| !is_known(limit)).collect();
+            agenda.precautions.extend(new);
             agenda.weeks.retain(|week| !leaves_out(situation, newer, &week.line, day));
         }
         agenda.in_words = shown_in_words(situation, revision, &shown, day);

@@ -127,3 +127,26 @@ fn a_limit_that_came_with_the_visit_holds_from_the_visit_on() {
         told.iter().filter(|told| told.2.is_some()).map(|told| told.0.as_str()).collect();
     assert_eq!(out, ["squat"]);
 }
+
+#[test]
+fn a_limit_of_the_newer_sheet_is_listed_on_the_day_that_it_acts() {
+    let limit = |words: &str| Precaution {
+        as_written: words.to_owned(),
+        source: None,
+        kinds: vec![LimitKind::Twisting],
+        lift_kg: None,
+        sit_minutes: None,
+        up_minutes: None,
+        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+    };
+    let limits = |world: &World, on: &str| -> Vec<String> {
+        agenda_on(world, on).precautions.into_iter().map(|limit| limit.as_written).collect()
+    };
+    let mut world = visit("2026-11-18T13:30:00Z");
+    world.revisions[0].revision.precautions = vec![limit("Do not twist")];
+    world.revisions[1].revision.precautions = vec![limit("Do not twist"), limit("No lifting")];
+    assert_eq!(limits(&world, "2026-11-18"), ["Do not twist", "No lifting"]);
+    assert_eq!(limits(&world, "2026-11-17"), ["Do not twist"]);
+    world.revisions.truncate(1);
+    assert_eq!(limits(&world, "2026-11-18"), ["Do not twist"]);
+}
