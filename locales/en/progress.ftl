@@ -84,3 +84,6 @@ progress-pain-place = { $place ->
     [elsewhere] Somewhere else
    *[not-said] No place was said
 }
+
+# A line of the sheet that nobody was asked for in all of the days
+figure-waited = { $title }: waited for a word of your team in all of these days

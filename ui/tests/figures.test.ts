@@ -76,7 +76,7 @@ test('a week is short only when it is over', () => {
 test('before there is anything to count it says why', () => {
   const progress = (total: Partial<Figures> | null): Progress => ({
     days: 'this-week', from: '2026-11-16', through: '2026-11-18',
-    report: total && { from: '2026-11-16', through: '2026-11-18', total: { ...none, ...total }, lines: [], weeks: [] },
+    report: total && { from: '2026-11-16', through: '2026-11-18', total: { ...none, ...total }, lines: [], waiting: [], weeks: [] },
     pain: [],
   });
   expect(emptyWords(progress(null))).toContain('There is no plan here yet.');

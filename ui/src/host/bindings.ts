@@ -593,7 +593,7 @@ export type ReminderHealth = { switched_on: boolean, supported: boolean, residen
 export type ReminderKey = { plan: PlanId, round: RoundId, day: Day, };
 
 /** The numbers of a stretch of days. */
-export type Report = { from: Day, through: Day, total: Figures, lines: Array<LineFigures>, weeks: Array<WeekFigures>, };
+export type Report = { from: Day, through: Day, total: Figures, lines: Array<LineFigures>, waiting: Array<WaitingLine>, weeks: Array<WeekFigures>, };
 
 /** A stretch of days that somebody looks back on. It holds whole weeks of the plan, the present one as far as it has come, so that a line that is done so many days a week is not cut in two. */
 export type ReportDays = "this-week" | "last-week" | "four-weeks" | "since-start";
@@ -831,6 +831,9 @@ export type View = "side" | "lying-side" | "corner" | "behind" | "feet";
 
 /** How loud something is. */
 export type Volume = "off" | "soft" | "medium" | "loud";
+
+/** A line that waited. */
+export type WaitingLine = { line: LineId, title: string, };
 
 /** What somebody has to say before a line or a stage of it begins. */
 export type WaitsFor = { "teams-ok": ClearanceId } | { "persons-yes": { stage: number, } } | { "done-days": { asked: number, done: number, } };

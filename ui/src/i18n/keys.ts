@@ -965,6 +965,7 @@ export type MessageKey =
   | 'figure-label'
   | 'figure-moving'
   | 'figure-still'
+  | 'figure-waited'
   | 'flag-floor-transfer'
   | 'flag-hinge'
   | 'flag-kneeling'

@@ -20,6 +20,9 @@ pub(super) fn report(page: Page<'_>, report: &Report) -> String {
     let total = page.say("report-total", &[]);
     rows.push(vec![total, String::new(), figures(page, &report.total)]);
     let weeks: String = report.weeks.iter().map(|one| format!("{}\n", week(page, one))).collect();
+    let waited = |title: &str| page.words.text("figure-waited", &[("title", title.into())]);
+    let waiting = report.waiting.iter().map(|line| format!("{}\n", waited(&line.title)));
+    let weeks = weeks + &waiting.collect::<String>();
     let weeks = if weeks.is_empty() { weeks } else { format!("\n{weeks}") };
     let rows = aligned(&rows).join("\n");
     format!("{head}\n\n{rows}\n{weeks}\n{}\n", page.say("report-words", &[]))

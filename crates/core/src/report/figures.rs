@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::weeks::weeks;
-use super::{Figures, LineFigures, OutOf, Report};
+use super::{Figures, LineFigures, OutOf, Report, WaitingLine};
 use crate::ids::{LineId, PlanId};
 use crate::schedule::{AgendaItem, BoutsOfDay, Situation, State, bouts_of_days};
 use crate::time::Day;
@@ -14,7 +14,13 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     let mut total = Figures::default();
     let mut order: Vec<(PlanId, LineId)> = Vec::new();
     let mut by_line: BTreeMap<(PlanId, LineId), LineFigures> = BTreeMap::new();
+    let mut waiting: Vec<WaitingLine> = Vec::new();
     for bouts in bouts_of_days(situation, from, through) {
+        for (line, title) in &bouts.waiting {
+            if waiting.iter().all(|known| known.line != *line) {
+                waiting.push(WaitingLine { line: line.clone(), title: title.clone() });
+            }
+        }
         for (item, is_extra) in asked_and_extra(&bouts) {
             let key = (item.bout.plan.clone(), item.bout.line.clone());
             let line = by_line.entry(key.clone()).or_insert_with(|| {
@@ -50,9 +56,10 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
         })
     };
     order.sort_by_key(|(plan, line)| sheet_order(plan, line));
+    waiting.retain(|one| order.iter().all(|(_, asked)| *asked != one.line));
     let lines = order.iter().filter_map(|key| by_line.remove(key)).collect();
     let weeks = weeks(situation, from, through);
-    Report { from, through, total, lines, weeks }
+    Report { from, through, total, lines, waiting, weeks }
 }
 
 /// The lines that the day asked for and whose time has come, each with whether something of it was done.

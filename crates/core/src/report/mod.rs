@@ -32,9 +32,21 @@ pub struct Report {
     pub total: Figures,
     /// Each line that was asked for, in the order of the sheet.
     pub lines: Vec<LineFigures>,
+    /// Lines that nobody was asked for on any of the days, because they waited for an OK of the team or for the end of a
+    /// limit, in the order of the sheet. They stand in no number.
+    pub waiting: Vec<WaitingLine>,
     /// The weeks of lines that are done so many days a week, in their order. What is short belongs to the week and
     /// to no day, so that it stands in no other number.
     pub weeks: Vec<WeekFigures>,
+}
+
+/// A line that waited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WaitingLine {
+    /// The line.
+    pub line: LineId,
+    /// Its title.
+    pub title: String,
 }
 
 /// The numbers of one line.

@@ -1,7 +1,8 @@
 use super::{LineFigures, OutOf, Report, ReportDays, figures};
-use crate::plan::{DayPattern, Frequency, Prescription};
-use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
-use crate::samples::{World, any_time, bout, closed, day, line, record, revision};
+use crate::ids::ClearanceId;
+use crate::plan::{Clearance, DayPattern, Frequency, Prescription};
+use crate::record::{BodySide, BoutKey, BoutPlace, ClearanceAnswer, Fact, Outcome, PlanFact};
+use crate::samples::{World, any_time, bout, closed, day, line, plan_record, record, revision};
 use crate::time::Weekday;
 
 fn report(world: &World, from: &str, through: &str) -> Report {
@@ -125,4 +126,36 @@ fn a_stretch_holds_whole_weeks_of_the_plan_and_ends_today() {
     assert_eq!(span(ReportDays::FourWeeks, start), expected("2026-10-24", "2026-11-18"));
     assert_eq!(span(ReportDays::SinceStart, start), expected(start, "2026-11-18"));
     assert_eq!(span(ReportDays::SinceStart, "2026-12-01"), expected("2026-11-18", "2026-11-18"));
+}
+
+#[test]
+fn a_line_that_waited_in_all_of_the_days_is_named_and_counted_nowhere() {
+    let mut sheet = revision(vec![line("bridge", &["morning"]), line("squat", &["noon"])]);
+    let ok = ClearanceId::new("ok").unwrap();
+    let as_written = "Ask the surgeon".to_owned();
+    sheet.clearances =
+        vec![Clearance { id: ok.clone(), as_written, from_whom: None, ask_on: None }];
+    sheet.lines[1].clearance = Some(ok.clone());
+    let plan = sheet.plan.clone();
+    let mut world = World::new(sheet, "2026-11-21T12:00:00Z");
+    let told = |world: &World, from: &str| {
+        let found = report(world, from, "2026-11-20");
+        let lines = found.lines.iter().map(|line| line.title.clone()).collect::<Vec<_>>();
+        let waiting = found.waiting.into_iter().map(|line| line.title).collect::<Vec<_>>();
+        (lines.join(" "), waiting.join(" "), found.total.prescribed)
+    };
+    let expected = |lines: &str, waiting: &str, n| (lines.to_owned(), waiting.to_owned(), n);
+    assert_eq!(told(&world, "2026-11-18"), expected("bridge", "squat", 3));
+    let said = PlanFact::Clearance {
+        plan,
+        revision: 1,
+        clearance: ok,
+        answer: ClearanceAnswer::Yes,
+        who: None,
+        how: None,
+        said_on: day("2026-11-20"),
+        day: day("2026-11-20"),
+    };
+    world.plan_records = vec![plan_record(1, "2026-11-20T08:00:00Z", said)];
+    assert_eq!(told(&world, "2026-11-18"), expected("bridge squat", "", 4));
 }

@@ -135,8 +135,11 @@ pub fn bouts_of_days(
     from.through(through).map_while(move |day| settled(situation, day, &mut said).map(bouts))
 }
 
-fn bouts(AskedOf { agenda, .. }: AskedOf<'_>) -> BoutsOfDay {
+fn bouts(AskedOf { agenda, shown, .. }: AskedOf<'_>) -> BoutsOfDay {
     let day = agenda.day;
+    let is_put_off = agenda.is_put_off();
+    let waits = |why| matches!(why, Some(NotAsked::WaitsForOk | NotAsked::Limit));
+    let waiting = shown.iter().filter(|(_, why)| !is_put_off && waits(*why));
     let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
     BoutsOfDay {
         day,
@@ -145,6 +148,7 @@ fn bouts(AskedOf { agenda, .. }: AskedOf<'_>) -> BoutsOfDay {
         time_of_plan: agenda.time_of_plan,
         items: in_rounds.chain(agenda.any_time).collect(),
         extras: agenda.extras,
+        waiting: waiting.map(|(line, _)| (line.id.clone(), line.title.clone())).collect(),
         is_paused: agenda.pause.is_some(),
         is_bad_day: agenda.bad_day.is_some(),
     }

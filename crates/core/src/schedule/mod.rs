@@ -158,6 +158,8 @@ pub struct BoutsOfDay {
     pub items: Vec<AgendaItem>,
     /// What was recorded of the day and nothing of it asked for.
     pub extras: Vec<AgendaItem>,
+    /// Lines of the day that wait for an OK of the team or for the end of a limit, each with its title.
+    pub waiting: Vec<(LineId, String)>,
     /// Whether it lies in a pause.
     pub is_paused: bool,
     /// Whether the person said that it was not a good day.
