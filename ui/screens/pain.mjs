@@ -58,7 +58,7 @@ export const PAIN = [
     await button(page, 'Something hurts').waitFor();
   }],
   ['which exercise hurt can be said on its page, whatever it was done with', 'populated', '#/day/2026-11-18/sit-to-stand/time/1', async (page) => {
-    await button(page, 'It hurts').press('Enter');
+    await button(page, 'It hurt').press('Enter');
     await expectThat('focus', focused(page), 'If it hurts');
     await button(page, 'Leg').click();
     await button(page, 'Pain 7 out of 10').click();
