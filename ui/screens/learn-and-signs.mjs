@@ -69,6 +69,14 @@ export const LEARN_AND_SIGNS = [
     await page.getByLabel('Who said it?').fill('Dr Kahn');
     await button(page, 'Go on with my plan').click();
     await page.getByRole('heading', { name: 'The rounds of today' }).waitFor();
+    await button(page, 'Undo').click();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Get help now');
+  }],
+  ['a no that was not meant is taken back, and the question stands again', 'asked', '#/check', async (page) => {
+    await button(page, 'No, none of these').click();
+    await button(page, 'Undo').press('Enter');
+    await page.evaluate(() => (location.hash = '#/today'));
+    await page.getByRole('heading', { name: 'Any warning sign this week?' }).waitFor();
   }],
   ['the question is offered on Today and can be left', 'asked', '#/today', async (page) => {
     await page.getByRole('heading', { name: 'Any warning sign this week?' }).waitFor();

@@ -116,6 +116,8 @@ commands! {
     answer_signs(any: bool, mistaken: bool) -> RecordId;
     /// Records who said, and on which day, that the person may go on after a warning sign.
     may_go_on(who: String, said_on: Day) -> RecordId;
+    /// Takes back a no to the signs, or that somebody said that the person may go on, which was not meant.
+    withdraw_sign(record: RecordId) -> RecordId;
     /// Records that it hurt, and answers what the plan says to do now.
     record_hurt(hurt: Hurt, day: Option<Day>) -> HurtAnswer;
     /// Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan

@@ -37,6 +37,14 @@ pub(super) async fn may_go_on(
     host.journal(|journal| journal.may_go_on(&who, said_on))
 }
 
+/// What it ended is stopped again, so a session that was begun meanwhile ends.
+#[tauri::command]
+pub(super) async fn withdraw_sign(host: State<'_, Host>, record: RecordId) -> Answer<RecordId> {
+    let withdrawal = host.journal(|journal| journal.withdraw_sign(record))?;
+    host.end_session_if_stopped(None)?;
+    Ok(withdrawal)
+}
+
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;

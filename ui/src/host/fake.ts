@@ -131,7 +131,11 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     if (one?.fact.kind === kind) Object.assign(one.fact, now);
     return renew(one, { corrected: true });
   };
-  let before = structuredClone(day);
+  let [before, signsBefore] = [structuredClone(day), day.signs];
+  const signed = (now: T.Today['signs']): T.RecordId => {
+    [signsBefore, day.signs] = [day.signs, now];
+    return `fake-${++records}`;
+  };
   /** Turns today into another day; taking the fact back turns it into what it was. */
   function turn(change: (agenda: T.Agenda) => void, into?: unknown): T.RecordId {
     before = structuredClone(day);
@@ -338,17 +342,12 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       return answer(`${record}-back`);
     },
     answer_signs: (any, mistaken) => {
-      const from = day.now;
-      const record = `fake-${++records}`;
-      if (any) day.signs = { stop: { from, until: null, record, day: '2026-11-18' }, asked: null };
-      else day.signs = { stop: mistaken ? null : day.signs.stop, asked: null };
       if (any) session = null;
-      return answer(record);
+      const stop = any ? { from: day.now, until: null, record: `fake-${records + 1}`, day: '2026-11-18' } : mistaken ? null : day.signs.stop;
+      return answer(signed({ stop, asked: null }));
     },
-    may_go_on: () => {
-      day.signs = { stop: null, asked: null };
-      return answer(`fake-${++records}`);
-    },
+    may_go_on: () => answer(signed({ stop: null, asked: null })),
+    withdraw_sign: () => answer(signed(signsBefore)),
     record_hurt: (hurt) => {
       const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? 'stop-exercise' : 'nothing-written';
       if (hurt.spreading && session) session = { ...session, finished: true };

@@ -1,6 +1,6 @@
 // The question about the warning signs: what was answered, and what stops because of it.
 
-import { asApiError, host, type Day, type WhyAsked } from '../host';
+import { asApiError, host, type Day, type RecordId, type WhyAsked } from '../host';
 import { t } from '../i18n';
 import { router, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
@@ -67,11 +67,11 @@ class Signs {
   /** There is none. Only the answer to the question asked again ends a stop. */
   async no(): Promise<void> {
     const isMistake = this.isAskedAgain;
-    const isKept = await this.#keep(() => (isMistake && !this.#isKept ? Promise.resolve() : host().answer_signs(false, isMistake)));
-    if (!isKept) return;
+    const kept = await this.#keep(() => (isMistake && !this.#isKept ? Promise.resolve(null) : host().answer_signs(false, isMistake)));
+    if (kept === false) return;
     this.#said = false;
     this.isAskedAgain = false;
-    notices.show(t('check-saved-no'));
+    notices.show(t('check-saved-no'), kept === null ? undefined : () => void this.#takeBack(kept));
     router.back();
   }
 
@@ -85,18 +85,22 @@ class Signs {
 
   /** Somebody said that the person may go on. */
   async mayGoOn(who: string, day: Day): Promise<boolean> {
-    const isKept = await this.#keep(() => host().may_go_on(who, day));
-    if (!isKept) return false;
+    const word = await this.#keep(() => host().may_go_on(who, day));
+    if (word === false) return false;
     this.#said = false;
-    notices.show(t('saved-may-go-on'));
+    notices.show(t('saved-may-go-on'), () => void this.#takeBack(word));
     router.go({ at: 'today' });
     return true;
   }
 
-  async #keep(work: () => Promise<unknown>): Promise<boolean> {
+  /** What was not meant is taken back: the card stands again, or the question is open again. */
+  async #takeBack(record: RecordId): Promise<void> {
+    if ((await this.#keep(() => host().withdraw_sign(record))) !== false) notices.show(t('saved-undone'));
+  }
+
+  async #keep<T>(work: () => Promise<T>): Promise<T | false> {
     try {
-      await work();
-      return true;
+      return await work();
     } catch (thrown) {
       const said = errorSentence(asApiError(thrown));
       notices.fail(this.#said ? `${t('check-not-kept')} ${said}` : said);

@@ -1,7 +1,7 @@
 //! What the person answered when they were asked about the warning signs, and who said that they may go
 //! on. Facts are appended; what stands is worked out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,7 +23,7 @@ pub struct SignRecord {
     pub zone: String,
     /// Who entered it.
     pub by: EnteredBy,
-    /// The answer that this one replaces, because that one was a mistaken tap.
+    /// The answer that this one replaces, because that one was a mistaken tap; or what [`SignFact::Withdrawn`] takes back.
     pub corrects: Option<RecordId>,
     /// The fact.
     pub fact: SignFact,
@@ -44,6 +44,8 @@ pub enum SignFact {
         /// The day on which they said it.
         said_on: Day,
     },
+    /// What `corrects` names was not meant: a no, or somebody's word. A yes is never taken back; it is answered anew.
+    Withdrawn,
 }
 
 /// A stretch in which a warning sign stops everything.
@@ -82,12 +84,18 @@ impl SignStanding {
 ///
 /// A yes stops everything until somebody's word is recorded after it, or until the same question, asked
 /// again because it was a mistaken tap, is answered with no: then it never stopped anything. A no that
-/// replaces nothing ends no stop.
+/// replaces nothing ends no stop. What was withdrawn says nothing: the stop that it ended holds, and holds since it began.
 #[must_use]
 pub fn settle_signs(records: &[SignRecord]) -> SignStanding {
     let mut in_order: Vec<&SignRecord> = records.iter().collect();
     in_order.sort_by_key(|record| (record.at, record.id));
     in_order.dedup_by_key(|record| record.id);
+    let withdrawn: BTreeSet<RecordId> = in_order
+        .iter()
+        .filter(|record| record.fact == SignFact::Withdrawn)
+        .filter_map(|record| record.corrects)
+        .collect();
+    in_order.retain(|record| record.fact != SignFact::Withdrawn && !withdrawn.contains(&record.id));
     let replaced_by: BTreeMap<RecordId, &SignRecord> =
         in_order.iter().filter_map(|record| Some((record.corrects?, *record))).collect();
 
@@ -109,6 +117,7 @@ pub fn settle_signs(records: &[SignRecord]) -> SignStanding {
                     stop.until = Some(record.at);
                 }
             }
+            SignFact::Withdrawn => {}
         }
     }
     standing

@@ -72,14 +72,17 @@ impl Journal {
         })
     }
 
-    /// Whether one of `bouts`, all of one day, is stopped by now, or was left because it hurt. A session does not go on
-    /// with it.
+    /// Whether one of `bouts`, all of one day, is stopped by now, by a warning sign or by pain, or was left because it hurt. A
+    /// session does not go on with it.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn is_any_stopped(&self, bouts: &[BoutKey]) -> Result<bool> {
         let Some(day) = bouts.first().map(|bout| bout.day) else { return Ok(false) };
         self.read(|connection, moment| {
+            if self.said_so_far(connection)?.signs.present().is_some() {
+                return Ok(true);
+            }
             let facts = self.facts(connection, moment, day, day)?;
             let agenda = schedule::agenda(&facts.situation(), day);
             Ok(agenda.is_some_and(|agenda| bouts.iter().any(|bout| is_stopped_in(&agenda, bout))))

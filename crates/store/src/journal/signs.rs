@@ -6,7 +6,7 @@ use backwise_core::schedule::{Situation, last_hurt, signs_asked};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
-use super::records::within;
+use super::records::{not_found, within};
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
@@ -50,6 +50,22 @@ impl Journal {
             let is_after = (stop.day..=today).contains(&said_on);
             within(is_after, "the day", "from the day of the sign to today")?;
             journal.append_sign(connection, moment, SignFact::GoOn { who, said_on }, None)
+        })
+    }
+
+    /// Takes back the answer with no, or somebody's word that the person may go on, which was not meant: it stays in the
+    /// file and no longer stands, and a stop that it ended holds again.
+    ///
+    /// # Errors
+    /// No such fact, one that was taken back already, a yes, which is answered anew as a mistaken tap, or when it cannot
+    /// be written.
+    pub fn withdraw_sign(&mut self, record: RecordId) -> Result<RecordId> {
+        self.transact(Op::RecordSigns, |connection, journal, moment| {
+            let known = signs::standing(connection, record)?;
+            if known.is_none_or(|known| known.fact == SignFact::Answer { any: true }) {
+                return Err(not_found(record));
+            }
+            journal.append_sign(connection, moment, SignFact::Withdrawn, Some(record))
         })
     }
 

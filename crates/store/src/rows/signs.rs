@@ -3,7 +3,7 @@
 use backwise_core::ids::RecordId;
 use backwise_core::record::{SignFact, SignRecord};
 use backwise_core::time::{Day, Instant};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::{Timestamp, Uuid};
 
 use super::records::ENTERED_BY;
@@ -15,11 +15,15 @@ pub(crate) fn append(connection: &Connection, record: &SignRecord) -> Sql<()> {
         SignFact::Answer { any: true } => ("yes", None, None),
         SignFact::Answer { any: false } => ("no", None, None),
         SignFact::GoOn { who, said_on } => ("go-on", Some(who), Some(*said_on)),
+        SignFact::Withdrawn => ("no", None, None),
     };
+    let named = record.corrects.map(|id| id.to_string());
+    let (corrects, withdraws) =
+        if record.fact == SignFact::Withdrawn { (None, named) } else { (named, None) };
     connection
         .prepare_cached(
-            "INSERT INTO sign_fact (id, at, day, zone, entered_by, corrects, kind, who, said_on)
-             VALUES (:id, :at, :day, :zone, :entered_by, :corrects, :kind, :who, :said_on)",
+            "INSERT INTO sign_fact (id, at, day, zone, entered_by, corrects, kind, who, said_on, withdraws)
+             VALUES (:id, :at, :day, :zone, :entered_by, :corrects, :kind, :who, :said_on, :withdraws)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -27,12 +31,24 @@ pub(crate) fn append(connection: &Connection, record: &SignRecord) -> Sql<()> {
             ":day": record.day.to_string(),
             ":zone": record.zone,
             ":entered_by": word(ENTERED_BY, &record.by),
-            ":corrects": record.corrects.map(|id| id.to_string()),
+            ":corrects": corrects,
             ":kind": kind,
             ":who": who,
             ":said_on": said_on.map(|day| day.to_string()),
+            ":withdraws": withdraws,
         })?;
     Ok(())
+}
+
+/// The fact `id`, where it was not taken back.
+pub(crate) fn standing(connection: &Connection, id: RecordId) -> Sql<Option<SignRecord>> {
+    connection
+        .prepare_cached(
+            "SELECT * FROM sign_fact WHERE id = :id AND withdraws IS NULL
+             AND NOT EXISTS (SELECT 1 FROM sign_fact AS later WHERE later.withdraws = :id)",
+        )?
+        .query_row(named_params! { ":id": id.to_string() }, read)
+        .optional()
 }
 
 /// What the stops follow from, and the last answer. The many answers with no say nothing more.
@@ -41,7 +57,13 @@ pub(crate) fn that_matter(connection: &Connection) -> Sql<Vec<SignRecord>> {
         .prepare_cached(
             "SELECT * FROM sign_fact WHERE kind <> 'no' OR corrects IS NOT NULL
              UNION
-             SELECT * FROM (SELECT * FROM sign_fact ORDER BY at DESC, id DESC LIMIT 1)",
+             SELECT * FROM sign_fact WHERE withdraws IS NOT NULL
+             UNION
+             SELECT * FROM (
+                 SELECT * FROM sign_fact AS one WHERE withdraws IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM sign_fact AS later WHERE later.withdraws = one.id)
+                 ORDER BY at DESC, id DESC LIMIT 1
+             )",
         )?
         .query_map([], read)?
         .collect()
@@ -60,18 +82,20 @@ pub(crate) fn new_id(connection: &Connection, at: Instant) -> Sql<RecordId> {
 fn read(row: &Row<'_>) -> Sql<SignRecord> {
     let columns = Columns(row);
     let kind: String = columns.get("kind")?;
+    let id = |text: &str| text.parse().ok().map(RecordId);
+    let withdraws = columns.parsed_if_any("withdraws", id)?;
     let fact = match kind.as_str() {
+        _ if withdraws.is_some() => SignFact::Withdrawn,
         "go-on" => SignFact::GoOn { who: columns.get("who")?, said_on: columns.day("said_on")? },
         other => SignFact::Answer { any: other == "yes" },
     };
-    let id = |text: &str| text.parse().ok().map(RecordId);
     Ok(SignRecord {
         id: columns.parsed("id", id)?,
         at: columns.instant("at")?,
         day: columns.day("day")?,
         zone: columns.get("zone")?,
         by: columns.word("entered_by", ENTERED_BY)?,
-        corrects: columns.parsed_if_any("corrects", id)?,
+        corrects: withdraws.or(columns.parsed_if_any("corrects", id)?),
         fact,
     })
 }

@@ -123,3 +123,36 @@ fn a_fact_about_signs_is_never_changed() {
         assert!(raw(folder.path()).execute(change, []).is_err(), "{change}");
     }
 }
+
+#[test]
+fn a_no_and_a_word_that_were_not_meant_are_taken_back_and_the_stop_holds_again() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(asked(&journal), Some(WhyAsked::Weekly));
+    let slip = journal.answer_signs(false, false).unwrap();
+    assert_eq!(asked(&journal), None);
+    journal.withdraw_sign(slip).unwrap();
+    assert_eq!(asked(&journal), Some(WhyAsked::Weekly), "nothing was answered");
+    assert!(journal.withdraw_sign(slip).is_err(), "it was taken back already");
+
+    let yes = journal.answer_signs(true, false).unwrap();
+    assert!(journal.withdraw_sign(yes).is_err(), "a yes is answered anew");
+    for _ in 0..2 {
+        let mended = journal.answer_signs(false, true).unwrap();
+        assert!(!is_stopped(&journal));
+        journal.withdraw_sign(mended).unwrap();
+        assert!(is_stopped(&journal), "and it was no mistake");
+    }
+    let word = journal.may_go_on("Ward", day(TODAY)).unwrap();
+    assert!(!is_stopped(&journal));
+    let begun = [bout("bridge", "morning", TODAY)];
+    assert!(!journal.is_any_stopped(&begun).unwrap());
+    let withdrawal = journal.withdraw_sign(word).unwrap();
+    assert!(is_stopped(&journal), "nobody said that they may go on");
+    assert!(journal.is_any_stopped(&begun).unwrap(), "what was begun meanwhile ends");
+    assert!(journal.withdraw_sign(withdrawal).is_err());
+    assert!(journal.withdraw_sign(word).is_err());
+    journal.may_go_on("Ward", day(TODAY)).unwrap();
+    assert!(!is_stopped(&journal));
+    assert_eq!(kept(folder.path()).len(), 10, "all of it stays in the file");
+}
