@@ -174,6 +174,17 @@ export const TYPING_IN = [
     await button(page, 'Undo').click();
     await page.locator('ol.rows').getByText('Bridge').waitFor();
   }],
+  ['a line is copied, and the copy is undone', 'draft-half', '#/plan/edit', async (page) => {
+    const lines = page.locator('ol.rows > li');
+    const before = await lines.count();
+    await button(page, 'Move, copy or remove lines').press('Enter');
+    await page.getByRole('button', { name: /^Copy/ }).first().press('Enter');
+    await button(page, 'Undo').waitFor();
+    await expectThat('with the copy', lines.count(), before + 1);
+    await button(page, 'Undo').press('Enter');
+    await button(page, 'Undo').waitFor({ state: 'detached' });
+    await expectThat('without it', lines.count(), before);
+  }],
   ['the sheet that a line is from is typed once, offered where it is needed again, and read back', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
     await page.getByLabel('Which sheet is it from?').fill('ward leaflet');
     await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/limits'));

@@ -93,9 +93,12 @@ class Editing {
   }
 
   /** Takes something out, and offers the way back. */
-  async remove(place: DraftPlace, said: string): Promise<void> {
+  remove = (place: DraftPlace, said: string): Promise<void> => this.change({ remove: { place } }, said);
+
+  /** Changes which lines there are, says so, and offers the way back. */
+  async change(edit: DraftEdit, said: string): Promise<void> {
     const before = JSON.stringify(this.draft);
-    if ((await this.edit({ remove: { place } })) === null) return;
+    if ((await this.edit(edit)) === null) return;
     await tick();
     // What was pressed is gone with it.
     if (document.activeElement === document.body) moveToHeading();

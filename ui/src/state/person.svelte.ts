@@ -25,7 +25,15 @@ export function goOn(step: Step, even: 'answered' | 'open' = 'open'): void {
   router.go(next ? { at: 'welcome', step: next } : { at: 'today' });
 }
 
-export const changeContact = (record: RecordId, contact: Contact) => keep(() => host().change_contact(record, contact));
+/** Puts another contact in the place of one, with a way back. */
+export async function changeContact(record: RecordId, contact: Contact): Promise<boolean> {
+  const before = person.value?.contacts.find(({ source }) => source !== 'plan' && source.person === record)?.contact;
+  return keep(async () => {
+    const changed = await host().change_contact(record, contact);
+    const back = before && (() => void keep(() => host().change_contact(changed, before).then(() => notices.show(t('saved-undone')))));
+    notices.show(t('contacts-saved', { name: contact.name }), back);
+  });
+}
 
 /** Takes a number away, with a way back. */
 export async function removeContact(record: RecordId, contact: Contact): Promise<void> {
