@@ -50,12 +50,14 @@ pub(super) fn operations(facts: &Facts) -> Vec<OperationSaid> {
 }
 
 impl Walker<'_> {
-    /// Whether what ends then on `day` is not asked for: what the person had said last is a day that lay ahead, and
-    /// behind the one that the sheet counts from.
+    /// Whether what ends then on `day` is not asked for: since the last word that names no day behind the one that the
+    /// sheet counts from, one word named a day that lay ahead.
     pub(super) fn is_put_off_at(&self, day: NaiveDate, ends: Second) -> bool {
         let surgery = self.sheet.surgery();
-        let last = self.facts.operations.iter().rfind(|said| said.at < ends);
-        day >= surgery && last.is_some_and(|said| said.names > surgery && said.names >= said.on)
+        let said: Vec<&Operation> =
+            self.facts.operations.iter().filter(|said| said.at < ends).collect();
+        let since = said.iter().rposition(|said| said.names <= surgery).map_or(0, |at| at + 1);
+        day >= surgery && said[since..].iter().any(|said| said.names >= said.on)
     }
 
     /// Whether `day` ended so.

@@ -20,15 +20,17 @@ pub struct PutOff {
     pub next: Option<Day>,
 }
 
-/// The operation as put off, as far as the person had said so by `at`: their last word names a day that had not passed
-/// when they said it, and that is later than the plan's.
+/// The operation as put off, as far as the person had said so by `at`: they named a day that had not passed when they said
+/// it, and that is later than the plan's. Whoever then says when it really was, names another day that the plan does not
+/// count from; only a day that is not later than the plan's ends it.
 fn put_off_at(situation: &Situation<'_>, revision: &Revision, at: Instant) -> Option<PutOff> {
-    let said = situation.plan_facts.operations.iter().rev().find(|said| said.at < at)?;
     let counts_from = revision.surgery.date;
-    if said.date < said.on || said.date <= counts_from {
-        return None;
-    }
-    Some(PutOff { to: said.date, counts_from, next: None })
+    let said = situation.plan_facts.operations.iter().take_while(|said| said.at < at);
+    let to = said.fold(None, |to, said| {
+        let is_later = said.date > counts_from && (to.is_some() || said.date >= said.on);
+        is_later.then_some(said.date)
+    });
+    to.map(|to| PutOff { to, counts_from, next: None })
 }
 
 /// Whether, when `day` ended or as far as is known, nothing of `revision` was asked for because the operation is put off.
@@ -55,6 +57,9 @@ pub(super) fn apply(agenda: &mut Agenda, day_of: &DayOf<'_>) {
     if let Some(put_off) = agenda.put_off {
         agenda.after_surgery = day.days_after(put_off.to);
         agenda.week = week_after(agenda.after_surgery);
+    }
+    if agenda.is_put_off() {
+        agenda.review_was_due = None;
     }
     if day < revision.surgery.date || situation.plan_facts.operations.is_empty() {
         return;

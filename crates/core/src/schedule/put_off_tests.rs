@@ -67,6 +67,9 @@ fn nothing_of_a_plan_is_begun_that_counts_from_a_day_on_which_nobody_operates() 
     for date in ["2026-11-30", "2026-12-06", "2026-12-07", "2027-02-01"] {
         assert!(asks_for_nothing(&world, date), "{date}");
     }
+    // Neither is its review due.
+    world.revisions[0].revision.review = Some(day("2026-12-14"));
+    assert_eq!(on(&world, "2026-12-20").review_was_due, None);
     let agenda = on(&world, "2026-11-29");
     let put_off = agenda.put_off.unwrap();
     assert_eq!((put_off.to, put_off.counts_from), (day("2026-12-07"), day("2026-11-30")));
@@ -119,6 +122,13 @@ fn a_word_counts_that_names_a_later_day_and_one_that_had_not_passed() {
     assert!(!holds(&mut world, "2026-12-14T09:00:00Z", "2026-12-13"));
     assert!(holds(&mut world, "2026-12-14T09:00:00Z", "2026-12-14"));
     assert!(holds(&mut world, "2026-12-14T09:00:00Z", "2027-01-04"));
+    // Whoever had put it off and says afterwards which day it was in the end does not begin the plan of the old day.
+    world.operations = vec![
+        said("2026-11-27T09:00:00Z", "2026-12-07"),
+        said("2026-12-14T09:00:00Z", "2026-12-08"),
+    ];
+    assert!(asks_for_nothing(&world, "2026-12-15"));
+    assert_eq!(on(&world, "2026-12-15").after_surgery, 7);
     // It goes on to count when that day has come: somebody has to write what is done after it.
     assert!(holds(&mut world, "2026-11-27T09:00:00Z", "2026-12-02"));
     for date in ["2026-11-30", "2026-11-20"] {

@@ -1,23 +1,24 @@
 //! Which OKs the sheet wants to be asked for by now.
 
 use super::agenda::time_of_plan;
+use super::put_off::holds_on;
 use super::waits::{is_cleared, is_the_same, words_of_ok};
 use super::{Situation, TimeOfPlan, revision_on};
 use crate::plan::{Clearance, Revision};
 use crate::time::Day;
 
 /// The OKs to ask for on `day`, in the order of the sheet: the day that the sheet names for it has come, and nothing
-/// that was said since answers it.
+/// that was said since answers it. None while the operation is put off: the days of the sheet mean nothing then.
 ///
 /// A "yes" of any day is an answer. Another word is one if it was said on the day that the sheet names, or later: one
 /// said before leaves the question to that day. After it nobody is asked again, and the OK stands among what waits.
 #[must_use]
 pub fn to_ask(situation: &Situation<'_>, day: Day) -> Vec<Clearance> {
     let Some(in_force) = revision_on(situation.revisions, day) else { return Vec::new() };
-    if time_of_plan(in_force, day) == TimeOfPlan::After {
+    let revision = &in_force.revision;
+    if time_of_plan(in_force, day) == TimeOfPlan::After || holds_on(situation, revision, day) {
         return Vec::new();
     }
-    let revision = &in_force.revision;
     let is_asked = |ok: &&Clearance| {
         ok.ask_on.is_some_and(|ask_on| {
             ask_on <= day
