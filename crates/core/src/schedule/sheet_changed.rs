@@ -10,12 +10,14 @@ use crate::ids::LineId;
 use crate::plan::Revision;
 use crate::time::{Day, Instant};
 
-/// The sheet that was taken in on `day` and would hold on it, were it not under way; of several the last.
+/// The sheet that was taken in on `day` and would hold on it, were it not under way; of several the last. One that was taken
+/// in before, for a later day that the person chose, changes nothing before that day.
 pub(super) fn newer_sheet<'a>(
     situation: &Situation<'a>,
     revision: &Revision,
     day: Day,
 ) -> Option<&'a InForce> {
+    let begins = || situation.whereabouts.span(day, |day| revision.day_start_on(day)).0;
     let is_newer = |known: &&InForce| {
         let other = &known.revision;
         other.plan == revision.plan
@@ -23,6 +25,7 @@ pub(super) fn newer_sheet<'a>(
             && other.starts <= day
             && known.from == day.plus(1)
             && known.imported_at <= situation.now
+            && known.imported_at >= begins()
     };
     let newer = situation.revisions.iter().filter(is_newer);
     newer.max_by_key(|known| (known.imported_at, known.revision.number))

@@ -105,6 +105,10 @@ fn the_last_sheet_of_the_day_decides_and_one_for_a_later_day_does_not() {
     let mut later = visit("2026-11-18T13:30:00Z");
     later.revisions[1].revision.starts = day("2026-11-19");
     assert!(told(&later, "2026-11-18").iter().all(|(_, _, why)| why.is_none()));
+    // On the day before, a sheet that was taken in two days ago changes nothing either.
+    let mut chosen = visit("2026-11-18T13:30:00Z");
+    chosen.revisions[1].imported_at = instant("2026-11-16T09:30:00Z");
+    assert!(told(&chosen, "2026-11-18").iter().all(|(_, _, why)| why.is_none()));
 }
 
 #[test]
