@@ -118,8 +118,8 @@ impl Journal {
     }
 
     /// Takes in the draft as the next revision of its plan, by the way that plan files take. `lines`: only these,
-    /// all when `None`. The draft is gone when no line of the paper is left to enter; the day that was chosen for
-    /// this change is forgotten.
+    /// all when `None`. The draft is gone when no line of the paper is left to enter; else what is left of it holds no
+    /// sooner than this.
     ///
     /// # Errors
     /// [`StoreError::Refused`] with everything that keeps it from being taken in, [`StoreError::NotFound`]
@@ -132,8 +132,9 @@ impl Journal {
             let today = journal.present_day(connection, moment)?;
             // A visit that is still to come made nothing.
             let visit = draft.visit.filter(|day| *day <= today);
-            let incoming = Incoming { visit, ..incoming(file, draft.from_day.take()) };
+            let incoming = Incoming { visit, ..incoming(file, draft.from_day) };
             let check = journal.take_in(connection, moment, incoming, true)?;
+            draft.from_day = ahead(&journal.revisions(connection)?, today);
             let Some(taken) = &check.revision else { return Ok(check) };
             draft.revision.plan = taken.plan.clone();
             draft.revision.number = taken.number;
@@ -158,7 +159,9 @@ impl Journal {
         let Some(base) = numbered(&revisions, plan, *number) else { return Ok(()) };
         let is_later = |there: &&Revision| there.plan == *plan && there.number > *number;
         let Some(latest) = latest(&revisions).filter(is_later) else { return Ok(()) };
-        let rebased = draft::rebased(&draft, &base.revision, latest);
+        let mut rebased = draft::rebased(&draft, &base.revision, latest);
+        let today = self.present_day(connection, moment)?;
+        rebased.from_day = rebased.from_day.max(ahead(&revisions, today));
         drafts::put(connection, &rebased, moment.now)
     }
 
@@ -191,13 +194,14 @@ impl Journal {
                 let (plan, number) = (present.plan.clone(), present.number);
                 let visit = (*start == DraftStart::Visit).then_some(today);
                 let begun = draft::next_of(present, BeganFrom::Present { plan, number });
-                Ok(PlanDraft { visit, ..begun })
+                Ok(PlanDraft { visit, from_day: ahead(&revisions, today), ..begun })
             }
             DraftStart::Earlier { plan, number } => {
                 let earlier =
                     numbered(&revisions, plan, *number).ok_or_else(|| missing("revision", plan))?;
                 let from = BeganFrom::Earlier { plan: plan.clone(), number: *number };
-                Ok(draft::next_of(&earlier.revision, from))
+                let begun = draft::next_of(&earlier.revision, from);
+                Ok(PlanDraft { from_day: ahead(&revisions, today), ..begun })
             }
             DraftStart::Template { template } => {
                 let found = embedded_templates().iter().find(|known| known.id == *template);
@@ -259,6 +263,14 @@ pub fn suggest_line(as_written: &str, language: &str) -> LineSuggested {
 /// The plan that a draft or a visit goes on from: what was taken in last, although it may hold only later.
 fn latest(revisions: &[InForce]) -> Option<&Revision> {
     revisions.last().map(|last| &last.revision)
+}
+
+/// The day from which the latest sheet holds, where somebody chose one that lies ahead: what is built on it does not bring it
+/// forward unless they choose another.
+fn ahead(revisions: &[InForce], today: Day) -> Option<Day> {
+    let latest = revisions.last()?;
+    let soonest = latest.revision.starts.max(today.plus(1));
+    Some(latest.from).filter(|from| *from > soonest)
 }
 
 /// The draft as the next file of its plan.
