@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
-    BoutKey, Entered, Entry, Fact, Outcome, PlanFact, StandingBout, history, settle,
+    BoutKey, Entered, Entry, Fact, Outcome, PlanFact, Record, StandingBout, history, settle,
 };
 use backwise_core::report::{self, ReportDays, pain_by_day, pain_scores};
 use backwise_core::schedule::{self, Agenda, Gap, LONGEST_GAP, WeekGrid, place_of_another};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
-use super::records::{check_note, check_outcome, last_of_chain, not_found, standing_bout, within};
+use super::records::{
+    check_note, check_outcome, last_of_chain, not_found, standing_bout, standing_work, within,
+};
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
@@ -123,7 +125,7 @@ impl Journal {
             };
             let mut kept = Kept::default();
             if entries.iter().any(is_of_gap) {
-                kept.went_on = Some(journal.goes_on(connection, moment)?);
+                kept.went_on = journal.goes_on(connection, moment)?;
             }
             for entry in entries {
                 journal.check_bout(connection, &entry.bout)?;
@@ -145,7 +147,7 @@ impl Journal {
             let gap = gap.filter(|gap| (gap.from, gap.through) == (from, through));
             let gap =
                 gap.ok_or_else(|| StoreError::NotFound { what: "gap", name: from.to_string() })?;
-            let went_on = Some(journal.goes_on(connection, moment)?);
+            let went_on = journal.goes_on(connection, moment)?;
             let mut kept = Kept { went_on, ..Kept::default() };
             let outcome = match answer {
                 GapAnswer::All => Outcome::Done,
@@ -236,6 +238,7 @@ impl Journal {
             let Fact::Bout { bout, outcome, note } = last.fact else {
                 return Err(not_found(record));
             };
+            let from = bout.clone();
             let bout = BoutKey { day: to, ..bout };
             if let Some((record, _)) =
                 standing_bout(connection, &bout)?.and_then(|known| known.closed)
@@ -244,10 +247,33 @@ impl Journal {
             }
             let by = last.by;
             journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))?;
+            journal.move_work(connection, moment, &from, to)?;
             let fact = Fact::Bout { bout, outcome, note };
             let record = journal.append(connection, moment, fact, to, by, None)?;
+            for of in [day, to] {
+                journal.keep_second_stop(connection, moment, of)?;
+            }
             Ok(Recorded { record, already: false })
         })
+    }
+
+    /// Moves what a session saw of `bout` to the same bout of the day `to`: no day counts it twice, and none loses it.
+    fn move_work(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        bout: &BoutKey,
+        to: Day,
+    ) -> Result<()> {
+        for seen in standing_work(connection, bout)? {
+            let Record { id, by, mut fact, .. } = seen;
+            if let Fact::Work { bout, .. } = &mut fact {
+                bout.day = to;
+            }
+            self.append(connection, moment, Fact::Withdrawn, bout.day, by, Some(id))?;
+            self.append(connection, moment, fact, to, by, None)?;
+        }
+        Ok(())
     }
 
     /// The first day on which a plan held or of which something was entered.
@@ -264,10 +290,14 @@ impl Journal {
         Ok(schedule::gap(&facts.situation()))
     }
 
-    /// Writes down that the person goes on from today.
-    fn goes_on(&self, connection: &Connection, moment: &Moment) -> Result<RecordId> {
+    /// Writes down that the person goes on from today. Not while they pause: a word about the days before ends no pause
+    /// that began since.
+    fn goes_on(&self, connection: &Connection, moment: &Moment) -> Result<Option<RecordId>> {
         let day = self.present_day(connection, moment)?;
-        self.append_plan_fact(connection, moment, PlanFact::Resumed { day }, day, None)
+        if self.said_so_far(connection)?.plan_facts.pause_on(day).is_some() {
+            return Ok(None);
+        }
+        self.append_plan_fact(connection, moment, PlanFact::Resumed { day }, day, None).map(Some)
     }
 
     /// Appends those of `entries` whose bouts are open, and says so in `kept`.

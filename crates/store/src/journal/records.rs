@@ -1,5 +1,7 @@
 //! What was done, and corrections of it.
 
+use std::collections::BTreeSet;
+
 use backwise_core::ids::RecordId;
 use backwise_core::record::{
     BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record,
@@ -179,6 +181,7 @@ impl Journal {
             let Record { entered, fact, by, .. } = before;
             let record =
                 journal.append_as(connection, moment, entered, fact, day, by, Some(record))?;
+            journal.keep_second_stop(connection, moment, day)?;
             Ok(Recorded { record, already: false })
         })
     }
@@ -284,6 +287,18 @@ pub(super) fn standing_bout(
 ) -> Result<Option<StandingBout>> {
     let mut standing = settle(&records::between(connection, bout.day, bout.day)?);
     Ok(standing.bouts.remove(bout))
+}
+
+/// What a session saw of `bout` and was not taken back.
+pub(super) fn standing_work(connection: &Connection, bout: &BoutKey) -> Result<Vec<Record>> {
+    let of_day = records::between(connection, bout.day, bout.day)?;
+    let taken_back: BTreeSet<RecordId> =
+        of_day.iter().filter_map(|record| record.corrects).collect();
+    let is_of_it = |record: &Record| {
+        let is_it = matches!(&record.fact, Fact::Work { bout: of, .. } if of == bout);
+        is_it && !taken_back.contains(&record.id)
+    };
+    Ok(of_day.into_iter().filter(is_of_it).collect())
 }
 
 /// The last correction of `record`, or itself. A new correction always names that one, so that

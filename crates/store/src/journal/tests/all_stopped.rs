@@ -45,7 +45,16 @@ fn two_exercises_skipped_for_pain_on_today_stop_all_until_the_team_was_spoken_to
     assert_eq!(stands(&journal), (None, true));
     let hurts = journal.correct_bout(tired, &HURTS, None, person).unwrap();
     assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
-    journal.withdraw(hurts).unwrap();
+    let back = journal.withdraw(hurts).unwrap();
+    assert_eq!(stands(&journal), (None, true));
+    let put_back = journal.put_back(back).unwrap().record;
+    assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false), "the undo of an undo");
+    // It was of yesterday: two of one day are what stops all.
+    let moved = journal.move_bout(put_back, day("2026-11-17")).unwrap();
+    assert_eq!(stands(&journal), (None, true));
+    let again = journal.move_bout(moved.record, day(TODAY)).unwrap();
+    assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
+    journal.withdraw(again.record).unwrap();
     assert_eq!(stands(&journal), (None, true));
 
     journal.record_bout(&second, &HURTS, None, person).unwrap();

@@ -1,7 +1,9 @@
 //! Saying long afterwards what became of a day, as sentences about somebody's week.
 
 use backwise_core::ids::LineId;
-use backwise_core::record::{BoutKey, BoutPlace, EnteredBy, EntryFact, Outcome, SkipReason};
+use backwise_core::record::{
+    BodySide, BoutKey, BoutPlace, EnteredBy, EntryFact, Outcome, SkipReason,
+};
 use backwise_core::report::{Figures, ReportDays};
 use backwise_core::schedule::{GridMark, State};
 use backwise_core::time::Day;
@@ -188,6 +190,22 @@ fn saying_which_answers_for_the_other_days_too() {
 }
 
 #[test]
+fn a_word_about_the_days_before_ends_no_pause_that_begins_today() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), THURSDAY);
+    journal.pause(day("2026-11-19"), Some(day("2026-11-26")), None).unwrap();
+    let one = [entry("bridge", "noon", "2026-11-17", &Outcome::Done)];
+    let kept = journal.record_week(&one).unwrap();
+    assert_eq!(kept.went_on, None);
+    let all = |state| states(&journal, "2026-11-19").iter().all(|known| *known == state);
+    assert!(all(State::Paused), "{:?}", states(&journal, "2026-11-19"));
+    if let Some((from, through)) = gap_of(&journal) {
+        journal.answer_gap(from, through, GapAnswer::None).unwrap();
+    }
+    assert!(journal.agenda(day("2026-11-19")).unwrap().unwrap().pause.is_some());
+}
+
+#[test]
 fn an_answer_to_other_days_than_those_that_are_empty_is_refused() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), THURSDAY);
@@ -285,6 +303,29 @@ fn a_tick_after_midnight_counts_for_the_day_before_and_can_be_put_on_the_other()
     let refused = night.move_bout(noon, day("2026-11-20"));
     assert!(matches!(refused, Err(StoreError::OutOfRange { .. })), "{refused:?}");
     assert_eq!(states(&night, TODAY)[2], State::Done, "and nothing is taken back");
+}
+
+#[test]
+fn what_a_session_saw_goes_with_the_entry_to_the_other_day() {
+    let folder = folder_with_plan();
+    let mut night = open(folder.path(), "2026-11-18T23:20:00Z");
+    let evening = bout("bridge", "evening", TODAY);
+    night.record_work(&evening, 1, BodySide::Both, 4, 20).unwrap();
+    let partly = Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None };
+    let ticked = night.record_bout(&evening, &partly, None, EnteredBy::Person).unwrap().record;
+    let seen = |journal: &Journal, on: &str| {
+        let agenda = journal.agenda(day(on)).unwrap().unwrap();
+        let item = agenda.items().find(|item| item.bout == bout("bridge", "evening", on)).unwrap();
+        (item.state, item.seen.repetitions)
+    };
+    let before = seen(&night, TODAY);
+    assert_eq!(before.1, 4);
+    let moved = night.move_bout(ticked, day("2026-11-19")).unwrap();
+    assert_eq!(seen(&night, TODAY), (State::Due, 0), "no day counts it twice");
+    assert_eq!(seen(&night, "2026-11-19"), before);
+    night.move_bout(moved.record, day(TODAY)).unwrap();
+    assert_eq!(seen(&night, TODAY), before);
+    assert_eq!(seen(&night, "2026-11-19").1, 0);
 }
 
 #[test]
