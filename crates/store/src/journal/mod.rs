@@ -177,11 +177,18 @@ impl Journal {
         self.is_writing.set(true);
         let answer = write(&transaction, self, &moment);
         self.is_writing.set(false);
-        let answer = answer?;
-        if self.connection.total_changes() == before {
-            return Ok(answer); // Nothing was written: nothing to commit, nothing to tell.
+        if answer.is_ok() && self.connection.total_changes() == before {
+            return answer; // Nothing was written: nothing to commit, nothing to tell.
         }
-        transaction.commit()?;
+        let answer = answer.and_then(|answer| {
+            transaction.commit()?;
+            Ok(answer)
+        });
+        if answer.is_err() {
+            // What was written was taken back, and so is what was read of it.
+            self.revisions.take();
+        }
+        let answer = answer?;
         self.said.take();
         self.tell_others();
         self.changes.extend(op.touches());
@@ -194,8 +201,7 @@ impl Journal {
         read(&transaction, &self.moment())
     }
 
-    /// Every revision that was taken in, in that order. Never asked after writing one in the same
-    /// transaction, which may still be taken back.
+    /// Every revision that was taken in, in that order.
     fn revisions(&self, connection: &Connection) -> Result<Arc<Vec<InForce>>> {
         let mut known = self.revisions.borrow_mut();
         let new = rows::plans::after(connection, known.last_seq)?;

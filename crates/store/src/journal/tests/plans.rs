@@ -1,9 +1,11 @@
 use backwise_core::catalogue::embedded;
 use backwise_core::error::ProblemCode;
-use backwise_core::plan::{self, ChangedThing, Checksum, write};
+use backwise_core::plan::{self, ChangedThing, Checksum, PlanFile, write};
 use backwise_core::record::{BodySide, BoutKey, BoutPlace, EnteredBy, Outcome};
 
 use super::{MORNING, TODAY, bout, clock, day, done, folder_with_plan, open, sheet, states};
+use crate::journal::plans::Incoming;
+use crate::op::Op;
 use crate::views::ImportKind;
 use crate::{Journal, StoreError, check_first_plan};
 
@@ -238,4 +240,23 @@ fn of_two_revisions_of_one_moment_the_later_one_holds() {
     journal.import_plan(sheet("ward", 2, "2026-11-16").as_bytes(), NAME, true).unwrap();
     journal.import_plan(sheet("ward", 3, "2026-11-16").as_bytes(), NAME, true).unwrap();
     assert_eq!(journal.agenda(day("2026-11-16")).unwrap().unwrap().revision, 3);
+}
+
+#[test]
+fn a_sheet_whose_commit_failed_is_not_known_to_anybody() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), EARLY);
+    let second = sheet("ward", 2, "2026-11-16");
+    let failed: Result<(), StoreError> =
+        journal.transact(Op::ImportPlan, |connection, journal, moment| {
+            let file = PlanFile::open(second.as_bytes(), NAME, embedded());
+            let incoming = Incoming { file, name: NAME, not_before: None, visit: None };
+            journal.take_in(connection, moment, incoming, true)?;
+            assert_eq!(journal.revisions(connection)?.len(), 2);
+            Err(StoreError::NotConfirmed)
+        });
+    failed.unwrap_err();
+    assert_eq!(journal.agenda(day(TODAY)).unwrap().unwrap().revision, 1);
+    journal.import_plan(second.as_bytes(), NAME, true).unwrap();
+    assert_eq!(journal.agenda(day(TODAY)).unwrap().unwrap().revision, 2);
 }
