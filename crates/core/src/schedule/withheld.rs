@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::agenda::AskedOf;
+use super::amount::{part, seen};
 use super::bouts_since::{AskedDays, LONGEST, is_used_up, occurrences};
 use super::effects::{OfLine, Said};
 use super::pain::{Does, Effect, StopBecause, changed};
@@ -86,7 +87,13 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
             .filter(|effect| holds_for(situation, asked_days, effect, &item.bout, at))
             .collect();
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
-        change_dose(item, whole.map(|(_, dose)| dose), &holding);
+        if change_dose(item, whole.map(|(_, dose)| dose), &holding)
+            && let Some(known) = situation.standing.bouts.get(&item.bout)
+        {
+            // What was done is told of what was asked.
+            item.seen = seen(known, &item.dose, item.side);
+            item.part = item.part.and_then(|_| part(known, &item.dose, item.side));
+        }
         let is_stopped = holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)));
         let is_open = !item.state.is_answered() && item.state != State::Unknown;
         if is_stopped && is_begun {
@@ -114,19 +121,19 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
 }
 
 /// The smallest dose of the changes that hold becomes that of a bout, in the place of what a pause changed: a lower
-/// number said afterwards makes no dose larger.
-fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'_>]) {
-    let Some(whole) = whole else { return };
+/// number said afterwards makes no dose larger. Answers whether there was one.
+fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'_>]) -> bool {
+    let Some(whole) = whole else { return false };
     let changes = holding.iter().filter_map(|effect| match effect.does {
         Does::Change(rule) => Some((rule, changed(rule, whole))),
         Does::Stop(..) => None,
     });
     let least = changes.reduce(|least, next| if is_less(&least.1, &next.1) { least } else { next });
-    if let Some((rule, dose)) = least {
-        item.dose = dose;
-        let as_written = rule.as_written.clone();
-        item.lighter = Some(Lighter { because: LighterBecause::Pain, as_written });
-    }
+    let Some((rule, dose)) = least else { return false };
+    item.dose = dose;
+    let as_written = rule.as_written.clone();
+    item.lighter = Some(Lighter { because: LighterBecause::Pain, as_written });
+    true
 }
 
 /// Whether `dose` asks for less than `other`, where both count the same.
