@@ -64,10 +64,6 @@ fn day(page: Page<'_>, agenda: &Agenda) -> String {
                 let day = page.words.day_and_year(day);
                 page.say("agenda-after-plan", &[("day", day.into())])
             }
-            AtEnd::Next(day) => {
-                let day = page.words.day_and_year(day);
-                page.words.text("put-off-next", &[("day", day.into())])
-            }
             AtEnd::Waits => page.words.text("today-waits-text", &[]),
         });
     }

@@ -18,25 +18,11 @@ pub enum AtEnd {
     Over(Day),
     /// What is not over waits for an OK of the team, or for the end of a limit.
     Waits,
-    /// Either of the two, and the next sheet was taken in: it begins on this day.
-    Next(Day),
-}
-
-/// Whether `revision` has come to its end on `day`, and what comes next.
-pub(super) fn at_end(
-    situation: &Situation<'_>,
-    revision: &Revision,
-    time_of_plan: TimeOfPlan,
-    day: Day,
-) -> Option<AtEnd> {
-    let end = end_of_plan(situation, revision, time_of_plan, day)?;
-    let next = situation.revisions.iter().map(|known| known.from).filter(|from| *from > day).min();
-    Some(next.map_or(end, AtEnd::Next))
 }
 
 /// Whether `revision` has come to its end on `day`. What is done when it is needed, and ways of moving, are asked for on no
 /// day and keep no plan going.
-fn end_of_plan(
+pub(super) fn at_end(
     situation: &Situation<'_>,
     revision: &Revision,
     time_of_plan: TimeOfPlan,
@@ -103,7 +89,7 @@ mod tests {
     use crate::plan::{Clearance, DayPattern, Frequency, Phase, Prescription, Revision};
     use crate::record::{ClearanceAnswer, PlanFact};
     use crate::samples::{World, day, line, on_days, plan_record, revision};
-    use crate::schedule::{InForce, agenda};
+    use crate::schedule::agenda;
     use crate::time::{DayRef, Stretch, Weekday};
 
     fn days(from: i32, until: Option<i32>) -> Stretch {
@@ -147,14 +133,6 @@ mod tests {
         let over = Some(AtEnd::Over(day("2026-11-29")));
         assert_eq!(at_end(&world, "2026-11-30"), over);
         assert_eq!(at_end(&world, "2027-01-30"), over);
-        // A sheet that begins later is what comes next.
-        let mut followed = of(sheet());
-        let next = Revision { number: 2, ..sheet() };
-        let from = day("2026-12-07");
-        let imported_at = followed.now;
-        followed.revisions.push(InForce { revision: next, from, imported_at });
-        assert_eq!(at_end(&followed, "2026-12-06"), Some(AtEnd::Next(from)));
-        assert_eq!(at_end(&followed, "2026-12-07"), over);
         // Where one line goes on, the plan does; whether it has this day or another.
         let mut goes_on = sheet();
         goes_on.lines.push(line("walk", &["noon"]));
