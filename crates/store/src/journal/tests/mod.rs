@@ -1,6 +1,7 @@
 //! The journal on real files, with a clock that stands still.
 
 mod all_stopped;
+mod chosen_days;
 mod drafts;
 mod entering;
 mod how_it_was;
