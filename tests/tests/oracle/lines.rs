@@ -302,7 +302,15 @@ impl<'a> Walker<'a> {
                 next = (done + 1) % turns.len();
             }
         }
-        Some(turns[next])
+        // One of which nothing may be done keeps the others waiting no longer than itself.
+        let may_be_done = |nth: &usize| {
+            let lines = self.of_programme(programme, day).into_iter();
+            let mut of_turn =
+                lines.filter(|line| text(&self.on_day(line, day), "turn") == Some(turns[*nth]));
+            of_turn.any(|line| self.has(line, day))
+        };
+        let in_order = (next..turns.len()).chain(0..next);
+        Some(turns[in_order.into_iter().find(may_be_done).unwrap_or(next)])
     }
 
     pub(super) fn programme(&self, id: &str) -> &Table {

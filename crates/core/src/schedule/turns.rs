@@ -49,7 +49,8 @@ pub(super) fn turn_on<'a>(
     Some((turn, in_week))
 }
 
-/// The turn after the one that was done last before `day`; the first when none was.
+/// The turn after the one that was done last before `day`; the first when none was. A turn of which nothing may be asked
+/// is passed over: what is over, or waits for an OK, keeps the others waiting no longer than itself.
 fn next_after_last_done<'a>(
     situation: &Situation<'_>,
     revision: &Revision,
@@ -58,8 +59,16 @@ fn next_after_last_done<'a>(
 ) -> Option<&'a String> {
     let last = (1..=LONGEST_REST)
         .find_map(|back| turn_done_on(situation, revision, programme, day.plus(-back)));
-    let next = last.map_or(0, |turn| turn + 1);
-    programme.turns.get(next % programme.turns.len().max(1))
+    let next = last.map_or(0, |turn| turn + 1) % programme.turns.len().max(1);
+    let (before, from_next) = programme.turns.split_at_checked(next)?;
+    let is_open = |turn: &&String| {
+        lines_of(situation, revision, programme, day).any(|of| {
+            of.turn == turn.as_str()
+                && !of.line.off
+                && may_be_asked(situation, revision, of.line, day)
+        })
+    };
+    from_next.iter().chain(before).find(is_open).or_else(|| from_next.first())
 }
 
 /// The place of the turn of which something was done on `day`: where it was more than one, that which ended
