@@ -75,6 +75,7 @@ today-only-any-time-title = No rounds today
 today-only-any-time-text = What is below can be done at any time of the day.
 today-nothing-title = Nothing is asked of you today
 today-nothing-text = Your plan has no exercises for this day.
+today-choice-text = What you do so many days a week is below. You may do it today.
 today-rounds-over-title = The rounds of today are over
 today-rounds-over-text = Leave what was left open. You do not have to make up for it.
 today-rounds-done-title = Nothing waits in your rounds

@@ -154,6 +154,7 @@ export const SCENES = [
   { name: 'today-not-before', scene: 'populated-gap', at: '#/today' },
   { name: 'today-gap', scene: 'gap-three', at: '#/today', then: see('There are no entries from Sunday 15 November to Tuesday 17 November') },
   { name: 'today-gap-long', scene: 'gap-long', at: '#/today', then: (page) => page.getByText('It was a pause').scrollIntoViewIfNeeded() },
+  { name: 'today-gap-free', scene: 'gap-free', at: '#/today', then: (page) => page.getByText('It was a pause').scrollIntoViewIfNeeded() },
   { name: 'today-gap-answered', scene: 'gap-three', at: '#/today', then: press('None of it') },
   { name: 'today-day-off', scene: 'day-off', at: '#/today', then: (page) => page.getByText('Your sheet makes today a day off').scrollIntoViewIfNeeded() },
   { name: 'today-journey', scene: 'journey', at: '#/today', then: (page) => page.getByText('You travelled, so the round at 13:30').scrollIntoViewIfNeeded() },

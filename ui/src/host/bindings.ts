@@ -248,7 +248,7 @@ export type FromTo = { least: number, most: number, };
 export type Fusion = "yes" | "no" | "unknown";
 
 /** Days up to yesterday of which nothing at all was entered. */
-export type Gap = { from: Day, through: Day, days: Array<Day>, is_long: boolean, };
+export type Gap = { from: Day, through: Day, days: Array<Day>, is_asked: boolean, is_long: boolean, };
 
 /** What the person says of days without an entry. */
 export type GapAnswer = "all" | "none" | "leave";

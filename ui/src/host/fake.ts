@@ -195,9 +195,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3 } })),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
   };
-  const silent = (from: T.Day, days: T.Day[], is_long: boolean) => () => (day.gap = { from, through: days.at(-1)!, days, is_long });
+  const silent = (from: T.Day, days: T.Day[], is_long: boolean, is_asked = true) => () => (day.gap = { from, through: days.at(-1)!, days, is_asked, is_long });
   SCENES['gap-three'] = silent('2026-11-15', ['2026-11-15', '2026-11-16', '2026-11-17'], false);
   SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
+  SCENES['gap-free'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true, false);
   SCENES['day-off'] = () => turn((agenda) => (agenda.day_off = 'Wednesdays: rest, only the walk.'));
   SCENES['midnight'] = () => (day.date = '2026-11-19');
   // Everybody is asked about the warning signs now and then; one scene shows it, so that the others stay as they are.

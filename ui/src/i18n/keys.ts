@@ -2135,6 +2135,7 @@ export type MessageKey =
   | 'today-before-surgery'
   | 'today-before-text'
   | 'today-before-title'
+  | 'today-choice-text'
   | 'today-day-and-week'
   | 'today-did-it'
   | 'today-did-it-of'

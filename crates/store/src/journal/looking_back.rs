@@ -121,7 +121,7 @@ impl Journal {
         self.transact(Op::RecordWeek, |connection, journal, moment| {
             let gap = journal.gap(connection, moment)?;
             let is_of_gap = |entry: &WeekEntry| {
-                gap.as_ref().is_some_and(|gap| gap.days.contains(&entry.bout.day))
+                gap.as_ref().is_some_and(|gap| (gap.from..=gap.through).contains(&entry.bout.day))
             };
             let mut kept = Kept::default();
             if entries.iter().any(is_of_gap) {
