@@ -136,6 +136,7 @@ problem-sheets-disagree = Please check: “{ $line }” and “{ $other }” are
 problem-schema-disagrees = Please check: Backwise reads this, but the published description of the format does not allow it ({ $path }: { $rule }). Another program may refuse the file. Please tell the makers of Backwise.
 problem-round-in-quiet-hours = Please check: the round “{ $round }” is at { $at }, in the hours in which nothing rings. It will be shown, but there is no reminder for it.
 problem-round-after-day = Please check: such a day puts the round “{ $round }” at { $at }, but the next day begins at { $next }. Unless that is such a day too, the round has no time left and nobody is asked for it.
+problem-no-time-on-kind-of-day = Please check: a day of the kind “{ $day }” begins at { $start }, when the last time for “{ $line }” by the clock is over. Nobody is asked for it on such a day.
 problem-stage-outside-line = Please check: stage { $stage } of “{ $line }” is written for days on which the line is not done. Is one of the days wrong?
 
 # For people who write catalogue entries

@@ -172,6 +172,9 @@ pub enum ProblemCode {
     /// A round that a kind of day puts after the next day has begun, unless that is of the same kind. Arguments: `round`,
     /// `at`, `next` (when other days begin).
     RoundAfterDay,
+    /// A kind of day that begins when the last time of a line by the clock is over. Arguments: `line`, `day` (its title),
+    /// `start`.
+    NoTimeOnKindOfDay,
     /// A stage that is written for days on which its line is not done. Arguments: `line`, `stage` (from 1).
     StageOutsideLine,
     /// A line says neither in which rounds nor how often a day. Arguments: `line`.

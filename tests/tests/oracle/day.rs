@@ -340,18 +340,31 @@ impl Walker<'_> {
     /// The times of the clock at which the line is done, both ends included.
     fn clock_times(&self, line: &Table, day: NaiveDate) -> Vec<i64> {
         let between = texts(line, "between");
-        let (first, last) = match between[..] {
-            [first, last] => (first, last),
+        let kind = self.sheet.day_type(day);
+        let (first, last, begins) = match (&between[..], kind.and_then(|of| text(of, "awake_from")))
+        {
+            ([first, last], _) => (*first, *last, self.sheet.usual_start()),
+            (_, Some(first)) => {
+                (first, text(kind.unwrap(), "awake_until").unwrap(), self.sheet.day_start(day))
+            }
             _ => (
                 self.sheet.of_day(day, "awake_from").unwrap(),
                 self.sheet.of_day(day, "awake_until").unwrap(),
+                self.sheet.usual_start(),
             ),
         };
         let every = number(line, "every_hours").unwrap();
-        let mut hour = self.sheet.minutes_into_day(day, minutes(first));
+        let (mut hour, last) = (minutes(first), minutes(last));
         let mut times = Vec::new();
-        while hour <= self.sheet.minutes_into_day(day, minutes(last)) {
-            times.push((hour + self.sheet.day_start(day)) % 1440);
+        // From the first to the last as the clock goes; what comes after midnight is of the date after it. A day that
+        // begins at another time than these hours are told from has those that lie on the same date for both.
+        let after_midnight = |hour: i64| hour < begins;
+        let length = if after_midnight(last) && !after_midnight(hour) { 1440 } else { 0 };
+        while hour <= last + length {
+            let time = hour % 1440;
+            if after_midnight(time) == (time < self.sheet.day_start(day)) {
+                times.push(time);
+            }
             hour += 60 * every;
         }
         times

@@ -128,7 +128,8 @@ fn day_type(text: &mut String, dice: &mut Dice, names: &Names, id: &str) {
         writeln!(text, "dates = [{}]", plus(names.starts, first + dice.within(0, 9))).unwrap();
     }
     if dice.one_in(3) {
-        writeln!(text, "start = \"{}\"", dice.pick(&["02:00", "04:00", "06:00"])).unwrap();
+        writeln!(text, "start = \"{}\"", dice.pick(&["02:00", "04:00", "06:00", "10:30", "21:00"]))
+            .unwrap();
     }
     if dice.one_in(3) {
         text.push_str("awake_from = \"09:00\"\nawake_until = \"23:00\"\n");

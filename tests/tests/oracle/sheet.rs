@@ -115,7 +115,15 @@ impl Sheet {
 
     /// When `day` begins, in minutes after midnight.
     pub(super) fn day_start(&self, day: NaiveDate) -> i64 {
-        minutes(self.of_day(day, "start").unwrap_or(USUAL_START))
+        self.day_type(day)
+            .and_then(|kind| text(kind, "start"))
+            .map_or_else(|| self.usual_start(), minutes)
+    }
+
+    /// When a day begins that is of no special kind, in minutes after midnight.
+    pub(super) fn usual_start(&self) -> i64 {
+        let day = self.table.get("day").and_then(Value::as_table);
+        minutes(day.and_then(|day| text(day, "start")).unwrap_or(USUAL_START))
     }
 
     /// How many minutes after the start of its day the clock shows `time`.

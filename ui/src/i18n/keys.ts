@@ -1518,6 +1518,7 @@ export type MessageKey =
   | 'problem-newer-format'
   | 'problem-no-discharge'
   | 'problem-no-lines'
+  | 'problem-no-time-on-kind-of-day'
   | 'problem-not-answered'
   | 'problem-not-read-back'
   | 'problem-not-text'

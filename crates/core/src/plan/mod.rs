@@ -4,6 +4,7 @@
 //! title, flags and tempo of each exercise it uses, its rounds, phases and limits, so that a later
 //! catalogue or revision cannot change what an earlier day asked for.
 
+mod by_clock;
 mod diff;
 mod dose;
 pub mod draft;

@@ -339,6 +339,8 @@ impl Agenda {
 #[cfg(test)]
 mod climb_tests;
 #[cfg(test)]
+mod clock_tests;
+#[cfg(test)]
 mod cut_tests;
 #[cfg(test)]
 mod found_tests;

@@ -1,6 +1,6 @@
 //! The rounds of a day: those of the sheet, and those by the clock.
 
-use super::clock::{clock_round, times_of};
+use super::clock::clock_round;
 use super::day_of::{DayOf, Line, not_again, over_by};
 use super::missed::{Rule, rule_of};
 use super::state::Asks;
@@ -115,7 +115,7 @@ impl DayOf<'_> {
         let mut rounds: Vec<Placed<'l>> = Vec::new();
         for line in lines {
             let Some(bouts) = line.bouts() else { continue };
-            for at in times_of(self.revision, bouts, self.day) {
+            for at in self.revision.clock_times_on(bouts, self.day) {
                 if let Some(round) = rounds.iter_mut().find(|round| round.at == Some(at)) {
                     round.lines.push(line);
                     continue;

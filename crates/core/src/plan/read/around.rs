@@ -7,7 +7,8 @@ use super::parts::{Counting, Names};
 use crate::catalogue::Catalogue;
 use crate::error::Problem;
 use crate::ids::{ClearanceId, LineId};
-use crate::plan::{AwakeHours, MissedDose, Phase, Programme, Round};
+use crate::plan::by_clock::UsualDay;
+use crate::plan::{AwakeHours, DayType, MissedDose, Phase, Programme, Round};
 use crate::table::Value;
 use crate::time::{Day, WallTime};
 
@@ -22,6 +23,7 @@ pub(super) struct Around<'c> {
     pub(super) may_be_fused: bool,
     pub(super) day_start: WallTime,
     pub(super) awake: Option<AwakeHours>,
+    pub(super) day_types: Vec<DayType>,
     pub(super) missed_dose: MissedDose,
     pub(super) phases: Vec<Phase>,
     pub(super) phase_names: Names,
@@ -60,6 +62,11 @@ impl Around<'_> {
     /// Minutes of `time` into the day of the plan.
     pub(super) fn minutes_into_day(&self, time: WallTime) -> u16 {
         time.minutes_into_day(self.day_start)
+    }
+
+    /// A day of no special kind.
+    pub(super) fn usual_day(&self) -> UsualDay {
+        UsualDay { start: self.day_start, awake: self.awake }
     }
 
     /// When `round` may start at the latest, by its own rule or the plan's.

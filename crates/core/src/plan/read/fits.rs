@@ -1,8 +1,10 @@
 //! Whether what was read fits together: a dose into its day, phases one after the other, a limit with a line.
 
 use super::around::Around;
+use super::by_clock::report_by_clock;
 use crate::error::{Problem, ProblemCode};
 use crate::ids::RoundId;
+use crate::plan::by_clock::most_by_clock;
 use crate::plan::limits::EVERY_DAYS;
 use crate::plan::{Bouts, DayPattern, Frequency, Phase, Prescription, Revision, Round};
 use crate::safety::{LimitEffect, effect_of_limits};
@@ -35,7 +37,7 @@ pub(super) fn report_bouts(
             report_times(table, *times, *gap_minutes, around, label);
         }
         Bouts::InRounds(_) => report_rounds(table, bouts, around, label),
-        Bouts::EveryHours { .. } => {}
+        Bouts::EveryHours { .. } => report_by_clock(table, bouts, around, label),
     }
 }
 
@@ -182,23 +184,35 @@ impl Whole<'_> {
     }
 
     /// A bad day never asks for more than any other; `places` are those of its lines, as empty problems.
-    pub(super) fn report_bad_day(
-        &self,
-        places: &[Problem],
-        around: &Around<'_>,
-        report: impl Fn(Problem),
-    ) {
+    pub(super) fn report_bad_day(&self, places: &[Problem], report: impl Fn(Problem)) {
         let minimum = self.revision.bad_day.iter().flat_map(|bad_day| &bad_day.minimum);
         for (minimum, place) in minimum.zip(places) {
             let Some(line) = self.revision.line(&minimum.line) else { continue };
             let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
-            let mut all = staged.chain([&line.frequency]).map(|often| most_a_day(often, around));
+            let mut all = staged.chain([&line.frequency]).map(|often| self.most_a_day(often));
             // One of them without an end has none for the line.
             let most = all.try_fold(0, |most, one| one.map(|one| most.max(one)));
             if let Some(most) = most.filter(|most| u32::from(minimum.bouts) > *most) {
                 let problem = place.clone().with("line", &minimum.line);
                 report(problem.with("bouts", minimum.bouts).with("most", most));
             }
+        }
+    }
+
+    /// The most bouts that a day can ask for, where there is an end to them.
+    fn most_a_day(&self, frequency: &Frequency) -> Option<u32> {
+        match frequency {
+            Frequency::Due { bouts: Bouts::InRounds(rounds), .. } => {
+                u32::try_from(rounds.len()).ok()
+            }
+            Frequency::Due { bouts: Bouts::AnyTime { most, .. }, .. } => Some((*most).into()),
+            Frequency::Due { bouts, .. } => {
+                let (usual, kinds) = (self.revision.usual_day(), &self.revision.day_types);
+                u32::try_from(most_by_clock(bouts, usual, kinds)).ok()
+            }
+            Frequency::AsNeeded { most_a_day, .. } => most_a_day.map(u32::from),
+            // A way of moving is never counted, so it can never be enough.
+            Frequency::Technique => Some(0),
         }
     }
 
@@ -213,24 +227,6 @@ impl Whole<'_> {
         let ((from, until), (other_from, other_until)) =
             (self.revision.span_of(one), self.revision.span_of(other));
         until.is_none_or(|until| other_from < until) && other_until.is_none_or(|until| from < until)
-    }
-}
-
-/// The most bouts that a day can ask for, where there is an end to them.
-fn most_a_day(frequency: &Frequency, around: &Around<'_>) -> Option<u32> {
-    match frequency {
-        Frequency::Due { bouts: Bouts::InRounds(rounds), .. } => u32::try_from(rounds.len()).ok(),
-        Frequency::Due { bouts: Bouts::AnyTime { most, .. }, .. } => Some((*most).into()),
-        Frequency::Due { bouts: Bouts::EveryHours { hours, between }, .. } => {
-            let awake = around.awake.map(|awake| (awake.from, awake.until));
-            let (from, until) = between.or(awake)?;
-            let minutes =
-                around.minutes_into_day(until).checked_sub(around.minutes_into_day(from))?;
-            Some(u32::from(minutes) / (u32::from(*hours) * 60) + 1)
-        }
-        Frequency::AsNeeded { most_a_day, .. } => most_a_day.map(u32::from),
-        // A way of moving is never counted, so it can never be enough.
-        Frequency::Technique => Some(0),
     }
 }
 

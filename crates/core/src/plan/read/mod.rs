@@ -1,6 +1,7 @@
 //! From text to plan.
 
 mod around;
+mod by_clock;
 mod dose;
 mod fits;
 mod frequency;

@@ -146,6 +146,7 @@ pub(super) fn read_sheet(top: &mut Table<'_>, catalogue: &Catalogue, head: Head)
         may_be_fused: head.surgery.as_ref().is_some_and(|s| s.fusion != Fusion::No),
         day_start,
         awake,
+        day_types: Vec::new(),
         missed_dose,
         phases: Vec::new(),
         phase_names: Names::of("phase"),
@@ -173,6 +174,7 @@ pub(super) fn read_sheet(top: &mut Table<'_>, catalogue: &Catalogue, head: Head)
         report_days_of_two_kinds(table, &day_type, &mut taken_days);
         Some(day_type)
     });
+    around.day_types = day_types.unwrap_or_default();
     let mut line_places = Vec::new();
     let lines = top.tables("line", MOST_LINES, |table| {
         line_places.push(table.problem_of("exercise", ProblemCode::LimitTouchesLine));
@@ -217,7 +219,7 @@ pub(super) fn read_sheet(top: &mut Table<'_>, catalogue: &Catalogue, head: Head)
         day_start,
         quiet_hours,
         awake,
-        day_types: day_types?,
+        day_types: std::mem::take(&mut around.day_types),
         phases: std::mem::take(&mut around.phases),
         clearances: clearances?,
         appointments: appointments?,
@@ -234,7 +236,7 @@ pub(super) fn read_sheet(top: &mut Table<'_>, catalogue: &Catalogue, head: Head)
         contacts: contacts?,
     };
     let whole = Whole { revision: &revision, line_places: &line_places };
-    whole.report_bad_day(&bad_day_places, &around, |problem| top.report(problem));
+    whole.report_bad_day(&bad_day_places, |problem| top.report(problem));
     whole.remark(&around);
     Some(Sheet { revision, remarks: around.remarks.into_inner() })
 }

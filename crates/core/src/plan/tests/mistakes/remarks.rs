@@ -57,10 +57,26 @@ fn a_round_that_the_next_day_overtakes_is_remarked_on() {
     assert_eq!(found, ["22:36 RoundAfterDay at=04:00 next=03:00 round=morning"]);
 }
 
+/// A night that begins when the person is usually awake no longer, with its morning round in it.
+fn after_the_hours() -> PlanFile {
+    let night = "leave_out = [\"noon\"]\nstart = \"20:30\"";
+    let text = FULL.replace("leave_out = [\"noon\"]", night);
+    let text = text.replace("at = \"10:00\" }]", "at = \"20:45\" }]");
+    PlanFile::open(text.as_bytes(), "sheet", embedded())
+}
+
+#[test]
+fn a_kind_of_day_that_begins_after_the_last_time_by_the_clock_is_remarked_on() {
+    let file = after_the_hours();
+    assert_eq!(file.problems, []);
+    let found: Vec<String> = file.remarks.iter().map(remark).collect();
+    assert_eq!(found, ["138:15 NoTimeOnKindOfDay day=Late shift line=pumps start=20:30"]);
+}
+
 /// Every remark that the table produces.
 pub(super) fn remarks() -> Vec<Problem> {
     let of_table = REMARKS.iter().flat_map(|(from, to, _)| read(from, to).remarks);
-    of_table.chain(after_the_day().remarks).collect()
+    of_table.chain(after_the_day().remarks).chain(after_the_hours().remarks).collect()
 }
 
 #[test]

@@ -1,0 +1,23 @@
+//! Whether what is done by the clock fits into each kind of day.
+
+use super::around::Around;
+use crate::error::ProblemCode;
+use crate::plan::Bouts;
+use crate::plan::by_clock::times_by_clock;
+use crate::table::Table;
+
+/// Notes kinds of day that begin when the last of the times of `bouts` is over.
+pub(super) fn report_by_clock(table: &Table<'_>, bouts: &Bouts, around: &Around<'_>, label: &str) {
+    let usual = around.usual_day();
+    if times_by_clock(bouts, usual, None).is_empty() {
+        return; // Without hours there are no times; that was reported.
+    }
+    for kind in &around.day_types {
+        let begins = kind.start.filter(|_| times_by_clock(bouts, usual, Some(kind)).is_empty());
+        if let Some(start) = begins {
+            let problem = table.problem_of("every_hours", ProblemCode::NoTimeOnKindOfDay);
+            let problem = problem.with("line", label).with("day", &kind.title);
+            around.remark(problem.with("start", start));
+        }
+    }
+}
