@@ -32,6 +32,7 @@ mod raw_file;
 mod recorded;
 mod recurrence;
 mod sheet;
+mod shifts;
 mod shown;
 mod states;
 mod stops;

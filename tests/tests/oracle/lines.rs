@@ -39,6 +39,8 @@ pub(super) struct Walker<'a> {
     pub(super) facts: &'a Facts,
     /// The day that the present moment lies in.
     pub(super) today: NaiveDate,
+    /// The day on which the sheet began to hold, and who walks the days before it by the sheet that held then.
+    pub(super) earlier: Option<(NaiveDate, &'a Walker<'a>)>,
     known: Known,
     /// Days, had nothing hurt, by day and present moment.
     pub(super) unstopped: RefCell<HashMap<(NaiveDate, Second), Rc<Slots>>>,
@@ -74,7 +76,7 @@ fn once<T: Clone>(
 impl<'a> Walker<'a> {
     pub(super) fn new(sheet: &'a Sheet, facts: &'a Facts, today: NaiveDate) -> Self {
         let (known, unstopped) = (Known::default(), RefCell::default());
-        Self { sheet, facts, today, known, unstopped }
+        Self { sheet, facts, today, earlier: None, known, unstopped }
     }
 
     pub(super) fn id(table: &Table) -> &str {
@@ -266,7 +268,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether `day` is one of the days of a line with fixed days, its turn included.
-    fn is_named(&self, pattern: &Table, day: NaiveDate) -> bool {
+    pub(super) fn is_named(&self, pattern: &Table, day: NaiveDate) -> bool {
         match text(pattern, "programme") {
             Some(id) => {
                 let programme = self.programme(id);
@@ -349,31 +351,7 @@ impl<'a> Walker<'a> {
         if self.has_turn(&pattern, day) {
             return None;
         }
-        // The days off just before it, whose bouts were shifted to it.
-        let mut before = plus(day, -1);
-        while let Some(then) = self.day_off(line, before) {
-            let stood = self.standing(line, before);
-            let was_named = stood.is_some_and(|on| {
-                let others = ["times_a_week", "as_needed", "technique"];
-                let in_week = text(&on, "programme")
-                    .is_some_and(|id| self.programme(id).contains_key("times_a_week"));
-                !in_week
-                    && !others.iter().any(|key| on.contains_key(*key))
-                    && self.is_named(&on, before)
-                    && !self.facts.is_paused(before)
-                    && !self.is_put_off(before)
-            });
-            let has_turn = || self.has_turn(&self.on_day(line, before), before);
-            if then == "shift" && (was_named || has_turn()) {
-                // Of several turns the last one is shifted.
-                return was_named.then_some(Asks::Yes);
-            }
-            if (day - before).num_days() > 400 {
-                break;
-            }
-            before = plus(before, -1);
-        }
-        None
+        self.was_shifted_to(line, day).then_some(Asks::Yes)
     }
 
     /// What its week makes of `day`, for a line.

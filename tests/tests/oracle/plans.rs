@@ -96,7 +96,7 @@ pub(super) fn plan(dice: &mut Dice, starts: NaiveDate) -> String {
         programme(&mut text, dice, &names);
     }
     for _ in 0..dice.below(3) {
-        day_off(&mut text, dice, &names);
+        day_off(&mut text, dice, names.lines, names.starts);
     }
     if dice.one_in(2) {
         text.push_str("\n[bad_day]\nas_written = \"Bad day? Less is enough.\"\n");
@@ -181,17 +181,18 @@ fn programme(text: &mut String, dice: &mut Dice, names: &Names) {
     }
 }
 
-fn day_off(text: &mut String, dice: &mut Dice, names: &Names) {
+/// Days off of a plan with so many lines.
+pub(super) fn day_off(text: &mut String, dice: &mut Dice, lines: usize, starts: NaiveDate) {
     text.push_str("\n[[day_off]]\nas_written = \"Not on these days\"\n");
     if dice.one_in(2) {
         let count = 1 + dice.below(2);
         writeln!(text, "weekdays = {:?}", dice.some(&WEEKDAYS, count)).unwrap();
     } else {
-        let first = plus(names.starts, dice.within(0, 30));
+        let first = plus(starts, dice.within(0, 30));
         writeln!(text, "dates = [{first}, {}]", plus(first, 1)).unwrap();
     }
     if dice.one_in(2) {
-        writeln!(text, "except = [\"line-{}\"]", dice.below(names.lines)).unwrap();
+        writeln!(text, "except = [\"line-{}\"]", dice.below(lines)).unwrap();
     }
     writeln!(text, "then = \"{}\"", dice.pick(&["skip", "shift"])).unwrap();
 }

@@ -265,7 +265,7 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
 
 /// The clocks of somebody at `home` who made those journeys. Who is back where they were in less than three hours was
 /// never away.
-fn lived(home: &Place, journeys: &[(Second, &Place)]) -> Lived {
+pub(super) fn lived(home: &Place, journeys: &[(Second, &Place)]) -> Lived {
     let mut places = vec![(Second::MIN, home)];
     for (at, there) in journeys {
         places.push((*at, *there));

@@ -4,7 +4,7 @@ use super::phases::spans;
 use super::steps::line_on;
 use super::turns::turn_on;
 use super::waits::{is_cleared, is_locked, replaced_on};
-use super::{Situation, put_off};
+use super::{Situation, put_off, revision_on};
 use crate::plan::{
     Bouts, DayOff, DayOffThen, DayPattern, Frequency, LineOnDay, Prescription, Programme, Revision,
 };
@@ -35,25 +35,28 @@ pub(super) fn day_off(revision: &Revision, day: Day) -> Option<String> {
 /// No row of days off is looked through further back than this.
 const LONGEST_ROW: i32 = 14;
 
-/// Whether a day off shifted `line` to `day`: one of the row of days off that ends just before it. Of a programme only
-/// the last turn of that row is shifted, since a day has one turn.
+/// Whether a day off shifted `line` to `day`: one of the row of days off that ends just before it, each by the revision
+/// that held then, since a newer one changes no earlier day. Of a programme only the last turn of that row is shifted,
+/// since a day has one turn.
 pub(super) fn was_shifted_to(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,
     day: Day,
 ) -> bool {
-    let has_turn = |before| {
-        let on_day = line_on(situation, revision, line, before);
-        fixed_programme(revision, &on_day, before).is_some()
+    let day_off = |before| {
+        let held = &revision_on(situation.revisions, before)?.revision;
+        let line = held.line(&line.id).filter(|line| held.plan == revision.plan && !line.off)?;
+        Some((held, line, before, off_on(held, line, before)?))
     };
-    let row = (1..=LONGEST_ROW).map(|back| day.plus(-back));
-    let row = row.map_while(|before| Some((before, off_on(revision, line, before)?)));
-    let mut shifted =
-        row.filter(|(_, then)| *then == DayOffThen::Shift).filter_map(|(before, _)| {
-            let is_its = was_its_day(situation, revision, line, before);
-            (is_its || has_turn(before)).then_some(is_its)
-        });
+    let row = (1..=LONGEST_ROW).map(|back| day.plus(-back)).map_while(day_off);
+    let shifts = row.filter(|(.., then)| *then == DayOffThen::Shift);
+    let mut shifted = shifts.filter_map(|(held, line, before, _)| {
+        let is_its = was_its_day(situation, held, line, before);
+        let has_turn =
+            || fixed_programme(held, &line_on(situation, held, line, before), before).is_some();
+        (is_its || has_turn()).then_some(is_its)
+    });
     shifted.next().unwrap_or(false)
 }
 

@@ -1,12 +1,15 @@
 //! A line that was stopped at a visit, on the day of the visit and around it.
 
 use super::{Agenda, InForce, NotRequired, State, agenda};
-use crate::plan::{DayPattern, Frequency, LimitUntil, Precaution, Prescription, Revision};
+use crate::plan::{
+    DayOff, DayOffThen, DayPattern, Frequency, LimitUntil, Precaution, Prescription, Revision,
+};
 use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
 use crate::safety::{Flag, LimitKind};
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, on_days, record, revision,
 };
+use crate::time::Weekday;
 
 fn agenda_on(world: &World, on: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(on))).unwrap()
@@ -153,4 +156,35 @@ fn a_limit_of_the_newer_sheet_is_listed_on_the_day_that_it_acts() {
     assert_eq!(limits(&world, "2026-11-17"), ["Do not twist"]);
     world.revisions.truncate(1);
     assert_eq!(limits(&world, "2026-11-18"), ["Do not twist"]);
+}
+
+#[test]
+fn what_a_day_off_shifts_is_asked_for_after_it_by_the_sheet_that_held_on_it() {
+    let wednesday =
+        |id| on_days(any_time(line(id, &[]), 1), DayPattern::Weekdays(vec![Weekday::Wed]));
+    let (push, clam) = (wednesday("push"), wednesday("clam"));
+    let off = DayOff {
+        as_written: "Wednesday is off, do it on Thursday".to_owned(),
+        weekdays: vec![Weekday::Wed],
+        dates: Vec::new(),
+        except: Vec::new(),
+        then: DayOffThen::Shift,
+    };
+    let with =
+        |lines: Vec<Prescription>, days_off: Vec<DayOff>| Revision { days_off, ..revision(lines) };
+    let asked = |world: &World, on| -> Vec<String> {
+        told(world, on).into_iter().map(|(line, ..)| line).collect()
+    };
+    // The sheet from Thursday on has no day off any more, and not the clam.
+    let first = with(vec![push.clone(), clam.clone()], vec![off.clone()]);
+    let mut world = World::new(first, "2026-11-19T08:00:00Z");
+    world.revisions.push(next(vec![push.clone()], "2026-11-18T17:00:00Z", 2));
+    assert_eq!(asked(&world, "2026-11-18"), [""; 0]);
+    assert_eq!(asked(&world, "2026-11-19"), ["push"]);
+    // A day off that only the newer sheet has shifts nothing: on that day it was asked for.
+    let mut world = World::new(with(vec![push.clone()], Vec::new()), "2026-11-19T08:00:00Z");
+    world.revisions.push(next(vec![push, clam], "2026-11-18T17:00:00Z", 2));
+    world.revisions[1].revision.days_off = vec![off];
+    assert_eq!(asked(&world, "2026-11-18"), ["push"]);
+    assert_eq!(asked(&world, "2026-11-19"), [""; 0]);
 }
