@@ -3,14 +3,19 @@
 use super::around::Around;
 use crate::error::ProblemCode;
 use crate::plan::Bouts;
-use crate::plan::by_clock::times_by_clock;
+use crate::plan::by_clock::{most_by_clock, times_by_clock};
 use crate::table::Table;
 
-/// Notes kinds of day that begin when the last of the times of `bouts` is over.
+/// Reports more times by the clock than may be done a day, and notes kinds of day that begin when the last of them is over.
 pub(super) fn report_by_clock(table: &Table<'_>, bouts: &Bouts, around: &Around<'_>, label: &str) {
     let usual = around.usual_day();
     if times_by_clock(bouts, usual, None).is_empty() {
         return; // Without hours there are no times; that was reported.
+    }
+    let times = most_by_clock(bouts, usual, &around.day_types);
+    if let Some(most) = around.missed_dose.most_a_day.filter(|most| usize::from(*most) < times) {
+        let problem = table.problem_of("every_hours", ProblemCode::MoreThanTheMost);
+        table.report(problem.with("line", label).with("times", times).with("most", most));
     }
     for kind in &around.day_types {
         let begins = kind.start.filter(|_| times_by_clock(bouts, usual, Some(kind)).is_empty());

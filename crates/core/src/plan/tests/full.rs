@@ -73,7 +73,7 @@ routine = "before you go to bed"
 [missed_dose]
 as_written = "3 hours apart. Nothing after 9."
 gap_minutes = 180
-most_a_day = 3
+most_a_day = 7
 latest_start = "21:00"
 
 [[line]]

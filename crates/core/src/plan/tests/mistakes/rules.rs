@@ -1,6 +1,7 @@
 //! The rules beside the lines, in the sheet with every table.
 
-use super::Mistake;
+use super::super::full::FULL;
+use super::{Mistake, problems_of};
 
 #[rustfmt::skip]
 pub(super) const MISTAKES: &[Mistake] = &[
@@ -11,7 +12,9 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ("at = \"13:30\"", "at = \"13:30\"\ngap_minutes = 301", &["82:10 RoundsCloserThanGap -"]),
     ("at = \"13:30\"", "at = \"13:30\"\nmost_a_day = 2", &["62:1 UnknownKey -"]),
     ("at = \"13:30\"\n", "\n", &["58:1 MissingKey -"]),
-    ("most_a_day = 3\nlatest", "most_a_day = 2\nlatest", &["81:10 MoreThanTheMost -"]),
+    ("most_a_day = 7\nlatest", "most_a_day = 6\nlatest", &["137:15 MoreThanTheMost -"]),
+    ("most_a_day = 7\nlatest", "most_a_day = 2\nlatest", &["81:10 MoreThanTheMost -", "137:15 MoreThanTheMost -"]),
+    ("leave_out = [\"noon\"]", "awake_from = \"07:00\"\nawake_until = \"21:30\"", &["138:15 MoreThanTheMost -"]),
     ("as_written = \"3 hours apart. Nothing after 9.\"\n", "", &["68:1 MissingKey -"]),
     ("times_a_day = [2, 3]", "times_a_day = [8, 9]", &["107:15 GapDoesNotFit -"]),
     ("latest_start = \"21:00\"", "latest_start = \"21 h\"", &["72:16 BadTime 21:00"]),
@@ -94,3 +97,10 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ("for_days = 3\n", "\n", &["189:11 MissingKey -"]),
     ("rounding = \"up\"\n", "\n", &["189:11 MissingKey -"]),
 ];
+
+#[test]
+fn the_most_in_rounds_bounds_nothing_that_is_done_at_any_time() {
+    let often = FULL.replace("times_a_day = [2, 3]\ngap_minutes = 120", "times_a_day = 8");
+    assert_ne!(often, FULL);
+    assert_eq!(problems_of(often.as_bytes()), [""; 0]);
+}

@@ -19,10 +19,11 @@ use days::{Frame, date};
 use words::{choice, lines_of_words, numbered, wall_time, weekday, words};
 
 use crate::ids::{AppointmentId, ClearanceId, LineId, PhaseId, PlanId};
+use crate::plan::by_clock::most_by_clock;
 use crate::plan::read::{FUSIONS, WEEKS_COUNTED};
 use crate::plan::{
-    Appointment, Clearance, LimitUntil, MissedDose, Phase, Precaution, Prescription, REVIEW,
-    Revision, Round, StageBegins, Surgery,
+    Appointment, Clearance, Frequency, LimitUntil, MissedDose, Phase, Precaution, Prescription,
+    REVIEW, Revision, Round, StageBegins, Surgery,
 };
 use crate::time::{Day, Weekday};
 
@@ -79,10 +80,28 @@ pub(in crate::plan) fn revision() -> impl Strategy<Value = Revision> {
                     contacts: frame.contacts,
                 };
                 wait_for_the_rest(&mut revision);
+                leave_room_by_the_clock(&mut revision);
                 revision
             })
         })
     })
+}
+
+/// The most a day leaves room for what is done by the clock; else there is none.
+fn leave_room_by_the_clock(revision: &mut Revision) {
+    let of_line = |line: &Prescription| {
+        let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+        let all = staged.chain([&line.frequency]).map(|often| match often {
+            Frequency::Due { bouts, .. } => {
+                most_by_clock(bouts, revision.usual_day(), &revision.day_types)
+            }
+            Frequency::AsNeeded { .. } | Frequency::Technique => 0,
+        });
+        all.max().unwrap_or(0)
+    };
+    let times = revision.lines.iter().map(of_line).max().unwrap_or(0);
+    let most = &mut revision.missed_dose.most_a_day;
+    *most = most.filter(|most| usize::from(*most) >= times);
 }
 
 /// What stands at the top of a sheet and nothing else hangs on.
