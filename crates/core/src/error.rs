@@ -109,6 +109,8 @@ pub enum ProblemCode {
     StageStartTwice,
     /// A stage that lets its own line rest. Arguments: `line`, `key`.
     ReplacesItself,
+    /// Stages that let each other's lines rest. Arguments: `found` (the way round).
+    ReplacedInCircle,
     /// A dose that grows and is not there, or stands beside stages. Arguments: `line`, `key`.
     GrowthWithoutNumber,
     /// A line has both stages and a growth. Arguments: `line`.

@@ -1534,6 +1534,7 @@ export type MessageKey =
   | 'problem-phases-overlap'
   | 'problem-plan-key-in-template'
   | 'problem-programme-needs-days'
+  | 'problem-replaced-in-circle'
   | 'problem-replaces-itself'
   | 'problem-round-after-day'
   | 'problem-round-before-day'

@@ -2,6 +2,7 @@
 
 mod around;
 mod by_clock;
+mod circles;
 mod dose;
 mod fits;
 mod frequency;

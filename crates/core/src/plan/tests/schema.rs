@@ -200,6 +200,7 @@ const NOT_FOR_A_SCHEMA: &[&str] = &[
     "PhaseGap",
     "PhasesOverlap",
     "ProgrammeNeedsDays",
+    "ReplacedInCircle",
     "ReplacesItself",
     "RoundBeforeDay",
     "RoundsAtSameTime",

@@ -208,7 +208,9 @@ fn stage(frame: &Frame, id: &LineId) -> impl Strategy<Value = Unplaced> + use<> 
         Just(Beginning::WhenAgreed),
         any::<bool>().prop_map(|waits_for_day| Beginning::WithClearance { waits_for_day }),
     ];
-    let others: Vec<LineId> = frame.lines.iter().filter(|line| *line != id).cloned().collect();
+    // Those behind it, so that no line rests for itself.
+    let behind = frame.lines.iter().skip_while(|line| *line != id).skip(1);
+    let others: Vec<LineId> = behind.cloned().collect();
     let replaces = prop_oneof![2 => Just(0u32), 1 => any::<u32>()];
     let body = (
         option::of(lines_of_words()),
