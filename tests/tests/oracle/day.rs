@@ -9,7 +9,7 @@ use super::clock::Second;
 use super::facts::{Said, Told};
 use super::lines::{Asks, Walker};
 use super::lived::Moment;
-use super::sheet::{minutes, number, plus, text, texts};
+use super::sheet::{minutes, number, plus, says, text, texts};
 
 /// What became of a bout, as far as the rules of the day say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,7 +187,7 @@ impl Walker<'_> {
     pub(super) fn ended(&self, said: &Said) -> Second {
         let day = said.day;
         let clock_times = self.clock_times_of_all(day);
-        let lines = self.sheet.lines().into_iter().filter(|line| self.asks(line, day).is_some());
+        let lines = self.sheet.lines().into_iter().filter(|line| self.is_due(line, day));
         // A round of the sheet has its window also where nothing is asked for in it.
         let alone =
             Table::from_iter([("rounds".to_owned(), Value::from(vec![said.place.clone()]))]);
@@ -370,12 +370,18 @@ impl Walker<'_> {
         times
     }
 
-    /// Every time of the clock at which anything is done on `day`, in minutes after its start.
+    /// Whether the sheet has the line on `day` as something to do, be it on this day of the week or not.
+    fn is_due(&self, line: &Table, day: NaiveDate) -> bool {
+        let stands = self.standing(line, day);
+        stands.is_some_and(|on| !says(&on, "technique") && !on.contains_key("as_needed"))
+    }
+
+    /// Every time of the clock that the sheet has on `day`, in minutes after its start.
     fn clock_times_of_all(&self, day: NaiveDate) -> BTreeSet<i64> {
         let mut times = BTreeSet::new();
         for line in self.sheet.lines() {
             let on_day = self.on_day(line, day);
-            if on_day.contains_key("every_hours") && self.asks(line, day).is_some() {
+            if on_day.contains_key("every_hours") && self.is_due(line, day) {
                 let of_line = self.clock_times(&on_day, day);
                 times
                     .extend(of_line.into_iter().map(|time| self.sheet.minutes_into_day(day, time)));

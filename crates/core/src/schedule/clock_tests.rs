@@ -1,9 +1,9 @@
-//! What is done every so many hours, on kinds of day that begin at another time.
+//! What is done every so many hours: on kinds of day that begin at another time, and how long its windows are.
 
 use super::{Agenda, agenda};
 use crate::ids::DayTypeId;
 use crate::plan::{AwakeHours, Bouts, DayPattern, DayType, Frequency, Prescription, Revision};
-use crate::samples::{World, day, line, revision, wall};
+use crate::samples::{World, day, instant, line, on_days, revision, wall};
 use crate::time::{WallTime, Weekday};
 
 fn agenda_on(world: &World, on: &str) -> Agenda {
@@ -70,4 +70,24 @@ fn hours_awake_of_a_kind_of_day_are_told_from_its_own_beginning() {
     let awake = Some(AwakeHours { from: wall("19:00"), until: wall("02:00") });
     let plan = with_wednesdays(vec![every("pump", 3, None)], "18:00", awake);
     assert_eq!(on_wednesday(plan), ["19:00", "22:00", "01:00"]);
+}
+
+#[test]
+fn a_window_by_the_clock_does_not_grow_when_another_line_has_no_day() {
+    let hours = Some(("08:00", "20:00"));
+    let ends_of_ten = |days: DayPattern, now: &str, on: &str| {
+        let plan = revision(vec![every("pump", 2, hours), on_days(every("push", 3, hours), days)]);
+        let rounds = agenda_on(&World::new(plan, now), on).rounds;
+        let ten = rounds.into_iter().find(|round| round.at == Some(wall("10:00"))).unwrap();
+        assert_eq!(ten.items.len(), 1);
+        ten.ends
+    };
+    // Eleven in Berlin: the push has a time of its own then.
+    let eleven = instant("2026-11-18T10:00:00Z");
+    let weekly = || DayPattern::TimesAWeek { times: 3, not_two_days_running: false };
+    assert_eq!(ends_of_ten(weekly(), "2026-11-18T08:00:00Z", "2026-11-18"), eleven);
+    // Once the day is over, nothing asks for the push on it.
+    assert_eq!(ends_of_ten(weekly(), "2026-11-19T08:00:00Z", "2026-11-18"), eleven);
+    let mondays = DayPattern::Weekdays(vec![Weekday::Mon]);
+    assert_eq!(ends_of_ten(mondays, "2026-11-18T08:00:00Z", "2026-11-18"), eleven);
 }

@@ -1,9 +1,8 @@
 //! Days on which nothing is done, but for some lines.
 
-use super::phases::spans;
 use super::steps::line_on;
 use super::turns::turn_on;
-use super::waits::{is_cleared, is_locked, replaced_on};
+use super::waits::stands;
 use super::{Situation, put_off, revision_on};
 use crate::plan::{
     Bouts, DayOff, DayOffThen, DayPattern, Frequency, LineOnDay, Prescription, Programme, Revision,
@@ -46,7 +45,7 @@ pub(super) fn was_shifted_to(
 ) -> bool {
     let day_off = |before| {
         let held = &revision_on(situation.revisions, before)?.revision;
-        let line = held.line(&line.id).filter(|line| held.plan == revision.plan && !line.off)?;
+        let line = held.line(&line.id).filter(|_| held.plan == revision.plan)?;
         Some((held, line, before, off_on(held, line, before)?))
     };
     let row = (1..=LONGEST_ROW).map(|back| day.plus(-back)).map_while(day_off);
@@ -80,17 +79,12 @@ pub(super) fn was_its_day(
     line: &Prescription,
     day: Day,
 ) -> bool {
-    let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
-    if waits
-        || is_locked(situation, revision, line, day)
-        || !spans(situation, revision, line, day)
-        || replaced_on(situation, revision, day).contains(&&line.id)
-    {
-        return false;
-    }
     // What a pause holds back, or an operation that is put off, is not made up for.
     let is_put_off = put_off::holds_on(situation, revision, day);
-    if is_put_off || situation.plan_facts.pause_on(day).is_some() {
+    if is_put_off
+        || situation.plan_facts.pause_on(day).is_some()
+        || !stands(situation, revision, line, day)
+    {
         return false;
     }
     let on_day = line_on(situation, revision, line, day);

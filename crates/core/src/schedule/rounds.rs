@@ -4,9 +4,11 @@ use super::clock::clock_round;
 use super::day_of::{DayOf, Line, not_again, over_by};
 use super::missed::{Rule, rule_of};
 use super::state::Asks;
+use super::steps::line_on;
+use super::waits::stands;
 use super::{AgendaItem, AgendaRound, State};
 use crate::ids::RoundId;
-use crate::plan::Round;
+use crate::plan::{Bouts, Frequency, Round};
 use crate::record::BoutPlace;
 use crate::time::{Comes, Instant, WallTime};
 
@@ -110,21 +112,38 @@ impl DayOf<'_> {
         self.revision.rounds.iter().filter_map(place).collect()
     }
 
-    /// The rounds of lines that are done every so many hours: those of the same time are done together.
+    /// The rounds of lines that are done every so many hours: those of the same time are done together. A line that
+    /// stands on the sheet that day, and is not asked for, has its times all the same.
     fn rounds_by_clock<'l>(&'l self, lines: &'l [Line<'l>]) -> Vec<Placed<'l>> {
         let mut rounds: Vec<Placed<'l>> = Vec::new();
-        for line in lines {
-            let Some(bouts) = line.bouts() else { continue };
+        let mut place = |bouts: &Bouts, line: Option<&'l Line<'l>>| {
             for at in self.revision.clock_times_on(bouts, self.day) {
                 if let Some(round) = rounds.iter_mut().find(|round| round.at == Some(at)) {
-                    round.lines.push(line);
+                    round.lines.extend(line);
                     continue;
                 }
                 let Some(id) = clock_round(at) else { continue };
                 let starts = self.comes(at);
                 let (rule, next) = (self.rule, self.span.1);
-                let (title, routine, lines) = ("", None, vec![line]);
+                let (title, routine, lines) = ("", None, line.into_iter().collect());
                 rounds.push(Placed { id, title, routine, at: Some(at), starts, rule, lines, next });
+            }
+        };
+        for line in lines {
+            line.bouts().into_iter().for_each(|bouts| place(bouts, Some(line)));
+        }
+        let is_by_clock = |often: &Frequency| {
+            matches!(often, Frequency::Due { bouts: Bouts::EveryHours { .. }, .. })
+        };
+        for line in &self.revision.lines {
+            let mut staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+            if (is_by_clock(&line.frequency) || staged.any(is_by_clock))
+                && !lines.iter().any(|asked| asked.line.id == line.id)
+                && stands(self.situation, self.revision, line, self.day)
+                && let Frequency::Due { bouts, .. } =
+                    line_on(self.situation, self.revision, line, self.day).frequency
+            {
+                place(bouts, None);
             }
         }
         rounds

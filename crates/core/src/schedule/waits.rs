@@ -73,6 +73,22 @@ pub(super) fn is_locked(
     limits.any(|limit| !is_over(situation, revision, limit, day))
 }
 
+/// Whether `line` stands on the sheet on `day`, whatever its days: it is on, in its days, waits for no OK, and neither
+/// another line nor a limit keeps it from being done.
+pub(super) fn stands(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
+    !line.off
+        && !waits
+        && !is_locked(situation, revision, line, day)
+        && spans(situation, revision, line, day)
+        && !replaced_on(situation, revision, day).contains(&&line.id)
+}
+
 /// The lines that rest on `day` because a stage of another line takes their place.
 pub(super) fn replaced_on<'a>(
     situation: &Situation<'_>,
