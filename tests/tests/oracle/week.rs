@@ -124,7 +124,12 @@ impl Walker<'_> {
             begins = plus(begins, -1);
         }
         let days: Vec<NaiveDate> = begins.iter_days().take(7).collect();
-        let may = |line: &Table, day: NaiveDate| self.may_be_asked(line, day);
+        // A day that ended with the line stopped until somebody has spoken is none of its week, unless it was done then.
+        let may = |line: &Table, on: NaiveDate| {
+            let was_done = || self.facts.was_done(Self::id(line), on);
+            self.may_be_asked(line, on)
+                && (on > day || was_done() || !self.does_not_climb(line, on))
+        };
         let in_span =
             days.iter().filter(|day| has(**day) && lines(**day).iter().any(|of| may(of, **day)));
         let is_allowed = |day: &NaiveDate| {

@@ -16,10 +16,7 @@ pub(super) fn is_kept_back(
     line: &Prescription,
     day: Day,
 ) -> bool {
-    let held = revision_on(situation.revisions, day).map(|known| &known.revision);
-    let held = held.filter(|held| held.plan == revision.plan);
-    let of_day = held.and_then(|held| Some((held, held.line(&line.id)?)));
-    let (revision, line) = of_day.unwrap_or((revision, line));
+    let (revision, line) = as_held(situation, revision, line, day);
     let waits =
         || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
     is_rest(situation, revision, day)
@@ -27,6 +24,30 @@ pub(super) fn is_kept_back(
         || waits()
         || is_locked(situation, revision, line, day)
         || is_stopped(situation, revision, line, day)
+}
+
+/// Whether `line` was stopped when `day` ended, as far as that is known: until somebody has spoken, or beside a warning
+/// sign. By the revision that held on that day.
+pub(super) fn was_stopped(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let (revision, line) = as_held(situation, revision, line, day);
+    is_rest(situation, revision, day) || is_stopped(situation, revision, line, day)
+}
+
+/// The revision that held on `day` with its words for `line`, where it has it.
+fn as_held<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    line: &'a Prescription,
+    day: Day,
+) -> (&'a Revision, &'a Prescription) {
+    let held = revision_on(situation.revisions, day).map(|known| &known.revision);
+    let held = held.filter(|held| held.plan == revision.plan);
+    held.and_then(|held| Some((held, held.line(&line.id)?))).unwrap_or((revision, line))
 }
 
 /// Whether nothing was to be done when `day` ended, as far as that is known: in a pause, beside a warning sign, or

@@ -1,7 +1,8 @@
 //! Days on which a limit or a stop keeps back a line that is done so many days a week.
 
 use super::Situation;
-use super::asked::has_day;
+use super::asked::{has_day, may_be_asked};
+use super::climb::was_stopped;
 use super::days_off::off_on;
 use super::done::done_on;
 use super::effects::Said;
@@ -13,6 +14,22 @@ use super::withheld::holds_for;
 use crate::plan::{Prescription, Revision};
 use crate::record::{BoutKey, BoutPlace};
 use crate::time::Day;
+
+/// Whether `line` has `on` in its week, as it stands on `day`: nothing that is known beforehand keeps it back, and it was
+/// not stopped when `on` ended, until somebody has spoken. A day on which it was done belongs to the week all the same.
+pub(super) fn has_in_week(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    on: Day,
+    day: Day,
+) -> bool {
+    // When somebody speaks nobody knows: no day that is to come is lost before that.
+    may_be_asked(situation, revision, line, on)
+        && (on > day
+            || !was_stopped(situation, revision, line, on)
+            || done_on(situation, revision, line, on))
+}
 
 /// What is asked of one line, day by day.
 pub(super) struct KeptBack<'s, 'a> {

@@ -1,7 +1,7 @@
 //! What a stop or a limit keeps back: the days without an entry, the state of a bout.
 
 use super::{Agenda, InWeek, State, agenda, gap, weeks_that_end};
-use crate::ids::{ExerciseId, LineId, PlanId};
+use crate::ids::{ExerciseId, LineId, PlanId, RecordId};
 use crate::plan::{DayPattern, LimitUntil, MissedDose, Precaution, Prescription, Revision};
 use crate::record::{BoutKey, BoutPlace, Outcome, PlanFact, PlanRecord, SignFact};
 use crate::safety::{Flag, LimitKind, SafetyQuestion};
@@ -102,7 +102,8 @@ fn nobody_may_do_today_what_a_limit_forbids_or_what_is_stopped() {
     world.now = instant("2026-11-23T10:00:00Z");
     let weeks =
         world.ask(|situation| weeks_that_end(situation, day("2026-11-22"), day("2026-11-22")));
-    assert_eq!((weeks[0].asked, weeks[0].kept_back), (3, 5));
+    // Of Monday and Tuesday, its share of one day.
+    assert_eq!((weeks[0].asked, weeks[0].kept_back), (1, 5));
 }
 
 #[test]
@@ -137,4 +138,52 @@ fn a_warning_sign_stops_what_the_week_leaves_to_choose() {
     world.signs = vec![sign(1, "2026-11-18T06:30:00Z", SignFact::Answer { any: true })];
     let week = agenda_on(&world, "2026-11-18").weeks[0].clone();
     assert_eq!((week.today, week.kept_back), (InWeek::Stopped, 1));
+}
+
+/// On that day the team set the bridge or the turn free.
+fn spoken_to(on: &str) -> PlanRecord {
+    let (stop, who) = (RecordId(uuid::Uuid::from_u128(90)), None);
+    let fact = PlanFact::SpokenTo { stop, who, said_on: day(on), from: None, day: day(on) };
+    plan_record(91, &format!("{on}T09:00:00Z"), fact)
+}
+
+#[test]
+fn days_on_which_a_line_was_stopped_shorten_its_week() {
+    let mut world = World::new(three_a_week(), "2026-11-20T10:00:00Z");
+    world.plan_records = vec![stopped("turn", "2026-11-16T10:00:00Z")];
+    let week = |world: &World, on: &str| {
+        let week = agenda_on(world, on).weeks[0].clone();
+        (week.today, week.asked, week.kept_back)
+    };
+    // While nobody has spoken, what is to come of the week is still its own.
+    world.now = instant("2026-11-17T10:00:00Z");
+    assert_eq!(week(&world, "2026-11-17"), (InWeek::Stopped, 3, 2));
+    // Friday, Saturday and Sunday are left: two of them, and none of them need be today.
+    world.plan_records.push(spoken_to("2026-11-20"));
+    for (on, expected) in [
+        ("2026-11-20", (InWeek::Available, 2, 4)),
+        ("2026-11-21", (InWeek::Due, 2, 4)),
+        ("2026-11-22", (InWeek::Due, 2, 4)),
+    ] {
+        world.now = instant(&format!("{on}T10:00:00Z"));
+        assert_eq!(week(&world, on), expected, "{on}");
+    }
+    // On Monday it was done before it hurt.
+    let place = BoutPlace::AnyTime(1);
+    let done = BoutKey { place, ..bout("turn", "morning", "2026-11-16") };
+    world.records = vec![record(2, "2026-11-16T09:00:00Z", closed(done, Outcome::Done))];
+    world.now = instant("2026-11-20T10:00:00Z");
+    assert_eq!(week(&world, "2026-11-20"), (InWeek::Available, 2, 3));
+}
+
+#[test]
+fn days_beside_a_warning_sign_shorten_the_week() {
+    let mut world = World::new(three_a_week(), "2026-11-20T10:00:00Z");
+    let go_on = SignFact::GoOn { who: "Ward line".to_owned(), said_on: day("2026-11-20") };
+    world.signs = vec![
+        sign(1, "2026-11-16T06:30:00Z", SignFact::Answer { any: true }),
+        sign(2, "2026-11-20T08:00:00Z", go_on),
+    ];
+    let week = agenda_on(&world, "2026-11-20").weeks[0].clone();
+    assert_eq!((week.today, week.asked, week.kept_back), (InWeek::Available, 2, 4));
 }

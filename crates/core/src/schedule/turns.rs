@@ -1,9 +1,9 @@
 //! Whose turn it is in a programme.
 
 use super::Situation;
-use super::asked::may_be_asked;
 use super::days_off::{has_round, off_on};
 use super::done::bouts_on;
+use super::kept_back::has_in_week;
 use super::phases::spans;
 use super::steps::line_on;
 use super::week::{InWeek, Week};
@@ -33,8 +33,8 @@ pub(super) fn turn_on<'a>(
                 day,
                 revision.week_starts,
                 (*times, *not_two_days_running),
-                |day| has_open_turn(situation, revision, programme, day, false),
-                |day| has_open_turn(situation, revision, programme, day, true),
+                |on| has_open_turn(situation, revision, programme, (on, day), false),
+                |on| has_open_turn(situation, revision, programme, (on, day), true),
                 |day| turn_done_on(situation, revision, programme, day).is_some(),
                 |day| {
                     let mut of_day = lines_of(situation, revision, programme, day);
@@ -88,18 +88,19 @@ fn turn_done_on(
     lines_of(situation, revision, programme, day).filter_map(ends_of).max().map(|(_, at)| at)
 }
 
-/// Whether nothing keeps back every turn of `programme` on `day`; with `heed_days_off` not even a day off.
+/// Whether nothing keeps back every turn of `programme` on `on`, as its week stands on `day`; with `heed_days_off` not even
+/// a day off.
 fn has_open_turn(
     situation: &Situation<'_>,
     revision: &Revision,
     programme: &Programme,
-    day: Day,
+    (on, day): (Day, Day),
     heed_days_off: bool,
 ) -> bool {
-    lines_of(situation, revision, programme, day).any(|OfProgramme { line, bouts, .. }| {
+    lines_of(situation, revision, programme, on).any(|OfProgramme { line, bouts, .. }| {
         let is_off = heed_days_off
-            && (off_on(revision, line, day).is_some() || !has_round(revision, bouts, day));
-        !line.off && !is_off && may_be_asked(situation, revision, line, day)
+            && (off_on(revision, line, on).is_some() || !has_round(revision, bouts, on));
+        !line.off && !is_off && has_in_week(situation, revision, line, on, day)
     })
 }
 

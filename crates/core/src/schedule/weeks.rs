@@ -2,11 +2,10 @@
 //! have come.
 
 use super::agenda::time_of_plan;
-use super::asked::may_be_asked;
 use super::days_off::{has_round, off_on};
 use super::done::done_on;
 use super::effects::Said;
-use super::kept_back::KeptBack;
+use super::kept_back::{KeptBack, has_in_week};
 use super::phases::{late_of, spans};
 use super::steps::line_on;
 use super::waits::{is_cleared, replaced_on};
@@ -33,8 +32,8 @@ pub(super) fn week_of<'a>(
     (day, known): (Day, Known),
 ) -> Option<WeekNow> {
     let DayPattern::TimesAWeek { times, not_two_days_running } = days else { return None };
-    // A week asks for the days on which the sheet has the line in this way. One that an OK, a limit or a pause cuts
-    // short asks for its share, as one that the plan cuts short does.
+    // A week asks for the days on which the sheet has the line in this way. One that an OK, a limit, a pause or a stop
+    // cuts short asks for its share, as one that the plan cuts short does.
     let is_of_week = |on| {
         let of_sheet = by_sheet(situation, revision, line, (day, known), on);
         of_sheet.is_some_and(|(of_day, _)| of_day == days)
@@ -43,7 +42,7 @@ pub(super) fn week_of<'a>(
         day,
         revision.week_starts,
         (*times, *not_two_days_running),
-        |on| is_of_week(on) && may_be_asked(situation, revision, line, on),
+        |on| is_of_week(on) && has_in_week(situation, revision, line, on, day),
         |on| {
             let bouts =
                 by_sheet(situation, revision, line, (day, known), on).map(|(_, bouts)| bouts);
