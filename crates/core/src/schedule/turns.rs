@@ -1,6 +1,7 @@
 //! Whose turn it is in a programme.
 
 use super::Situation;
+use super::asked::may_be_asked;
 use super::days_off::{has_round, off_on};
 use super::done::bouts_on;
 use super::kept_back::has_in_week;
