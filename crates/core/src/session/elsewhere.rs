@@ -54,13 +54,14 @@ impl Runner {
     /// it waits there, after the way that it needs.
     fn go_back_to(&mut self, step: Step, at: usize) {
         let Some(to) = self.script.steps.get(at).copied() else { return };
-        let (place, change) = (self.place(), self.way_to(self.item(to).spot));
+        let (place, change) = (self.place(), self.way_from(self.place(), self.item(to).spot));
         let was_on_the_way = !self.way.is_empty();
         self.go_to(at);
         if !was_on_the_way && (to.item, to.side) == (step.item, step.side) {
             return;
         }
-        (self.here, self.said) = (place, None);
+        // Where they said they were holds until they are there: they may be at either end of all that is told once more.
+        self.here = place;
         // It waits for the person in any case, and one tap is enough to begin.
         self.paused = false;
         let is_other_side = to.item == step.item && !step.kind.is_before_exercise();
@@ -122,16 +123,17 @@ impl Runner {
     fn go_past(&mut self, item: usize) {
         let place = self.place();
         let next = self.script.range_of(item).end;
-        let change = self.script.steps.get(next).map(|to| self.way_to(self.item(*to).spot));
+        let change =
+            self.script.steps.get(next).map(|to| self.way_from(place, self.item(*to).spot));
         self.go_to(next);
-        (self.here, self.said) = (place, None);
+        self.here = place;
         self.take_the_way(change.unwrap_or_default());
     }
 
     /// At the beginning of an exercise: the way there is the one from `place`, where the person is.
     pub(super) fn take_the_way_from(&mut self, place: Option<Spot>) {
         let to = self.script.steps.get(self.at).and_then(|to| self.item(*to).spot);
-        self.take_the_way(between(place, to));
+        self.take_the_way(self.way_from(place, to));
     }
 
     /// At the beginning of an exercise: the way there is `change`. Since exercises can be left out it may be another than
@@ -146,9 +148,9 @@ impl Runner {
         }
     }
 
-    /// The way from where the person is to `to`. Who was told a way once more may be at either end of it.
-    fn way_to(&self, to: Option<Spot>) -> &'static [StepKind] {
-        let way = between(self.place(), to);
+    /// The way from `place` to `to`. Who was told a way once more may be at either end of it.
+    fn way_from(&self, place: Option<Spot>, to: Option<Spot>) -> &'static [StepKind] {
+        let way = between(place, to);
         let is_down = |at: Option<Spot>| at.is_some_and(Spot::is_down);
         let may_be_up = self.said.is_some() && !(is_down(self.here) && is_down(self.said));
         let gets_down = may_be_up && is_down(to) && !way.contains(&StepKind::GetDown);
@@ -161,7 +163,10 @@ impl Runner {
             self.told.push((step.kind, self.here));
         }
         self.here = self.after(step);
-        self.said = None;
+        // One of which nobody knows where it is done says nothing about it.
+        if self.item(step).spot.is_some() {
+            self.said = None;
+        }
     }
 
     /// Where somebody is when `step` is over. Who got up from the bed on the way to the floor stands between.

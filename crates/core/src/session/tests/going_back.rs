@@ -1,5 +1,6 @@
 //! "Back", and what it leads to.
 
+use super::super::SessionOrder;
 use super::*;
 
 /// A session of `lines`, at the first step of this kind of this exercise.
@@ -198,6 +199,61 @@ fn back_in_another_exercise_or_on_the_other_side_it_waits_for_one_tap() {
         runner.handle(SessionEvent::Next);
         assert_eq!(runner.view().unwrap().step, StepKind::GetReady);
     }
+}
+
+/// They got up, left two exercises on the way, and went back over all of them: they may be in bed or on their feet until
+/// they say more, however many are passed.
+#[test]
+fn who_got_up_is_told_the_way_down_also_past_exercises_that_were_left() {
+    use crate::safety::Flag::{Standing, Supine};
+    use StepKind::{GetDown, GetUp, NextExercise};
+    let upright = |id| in_position(id, Standing);
+    let lines = vec![in_position("bridge", Supine), upright("a"), upright("b"), upright("c")];
+    let mut runner = runner(lines);
+    let left = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+    for event in [SessionEvent::Next, left, left, SessionEvent::Next, SessionEvent::Next] {
+        runner.handle(event);
+    }
+    let way = [(2, NextExercise), (2, GetUp), (1, GetUp), (0, GetDown)];
+    assert_eq!(back(&mut runner, 4), way);
+    // Over the rest of what they went back to, the same holds.
+    assert_eq!(back(&mut runner, 1), [(0, GetDown)], "nothing is before it");
+    let tired = SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: None };
+    runner.handle(tired);
+    assert_eq!((runner.view().unwrap().item, runner.view().unwrap().step), (1, GetUp));
+}
+
+/// An exercise of which nobody knows where it is done says nothing about where they are.
+#[test]
+fn who_got_up_is_told_the_way_down_also_past_one_of_which_nobody_knows_where() {
+    use crate::safety::Flag::{Standing, Supine};
+    use StepKind::{GetDown, GetReady, GetUp, NextExercise};
+    let choices = SessionChoices { order: SessionOrder::AsWritten, ..SessionChoices::default() };
+    let lines = vec![
+        in_position("bridge", Supine),
+        line("own", &["morning"]),
+        in_position("heel-raise", Standing),
+    ];
+    let mut runner = until_from(runner_as(lines, choices), 2, GetReady);
+    assert_eq!(back(&mut runner, 3), [(2, NextExercise), (2, GetUp), (1, NextExercise)]);
+    runner.handle(SessionEvent::Next);
+    assert_eq!(back(&mut runner, 2), [(1, NextExercise), (0, GetDown)]);
+
+    // Through that one, too.
+    let lines = vec![
+        in_position("bridge", Supine),
+        in_position("heel-raise", Standing),
+        line("own", &["morning"]),
+        in_position("slides", Supine),
+    ];
+    let mut runner = until_from(runner_as(lines, choices), 1, GetReady);
+    assert_eq!(back(&mut runner, 2), [(1, NextExercise), (1, GetUp)]);
+    let reason = SkipReason::Tired;
+    runner.handle(SessionEvent::LeaveExercise { reason, done: None });
+    while runner.view().unwrap().item < 3 {
+        runner.handle(SessionEvent::Next);
+    }
+    assert_eq!(runner.view().unwrap().step, GetDown);
 }
 
 #[test]

@@ -47,6 +47,17 @@ fn happenings(most: usize) -> impl Strategy<Value = Vec<Happening>> {
     proptest::collection::vec(one, 0..most)
 }
 
+/// Nothing but on, back and over the rest of an exercise, which are what leads elsewhere.
+fn moves() -> impl Strategy<Value = Vec<Happening>> {
+    let over = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+    let one = prop_oneof![
+        3 => Just(Err(SessionEvent::Next)),
+        3 => Just(Err(SessionEvent::Back)),
+        1 => Just(Err(over)),
+    ];
+    proptest::collection::vec(one, 0..40)
+}
+
 /// Held, in two sets; ten at a pace, on each side; a walk of three minutes; one that the sheet leaves open.
 fn lines() -> Vec<Prescription> {
     let mut sided = line("clam", &["morning"]);
@@ -234,7 +245,7 @@ proptest! {
     #[test]
     fn nobody_is_led_from_one_place_to_another_without_the_way_up_and_down(
         lines in in_positions(),
-        happenings in happenings(200),
+        happenings in prop_oneof![happenings(200), moves()],
         as_written in any::<bool>(),
         lead_seconds in proptest::option::of(Just(30_u16)),
     ) {
