@@ -147,9 +147,6 @@ session-how-to = How to do it
 
 session-skip-title = Skip the rest of this exercise?
 session-skip-text = What you did so far is kept. Put it right here if it was more or less.
-session-skip-sets = Whole sets done
-session-skip-rest = Of the next set
-session-skip-times = Times done
 session-skip-why = Why? One tap is enough.
 session-keep = Keep going with it
 

@@ -389,12 +389,16 @@ item-take-back = Take the entry back
 item-some-title = How much, if you know?
 item-some-text = Say what you know, and leave the rest.
 item-some-sets = Whole sets
-item-some-times = Times in the last set
 item-some-minutes = Minutes of it
-item-some-why = Why not more? You can leave this
-item-not-said = Not said
-item-fewer = Fewer: { $what }
-item-more = More: { $what }
+how-far-set = Set { $set }
+how-far-times = Times done
+how-far-all = Times in all
+how-far-other = Another number
+how-far = { $set ->
+    [0] { $n } of { $each }
+   *[other] Set { $set }, { $n } of { $each }
+}
+item-some-why = Why not more? One tap saves it
 item-save = Save
 item-skip-title = Why do you skip it?
 item-seen-times = { $times ->

@@ -2,12 +2,24 @@
 
 import { button, expectThat } from './hands.mjs';
 
+/** How many times a pointer was pressed from now on. */
+function countTaps(page) {
+  const counting = page.evaluate(() => {
+    globalThis.taps = 0;
+    addEventListener('click', (event) => (globalThis.taps += event.detail > 0 ? 1 : 0), true);
+  });
+  return async () => (await counting, page.evaluate(() => globalThis.taps));
+}
+
 export const COUNTED = [
-  ['another number than was seen, and a reason, are three taps', 'session-hold', '#/session', async (page) => {
+  ['another set and number than were seen, and a reason, are three taps', 'session-from-floor', '#/session', async (page) => {
+    const taps = countTaps(page);
     await button(page, 'Skip').click();
-    await button(page, '4').click();
+    await page.getByRole('group', { name: 'Set 2' }).getByRole('button', { name: 'Set 2, 7 of 8' }).click();
+    await expectThat('pressed', page.locator('[aria-pressed=true]').count(), 1);
     await button(page, 'Too tired').click();
-    await page.getByText('Heel slides').first().waitFor();
+    await page.getByRole('heading', { name: 'Skip the rest' }).waitFor({ state: 'detached' });
+    await expectThat('taps', taps(), 3);
   }],
   ['one tap is one repetition, and the last can be taken back', 'session-taps', '#/session', async (page) => {
     const taps = page.locator('button.taps');
@@ -17,14 +29,42 @@ export const COUNTED = [
     await button(page, 'Take the last one back').click();
     await expectThat('taken back', taps.locator('.count').textContent(), '3');
   }],
-  ['of a walk in part the minutes are said, and put right', 'populated', '#/day/2026-11-18/walk/time/2', async (page) => {
+  ['what was seen is pressed when the rest is left', 'session-hold', '#/session', async (page) => {
+    await button(page, 'Skip').click();
+    await expectThat('as it was seen', button(page, '5 of 10').getAttribute('aria-pressed'), 'true');
+    await button(page, '0 of 10').click();
+    await expectThat('none of it', button(page, '0 of 10').getAttribute('aria-pressed'), 'true');
+  }],
+  ['on Today some of it, up to any number of any set, and a reason, are three taps', 'populated', '#/day/2026-11-18/bridge/time/1', async (page) => {
+    const taps = countTaps(page);
     await button(page, 'Some of it').click();
-    await page.getByLabel('Minutes of it', { exact: true }).fill('12');
+    await button(page, 'Set 2, 7 of 8').click();
+    await button(page, 'Too tired').click();
+    await page.getByText('First entered: some of it, one whole set, 7 times in the last set, too tired').waitFor();
+    await expectThat('taps', taps(), 3);
+    await button(page, 'Is that not right?').press('Enter');
+    await expectThat('as it was said', button(page, 'Set 2, 7 of 8').getAttribute('aria-pressed'), 'true');
+    await button(page, 'Set 2, 7 of 8').press('Enter');
+    await button(page, 'Save as some of it').press('Enter');
+    await page.getByText('Put right: some of it', { exact: true }).waitFor();
+  }],
+  ['of many repetitions some have a button, and a field takes any other', 'full', '#/day/2026-11-18/ankle-pumps/round/clock-0800', async (page) => {
+    await button(page, 'Some of it').click();
+    await button(page, '15 of 20').click();
+    await expectThat('in the field', page.getByLabel('Another number', { exact: true }).inputValue(), '15');
+    await page.getByLabel('Another number', { exact: true }).fill('13');
+    await expectThat('the button', button(page, '15 of 20').getAttribute('aria-pressed'), 'false');
+    await button(page, 'Save').click();
+    await page.getByText('13 of 20 times').waitFor();
+  }],
+  ['of a walk in part the minutes are said in one tap, and put right', 'populated', '#/day/2026-11-18/walk/time/2', async (page) => {
+    await button(page, 'Some of it').click();
+    await button(page, '12 of 15').click();
     await button(page, 'Save').click();
     await page.getByText('12 of 15 minutes').waitFor();
     await page.getByText('First entered: some of it, 12 minutes').waitFor();
     await button(page, 'Is that not right?').click();
-    await button(page, 'More: Minutes of it').click();
+    await button(page, '5 of 15').click();
     await button(page, 'Save as some of it').click();
     await page.getByText('5 of 15 minutes').waitFor();
   }],

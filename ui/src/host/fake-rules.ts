@@ -11,10 +11,13 @@ interface Of {
   lines: T.Prescription[];
 }
 
-/** What the core says of a walk that was done in part. */
-export function minutesOf(outcome: T.Outcome, { minutes }: T.Dose): T.PartDone | null {
-  if (outcome.outcome !== 'partly' || outcome.seconds === undefined || minutes === null) return null;
-  return { unit: 'minutes', done: outcome.seconds / 60, asked: minutes };
+/** What the core says of what was done in part: minutes, or repetitions over all sets. */
+export function partOf(outcome: T.Outcome, { minutes, repetitions: each, sets: asked }: T.Dose): T.PartDone | null {
+  if (outcome.outcome !== 'partly') return null;
+  const { seconds, sets, repetitions } = outcome;
+  if (minutes !== null) return seconds === undefined ? null : { unit: 'minutes', done: seconds / 60, asked: minutes };
+  if (each === null || (sets === null && repetitions === null)) return null;
+  return { unit: 'times', done: (sets ?? 0) * each + (repetitions ?? 0), asked: (asked ?? 1) * each };
 }
 
 /** A day that asks for nothing. */

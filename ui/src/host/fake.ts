@@ -35,7 +35,7 @@ import versions from './fixtures/versions.json';
 import versionsChanges from './fixtures/versions-changes.json';
 import week from './fixtures/week.json';
 import walks from './fixtures/walks.json';
-import { minutesOf, ruleScenes } from './fake-rules';
+import { partOf, ruleScenes } from './fake-rules';
 import type * as T from './bindings';
 import { counted, fakeDraft } from './fakeDraft';
 import { after, fakeAnswers, progressOf } from './fakeAnswers';
@@ -95,7 +95,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       }
       if (scene === 'each-round') day.pain = [{ when: 'after', compares: false, usual: null, ticked: record }];
       else if (outcome.outcome === 'done') day.not_rated.push(item.bout);
-      Object.assign(item, { record, part: minutesOf(outcome, item.dose), state: { reason: null, ...outcome, is: outcome.outcome } });
+      Object.assign(item, { record, part: partOf(outcome, item.dose), state: { reason: null, ...outcome, is: outcome.outcome } });
     }
     return record;
   }
