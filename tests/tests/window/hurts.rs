@@ -1,8 +1,8 @@
 //! What is said of pain in a round, as the record has it afterwards.
 
-use backwise_core::record::{HurtPlace, PlanFact, SkipReason};
+use backwise_core::record::{BoutKey, HurtPlace, PlanFact, SkipReason};
 use backwise_core::safety::SafetyQuestion;
-use backwise_core::schedule::State;
+use backwise_core::schedule::{AgendaItem, State};
 use backwise_store::Journal;
 
 use super::desktop::Desktop;
@@ -126,9 +126,10 @@ async fn after_a_round_the_tap_on_what_hurt_is_kept_and_a_number_takes_its_place
         .until("!document.querySelector('[aria-label=\"Pain 4 out of 10\"][aria-pressed=true]')")
         .await;
     window.until_shown("Undone").await;
+    assert_eq!(hurts(&journal(&desktop)), tapped, "what was said first stands again");
 }
 
-/// Asks the host for these commands in their order, and then whether the round under way is over.
+/// Asks the host for this command, and then whether the round under way is over.
 async fn is_over_after(window: &super::driver::Window, name: &str, of: serde_json::Value) -> bool {
     let script = format!(
         "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);
@@ -166,7 +167,7 @@ async fn what_is_stopped_outside_a_round_that_is_under_way_is_not_led_in_it() {
     kept.withdraw_plan_fact(stops[0].records[0]).unwrap();
 
     let begin = serde_json::json!({ "round": "morning", "line": null, "occurrence": null });
-    let skip = |of: &backwise_core::record::BoutKey| {
+    let skip = |of: &BoutKey| {
         let outcome = serde_json::json!({ "outcome": "skipped", "reason": "pain" });
         serde_json::json!({ "bout": of, "outcome": outcome, "note": null })
     };
@@ -176,4 +177,69 @@ async fn what_is_stopped_outside_a_round_that_is_under_way_is_not_led_in_it() {
     assert!(!is_over_after(&window, "session_start", begin).await);
     assert!(!is_over_after(&window, "record_bout", done).await, "a tick ends nothing");
     assert!(is_over_after(&window, "record_bout", skip(&first.bout)).await, "it hurt");
+}
+
+/// A window on the example plan with its morning round under way, and the exercises of that round.
+async fn in_the_morning_round(
+    desktop: &Desktop,
+    name: &str,
+) -> (super::driver::Window, Vec<AgendaItem>) {
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+    journal(desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let items = morning(&journal(desktop));
+    let window = open(desktop, name).await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    (window, items)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_said_on_the_page_of_an_exercise_ends_the_round_that_has_it_still() {
+    let desktop = Desktop::new();
+    let (window, items) = in_the_morning_round(&desktop, "stopped-on-a-page").await;
+    let BoutKey { day, line, .. } = &items[1].bout;
+    window.go(&format!("#/day/{day}/{line}/round/morning")).await;
+    window.press("It hurts").await;
+    window.press("Leg").await;
+    window.press("Pain 7 out of 10").await;
+    window.until_shown("Your plan says: stop this exercise").await;
+    let journal = journal(&desktop);
+    assert_eq!(journal.session_cut_off().unwrap().items, [], "the round is over");
+    let states: Vec<_> = morning(&journal).into_iter().map(|item| item.state).collect();
+    assert_eq!(states[..2], [State::Due, State::Withheld]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_second_stop_of_a_day_ends_the_round_also_where_an_entry_is_put_right() {
+    let desktop = Desktop::new();
+    let (window, _) = in_the_morning_round(&desktop, "stopped-by-a-correction").await;
+    let agenda = journal(&desktop).today().unwrap().agenda.unwrap();
+    let mut apart = agenda.any_time.iter().map(|item| &item.bout);
+    let (one, other) = (apart.next().unwrap(), apart.next_back().unwrap());
+    assert_ne!(one.line, other.line);
+    let left = serde_json::json!({ "outcome": "skipped", "reason": "pain" });
+    let one = serde_json::json!({ "bout": one, "outcome": left, "note": null });
+    assert!(!is_over_after(&window, "record_bout", one).await, "the first is none of this round");
+    let done = serde_json::json!({ "outcome": "done" });
+    let entry = serde_json::json!({ "bout": other, "outcome": done, "note": null });
+    assert!(!is_over_after(&window, "record_bout", entry).await);
+    let agenda = journal(&desktop).today().unwrap().agenda.unwrap();
+    let record = agenda.items().find(|item| item.bout == *other).unwrap().record;
+    let right = serde_json::json!({ "record": record, "outcome": left, "note": null });
+    assert!(is_over_after(&window, "correct_bout", right).await, "the second stops them all");
+    let kept = journal(&desktop);
+    assert!(morning(&kept).iter().all(|item| item.state == State::Withheld));
+    assert_eq!(kept.session_cut_off().unwrap().items, [], "nothing is taken up again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_to_the_question_asked_before_another_exercise_ends_the_round() {
+    let desktop = Desktop::new();
+    let (window, items) = in_the_morning_round(&desktop, "stopped-by-a-yes").await;
+    let line = &items[1].bout.line;
+    let yes = serde_json::json!({ "line": line, "question": "calf" });
+    assert!(is_over_after(&window, "asked_and_yes", yes).await);
+    let kept = journal(&desktop);
+    assert_eq!(kept.session_cut_off().unwrap().items, [], "the round is over");
+    assert_eq!(morning(&kept)[1].state, State::Withheld);
 }
