@@ -210,6 +210,7 @@ export const SCENES = [
   { name: 'session-ready', scene: 'session-ready', at: '#/session' },
   { name: 'session-hold', scene: 'session-hold', at: '#/session' },
   { name: 'session-paused', scene: 'session-paused', at: '#/session' },
+  { name: 'session-cut-off-side', scene: 'session-cut-off-side', at: '#/session' },
   { name: 'session-cut-off', scene: 'session-cut-off', at: '#/today', then: (page) => page.getByText('is still open').first().waitFor() },
   ...['get-up', 'from-floor', 'to-floor', 'position', 'led', 'taps'].map((step) => ({ name: `session-${step}`, scene: `session-${step}`, at: '#/session' })),
   { name: 'session-left-part', scene: 'session-from-floor', at: '#/session', then: both(press('Skip'), press('Set 2, 3 of 8')) },

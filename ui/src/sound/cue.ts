@@ -28,7 +28,11 @@ export function cue(before: SessionView | null, now: SessionView, balance: boole
   if (now.finished) return before && !before.finished && !before.paused ? ending(now) : null;
   if (now.paused) return null;
   const goesOn = before && !before.paused && isSameStep(before, now) && now.seconds_passed >= before.seconds_passed;
-  return goesOn ? onTheWay(before, now, balance) : beginning(before, now);
+  if (goesOn) return onTheWay(before, now, balance);
+  const begins = beginning(before, now);
+  // The side that stood there while a round which was cut off waited is heard with what comes next.
+  const isTold = before?.was_cut_off && before.step === 'change-side' && now.step !== 'change-side';
+  return isTold ? { ...begins, words: `${stepWords(before)}. ${begins.words}` } : begins;
 }
 
 const isSameSet = (one: SessionView, other: SessionView) =>

@@ -145,7 +145,8 @@ export function pausedWords({ was_out_of_sight }: SessionView): string {
 
 /** What a screen reader is told when the step changes. Every second would be too much. */
 export function stepAloud(view: SessionView): string {
-  const words = view.paused ? pausedWords(view) : [stepWords(view), sideFirst(view)].filter(Boolean).join('. ');
+  const isTold = !view.paused || (view.was_cut_off && view.step === 'change-side');
+  const words = [view.paused && pausedWords(view), isTold && stepWords(view), !view.paused && sideFirst(view)].filter(Boolean).join('. ');
   const counted = view.repetition > 0 && view.repetitions !== null && !view.paused;
   if (!counted || view.repetitions === null) return words;
   return `${words}. ${t('session-times', { repetition: view.repetition, all: view.repetitions })}`;

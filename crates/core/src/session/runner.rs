@@ -89,8 +89,8 @@ impl Runner {
     }
 
     /// A session that was cut off: paused where nobody saw on, and at the `pace` it had, one of [`PACES`]. An exercise
-    /// that was begun goes on without waiting to be begun again, but for the side of the body, which waits to be told where
-    /// it is done with one at a time. Before another one comes the way from where what was
+    /// that was begun goes on without waiting to be begun again, but for the side of the body, which is told where it is
+    /// done with one at a time, until the tap that goes on. Before another one comes the way from where what was
     /// done before may have left somebody lying, as [`may_lie_after`](super::may_lie_after) says.
     #[must_use]
     pub fn taken_up(mut script: Script, may_lie: Option<Ground>, pace: i8) -> Self {
@@ -162,6 +162,7 @@ impl Runner {
     pub fn handle(&mut self, event: SessionEvent) -> Vec<Witnessed> {
         let mut witnessed = Vec::new();
         let Some(step) = self.step() else { return witnessed };
+        let was_cut_off = self.was_cut_off;
         // From the first thing that the person does it is a session like any other.
         if event != SessionEvent::OutOfSight {
             self.was_cut_off = false;
@@ -171,7 +172,13 @@ impl Runner {
         match event {
             SessionEvent::Pause => self.pause(step),
             SessionEvent::OutOfSight => self.lose_sight(step),
-            SessionEvent::Resume => self.paused = false,
+            SessionEvent::Resume => {
+                self.paused = false;
+                // The side stood there while it was paused, and one tap is enough to go on.
+                if was_cut_off && step.kind == StepKind::ChangeSide {
+                    self.go_on(step, &mut witnessed);
+                }
+            }
             SessionEvent::Next => {
                 self.paused = false;
                 self.next(step, &mut witnessed);

@@ -121,7 +121,8 @@ fn an_exercise_that_was_begun_before_the_restart_can_be_waited_for() {
 }
 
 #[test]
-fn the_side_waits_to_be_told_after_a_restart() {
+fn the_side_is_told_after_a_restart_and_one_tap_goes_on_with_it() {
+    use StepKind::{ChangeSide, GetReady};
     let sided = |side| vec![Prescription { side, ..held() }];
     let left = [seen(1, BodySide::Left, 2), seen(2, BodySide::Left, 2)];
     for (side, before, goes_on) in [
@@ -131,14 +132,12 @@ fn the_side_waits_to_be_told_after_a_restart() {
     ] {
         let mut items = items(sided(side));
         items[0].seen.sets = before.to_vec();
+        let at = |runner: &Runner| runner.view().map(|view| (view.step, view.side, view.paused));
         let mut runner = Runner::taken_up(script(&items, SessionChoices::default()), None, 0);
+        assert_eq!(at(&runner), Some((ChangeSide, goes_on, true)), "{before:?}");
+        assert_eq!(watch(&mut runner, 60), [], "it waits for a tap");
         runner.handle(SessionEvent::Resume);
-        let view = runner.view().unwrap();
-        assert_eq!((view.step, view.side), (StepKind::ChangeSide, goes_on), "{before:?}");
-        assert_eq!(runner.until_next_change(), None, "it waits for a tap");
-        runner.handle(SessionEvent::Next);
-        let view = runner.view().unwrap();
-        assert_eq!((view.step, view.side), (StepKind::GetReady, goes_on));
+        assert_eq!(at(&runner), Some((GetReady, goes_on, false)));
     }
 }
 
