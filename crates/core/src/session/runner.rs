@@ -310,16 +310,22 @@ impl Runner {
         }
         self.go_to(self.at + 1);
         if self.script.steps.get(self.at).is_none_or(|next| next.item != step.item) {
-            let was_done = self.item(step).result == ItemResult::Done;
-            let was_ended = self.cut_short.iter().any(|(item, ..)| *item == step.item);
-            let is_short = self.tally.is_short(step.item, self.item(step)).unwrap_or(was_ended);
-            let (outcome, result) = if is_short && !was_done {
-                (self.tally.partly(step.item, self.item(step), None), ItemResult::Partly)
-            } else {
-                (Outcome::Done, ItemResult::Done)
-            };
-            self.close(step.item, outcome, result, witnessed);
+            self.close_as_it_went(step, witnessed);
             self.take_the_way_from(self.here);
+        }
+    }
+
+    /// Closes the exercise of `step`, which was gone through. One whose time was ended before a second of it was seen stays
+    /// as it was: nobody knows of anything that was done of it, and Today asks for it still.
+    fn close_as_it_went(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let was_done = self.item(step).result == ItemResult::Done;
+        let was_ended = self.cut_short.iter().any(|(item, ..)| *item == step.item);
+        let is_short = self.tally.is_short(step.item, self.item(step)).unwrap_or(was_ended);
+        if !is_short || was_done {
+            self.close(step.item, Outcome::Done, ItemResult::Done, witnessed);
+        } else if !self.tally.is_empty(step.item) {
+            let outcome = self.tally.partly(step.item, self.item(step), None);
+            self.close(step.item, outcome, ItemResult::Partly, witnessed);
         }
     }
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::session::ItemResult;
 
 /// What a sheet may say of how much: each number or none, at most as large as a plan may have it.
 fn doses() -> impl Strategy<Value = Dose> {
@@ -76,4 +77,41 @@ proptest! {
         let drift = clock.abs_diff(Duration::from_secs(2 * (5 + 14) + 30));
         prop_assert!(drift <= Duration::from_millis(200), "{:?}", drift);
     }
+}
+
+#[test]
+fn what_was_ended_before_a_second_of_it_was_seen_stays_open() {
+    let timed = |dose: Dose| Prescription { dose, ..line("walk", &["morning"]) };
+    let walk = Dose { minutes: Some(15), ..Dose::default() };
+    let plank = Dose { sets: Some(2), seconds: Some(30), ..Dose::default() };
+    for dose in [walk, plank] {
+        let mut runner = runner(vec![timed(dose), held()]);
+        let mut witnessed = Vec::new();
+        while runner.view().unwrap().item == 0 {
+            witnessed.extend(runner.handle(SessionEvent::Next));
+        }
+        assert_eq!(witnessed, [], "nothing is claimed");
+        assert_eq!(runner.view().unwrap().items[0].result, ItemResult::Open);
+        witnessed = run_through(&mut runner);
+        assert_eq!(outcomes(&witnessed), [Outcome::Done], "of the other one");
+    }
+}
+
+/// A set in which nothing is counted is kept with the word that it is done, and is not asked for again.
+#[test]
+fn a_set_in_which_nothing_is_counted_is_not_asked_for_again_after_a_restart() {
+    let mut stretch = line("stretch", &["morning"]);
+    stretch.dose = Dose { sets: Some(2), ..Dose::default() };
+    let mut runner = runner(vec![stretch.clone()]);
+    runner.handle(SessionEvent::Next);
+    let seen = runner.handle(SessionEvent::Next);
+    assert_eq!(work(&seen), [(1, BodySide::Both, 0, 0)]);
+    let mut items = items(vec![stretch]);
+    items[0].seen.sets = vec![SeenSet { set: 1, side: BodySide::Both, repetitions: 0, seconds: 0 }];
+    let mut again = Runner::taken_up(script(&items, SessionChoices::default()), None, 0);
+    assert_eq!(again.view().unwrap().set, 2);
+    again.handle(SessionEvent::Resume);
+    let witnessed = run_through(&mut again);
+    assert_eq!(work(&witnessed), [(2, BodySide::Both, 0, 0)]);
+    assert_eq!(outcomes(&witnessed), [Outcome::Done]);
 }
