@@ -59,7 +59,7 @@ export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
 export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "not-running" | "between-hours" | "which-day" | "grows" | "grows-by" | "grows-every" | "grows-most" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
 
 /** Why no day from this one on asks for anything by itself. */
-export type AtEnd = { "over": Day } | "waits" | { "next": Day };
+export type AtEnd = { "over": Day } | "waits";
 
 /** When a person is awake, for what is done every so many hours. */
 export type AwakeHours = { from: WallTime, until: WallTime, };
