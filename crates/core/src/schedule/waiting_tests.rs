@@ -174,6 +174,31 @@ fn a_stage_begins_when_the_person_agreed_or_the_team_did() {
     assert_eq!(waits(&world, "2026-11-19"), []);
 }
 
+#[test]
+fn a_stage_without_a_change_keeps_one_for_the_person_from_being_asked_about_before_its_day() {
+    // "From week 4, when you feel ready": week 4 begins on day 21, the 23rd of November.
+    let mut bridge = any_time(line("bridge", &[]), 1);
+    let stage = |begins, repetitions| Stage {
+        as_written: None,
+        begins,
+        until: None,
+        dose: Dose { repetitions, ..Dose::default() },
+        side: None,
+        frequency: None,
+        replaces: Vec::new(),
+    };
+    bridge.stages =
+        vec![stage(StageBegins::InWeek(4), None), stage(StageBegins::WhenAgreed, Some(15))];
+    let world = World::new(revision(vec![bridge]), "2026-11-30T10:00:00Z");
+    let may_agree = |on| {
+        let shown = agenda_on(&world, on).in_words;
+        shown.into_iter().any(|words| words.waits_for == Some(WaitsFor::PersonsYes { stage: 2 }))
+    };
+    assert!(!may_agree("2026-11-22"));
+    assert!(may_agree("2026-11-23"));
+    assert_eq!(agenda_on(&world, "2026-11-23").any_time[0].dose.repetitions, Some(10));
+}
+
 fn limit(until: LimitUntil) -> Precaution {
     Precaution {
         as_written: "no lifting".to_owned(),
