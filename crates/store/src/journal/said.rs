@@ -37,8 +37,7 @@ impl Journal {
         })
     }
 
-    /// Replaces what the care team said when they were asked for an OK. It holds from the same day as before, but for a yes
-    /// where there was none: nobody was asked for anything on the days before today, so that holds from today.
+    /// Replaces what the care team said when they were asked for an OK. It holds from the same day as before.
     ///
     /// # Errors
     /// No such answer, a day after the one on which it was entered, a name that is too long, or when it cannot be
@@ -54,14 +53,10 @@ impl Journal {
         let (who, how) = (check_name(who)?, check_name(how)?);
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, _) = last_said(connection, record)?;
-            let PlanFact::Clearance { plan, revision, clearance, day, answer: before, .. } =
-                known.fact
-            else {
+            let PlanFact::Clearance { plan, revision, clearance, day, .. } = known.fact else {
                 return Err(not_found(record));
             };
             within(said_on <= day, "the day", "that of the entry or earlier")?;
-            let is_new_yes = answer == ClearanceAnswer::Yes && before != ClearanceAnswer::Yes;
-            let day = if is_new_yes { journal.present_day(connection, moment)? } else { day };
             let fact =
                 PlanFact::Clearance { plan, revision, clearance, answer, who, how, said_on, day };
             journal.append_at(connection, moment, fact, day, Some(record))

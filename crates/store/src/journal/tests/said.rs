@@ -47,27 +47,6 @@ fn asks_for_bridge(journal: &Journal) -> bool {
 }
 
 #[test]
-fn a_yes_in_the_place_of_a_not_yet_asks_for_nothing_on_the_days_before() {
-    let folder = folder();
-    let mut journal = open(folder.path(), MORNING);
-    let (yes, not_yet) = (ClearanceAnswer::Yes, ClearanceAnswer::NotYet);
-    let day_one = day("2026-11-18");
-    let first = journal.answer_clearance(&nurse(), not_yet, None, None, day_one).unwrap();
-    let mut later = open(folder.path(), "2026-11-20T08:30:00Z");
-    let bridges = |journal: &Journal, on: &str| {
-        let agenda = journal.agenda(day(on)).unwrap().unwrap();
-        agenda.items().filter(|item| item.bout.line.as_str() == "bridge").count()
-    };
-    let corrected = later.correct_answer(first, yes, Some("Ann"), None, day_one).unwrap();
-    assert_eq!(bridges(&later, "2026-11-19"), 0, "nobody was asked for it");
-    assert_ne!(bridges(&later, "2026-11-20"), 0);
-    // Only who said it is put right: the yes holds from the same day.
-    let mut next = open(folder.path(), "2026-11-21T08:30:00Z");
-    next.correct_answer(corrected, yes, Some("Ben"), None, day_one).unwrap();
-    assert_ne!(bridges(&next, "2026-11-20"), 0);
-}
-
-#[test]
 fn an_answer_is_corrected_taken_back_and_put_back() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
