@@ -95,7 +95,7 @@ problem-stages-overlap = A stage of “{ $line }” begins on { $from }, but the
 problem-stage-start-missing = From which day? A stage of “{ $line }” does not say when it begins. Add one of from, from_day, weeks, from_week, after_done_days, when_agreed and clearance.
 problem-stage-start-twice = A stage of “{ $line }” begins in two ways: with “{ $first }” and with “{ $second }”. Keep the one that the sheet means. If both must have come, write two stages: one that begins on the day and changes nothing, and after it the other.
 problem-replaces-itself = A stage of “{ $line }” replaces “{ $line }” itself, so the line would rest for ever. Name the other line that rests, or take “replaces” out.
-problem-replaced-in-circle = Stages let these lines rest for each other: { $found }. While they hold, nobody is asked for any of them. Take one “replaces” out. If a line is over when the other begins, give it its last day with until.
+problem-replaced-in-circle = Please check: stages let these lines rest for each other: { $found }. While they hold, nobody is asked for any of them. Take one “replaces” out. If a line is over when the other begins, give it its last day with until.
 problem-growth-without-number = “{ $key }” of “{ $line }” is to go up, but the line has no “{ $key }” below the most that it may reach. Give the line the number that it begins with, or a higher at_most.
 problem-growth-with-stages = “{ $line }” has both stages and a growth. Keep one of them: a growth for the same step each time, stages for anything else.
 

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::Prescription;
 
-/// Reports stages that let each other's lines rest, once for each circle, at its first line. `places` are those of the
+/// Notes stages that let each other's lines rest, once for each circle, at its first line. `places` are those of the
 /// lines, as empty problems.
-pub(super) fn report_circles(lines: &[Prescription], places: &[Problem], report: impl Fn(Problem)) {
+pub(super) fn remark_circles(lines: &[Prescription], places: &[Problem], remark: impl Fn(Problem)) {
     for (first, place) in places.iter().enumerate() {
         if let Some(way) = way_back(lines, first, first, &mut BTreeSet::new()) {
             let problem = Problem { code: ProblemCode::ReplacedInCircle, ..place.clone() };
-            report(problem.with("found", way.join(" → ")));
+            remark(problem.with("found", way.join(" → ")));
         }
     }
 }
@@ -67,7 +67,7 @@ mod tests {
     fn found(lines: &[Prescription]) -> Vec<String> {
         let place = Problem::new(ProblemCode::LimitTouchesLine, "sheet");
         let found = RefCell::new(Vec::new());
-        report_circles(lines, &vec![place; lines.len()], |problem| {
+        remark_circles(lines, &vec![place; lines.len()], |problem| {
             found.borrow_mut().push(problem.args["found"].clone());
         });
         found.into_inner()

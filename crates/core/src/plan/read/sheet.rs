@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::around::Around;
-use super::circles::report_circles;
+use super::circles::remark_circles;
 use super::fits::{Whole, phase_problems, report_round};
 use super::line::read_line;
 use super::pain::read_pain;
@@ -237,7 +237,7 @@ pub(super) fn read_sheet(top: &mut Table<'_>, catalogue: &Catalogue, head: Head)
         contacts: contacts?,
     };
     let whole = Whole { revision: &revision, line_places: &line_places };
-    report_circles(&revision.lines, &line_places, |problem| top.report(problem));
+    remark_circles(&revision.lines, &line_places, |problem| around.remark(problem));
     whole.report_bad_day(&bad_day_places, |problem| top.report(problem));
     whole.remark(&around);
     Some(Sheet { revision, remarks: around.remarks.into_inner() })

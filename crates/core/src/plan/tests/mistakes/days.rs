@@ -44,7 +44,6 @@ pub(super) const MISTAKES: &[Mistake] = &[
     ("from_week = 4\nsets = 3", "from_week = 4\nuntil = \"soon\"\nsets = 3", &["99:9 UnknownWord -"]),
     ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nreplaces = [\"walking\"]", &["100:13 UnknownName walk"]),
     ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nreplaces = [\"bridge\"]", &["100:13 ReplacesItself -"]),
-    ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nreplaces = [\"other\"]\n\n[[line]]\nid = \"other\"\nas_written = \"8\"\nexercise = \"bridge\"\nrepetitions = 8\ndays = \"every day\"\ntimes_a_day = 1\n\n[[line.stage]]\nfrom_week = 5\nreplaces = [\"bridge\"]", &["86:12 ReplacedInCircle -"]),
     ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nminutes = 5\nrepetitions = 5", &["100:11 SaidTwice -"]),
     ("from_week = 4\nsets = 3", "from_week = 4\ntimes_a_day = 6\ngap_minutes = 180", &["99:15 GapDoesNotFit -"]),
     ("from_week = 4\nsets = 3", "from_week = 4\nrounds = [\"evening\"]", &["99:11 UnknownName -"]),
