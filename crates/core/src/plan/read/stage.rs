@@ -126,7 +126,8 @@ fn read_beginning(
     (begins, until)
 }
 
-/// Notes stages of `line` that are written for days on which it is not done: over before it begins, or after its end.
+/// Notes stages of `line` that are written for days on which it is not done: over before it begins, or after its end. Rows of a
+/// table that were over when the sheet was typed in are none.
 pub(super) fn remark_stages(
     table: &Table<'_>,
     line: &Prescription,
@@ -137,7 +138,7 @@ pub(super) fn remark_stages(
     let phase = line.phase.as_ref().and_then(|id| around.phases.iter().find(|p| p.id == *id));
     let stretches = [Some(line.stretch), phase.map(|phase| phase.stretch)];
     let given = || stretches.iter().flatten();
-    let first = given().filter_map(|s| s.first_day(&anchors)).fold(anchors.starts, Day::max);
+    let first = given().filter_map(|s| s.first_day(&anchors)).max();
     let end = given().filter_map(|s| s.day_after(&anchors)).chain(around.ends).min();
     let begins: Vec<Option<Day>> =
         line.stages.iter().map(|stage| stage.begins.first_day(&anchors)).collect();
@@ -145,7 +146,7 @@ pub(super) fn remark_stages(
         let next = begins.iter().skip(at + 1).flatten().min();
         let over =
             stage.until.map(|until| until.resolve(&anchors)).into_iter().chain(next.copied());
-        let is_before = over.min().is_some_and(|over| over <= first);
+        let is_before = over.min().zip(first).is_some_and(|(over, first)| over <= first);
         let is_after =
             begins.get(at).copied().flatten().zip(end).is_some_and(|(on, end)| on >= end);
         if is_before || is_after {

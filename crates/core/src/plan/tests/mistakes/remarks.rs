@@ -9,6 +9,11 @@ use crate::plan::PlanFile;
 /// From, to, and the remarks: line, column, code and what they name.
 #[rustfmt::skip]
 const REMARKS: &[super::Mistake] = &[
+    // More by the clock than the most of a day
+    ("most_a_day = 7\nlatest", "most_a_day = 6\nlatest", &["137:15 MoreThanTheMost line=pumps most=6 times=7"]),
+    ("leave_out = [\"noon\"]", "awake_from = \"07:00\"\nawake_until = \"21:30\"", &["138:15 MoreThanTheMost line=pumps most=7 times=8"]),
+    // Stages that let each other rest
+    ("from_week = 4\nsets = 3", "from_week = 4\nsets = 3\nreplaces = [\"other\"]\n\n[[line]]\nid = \"other\"\nas_written = \"8\"\nexercise = \"bridge\"\nrepetitions = 8\ndays = \"every day\"\ntimes_a_day = 1\n\n[[line.stage]]\nfrom_week = 5\nreplaces = [\"bridge\"]", &["86:12 ReplacedInCircle found=bridge → other → bridge"]),
     // Earlier than is usual
     ("exercise = \"clamshell\"", "exercise = \"bird-dog\"", &["120:12 EarlierThanUsual from=2026-11-16 line=clam week=6"]),
     ("fusion = \"no\"", "fusion = \"yes\"", &[
@@ -31,7 +36,7 @@ const REMARKS: &[super::Mistake] = &[
     // Quiet hours
     ("awake_until = \"20:00\"", "awake_until = \"20:00\"\nquiet_from = \"13:00\"\nquiet_until = \"14:00\"", &["63:6 RoundInQuietHours at=13:30 round=noon"]),
     // A stage whose row is over before the line begins
-    ("weeks = [3]", "weeks = [2]", &["93:1 StageOutsideLine line=bridge stage=1"]),
+    ("not_two_days_running = true", "not_two_days_running = true\nfrom_week = 4", &["94:1 StageOutsideLine line=bridge stage=1"]),
 ];
 
 fn read(from: &str, to: &str) -> PlanFile {
