@@ -16,11 +16,11 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     let mut by_line: BTreeMap<(PlanId, LineId), LineFigures> = BTreeMap::new();
     let mut waiting: Vec<WaitingLine> = Vec::new();
     for bouts in bouts_of_days(situation, from, through) {
-        for (line, title) in &bouts.waiting {
-            if waiting.iter().all(|known| known.line != *line) {
-                waiting.push(WaitingLine { line: line.clone(), title: title.clone() });
-            }
-        }
+        // What waits still, and was not asked for before.
+        let lines = bouts.waiting.iter();
+        let lines =
+            lines.map(|(line, title)| WaitingLine { line: line.clone(), title: title.clone() });
+        waiting = lines.collect();
         for (item, is_extra) in asked_and_extra(&bouts) {
             let key = (item.bout.plan.clone(), item.bout.line.clone());
             let line = by_line.entry(key.clone()).or_insert_with(|| {
@@ -59,6 +59,7 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     waiting.retain(|one| order.iter().all(|(_, asked)| *asked != one.line));
     let lines = order.iter().filter_map(|key| by_line.remove(key)).collect();
     let weeks = weeks(situation, from, through);
+    waiting.retain(|one| weeks.iter().all(|week| week.line != one.line));
     Report { from, through, total, lines, waiting, weeks }
 }
 

@@ -2,7 +2,9 @@ use super::{LineFigures, OutOf, Report, ReportDays, figures};
 use crate::ids::ClearanceId;
 use crate::plan::{Clearance, DayPattern, Frequency, Prescription};
 use crate::record::{BodySide, BoutKey, BoutPlace, ClearanceAnswer, Fact, Outcome, PlanFact};
-use crate::samples::{World, any_time, bout, closed, day, line, plan_record, record, revision};
+use crate::samples::{
+    World, any_time, bout, closed, day, line, on_days, plan_record, record, revision,
+};
 use crate::time::Weekday;
 
 fn report(world: &World, from: &str, through: &str) -> Report {
@@ -158,4 +160,11 @@ fn a_line_that_waited_in_all_of_the_days_is_named_and_counted_nowhere() {
     };
     world.plan_records = vec![plan_record(1, "2026-11-20T08:00:00Z", said)];
     assert_eq!(told(&world, "2026-11-18"), expected("bridge squat", "", 4));
+    // What waited at first and is left to choose since then has no bout, and waits no longer.
+    let three = DayPattern::TimesAWeek { times: 3, not_two_days_running: false };
+    let squat = &mut world.revisions[0].revision.lines[1];
+    *squat = on_days(any_time(squat.clone(), 1), three);
+    assert_eq!(told(&world, "2026-11-18"), expected("bridge", "", 3));
+    world.plan_records.clear();
+    assert_eq!(told(&world, "2026-11-18"), expected("bridge", "squat", 3));
 }
