@@ -51,13 +51,14 @@ pub(super) fn operations(facts: &Facts) -> Vec<OperationSaid> {
 
 impl Walker<'_> {
     /// Whether what ends then on `day` is not asked for: since the last word that names no day behind the one that the
-    /// sheet counts from, one word named a day that lay ahead.
+    /// sheet counts from, one word named a day that lay ahead, also when the sheet was taken in.
     pub(super) fn is_put_off_at(&self, day: NaiveDate, ends: Second) -> bool {
         let surgery = self.sheet.surgery();
         let said: Vec<&Operation> =
             self.facts.operations.iter().filter(|said| said.at < ends).collect();
         let since = said.iter().rposition(|said| said.names <= surgery).map_or(0, |at| at + 1);
-        day >= surgery && said[since..].iter().any(|said| said.names >= said.on)
+        day >= surgery
+            && said[since..].iter().any(|said| said.names >= said.on.max(self.sheet.starts()))
     }
 
     /// Whether `day` ended so.

@@ -84,7 +84,7 @@ impl Walker<'_> {
     }
 
     /// Whether `day` lies in the days of the line, whatever keeps it back then.
-    fn has(&self, line: &Table, day: NaiveDate) -> bool {
+    pub(super) fn has(&self, line: &Table, day: NaiveDate) -> bool {
         self.sheet.is_running(day) && self.is_in_its_days(line, day)
     }
 

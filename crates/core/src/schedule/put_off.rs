@@ -22,12 +22,17 @@ pub struct PutOff {
 
 /// The operation as put off, as far as the person had said so by `at`: they named a day that had not passed when they said
 /// it, and that is later than the plan's. Whoever then says when it really was, names another day that the plan does not
-/// count from; only a day that is not later than the plan's ends it.
+/// count from; only a day that is not later than the plan's ends it. A day that had passed when the plan was taken in puts
+/// nothing off: whoever took it in knew better.
 fn put_off_at(situation: &Situation<'_>, revision: &Revision, at: Instant) -> Option<PutOff> {
     let counts_from = revision.surgery.date;
+    let of = |known: &&InForce| std::ptr::eq(&known.revision, revision);
+    let taken_in = situation.revisions.iter().find(of).map(|known| known.imported_at)?;
+    let taken_in = Day(situation.whereabouts.zone(taken_in).local(taken_in).date());
     let said = situation.plan_facts.operations.iter().take_while(|said| said.at < at);
     let to = said.fold(None, |to, said| {
-        let is_later = said.date > counts_from && (to.is_some() || said.date >= said.on);
+        let lay_ahead = said.date >= said.on.max(taken_in);
+        let is_later = said.date > counts_from && (to.is_some() || lay_ahead);
         is_later.then_some(said.date)
     });
     to.map(|to| PutOff { to, counts_from, next: None })

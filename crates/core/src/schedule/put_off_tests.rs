@@ -129,6 +129,11 @@ fn a_word_counts_that_names_a_later_day_and_one_that_had_not_passed() {
     ];
     assert!(asks_for_nothing(&world, "2026-12-15"));
     assert_eq!(on(&world, "2026-12-15").after_surgery, 7);
+    // Nor does a day that was planned once, where the operation was sooner and the plan was taken in after that day.
+    world.revisions[0].imported_at = instant("2026-12-08T10:00:00Z");
+    assert!(!holds(&mut world, "2026-11-20T09:00:00Z", "2026-12-07"));
+    assert!(holds(&mut world, "2026-11-20T09:00:00Z", "2026-12-09"));
+    world.revisions[0].imported_at = instant("2026-11-25T10:00:00Z");
     // It goes on to count when that day has come: somebody has to write what is done after it.
     assert!(holds(&mut world, "2026-11-27T09:00:00Z", "2026-12-02"));
     for date in ["2026-11-30", "2026-11-20"] {
