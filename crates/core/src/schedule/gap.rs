@@ -78,7 +78,7 @@ fn leaves_choice<'a>(
 ) -> bool {
     let ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
     let is_known = situation.knows_since().is_some_and(|since| since < ends);
-    let is_open = |week: &WeekOfLine| week.today == InWeek::Available;
+    let is_open = |week: &WeekOfLine| matches!(week.today, InWeek::Available | InWeek::Due);
     is_known && weeks(situation, revision, said, (day, Known::OnTheDay)).iter().any(is_open)
 }
 
@@ -141,6 +141,7 @@ mod tests {
         let found = asked(&world).unwrap();
         assert_eq!((found.is_asked, found.is_long), (false, true));
         assert_eq!((found.from, found.through), (day("2026-11-25"), day("2026-12-01")));
+        assert_eq!(found.days.len(), 7, "also those at the end of a week, when it is due");
         // Whoever said that they go on is not asked again.
         let resumed = PlanFact::Resumed { day: day("2026-12-02") };
         world.plan_records = vec![plan_record(1, "2026-12-02T08:00:00Z", resumed)];
