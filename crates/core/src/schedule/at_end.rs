@@ -70,8 +70,12 @@ fn end_of(
     let place = |id: &PhaseId| revision.phases.iter().position(|phase| phase.id == *id);
     let PhaseNow { phase, late, goes_on } = last_begun(situation, revision, day)?;
     let (own, present) = (place(id)?, place(&phase.id)?);
-    if own > present || (own == present && goes_on) {
+    if own > present {
         return None;
+    }
+    if own == present && goes_on {
+        // It goes on in the place of the next one; a line of its own days ends with those.
+        return revision.own_span_of(line, late).1;
     }
     // A phase before the present one is over, whenever it was.
     let late = if own == present { late } else { 0 };
@@ -162,6 +166,10 @@ mod tests {
             ask_on: None,
         }];
         sheet.phases[1].clearance = Some(ok.clone());
+        // A line of the first phase that ends before it does is over, also while the phase goes on.
+        let mut ended = of(sheet.clone());
+        ended.revisions[0].revision.lines[0].stretch = days(14, Some(18));
+        assert_eq!(at_end(&ended, "2026-12-10"), Some(AtEnd::Waits));
         let mut world = of(sheet);
         // The first phase goes on while the second waits, also on a day without a bout.
         let mondays = DayPattern::Weekdays(vec![Weekday::Mon]);
