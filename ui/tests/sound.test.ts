@@ -106,6 +106,7 @@ describe('each cue', () => {
     ['breathing is part of the count', { item: 1, step: 'move-back' }, { item: 1, step: 'move-out', repetition: 5, seconds: 2 }, ['count', '5, keep breathing']],
     ['a second that was passed over', { seconds_passed: 1 }, { seconds_passed: 3 }, ['tick', '']],
     ['the side after the end of the app', { step: 'change-side', side: 'left', paused: true, was_cut_off: true }, { step: 'get-ready', side: 'left' }, ['ready', 'Now the left side. Get ready']],
+    ['another exercise after the end of the app', { step: 'change-side', side: 'left', paused: true, was_cut_off: true }, { item: 1, step: 'get-ready' }, ['ready', 'Get ready']],
     ['the set again, from the same step', { step: 'get-ready', seconds_passed: 3 }, { step: 'get-ready', seconds_passed: 0 }, ['ready', 'Get ready']],
     ['it goes on after a pause', { paused: true }, {}, ['hold', '1. Hold, keep breathing']],
     ['the end', { item: 1 }, { item: 1, finished: true }, ['end', 'That is all for now']],

@@ -31,7 +31,7 @@ export function cue(before: SessionView | null, now: SessionView, balance: boole
   if (goesOn) return onTheWay(before, now, balance);
   const begins = beginning(before, now);
   // The side that stood there while a round which was cut off waited is heard with what comes next.
-  const isTold = before?.was_cut_off && before.step === 'change-side' && now.step !== 'change-side';
+  const isTold = before?.was_cut_off && isSameSet(before, now) && before.step === 'change-side' && now.step !== 'change-side';
   return isTold ? { ...begins, words: `${stepWords(before)}. ${begins.words}` } : begins;
 }
 
