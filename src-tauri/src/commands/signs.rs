@@ -4,6 +4,7 @@ use backwise_core::ids::RecordId;
 use backwise_core::time::Day;
 use tauri::State;
 
+use super::plan_facts::end;
 use crate::error::Answer;
 use crate::host::Host;
 
@@ -41,7 +42,7 @@ pub(super) async fn may_go_on(
 #[tauri::command]
 pub(super) async fn withdraw_sign(host: State<'_, Host>, record: RecordId) -> Answer<RecordId> {
     let withdrawal = host.journal(|journal| journal.withdraw_sign(record))?;
-    host.end_session_if_stopped(None)?;
+    end(&host, |host| host.end_session_if_stopped(None));
     Ok(withdrawal)
 }
 
