@@ -12,7 +12,8 @@ use backwise_core::time::Day;
 use rusqlite::Connection;
 
 use super::records::{
-    check_note, check_outcome, last_of_chain, not_found, standing_bout, standing_work, within,
+    check_note, check_outcome, last_of_chain, not_found, standing_bout, standing_work,
+    withdrawn_work, within,
 };
 use super::{Journal, Moment, Result};
 use crate::StoreError;
@@ -240,9 +241,9 @@ impl Journal {
             };
             let from = bout.clone();
             let bout = BoutKey { day: to, ..bout };
-            if let Some((record, _)) =
-                standing_bout(connection, &bout)?.and_then(|known| known.closed)
-            {
+            let closed = standing_bout(connection, &bout)?.and_then(|known| known.closed);
+            let begun = standing_work(connection, &bout)?.first().map(|seen| seen.id);
+            if let Some(record) = closed.map(|(record, _)| record).or(begun) {
                 return Ok(Recorded { record, already: true });
             }
             let by = last.by;
@@ -257,7 +258,8 @@ impl Journal {
         })
     }
 
-    /// Moves what a session saw of `bout` to the same bout of the day `to`: no day counts it twice, and none loses it.
+    /// Moves what a session saw of `bout` to the same bout of the day `to`: no day counts it twice, and none loses it. What was
+    /// there before is put back, so that it was seen when it was seen.
     fn move_work(
         &self,
         connection: &Connection,
@@ -265,13 +267,17 @@ impl Journal {
         bout: &BoutKey,
         to: Day,
     ) -> Result<()> {
+        let there = BoutKey { day: to, ..bout.clone() };
+        let mut taken_away = withdrawn_work(connection, &there)?;
         for seen in standing_work(connection, bout)? {
             let Record { id, by, mut fact, .. } = seen;
             if let Fact::Work { bout, .. } = &mut fact {
-                bout.day = to;
+                *bout = there.clone();
             }
             self.append(connection, moment, Fact::Withdrawn, bout.day, by, Some(id))?;
-            self.append(connection, moment, fact, to, by, None)?;
+            let before = taken_away.iter().position(|(_, known)| *known == fact);
+            let before = before.map(|at| taken_away.remove(at).0);
+            self.append(connection, moment, fact, to, by, before)?;
         }
         Ok(())
     }

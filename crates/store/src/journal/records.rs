@@ -301,6 +301,23 @@ pub(super) fn standing_work(connection: &Connection, bout: &BoutKey) -> Result<V
     Ok(of_day.into_iter().filter(is_of_it).collect())
 }
 
+/// What a session saw of `bout` and was taken back since, each with the record that takes it back.
+pub(super) fn withdrawn_work(
+    connection: &Connection,
+    bout: &BoutKey,
+) -> Result<Vec<(RecordId, Fact)>> {
+    let of_day = records::between(connection, bout.day, bout.day)?;
+    let correction = |id: RecordId| of_day.iter().find(|record| record.corrects == Some(id));
+    let is_of_it =
+        |record: &&Record| matches!(&record.fact, Fact::Work { bout: of, .. } if of == bout);
+    let withdrawn = |record: &Record| {
+        let withdrawal = correction(record.id).filter(|known| known.fact == Fact::Withdrawn)?;
+        let is_last = correction(withdrawal.id).is_none();
+        is_last.then(|| (withdrawal.id, record.fact.clone()))
+    };
+    Ok(of_day.iter().filter(is_of_it).filter_map(withdrawn).collect())
+}
+
 /// The last correction of `record`, or itself. A new correction always names that one, so that
 /// what stands is one chain and never a race between two.
 pub(super) fn last_of_chain(connection: &Connection, record: RecordId) -> Result<(Record, Day)> {

@@ -2,7 +2,7 @@
 
 use backwise_core::ids::LineId;
 use backwise_core::record::{
-    BodySide, BoutKey, BoutPlace, EnteredBy, EntryFact, Outcome, SkipReason,
+    BodySide, BoutKey, BoutPlace, EnteredBy, EntryFact, Outcome, SkipReason, settle,
 };
 use backwise_core::report::{Figures, ReportDays};
 use backwise_core::schedule::{GridMark, State};
@@ -10,6 +10,7 @@ use backwise_core::time::Day;
 
 use super::{MORNING, TODAY, bout, day, done, folder_with_plan, open, states};
 use crate::op::Area;
+use crate::rows::records;
 use crate::views::{GapAnswer, Kept, WeekEntry};
 use crate::{Journal, StoreError};
 
@@ -311,6 +312,15 @@ fn what_a_session_saw_goes_with_the_entry_to_the_other_day() {
     let mut night = open(folder.path(), "2026-11-18T23:20:00Z");
     let evening = bout("bridge", "evening", TODAY);
     night.record_work(&evening, 1, BodySide::Both, 4, 20).unwrap();
+    // It is a quarter past when it is ticked, and moved, and moved back.
+    let mut night = open(folder.path(), "2026-11-18T23:35:00Z");
+    let ended = |journal: &Journal| {
+        let standing =
+            settle(&records::between(&journal.connection, day(TODAY), day(TODAY)).unwrap());
+        standing.bouts.get(&bout("bridge", "evening", TODAY)).and_then(|known| known.ended)
+    };
+    let seen_at = ended(&night);
+    assert!(seen_at.is_some());
     let partly = Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None };
     let ticked = night.record_bout(&evening, &partly, None, EnteredBy::Person).unwrap().record;
     let seen = |journal: &Journal, on: &str| {
@@ -326,6 +336,11 @@ fn what_a_session_saw_goes_with_the_entry_to_the_other_day() {
     night.move_bout(moved.record, day(TODAY)).unwrap();
     assert_eq!(seen(&night, TODAY), before);
     assert_eq!(seen(&night, "2026-11-19").1, 0);
+    assert_eq!(ended(&night), seen_at, "and it ended when it did");
+    // Where something was seen already, nothing is moved.
+    night.record_work(&bout("bridge", "evening", "2026-11-19"), 1, BodySide::Both, 1, 5).unwrap();
+    let back = night.history(&evening).unwrap().last().unwrap().record;
+    assert!(night.move_bout(back, day("2026-11-19")).unwrap().already);
 }
 
 #[test]
