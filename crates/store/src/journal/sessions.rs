@@ -2,7 +2,7 @@
 
 use backwise_core::ids::{LineId, RoundId};
 use backwise_core::record::{BoutKey, BoutPlace, SkipReason};
-use backwise_core::schedule::{self, Agenda, AgendaItem, State};
+use backwise_core::schedule::{self, Agenda, AgendaItem, AgendaStop, State};
 use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
 use backwise_core::time::Instant;
 use rusqlite::Connection;
@@ -83,9 +83,15 @@ impl Journal {
             if self.said_so_far(connection)?.signs.present().is_some() {
                 return Ok(true);
             }
-            let facts = self.facts(connection, moment, day, day)?;
-            let agenda = schedule::agenda(&facts.situation(), day);
-            Ok(agenda.is_some_and(|agenda| bouts.iter().any(|bout| is_stopped_in(&agenda, bout))))
+            // What is stopped now is told with the present day, and a round may be over after the next has begun.
+            let present = self.present_day(connection, moment)?;
+            let facts = self.facts(connection, moment, day.min(present), day.max(present))?;
+            let on = |day| schedule::agenda(&facts.situation(), day);
+            let stops = on(present).map(|agenda| agenda.stops).unwrap_or_default();
+            let is_stopped = |agenda: Agenda| {
+                bouts.iter().any(|bout| is_stopped_in(&agenda, &stops, bout))
+            };
+            Ok(on(day).is_some_and(is_stopped))
         })
     }
 
@@ -149,18 +155,19 @@ fn rest(agenda: Agenda, of: &SessionOf, now: Instant) -> SessionRest {
     SessionRest { items, may_lie: may_lie_after(&before) }
 }
 
-/// Whether `bout` is stopped on its day, or was left because it hurt.
-fn is_stopped_in(agenda: &Agenda, bout: &BoutKey) -> bool {
+/// Whether `bout` of the day `agenda` is stopped, or was left because it hurt. `stops` are those of now.
+fn is_stopped_in(agenda: &Agenda, stops: &[AgendaStop], bout: &BoutKey) -> bool {
     let as_needed = agenda.as_needed.iter().filter_map(|line| line.next.as_ref());
     let item = agenda.items().chain(as_needed).find(|item| item.bout == *bout);
     match item.map(|item| item.state) {
         Some(State::Withheld | State::Skipped { reason: SkipReason::Pain }) => true,
         Some(State::Partly { reason: Some(reason) }) => reason == SkipReason::Pain,
-        // What was begun has become part of it, and what is done when it is needed is not offered.
-        Some(State::Partly { reason: None }) | None => {
-            agenda.stops.iter().flat_map(|stop| &stop.lines).any(|it| it.line == bout.line)
-        }
-        Some(_) => false,
+        Some(State::Done | State::Skipped { .. } | State::SaidNotDone) => false,
+        // As long as its window is open, its state says it.
+        Some(State::InProgress | State::Available | State::Upcoming | State::Due) => false,
+        // What was begun has become part of it, what is done when it is needed is not offered, and a round that was
+        // begun in its window goes on after it.
+        Some(_) | None => stops.iter().flat_map(|stop| &stop.lines).any(|it| it.line == bout.line),
     }
 }
 

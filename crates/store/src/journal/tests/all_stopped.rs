@@ -1,6 +1,7 @@
 //! What stops every exercise: kept with what stopped it, told on the day, released by the team, mended as a mistake.
 
 use backwise_core::record::{AllStopped, Hurt, HurtPlace, PainMoment, PlanFact, SkipReason};
+use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{AgendaStop, PainOutcome, StopBecause};
 
 use super::*;
@@ -92,6 +93,28 @@ fn the_last_exercise_of_a_round_counts_and_so_does_what_is_said_before_it_is_lef
     // Told again, it is kept once.
     journal.close_bout(&bout("bridge", "noon", TODAY), &HURTS).unwrap();
     assert_eq!(records_of(&journal).len(), 1);
+}
+
+#[test]
+fn a_round_that_goes_on_after_its_window_or_its_day_is_reached_by_a_stop() {
+    // The morning is over at 14:00 in Berlin, and the day in the night.
+    for (now, round) in [("2026-11-18T13:02:00Z", "morning"), ("2026-11-19T05:02:00Z", "evening")] {
+        let folder = folder_with_plan();
+        let mut journal = open(folder.path(), now);
+        let left_to_do = [bout("heel-slide", round, TODAY)];
+        let is_stopped = |journal: &Journal| journal.is_any_stopped(&left_to_do).unwrap();
+        journal.close_bout(&bout("bridge", round, TODAY), &HURTS).unwrap();
+        assert!(!is_stopped(&journal), "{round}: one of them was left");
+        let walk = BoutKey { place: BoutPlace::AnyTime(1), ..bout("walk", round, TODAY) };
+        let walk = journal.record_bout(&walk, &HURTS, None, EnteredBy::Person).unwrap();
+        assert!(is_stopped(&journal), "{round}: a second one");
+        journal.withdraw(walk.record).unwrap();
+        assert!(!is_stopped(&journal), "{round}: it was a mistake");
+        journal.asked_and_yes(&LineId::new("walk").unwrap(), SafetyQuestion::Calf).unwrap();
+        assert!(is_stopped(&journal), "{round}: said on Today meanwhile");
+        done(&mut journal, "heel-slide", round, TODAY);
+        assert!(!is_stopped(&journal), "{round}: nothing is left of it");
+    }
 }
 
 #[test]
