@@ -282,7 +282,7 @@ pub fn pain_follows(
     }
     let outcome = if hurt.spreading {
         PainOutcome::StopSessionSpreading
-    } else if is_stopped && count_stops(&stopped) > usize::from(line.is_some()) {
+    } else if is_stopped && count_stops(&stopped) > 1 {
         PainOutcome::StopSessionSecondStop
     } else if stopped_by_word(situation, day).any(|(known, ..)| line == Some(known)) {
         // A lower number said afterwards takes no stop back.

@@ -160,6 +160,24 @@ fn a_second_stop_counts_from_the_last_word_of_the_team() {
 }
 
 #[test]
+fn a_number_of_no_exercise_is_no_second_exercise() {
+    let today = day(TODAY);
+    let number = || Hurt { line: None, bout: None, ..hurt(7) };
+    let over_five = rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold);
+    let mut world = world(vec![over_five], "2026-11-18T16:00:00Z");
+    let outcome = |world: &World| follows(world, &number(), today).outcome;
+    world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
+    assert_eq!(outcome(&world), PainOutcome::StopExercise, "only the bridge was ever stopped");
+    world.plan_records.push(said(8, "2026-11-18T16:00:00Z", number()));
+    assert!(!world.ask(|situation| situation.is_second_stop(today)), "and nothing else is kept");
+    assert!(on(&world, TODAY).stops.iter().all(|stop| stop.because == StopBecause::Rule));
+    let squat = Hurt { line: LineId::new("squat"), ..hurt(7) };
+    world.plan_records.push(said(9, "2026-11-18T15:00:00Z", squat));
+    assert_eq!(outcome(&world), PainOutcome::StopSessionSecondStop, "two of them were");
+    assert!(world.ask(|situation| situation.is_second_stop(today)));
+}
+
+#[test]
 fn a_calf_stops_whatever_moves_a_leg() {
     let of = |id: &str, exercise: &str| Prescription {
         exercise: ExerciseId::new(exercise).unwrap(),
