@@ -1,12 +1,12 @@
 //! The state machine of a session.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::tally::{SetOf, Tally};
 use super::{
-    Ground, HowItGoes, ItemResult, PACES, Script, SessionEvent, SessionItem, Spot, Step, StepKind,
-    Witnessed,
+    Ground, HowItGoes, ItemResult, PACES, PartSaid, Script, SessionEvent, SessionItem, Spot, Step,
+    StepKind, Witnessed,
 };
 use crate::catalogue::Position;
 use crate::record::{BodySide, Outcome};
@@ -52,6 +52,8 @@ pub struct Runner {
     pub(super) pace: i8,
     /// Sets and walks that were ended before their number or time.
     pub(super) cut_short: BTreeSet<SetOf>,
+    /// What the person said was done of exercises that they left, and have not worked in since.
+    pub(super) parts_said: BTreeMap<usize, PartSaid>,
     /// The exercise that was worked in last; `None` where none was begun.
     pub(super) worked: Option<usize>,
     /// Whether it is the rest of a session that was cut off, and the person has done nothing since.
@@ -82,6 +84,7 @@ impl Runner {
             handed_out: Duration::ZERO,
             pace: 0,
             cut_short: BTreeSet::new(),
+            parts_said: BTreeMap::new(),
             worked: None,
             was_cut_off: false,
             was_out_of_sight: false,
@@ -332,6 +335,7 @@ impl Runner {
     fn works_in(&mut self, step: Step) {
         if !step.kind.is_before_exercise() {
             self.worked = Some(step.item);
+            self.parts_said.remove(&step.item);
         }
     }
 

@@ -326,6 +326,49 @@ fn what_was_done_stays_done_when_it_is_gone_through_once_more() {
 }
 
 #[test]
+fn what_was_done_and_is_stopped_because_it_hurts_was_left_for_pain() {
+    let lines = || vec![held(), line("bridge", &["morning"])];
+    let leave = |reason| SessionEvent::LeaveExercise { reason, done: None };
+    let all = Outcome::Partly {
+        sets: Some(2),
+        repetitions: None,
+        seconds: None,
+        reason: Some(SkipReason::Pain),
+    };
+    // While the next one waits, nothing of that is left, and once it is gone through again.
+    let mut waits = until(lines(), 1, StepKind::NextExercise);
+    assert_eq!(waits.view().unwrap().items[0].result, ItemResult::Done);
+    assert_eq!(outcomes(&waits.handle(leave(SkipReason::Pain))), [all.clone()]);
+    let view = waits.view().unwrap();
+    assert_eq!((view.item, view.step), (1, StepKind::NextExercise));
+    assert_eq!(view.items[1].result, ItemResult::Open);
+    let mut again = until(lines(), 1, StepKind::NextExercise);
+    again.handle(SessionEvent::Back);
+    again.handle(SessionEvent::Next);
+    assert_eq!(again.view().unwrap().item, 0);
+    let mut tired = again.clone();
+    assert_eq!(outcomes(&again.handle(leave(SkipReason::Pain))), [all]);
+    assert_eq!(again.view().unwrap().item, 1);
+    assert_eq!(outcomes(&tired.handle(leave(SkipReason::Tired))), [Outcome::Done]);
+}
+
+#[test]
+fn what_the_person_said_was_done_stands_when_it_is_said_to_have_hurt() {
+    let lines =
+        ["a", "b", "c"].map(|id| Prescription { dose: held().dose, ..line(id, &["morning"]) });
+    let mut runner = until(lines.into(), 1, StepKind::NextExercise);
+    runner.handle(SessionEvent::Next);
+    let said = Some(PartSaid { sets: 1, repetitions: 1 });
+    let tired = SkipReason::Tired;
+    runner.handle(SessionEvent::LeaveExercise { reason: tired, done: said });
+    assert_eq!((runner.view().unwrap().item, runner.view().unwrap().in_hand), (2, 1));
+    let left = runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None });
+    assert_eq!(outcomes(&left), [part(1, Some(1), SkipReason::Pain)]);
+    // What comes after it is neither left nor gone back from.
+    assert_eq!(runner.view().unwrap().item, 2);
+}
+
+#[test]
 fn only_what_is_left_for_pain_may_end_the_session_as_a_second_stop() {
     let leave = |reason, done| SessionEvent::LeaveExercise { reason, done };
     let part = Some(PartSaid { sets: 1, repetitions: 0 });
