@@ -75,7 +75,7 @@ impl Walker<'_> {
     }
 
     /// What follows from the trouble for the line, if anything does.
-    fn follows(&self, trouble: &Trouble, line: &str) -> Option<Follows<'_>> {
+    pub(super) fn follows(&self, trouble: &Trouble, line: &str) -> Option<Follows<'_>> {
         let is_its = trouble.line.as_deref() == Some(line);
         match trouble.what {
             // Nothing of a sheet can loosen these: no line goes on before somebody has spoken.
@@ -84,18 +84,26 @@ impl Walker<'_> {
             // What moves no leg goes on, unless it is what was asked about.
             What::Calf => (is_its || self.moves_legs(line)).then_some(Follows::Stop(None)),
             What::Hurts(_) if trouble.line.is_some() && !is_its => None,
-            What::Hurts(pain) => self.rule_about(&pain, line, is_its).map(follows),
+            What::Hurts(pain) => match follows(self.rule_about(&pain, line, is_its)?) {
+                // No bout of it is ever asked for: somebody has to speak.
+                Follows::Stop(_) if self.line(line).contains_key("as_needed") => {
+                    Some(Follows::Stop(None))
+                }
+                follows => Some(follows),
+            },
         }
     }
 
     fn moves_legs(&self, line: &str) -> bool {
-        let lines = self.sheet.lines();
-        let found = lines.into_iter().find(|table| Self::id(table) == line).unwrap();
-        !LEGS_STILL.contains(&text(found, "exercise").unwrap())
+        !LEGS_STILL.contains(&text(self.line(line), "exercise").unwrap())
+    }
+
+    fn line(&self, id: &str) -> &Table {
+        self.sheet.lines().into_iter().find(|table| Self::id(table) == id).unwrap()
     }
 
     /// The rule that holds for the line. What is said after a round of one of its exercises hurt during it, too.
-    fn rule_about(&self, pain: &Pain, line: &str, is_its: bool) -> Option<&Table> {
+    pub(super) fn rule_about(&self, pain: &Pain, line: &str, is_its: bool) -> Option<&Table> {
         let by = |moment| self.first_rule(pain, line, moment);
         if pain.moment == Moment::After && is_its {
             let (during, after) = (by(Moment::During), by(Moment::After));
@@ -225,7 +233,7 @@ impl Walker<'_> {
 
     /// What became of the bouts of the line that were asked for between the trouble and that bout. Who waits for more
     /// than four weeks waits for none.
-    fn since(
+    pub(super) fn since(
         &self,
         trouble: &Trouble,
         line: &str,
@@ -350,7 +358,7 @@ fn is_its(trouble: &Trouble, line: &str, day: NaiveDate, place: &str) -> bool {
 }
 
 /// What the rule says.
-fn follows(rule: &Table) -> Follows<'_> {
+pub(super) fn follows(rule: &Table) -> Follows<'_> {
     let lasts = match text(rule, "lasts") {
         Some("next-time") => Some(1),
         Some(_) => None,

@@ -248,6 +248,10 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
         if second_stop != walker.is_second_stop(*day, case.now) {
             lines.push(format!("a second stop\n   ours   {second_stop}"));
         }
+        if agenda.is_today {
+            let (situation, revision) = (here.situation(), &case.revision);
+            lines.extend(walker.told_otherwise(&agenda, &situation, revision, case.now));
+        }
         if !lines.is_empty() {
             let facts = &case.facts;
             return Some(format!(

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::agenda::{AskedOf, asked_of};
 use super::pain::{Does, Effect};
 use super::{Agenda, AgendaItem, Situation, State, rest, stops};
+use crate::ids::LineId;
 use crate::record::{BoutKey, StandingBout};
 use crate::time::{Day, Instant};
 
@@ -41,22 +42,51 @@ pub(super) fn is_used_up(
     effect: &Effect<'_>,
     bout: &BoutKey,
 ) -> bool {
-    let Some(bouts) = effect.bouts else { return false };
-    if bouts == 0 || bout.day.days_after(effect.said.day) > LONGEST {
-        return true;
+    if effect.bouts.is_none() {
+        return false;
     }
-    let mut left = bouts;
-    for day in effect.said.day.through(bout.day) {
-        let of_day = asked.on(situation, day);
-        // What is none of the day's bouts stands before them all.
-        if day == bout.day && !of_day.iter().any(|one| one.bout == *bout) {
-            break;
-        }
-        let of_line =
-            of_day.iter().filter(|one| one.bout.line == bout.line && one.bout.plan == bout.plan);
-        for one in of_line {
-            if one.bout == *bout {
-                return false;
+    let is_it = |one: &Occurrence| one.bout == *bout;
+    // What is none of the day's bouts stands before them all.
+    let last =
+        if asked.on(situation, bout.day).iter().any(is_it) { bout.day } else { bout.day.plus(-1) };
+    bout.day.days_after(effect.said.day) > LONGEST
+        || left_before(situation, asked, effect, &bout.line, last, &is_it) == Some(0)
+}
+
+/// How many of the bouts of `line` that `effect` is for are still to come now, on `today`; `None` where it is for no number
+/// of them.
+pub(super) fn left_now(
+    situation: &Situation<'_>,
+    asked: &mut AskedDays,
+    effect: &Effect<'_>,
+    line: &LineId,
+    today: Day,
+) -> Option<u8> {
+    let is_open = |one: &Occurrence| {
+        let known = situation.standing.bouts.get(&one.bout);
+        one.ends > situation.now && known.is_none_or(|known| known.closed.is_none())
+    };
+    left_before(situation, asked, effect, line, today, &is_open)
+}
+
+/// How many bouts of `line` `effect` is still for after all of those through the day `last` that stand before the first one
+/// that `is_it`; `None` where it is for no number of them.
+fn left_before(
+    situation: &Situation<'_>,
+    asked: &mut AskedDays,
+    effect: &Effect<'_>,
+    line: &LineId,
+    last: Day,
+    is_it: &dyn Fn(&Occurrence) -> bool,
+) -> Option<u8> {
+    let mut left = effect.bouts?;
+    for day in effect.said.day.through(last) {
+        let plan = &effect.said.plan;
+        let of_day = asked.on(situation, day).iter();
+        for one in of_day.filter(|one| one.bout.line == *line && one.bout.plan == *plan) {
+            // What comes later need not be looked at.
+            if left == 0 || is_it(one) {
+                return Some(left);
             }
             let counts = match effect.does {
                 Does::Stop(..) => !effect.came_in(&one.bout),
@@ -71,13 +101,9 @@ pub(super) fn is_used_up(
             if is_after && counts {
                 left -= 1;
             }
-            // What comes later need not be looked at.
-            if left == 0 {
-                return true;
-            }
         }
     }
-    false
+    Some(left)
 }
 
 fn was_done(situation: &Situation<'_>, bout: &BoutKey) -> bool {

@@ -7,8 +7,8 @@ use super::second_stop::{count_stops, stopped_by_word, stopped_on};
 use super::{InForce, Situation};
 use crate::ids::{LineId, PlanId};
 use crate::plan::{
-    Dose, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Prescription,
-    Revision, WORSE_BY,
+    Dose, Frequency, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere,
+    Prescription, Revision, WORSE_BY,
 };
 use crate::record::{
     AllStopped, BoutKey, Hurt, HurtPlace, PainMoment, SaidOfLine, StandingRelease, StandingStop,
@@ -215,7 +215,13 @@ pub(super) fn effect<'a>(
             let rule = rule.filter(|rule| rule.then == PainAction::Stop);
             Some(stop(StopBecause::Spreading, rule))
         }
-        SaidOfLine::Hurt(hurt) => by_rule(revisions, said, hurt, &line.id).filter(|_| is_own),
+        SaidOfLine::Hurt(hurt) => {
+            let effect = by_rule(revisions, said, hurt, &line.id).filter(|_| is_own)?;
+            // Nothing asks for a bout of it that could use up a stop for so many of them.
+            let is_open = matches!(effect.does, Does::Stop(..))
+                && matches!(line.frequency, Frequency::AsNeeded { .. });
+            Some(if is_open { Effect { bouts: None, ..effect } } else { effect })
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What pain does, by the rules of the plan, in tables.
 
 mod all_stopped;
+mod counted;
 
 use super::{
     Agenda, LighterBecause, PainFollows, PainOutcome, State, StopBecause, agenda, pain_follows,

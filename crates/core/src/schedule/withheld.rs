@@ -5,10 +5,10 @@ use ts_rs::TS;
 
 use super::agenda::AskedOf;
 use super::amount::{part, seen};
-use super::bouts_since::{AskedDays, LONGEST, is_used_up, occurrences};
+use super::bouts_since::{AskedDays, LONGEST, is_used_up, left_now, occurrences};
 use super::effects::{OfLine, Said};
 use super::pain::{Does, Effect, StopBecause, changed};
-use super::{Agenda, AgendaItem, Lighter, LighterBecause, Situation, State};
+use super::{AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
 use crate::plan::{Dose, Revision};
 use crate::record::BoutKey;
@@ -29,7 +29,7 @@ pub struct AgendaStop {
     pub as_written: Option<String>,
     /// The name of the contact to ring, where the rule names one.
     pub ring: Option<String>,
-    /// For how many bouts; `None` until somebody of the team was spoken to.
+    /// For how many bouts that are still to come, at most for each line; `None` until somebody of the team was spoken to.
     pub bouts: Option<u8>,
     /// Until when the team said that it is to be left. That day stands above the number of bouts.
     pub until: Option<StoppedUntil>,
@@ -117,7 +117,9 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
             needed.next = None;
         }
     }
-    agenda.stops = told(situation, revision, agenda, &effects);
+    if agenda.is_today {
+        agenda.stops = told(situation, revision, asked_days, agenda.day, &effects);
+    }
 }
 
 /// The smallest dose of the changes that hold becomes that of a bout, in the place of what a pause changed: a lower
@@ -163,24 +165,20 @@ pub(super) fn holds_for(
             || !is_used_up(situation, asked, effect, bout))
 }
 
-/// What is stopped on the day, for the person to read: each with why, and whom to ring.
+/// What is stopped on `day`, the present one, for the person to read: each with why, and whom to ring.
 fn told(
     situation: &Situation<'_>,
     revision: &Revision,
-    agenda: &Agenda,
+    asked: &mut AskedDays,
+    day: Day,
     effects: &[&OfLine<'_>],
 ) -> Vec<AgendaStop> {
-    let is_withheld = |line: &LineId| {
-        let mut items = agenda.items();
-        let is_needed = || agenda.as_needed.iter().any(|needed| needed.line == *line);
-        items.any(|item| item.bout.line == *line && item.state == State::Withheld) || is_needed()
-    };
     let shown = effects.iter().filter_map(|OfLine { line, effect, .. }| {
         let Does::Stop(because, rule) = effect.does else { return None };
-        let (day, now) = (agenda.day, situation.now);
-        let until = effect.left_until(situation, day, now);
-        let is_shown = is_withheld(line) || effect.bouts.is_none() || until.is_some();
-        if !is_shown || !effect.holds_at(situation, day, now) {
+        let until = effect.left_until(situation, day, situation.now);
+        let bouts = left_now(situation, asked, effect, line, day);
+        let is_used_up = bouts == Some(0) && until.is_none();
+        if is_used_up || !effect.holds_at(situation, day, situation.now) {
             return None;
         }
         Some(AgendaStop {
@@ -193,14 +191,14 @@ fn told(
             because,
             as_written: rule.map(|rule| rule.as_written.clone()),
             ring: rule.and_then(|rule| rule.ring.clone()),
-            bouts: effect.bouts,
+            bouts,
             until: until.map(|(day, said)| StoppedUntil { day, who: said.who.clone() }),
         })
     });
     // Said twice of one line, it is read once, and whoever is spoken to about it speaks of both. What has another reason
     // is read by itself: a word about one line sets free neither all of them nor the legs.
     let mut once: Vec<AgendaStop> = Vec::new();
-    for stop in shown.filter(|_| agenda.is_today) {
+    for stop in shown {
         match once
             .iter_mut()
             .find(|known| (&known.lines, known.because) == (&stop.lines, stop.because))
@@ -220,7 +218,7 @@ fn told(
                             .flatten()
                             .max_by_key(|until| until.day)
                     };
-                known.bouts = known.bouts.zip(stop.bouts).map(|(a, b)| a.max(b));
+                known.bouts = longest(known.bouts, stop.bouts);
             }
             None => once.push(stop),
         }
@@ -228,6 +226,11 @@ fn told(
     let mut groups = together(once);
     groups.sort_by_key(|stop| !stop.because.is_of_all());
     groups
+}
+
+/// The longer of two stops for so many bouts; `None`, until somebody was spoken to, is the longest.
+fn longest(one: Option<u8>, other: Option<u8>) -> Option<u8> {
+    one.zip(other).map(|(one, other)| one.max(other))
 }
 
 /// What the same answers stopped is one: whoever speaks of one of its lines speaks of all.
@@ -238,7 +241,10 @@ fn together(stops: Vec<AgendaStop>) -> Vec<AgendaStop> {
             .iter_mut()
             .find(|known| (&known.records, known.because) == (&stop.records, stop.because))
         {
-            Some(known) => known.lines.extend(stop.lines),
+            Some(known) => {
+                known.lines.extend(stop.lines);
+                known.bouts = longest(known.bouts, stop.bouts);
+            }
             None => groups.push(stop),
         }
     }

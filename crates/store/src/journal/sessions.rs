@@ -88,10 +88,14 @@ impl Journal {
             let facts = self.facts(connection, moment, day.min(present), day.max(present))?;
             let on = |day| schedule::agenda(&facts.situation(), day);
             let stops = on(present).map(|agenda| agenda.stops).unwrap_or_default();
-            let is_stopped = |agenda: Agenda| {
-                bouts.iter().any(|bout| is_stopped_in(&agenda, &stops, bout))
+            let Some(agenda) = on(day) else { return Ok(false) };
+            let as_needed = agenda.as_needed.iter().filter_map(|line| line.next.as_ref());
+            let items: Vec<&AgendaItem> = agenda.items().chain(as_needed).collect();
+            let is_stopped = |bout: &BoutKey| {
+                let item = items.iter().find(|item| item.bout == *bout);
+                is_stopped_in(item.map(|item| item.state), &stops, &bout.line)
             };
-            Ok(on(day).is_some_and(is_stopped))
+            Ok(bouts.iter().any(is_stopped))
         })
     }
 
@@ -145,21 +149,17 @@ fn rest(agenda: Agenda, of: &SessionOf, now: Instant) -> SessionRest {
     if agenda.pause.is_some() {
         return SessionRest::default();
     }
-    let stopped = agenda.stops.iter().flat_map(|stop| &stop.lines);
-    let stopped: Vec<LineId> = stopped.map(|stopped| stopped.line.clone()).collect();
-    let is_stopped =
-        |item: &AgendaItem| item.state == State::Withheld || stopped.contains(&item.bout.line);
+    let stops = agenda.stops.clone();
+    let is_stopped = |item: &AgendaItem| is_stopped_in(Some(item.state), &stops, &item.bout.line);
     let (before, left): (Vec<_>, Vec<_>) =
         all_of(agenda, of).partition(|item| item.state.is_answered() || is_stopped(item));
     let items = left.into_iter().filter(|item| is_open(item, of, now)).collect();
     SessionRest { items, may_lie: may_lie_after(&before) }
 }
 
-/// Whether `bout` of the day `agenda` is stopped, or was left because it hurt. `stops` are those of now.
-fn is_stopped_in(agenda: &Agenda, stops: &[AgendaStop], bout: &BoutKey) -> bool {
-    let as_needed = agenda.as_needed.iter().filter_map(|line| line.next.as_ref());
-    let item = agenda.items().chain(as_needed).find(|item| item.bout == *bout);
-    match item.map(|item| item.state) {
+/// Whether a bout of `line` is stopped, or was left because it hurt: by its state, where it is offered, and the stops of now.
+fn is_stopped_in(state: Option<State>, stops: &[AgendaStop], line: &LineId) -> bool {
+    match state {
         Some(State::Withheld | State::Skipped { reason: SkipReason::Pain }) => true,
         Some(State::Partly { reason: Some(reason) }) => reason == SkipReason::Pain,
         Some(State::Done | State::Skipped { .. } | State::SaidNotDone) => false,
@@ -167,7 +167,7 @@ fn is_stopped_in(agenda: &Agenda, stops: &[AgendaStop], bout: &BoutKey) -> bool 
         Some(State::InProgress | State::Available | State::Upcoming | State::Due) => false,
         // What was begun has become part of it, what is done when it is needed is not offered, and a round that was
         // begun in its window goes on after it.
-        Some(_) | None => stops.iter().flat_map(|stop| &stop.lines).any(|it| it.line == bout.line),
+        Some(_) | None => stops.iter().flat_map(|stop| &stop.lines).any(|it| it.line == *line),
     }
 }
 

@@ -1,10 +1,12 @@
 use backwise_core::ids::{LineId, RoundId};
-use backwise_core::record::{BodySide, EnteredBy, Outcome, SkipReason};
+use backwise_core::record::{
+    BodySide, BoutPlace, EnteredBy, Hurt, HurtPlace, Outcome, PainMoment, SkipReason,
+};
 use backwise_core::safety::{Flag, SafetyQuestion};
 use backwise_core::schedule::AgendaItem;
 use backwise_core::session::{Counting, Ground, HowItGoes, SessionChoices, SessionOrder};
 
-use super::{MORNING, TODAY, bout, done, folder_with_plan, open};
+use super::{MORNING, TODAY, bout, day, done, folder_with_plan, open, sheet};
 use crate::Journal;
 use crate::views::SessionOf;
 
@@ -75,6 +77,39 @@ fn what_is_stopped_is_told_apart_from_what_was_answered() {
     journal.asked_and_yes(&LineId::new("bridge").unwrap(), SafetyQuestion::Calf).unwrap();
     assert!(is_stopped(&journal));
     assert!(!journal.is_any_stopped(&[]).unwrap(), "nothing is open any more");
+}
+
+#[test]
+fn what_was_left_out_the_next_time_is_taken_up_again_after_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = sheet("ward", 1, "2026-11-16")
+        + "[[pain.rule]]\nas_written = \"Leave it out the next time\"\nover = 5\nwhere = \"either\"\n"
+        + "when = \"any\"\nthen = \"stop\"\nlasts = \"next-time\"\n";
+    let mut before = open(folder.path(), "2026-11-15T18:00:00Z");
+    before.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+    let seven = Hurt {
+        line: LineId::new("bridge"),
+        bout: RoundId::new("morning").map(BoutPlace::Round),
+        place: HurtPlace::Back,
+        score: Some(7),
+        when: PainMoment::During,
+        spreading: false,
+        usual: None,
+    };
+    open(folder.path(), MORNING).record_hurt(&seven, None).unwrap();
+    // It is left out at noon, and asked for in the evening.
+    let at_noon = open(folder.path(), "2026-11-18T13:05:00Z");
+    assert_eq!(at_noon.agenda(day(TODAY)).unwrap().unwrap().stops.len(), 1);
+    let evening = "2026-11-18T19:05:00Z";
+    let mut journal = open(folder.path(), evening);
+    assert_eq!(journal.agenda(day(TODAY)).unwrap().unwrap().stops, []);
+    let round = self::round("evening");
+    assert!(!journal.begin_session(&round).unwrap().is_empty());
+    let bridge = bout("bridge", "evening", TODAY);
+    journal.record_work(&bridge, 1, BodySide::Both, 3, 0).unwrap();
+    let rest = open(folder.path(), evening).session_cut_off().unwrap().items;
+    assert_eq!(rest[0].bout, bridge, "killed in the middle of it, it goes on there");
+    assert!(!journal.is_any_stopped(&[bridge]).unwrap());
 }
 
 #[test]

@@ -1,0 +1,97 @@
+//! Stops for so many bouts, and what is told of them while they are used up.
+
+use super::{hurt, on, rule, said, world};
+use crate::ids::{LineId, RecordId};
+use crate::plan::{Frequency, PainAction, PainLasts, PainRule, PainTrigger};
+use crate::record::{Hurt, Outcome, PlanFact, SkipReason};
+use crate::samples::{World, bout, closed, day, plan_record, record};
+
+const TODAY: &str = "2026-11-18";
+
+fn over_five(lasts: PainLasts) -> PainRule {
+    rule(PainTrigger::Over(5), PainAction::Stop, lasts)
+}
+
+/// The bridge hurt in the morning and was left.
+fn that_hurt(lasts: PainLasts) -> World {
+    let mut world = world(vec![over_five(lasts)], "2026-11-18T08:30:00Z");
+    let skipped = Outcome::Skipped { reason: SkipReason::Pain };
+    let closed = closed(bout("bridge", "morning", TODAY), skipped);
+    world.records = vec![record(1, "2026-11-18T08:01:00Z", closed)];
+    world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
+    world
+}
+
+/// What is told on `day` at `now`: how many bouts are still to come, for each stop.
+fn told(world: &mut World, day: &str, now: &str) -> Vec<Option<u8>> {
+    world.now = format!("{day}T{now}:00Z").parse().unwrap();
+    on(world, day).stops.iter().map(|stop| stop.bouts).collect()
+}
+
+#[test]
+fn a_stop_for_so_many_bouts_counts_down_and_is_told_until_it_is_used_up() {
+    // The rounds of Berlin are over at 14, 20 and 24 o'clock, an hour earlier in UTC.
+    let moments = [
+        (TODAY, "08:30"),
+        (TODAY, "12:59"),
+        (TODAY, "18:59"),
+        (TODAY, "19:01"),
+        ("2026-11-19", "07:10"),
+        ("2026-11-19", "13:10"),
+        ("2026-11-19", "19:10"),
+    ];
+    let until_told = vec![Some(None); 7];
+    for (lasts, expected) in [
+        (PainLasts::NextTime, vec![Some(1), Some(1), Some(1), None, None, None, None]),
+        (PainLasts::Bouts(3), vec![Some(3), Some(3), Some(3), Some(2), Some(1), None, None]),
+    ] {
+        let mut world = that_hurt(lasts);
+        let found: Vec<_> =
+            moments.map(|(day, now)| told(&mut world, day, now).first().copied()).to_vec();
+        let expected: Vec<_> = expected.into_iter().map(|left| left.map(Some)).collect();
+        assert_eq!(found, expected, "{lasts:?}");
+    }
+    let mut world = that_hurt(PainLasts::UntilTold);
+    let found = moments.map(|(day, now)| told(&mut world, day, now).first().copied()).to_vec();
+    assert_eq!(found, until_told);
+}
+
+#[test]
+fn what_is_told_of_several_lines_is_the_most_that_is_still_to_come_of_one() {
+    let of = |line: &str, lasts| PainRule {
+        lines: vec![LineId::new(line).unwrap()],
+        ..over_five(lasts)
+    };
+    let rules = vec![of("bridge", PainLasts::NextTime), of("squat", PainLasts::Bouts(3))];
+    let mut world = world(rules, "2026-11-18T12:30:00Z");
+    let number = Hurt { line: None, bout: None, ..hurt(7) };
+    world.plan_records = vec![said(7, "2026-11-18T12:30:00Z", number)];
+    assert_eq!(told(&mut world, TODAY, "12:40"), [Some(3)]);
+    assert_eq!(on(&world, TODAY).stops[0].lines.len(), 2);
+    assert_eq!(told(&mut world, TODAY, "13:10"), [Some(2)]);
+    assert_eq!(on(&world, TODAY).stops[0].lines[0].title, "squat", "the bridge is over");
+}
+
+#[test]
+fn a_line_that_is_done_when_it_is_needed_waits_for_the_team() {
+    let mut world = that_hurt(PainLasts::NextTime);
+    let bridge = &mut world.revisions[0].revision.lines[0];
+    bridge.frequency =
+        Frequency::AsNeeded { when: "sore".to_owned(), most_a_day: None, ask_first: None };
+    world.records.clear();
+    let is_offered = |world: &World, at: &str| on(world, at).as_needed[0].next.is_some();
+    for date in [TODAY, "2026-11-25", "2026-12-25"] {
+        assert_eq!(told(&mut world, date, "09:30"), [None], "{date}: until somebody has spoken");
+        assert!(!is_offered(&world, date), "{date}");
+    }
+    let fact = PlanFact::SpokenTo {
+        stop: RecordId(uuid::Uuid::from_u128(7)),
+        who: None,
+        said_on: day("2026-12-25"),
+        from: None,
+        day: day("2026-12-25"),
+    };
+    world.plan_records.push(plan_record(8, "2026-12-25T09:00:00Z", fact));
+    assert_eq!(told(&mut world, "2026-12-25", "09:30"), []);
+    assert!(is_offered(&world, "2026-12-25"));
+}
