@@ -30,6 +30,7 @@ impl Runner {
                 self.go_back_to(step, at);
             }
         }
+        self.script.ask_for_the_rest(self.at, &self.tally);
     }
 
     /// "Repeat set" in `step`. What waits before a set is asked already, and nothing leads over it.

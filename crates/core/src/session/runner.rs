@@ -251,10 +251,12 @@ impl Runner {
         if step.repetition == 0 {
             return self.finish_step(step, witnessed);
         }
-        while self
-            .following()
-            .is_some_and(|next| next.repetition == step.repetition && next.is_same_set(step))
-        {
+        // The rest that the sheet has between holds comes all the same.
+        while self.following().is_some_and(|next| {
+            next.repetition == step.repetition
+                && next.is_same_set(step)
+                && next.kind != StepKind::Rest
+        }) {
             // The hold of a repetition that was tapped away was not seen to its end.
             self.at += 1;
         }

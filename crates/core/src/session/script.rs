@@ -252,6 +252,19 @@ impl Script {
         self.steps.iter().position(|it| it.is_same_set(step) && it.begins_set())
     }
 
+    /// Asks of the walk that is begun at `at`, or of what else has a time there, for what was not seen of it. One that is
+    /// whole is gone through once more.
+    pub(super) fn ask_for_the_rest(&mut self, at: usize, tally: &Tally) {
+        let Some(step) = self.steps.get(at).copied() else { return };
+        let seen = (tally.of_set(step.set_of()), tally.seconds_of_set(step.set_of()));
+        let rest = self.work(step.item, step.set, step.side, Some(seen)).pop();
+        let is_timed = |it: &Step| it.kind == StepKind::OwnPace && it.seconds.is_some();
+        let walk = self.steps.iter_mut().find(|it| it.is_same_set(step) && is_timed(it));
+        if let (Some(walk), Some(rest)) = (walk, rest) {
+            walk.seconds = rest.seconds;
+        }
+    }
+
     /// Where "Repeat set" leads from `step` at `at`: to the beginning of its set, and between two sets to that of the set
     /// before. What stands before an exercise stays: nothing leads forward over it.
     pub(super) fn to_repeat(&self, step: Step, at: usize) -> usize {

@@ -10,22 +10,23 @@ use crate::schedule::SeenWork;
 /// The index of an exercise, the set, and the side.
 pub(super) type SetOf = (usize, u16, BodySide);
 
-/// Repetitions by exercise, set and side, and the seconds of each exercise.
+/// Repetitions and seconds by exercise, set and side.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Tally {
     /// A set that is here was done or begun, also one in which nothing is counted.
     repetitions: BTreeMap<SetOf, u16>,
-    seconds: BTreeMap<usize, u32>,
+    seconds: BTreeMap<SetOf, u32>,
 }
 
 impl Tally {
     /// What earlier sessions saw of each exercise.
     pub(super) fn of(seen: &[SeenWork]) -> Self {
         let sets = seen.iter().enumerate().flat_map(|(item, seen)| {
-            seen.sets.iter().map(move |set| ((item, set.set, set.side), set.repetitions))
+            seen.sets.iter().map(move |set| ((item, set.set, set.side), set))
         });
-        let seconds = seen.iter().enumerate().map(|(item, seen)| (item, seen.seconds));
-        Self { repetitions: sets.collect(), seconds: seconds.collect() }
+        let repetitions = sets.clone().map(|(of, set)| (of, set.repetitions));
+        let seconds = sets.map(|(of, set)| (of, set.seconds));
+        Self { repetitions: repetitions.collect(), seconds: seconds.collect() }
     }
 
     /// The repetitions of one set on one side.
@@ -33,15 +34,20 @@ impl Tally {
         self.repetitions.get(&set).copied().unwrap_or(0)
     }
 
+    /// The seconds of one set on one side.
+    pub(super) fn seconds_of_set(&self, set: SetOf) -> u32 {
+        self.seconds.get(&set).copied().unwrap_or(0)
+    }
+
     /// Whether a set on one side was done or begun.
     pub(super) fn has(&self, set: SetOf) -> bool {
         self.repetitions.contains_key(&set)
     }
 
-    /// Counts repetitions of a set, and seconds of its exercise.
+    /// Counts repetitions and seconds of a set.
     pub(super) fn add(&mut self, set: SetOf, repetitions: u16, seconds: u32) {
         *self.repetitions.entry(set).or_default() += repetitions;
-        *self.seconds.entry(set.0).or_default() += seconds;
+        *self.seconds.entry(set).or_default() += seconds;
     }
 
     /// Takes one repetition of a set back.
@@ -54,7 +60,7 @@ impl Tally {
 
     /// Whether nothing at all was seen of an exercise.
     pub(super) fn is_empty(&self, item: usize) -> bool {
-        self.seconds.get(&item).is_none_or(|seconds| *seconds == 0)
+        !self.seconds.iter().any(|((of, ..), seconds)| *of == item && *seconds > 0)
             && !self.repetitions.keys().any(|(of, ..)| *of == item)
     }
 

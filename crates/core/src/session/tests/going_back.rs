@@ -294,3 +294,40 @@ fn the_way_back_begins_with_the_change_of_position_that_it_needs() {
     let (lies_down, _) = way(until(turned(), 1, GetDown));
     assert_eq!(lies_down[0].1, GetUp);
 }
+
+#[test]
+fn a_walk_that_is_come_back_to_asks_for_the_rest_of_it() {
+    let mut walk = line("walk", &["morning"]);
+    walk.dose = Dose { minutes: Some(15), ..Dose::default() };
+    let mut ahead = runner(vec![walk, held()]);
+    ahead.handle(SessionEvent::Next);
+    watch(&mut ahead, 190);
+    // From within it, and from the exercise after it.
+    let mut after = ahead.clone();
+    after.handle(SessionEvent::Next);
+    for mut runner in [ahead, after] {
+        runner.handle(SessionEvent::Back);
+        runner.handle(SessionEvent::Next);
+        let view = runner.view().unwrap();
+        assert_eq!((view.item, view.step), (0, StepKind::OwnPace));
+        assert_eq!(view.seconds, Some(900 - 190));
+        assert_eq!(outcomes(&watch(&mut runner, 710)), [Outcome::Done]);
+    }
+}
+
+#[test]
+fn what_is_tapped_away_of_a_repetition_leaves_the_rest_between_holds() {
+    let mut rests = held();
+    rests.dose = Dose { sets: None, rest_seconds: Some(10), ..rests.dose };
+    let mut runner = runner(vec![rests]);
+    runner.handle(SessionEvent::Next);
+    watch(&mut runner, 5);
+    for step in [StepKind::MoveOut, StepKind::Rest] {
+        assert_eq!(runner.view().unwrap().step, step);
+        runner.handle(SessionEvent::Next);
+    }
+    assert_eq!(
+        (runner.view().unwrap().step, runner.view().unwrap().repetition),
+        (StepKind::MoveOut, 2)
+    );
+}
