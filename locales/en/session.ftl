@@ -203,6 +203,8 @@ saved-spreading = Saved: the pain moves down the leg
 hurts-go-on = Your plan says that you can go on
 hurts-lighter = Your plan says another dose from the next time on
 hurts-stop-exercise = Your plan says: stop this exercise
+# After a number of no exercise
+hurts-stop-some = Your plan says: stop. Today lists which exercises
 hurts-stop-session-spreading = Stop all exercises for now and ring your team
 hurts-stop-session-numb = Stop all exercises for now. Read the warning signs, and ring your team
 hurts-stop-session-faint = Sit or lie down. Stop all exercises for now and ring your team

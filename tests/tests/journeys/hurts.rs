@@ -160,7 +160,7 @@ number = "555-0134"
     let nothing = PainOutcome::NothingWritten;
     assert_eq!(says(morning, Some(9), Some(5)), [nothing, nothing]);
     assert_eq!(says(noon, None, None), [], "both may be left");
-    assert_eq!(says(noon, Some(2), Some(6)), [nothing, PainOutcome::StopExercise]);
+    assert_eq!(says(noon, Some(2), Some(6)), [nothing, PainOutcome::StopSome]);
     let monday = day("2026-11-16");
     let scores = person.at(noon).pain_scores(monday, monday).unwrap();
     let kept: Vec<_> = scores.iter().map(|one| (one.place, one.score, one.when)).collect();

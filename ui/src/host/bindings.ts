@@ -443,7 +443,7 @@ export type PainMoment = "before" | "during" | "after" | "next-morning";
 export type PainOfDay = { day: Day, after_first: number, value: number, apart: boolean, };
 
 /** What is to be done now. What ends the session cannot be loosened by a plan. */
-export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exercise" | "stop-session-spreading" | "stop-session-numb" | "stop-session-faint" | "stop-session-second-stop";
+export type PainOutcome = "nothing-written" | "go-on" | "lighter" | "stop-exercise" | "stop-some" | "stop-session-spreading" | "stop-session-numb" | "stop-session-faint" | "stop-session-second-stop";
 
 /** One rule of the sheet about pain: when, what, and for how long. */
 export type PainRule = { as_written: string, lines: Array<LineId>, place: PainWhere, trigger: PainTrigger, when: PainWhen, then: PainAction, lasts: PainLasts, ring: string | null, };

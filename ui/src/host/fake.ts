@@ -350,10 +350,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     may_go_on: () => answer(signed({ stop: null, asked: null })),
     withdraw_sign: () => answer(signed(signsBefore)),
     record_hurt: (hurt) => {
-      const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? 'stop-exercise' : 'nothing-written';
+      const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? (hurt.line ? 'stop-exercise' : 'stop-some') : 'nothing-written';
       if (hurt.spreading && session) session = { ...session, finished: true };
       if (hurt.spreading) stopAll('spreading');
-      const as_written = outcome === 'stop-exercise' ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
+      const as_written = ['stop-exercise', 'stop-some'].includes(outcome) ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
       return answer({ record: `fake-${++records}`, follows: { outcome, as_written, ring: null } });
     },
     stop_all: (why) => {

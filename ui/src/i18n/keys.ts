@@ -1066,6 +1066,7 @@ export type MessageKey =
   | 'hurts-stop-session-numb'
   | 'hurts-stop-session-second-stop'
   | 'hurts-stop-session-spreading'
+  | 'hurts-stop-some'
   | 'import-after'
   | 'import-after-show'
   | 'import-before'

@@ -39,6 +39,8 @@ pub enum PainOutcome {
     Lighter,
     /// The plan stops this exercise.
     StopExercise,
+    /// The same of a number of no exercise: the plan stops some of them, or all.
+    StopSome,
     /// The pain moves down the leg: the whole session ends, with the warning signs and whom to ring.
     StopSessionSpreading,
     /// Something is newly numb or weak: the same.
@@ -208,7 +210,9 @@ pub(super) fn effect<'a>(
         SaidOfLine::AskedAndYes(of, question) => {
             let is_of_it = is_own && *of == line.id;
             let moves_legs = !LEGS_STILL.contains(&line.exercise.as_str());
-            (is_of_it || moves_legs).then(|| stop(StopBecause::Asked(*question), None))
+            // A yes of no exercise is kept with one that it need not come before.
+            let is_asked = line.asks_before(&line.frequency, line.side) == Some(*question);
+            (is_of_it && is_asked || moves_legs).then(|| stop(StopBecause::Asked(*question), None))
         }
         SaidOfLine::Hurt(hurt) if hurt.spreading => {
             let rule = held(revisions, said).and_then(|held| rule_of_all(held, hurt));
@@ -277,12 +281,13 @@ pub fn pain_follows(
         None => PainOutcome::NothingWritten,
         Some(PainAction::GoOn) => PainOutcome::GoOn,
         Some(PainAction::Part(_) | PainAction::Dose(_)) => PainOutcome::Lighter,
+        Some(PainAction::Stop) if hurt.line.is_none() => PainOutcome::StopSome,
         Some(PainAction::Stop) => PainOutcome::StopExercise,
     };
     let mut stopped = stopped_on(situation, day);
     let line = hurt.line.as_ref();
     let mut is_stopped = stopped.iter().any(|(known, _)| line == Some(*known));
-    if by_rule == PainOutcome::StopExercise {
+    if matches!(by_rule, PainOutcome::StopExercise | PainOutcome::StopSome) {
         is_stopped = true;
         stopped.extend(line.map(|line| (line, None)));
     }

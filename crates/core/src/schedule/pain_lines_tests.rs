@@ -37,7 +37,7 @@ fn a_number_of_no_exercise_is_judged_for_each_line_by_its_own_first_rule() {
     let half = || PainAction::Part(Part { percent: 50, rounding: Rounding::Down });
     let anything = |over, then| rule(PainTrigger::Over(over), then, PainLasts::UntilTold);
     let (is_asked, is_stopped, is_less) = ((false, 10), (true, 10), (false, 5));
-    let (stops, lighter) = (PainOutcome::StopExercise, PainOutcome::Lighter);
+    let (stops, lighter) = (PainOutcome::StopSome, PainOutcome::Lighter);
     let (goes_on, nothing) = (PainOutcome::GoOn, PainOutcome::NothingWritten);
     let bridge_goes_on = || vec![of_line("bridge", 3, go_on()), anything(5, stop())];
     for (name, rules, score, lines, told) in [

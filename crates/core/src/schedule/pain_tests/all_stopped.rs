@@ -167,7 +167,7 @@ fn a_number_of_no_exercise_is_no_second_exercise() {
     let mut world = world(vec![over_five], "2026-11-18T16:00:00Z");
     let outcome = |world: &World| follows(world, &number(), today).outcome;
     world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
-    assert_eq!(outcome(&world), PainOutcome::StopExercise, "only the bridge was ever stopped");
+    assert_eq!(outcome(&world), PainOutcome::StopSome, "only the bridge was ever stopped");
     world.plan_records.push(said(8, "2026-11-18T16:00:00Z", number()));
     assert!(!world.ask(|situation| situation.is_second_stop(today)), "and nothing else is kept");
     assert!(on(&world, TODAY).stops.iter().all(|stop| stop.because == StopBecause::Rule));
@@ -198,6 +198,22 @@ fn a_calf_stops_whatever_moves_a_leg() {
         question: SafetyQuestion::Calf,
         day: day(TODAY),
     };
+    let with = |line: &str| match yes.clone() {
+        PlanFact::AskedAndYes { plan, revision, question, day, .. } => {
+            let line = LineId::new(line).unwrap();
+            PlanFact::AskedAndYes { plan, revision, line, question, day }
+        }
+        other => other,
+    };
+    // One of no exercise is kept with any line, and leaves what moves no leg all the same, unless it comes before it.
+    for kept_with in ["breathe", "stretch"] {
+        world.plan_records = vec![plan_record(8, "2026-11-18T06:50:00Z", with(kept_with))];
+        assert_eq!(stopped(&world, TODAY), [true, true, true, false, false], "{kept_with}");
+    }
+    let breathing = &mut world.revisions[0].revision.lines[3];
+    breathing.safety_question = Some(SafetyQuestion::Calf);
+    world.plan_records = vec![plan_record(8, "2026-11-18T06:50:00Z", with("breathe"))];
+    assert_eq!(stopped(&world, TODAY), [true, true, true, true, false]);
     world.plan_records = vec![plan_record(8, "2026-11-18T06:50:00Z", yes)];
     assert_eq!(stopped(&world, TODAY), [true, true, true, false, false]);
     let today = on(&world, TODAY);

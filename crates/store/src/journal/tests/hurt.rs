@@ -232,7 +232,7 @@ fn what_the_sheet_stopped_in_the_middle_of_it_is_not_begun() {
     };
     assert_eq!(begins(&mut journal), [true, true]);
     let seven = journal.pain_today(Some(7), None).unwrap();
-    assert_eq!(seven[0].follows.outcome, PainOutcome::StopExercise);
+    assert_eq!(seven[0].follows.outcome, PainOutcome::StopSome);
     assert_eq!(begins(&mut journal), [false, false]);
     journal.withdraw_plan_fact(seven[0].record).unwrap();
     assert_eq!(begins(&mut journal), [true, true], "taken back");
@@ -302,7 +302,7 @@ fn a_number_given_later_in_the_day_stands_beside_the_earlier_and_lifts_no_stop()
     let (before, after) = (Some(PainMoment::Before), Some(PainMoment::After));
     let mut morning = open(folder.path(), MORNING);
     let seven = morning.pain_today(Some(7), Some(1)).unwrap();
-    assert_eq!(seven[0].follows.outcome, PainOutcome::StopExercise);
+    assert_eq!(seven[0].follows.outcome, PainOutcome::StopSome);
     let stopped = withheld(&morning);
     assert!(stopped.contains(&"bridge".to_owned()), "{stopped:?}");
     done(&mut morning, "heel-slide", "morning", TODAY);
