@@ -164,14 +164,21 @@ stopped-all = All your exercises are stopped for now
 stopped-spreading = Your pain moved further down your leg.
 stopped-numb = You said that something is newly numb or weak. Is it a leg, is it between your legs, or can you not pass water? Then do not wait: read the warning signs.
 stopped-faint = You said that you felt faint.
-stopped-second-stop = A second exercise was stopped on one day because it hurt. Was one of them a mistake? Then open that exercise and put it right.
+stopped-second-stop = A second exercise was stopped on one day because it hurt. Was one of them a mistake? Then open that exercise and put it right. If you said that it hurt, take that back, too: “I tapped by mistake” leads there.
 stopped-asked-calf = You said that your calf is newly swollen, warm or painful. Exercises that move your legs wait until somebody has looked at it.
 stopped-others-stay = Your other exercises stay.
 stopped-others-ask = Ask about your other exercises, too, before you go on with them.
 stopped-ring = Ring:
-stopped-bouts = { $bouts ->
-    [one] It is left out the next time, and comes back after that.
-   *[other] It is left out the next { $bouts } times, and comes back after that.
+# $bouts are those still to come; $count is how many exercises are stopped together
+stopped-bouts = { $count ->
+    [one] { $bouts ->
+        [one] It is left out the next time, and comes back after that.
+       *[other] It is left out the next { $bouts } times, and comes back after that.
+    }
+   *[other] { $bouts ->
+        [one] Each is left out the next time, and comes back after that.
+       *[other] Each is left out the next { $bouts } times at most, and comes back after that.
+    }
 }
 stopped-until-told = It stays stopped until somebody of your team has said that you may go on.
 # $who: whoever said so, or stopped-your-team

@@ -66,6 +66,7 @@ export const MEASURES = [
     await enter(page, 'Start the time');
     await enter(page, 'It hurts');
     await page.getByText('You stopped on Tuesday 15 December, because it hurt.').waitFor();
+    await expectThat('the signs', page.locator('main').getByRole('link', { name: 'Warning signs' }).getAttribute('href'), '#/warning-signs');
     if (await button(page, 'Start the time').count()) throw new Error('the test is offered after it hurt');
     await enter(page, 'Undo');
     await button(page, 'Start the time').waitFor();

@@ -152,6 +152,7 @@ export const PAIN = [
     await button(page, 'Somewhere else').press('Enter');
     await button(page, 'In a calf or lower leg').press('Enter');
     await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
+    await expectThat('before an exercise', page.getByText('You are asked this each time before').count(), 0);
     await page.keyboard.press('Escape');
     await button(page, 'In my chest, or I cannot breathe well').press('Enter');
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Get help now');
@@ -183,8 +184,30 @@ export const PAIN = [
   ['a second exercise stopped on Today shows whom to ring, and nothing begins', 'full-second-stop', '#/today', async (page) => {
     await page.getByRole('heading', { name: 'All your exercises are stopped for now' }).waitFor();
     await page.getByText('Was one of them a mistake?').waitFor();
+    // A number that made one of them is put right where it was said.
+    await page.getByRole('link', { name: 'I tapped by mistake' }).waitFor();
     await page.getByText('555-0134', { exact: true }).first().waitFor();
     await expectThat('ways to begin', page.getByRole('button', { name: /^(Start|Go on)$/ }).count(), 0);
+  }],
+  ['whoever has no number of the team is told where one stands, and the emergency number', 'full-no-contacts', '#/today', async (page) => {
+    const card = page.locator('main section.card').filter({ hasText: 'All your exercises are stopped for now' });
+    await card.getByText('No number is entered. It is on the papers from your hospital.').waitFor();
+    await card.getByText('999', { exact: true }).waitFor();
+  }],
+  ['a number of no exercise stops what Today lists, and speaks of no exercise', 'populated', '#/today', async (page) => {
+    await button(page, 'Something hurts').press('Enter');
+    await button(page, 'Back').click();
+    await button(page, 'Pain 7 out of 10').click();
+    await page.getByRole('heading', { name: 'Your plan says: stop. Today lists which exercises' }).waitFor();
+  }],
+  ['whoever goes on after it has eased did not stop', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'It has eased: go on').click();
+    await button(page, 'End the round').click();
+    await button(page, 'End it here').click();
+    await page.getByText('while its time lasts').waitFor();
+    await expectThat('they did not stop', page.getByText('You stopped.').count(), 0);
+    await page.getByRole('heading', { name: 'It hurt. Is there a warning sign, too?' }).waitFor();
   }],
   ['after a round one tap says how it was, or which exercise hurt', 'session-finished', '#/session', async (page) => {
     await button(page, 'Sore, but OK').press('Enter');

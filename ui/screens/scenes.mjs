@@ -125,6 +125,7 @@ export const SCENES = [
   { name: 'today-stopped-spoken', scene: 'full-stopped', at: '#/today', then: press(/^I spoke to my team: Level/) },
   { name: 'today-stopped-until', scene: 'full-stopped', at: '#/today', then: (page) => stoppedUntil(page, '2026-12-03') },
   { name: 'today-numb', scene: 'full-numb', at: '#/today' },
+  { name: 'today-no-contacts', scene: 'full-no-contacts', at: '#/today' },
   { name: 'today-second-stop', scene: 'full-second-stop', at: '#/today' },
   { name: 'today-calf-first', scene: 'full-calf-first', at: '#/today', then: press('Start') },
   { name: 'today-calf-first-yes', scene: 'full-calf-first', at: '#/today', then: both(press('Start'), press('Yes')) },

@@ -115,6 +115,7 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
     },
     'full-numb': () => stopAll('numb'),
     'full-second-stop': () => stopAll('second-stop'),
+    'full-no-contacts': () => stopAll('faint'),
     'full-calf-first': () =>
       turn((agenda) => {
         for (const item of open(agenda)) item.safety_question = item.bout.line === agenda.rounds[0]!.items[0]!.bout.line ? 'calf' : null;

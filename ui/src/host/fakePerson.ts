@@ -30,6 +30,7 @@ export function fakePerson(scene: string, isEmpty: boolean, fixtures: PersonFixt
   let made = 0;
   const id = () => `said-${++made}`;
 
+  if (scene === 'full-no-contacts') who.contacts = [];
   if (isEmpty) {
     who.has_plan = false;
     who.contacts = who.contacts.filter(({ source }) => source !== 'plan');
