@@ -84,6 +84,12 @@ export const LEARN_AND_SIGNS = [
     await button(page, 'Not now').click();
     await expectThat('questions', page.getByText('Any warning sign this week?').count(), 0);
   }],
+  ['the start of the app takes nobody away from the warning signs, and the way back leads to the round', 'session-cut-off', '#/warning-signs', async (page) => {
+    await page.getByText('Your team', { exact: true }).waitFor();
+    await button(page, 'Close the warning signs').click();
+    await page.getByText('is still open').first().waitFor();
+    await expectThat('place', page.evaluate(() => location.hash), '#/session');
+  }],
   ['a yes that cannot be kept shows the card all the same', 'error', '#/check', async (page) => {
     await button(page, 'Yes, one or more').click();
     await page.getByText('This could not be saved. Get help all the same.').first().waitFor();

@@ -4,6 +4,8 @@ import { tick } from 'svelte';
 
 import { address, parse, type Route } from './routes';
 
+const isOfSigns = (hash: string) => ['warning-signs', 'check'].includes(parse(hash).at);
+
 class Router {
   route = $state<Route>(parse(location.hash));
   /** The address before this one, for the way back from the warning signs and from the question about them. */
@@ -12,7 +14,7 @@ class Router {
   constructor() {
     let present = location.hash || '#/today';
     addEventListener('hashchange', () => {
-      if (present !== '#/warning-signs' && present !== '#/check') this.before = present;
+      if (!isOfSigns(present)) this.before = present;
       present = location.hash;
       this.route = parse(location.hash);
       void toTop();
@@ -21,6 +23,12 @@ class Router {
 
   go(route: Route): void {
     location.hash = address(route);
+  }
+
+  /** The same, unasked: nobody is taken away from the warning signs or the question about them. The way back leads there. */
+  lead(route: Route): void {
+    if (isOfSigns(location.hash)) this.before = address(route);
+    else this.go(route);
   }
 
   /** The same, without leaving a way back to where the person was not meant to be. */

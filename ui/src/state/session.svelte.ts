@@ -10,8 +10,10 @@ import { endsAll } from '../words/pain';
 class SessionState {
   view = $state.raw<SessionView | null>(null);
   trouble = $state.raw<ApiError | null>(null);
-  /** Whether an exercise of this round was left because it hurt. */
+  /** Whether an exercise of this round was said to hurt. */
   hurt = $state(false);
+  /** Whether one was left for that. */
+  stopped = $state(false);
   /** The lines of this round of which it was said that they hurt. */
   told = $state.raw<LineId[]>([]);
   /** The plan's stop of the exercise in hand: it stands until that exercise is left, or what was told is taken back. */
@@ -43,7 +45,7 @@ class SessionState {
       const day = today.value ?? (await host().today());
       if ((await asking.before(askedOf(round, line, day))) !== 'no') return;
       this.view = await host().session_start(round, line, occurrence);
-      this.hurt = false;
+      this.hurt = this.stopped = false;
       this.endings = [];
       this.told = [];
       this.stop = null;
@@ -55,14 +57,14 @@ class SessionState {
         lookAgain();
         this.none = itemsOf(round, line, await host().today());
       }
-      router.go({ at: 'session' });
+      router.lead({ at: 'session' });
     });
   }
 
   /** Does what the person asked for. */
   send = async (event: SessionEvent): Promise<void> => {
     const leftForPain = event.event === 'leave-exercise' && event.reason === 'pain';
-    if (leftForPain) this.hurt = true;
+    if (leftForPain) this.hurt = this.stopped = true;
     if (event.event === 'leave-exercise' || event.event === 'end') this.stop = null;
     const before = this.view;
     try {
