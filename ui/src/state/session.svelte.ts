@@ -63,7 +63,7 @@ class SessionState {
 
   /** Does what the person asked for. */
   send = async (event: SessionEvent): Promise<void> => {
-    const leftForPain = event.event === 'leave-exercise' && event.reason === 'pain';
+    const leftForPain = event.event === 'stop-earlier' || (event.event === 'leave-exercise' && event.reason === 'pain');
     if (leftForPain) this.hurt = this.stopped = true;
     if (event.event === 'leave-exercise' || event.event === 'end') this.stop = null;
     const before = this.view;

@@ -78,12 +78,22 @@ impl Runner {
         if step.kind.is_before_exercise() { before } else { step.item }
     }
 
-    /// The step whose exercise is left for `reason`: for pain the one that hurt, whatever has become of it, and neither the
-    /// one that somebody went back to from it nor the one that waits.
+    /// The step whose exercise is left for `reason`. Whoever went back from an exercise because it hurt leaves that one,
+    /// which is still open, and not the one that they went back to.
     pub(super) fn left_for(&self, reason: SkipReason, step: Step) -> Step {
         let hurts = self.in_hand(step);
-        let is_that = reason == SkipReason::Pain && hurts != step.item;
+        let is_open = self.script.items[hurts].result == ItemResult::Open;
+        let is_that = reason == SkipReason::Pain && hurts != step.item && is_open;
         if is_that { self.script.steps[self.script.waiting_step(hurts)] } else { step }
+    }
+
+    /// The exercise in hand was stopped because it hurt, whatever has become of it. What else is on stays on.
+    pub(super) fn stop_earlier(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let hurts = self.in_hand(step);
+        if hurts == step.item {
+            return self.leave(step, SkipReason::Pain, None, witnessed);
+        }
+        self.close_left(hurts, SkipReason::Pain, None, witnessed);
     }
 
     /// Leaves the rest of the exercise of `step`, with what was seen of it or what the person says was done.
@@ -95,17 +105,32 @@ impl Runner {
         witnessed: &mut Vec<Witnessed>,
     ) {
         self.break_off(step, witnessed);
+        self.close_left(step.item, reason, said, witnessed);
+        self.go_past(step.item);
+        // Nothing counts down while somebody in pain reads whom to ring.
+        self.paused =
+            reason == SkipReason::Pain && self.step().is_some_and(|next| self.lead(next).is_some());
+    }
+
+    /// Closes the exercise `at`, which was left for `reason`.
+    fn close_left(
+        &mut self,
+        at: usize,
+        reason: SkipReason,
+        said: Option<PartSaid>,
+        witnessed: &mut Vec<Witnessed>,
+    ) {
         let is_for_pain = reason == SkipReason::Pain;
         // What they said when they left it for something else stands beside that it hurts.
-        let said = said.or(self.parts_said.remove(&step.item).filter(|_| is_for_pain));
-        self.parts_said.extend(said.map(|said| (step.item, said)));
-        let item = self.item(step);
+        let said = said.or(self.parts_said.remove(&at).filter(|_| is_for_pain));
+        self.parts_said.extend(said.map(|said| (at, said)));
+        let item = &self.script.items[at];
         let was_done = item.result == ItemResult::Done;
-        let seen = self.tally.partly(step.item, item, Some(reason));
+        let seen = self.tally.partly(at, item, Some(reason));
         let (outcome, result) = match said {
             // One that was done before and is gone through once more stays done, unless it was stopped because it hurt.
             None if was_done && !is_for_pain => (Outcome::Done, ItemResult::Done),
-            None if was_done || !self.tally.is_empty(step.item) => (seen, ItemResult::Partly),
+            None if was_done || !self.tally.is_empty(at) => (seen, ItemResult::Partly),
             Some(PartSaid { sets, repetitions }) if sets > 0 || repetitions > 0 => {
                 let repetitions = (repetitions > 0).then_some(repetitions);
                 let reason = Some(reason);
@@ -116,14 +141,8 @@ impl Runner {
             }
             _ => (Outcome::Skipped { reason }, ItemResult::Skipped),
         };
-        self.close(step.item, outcome, result, witnessed);
-        // What waits behind it goes on waiting.
-        if self.step().is_none_or(|on| on.item <= step.item) {
-            self.go_past(step.item);
-        }
-        // Nothing counts down while somebody in pain reads whom to ring.
-        self.paused = is_for_pain && self.step().is_some_and(|next| self.lead(next).is_some());
-        self.cut_short.retain(|(item, ..)| *item != step.item);
+        self.close(at, outcome, result, witnessed);
+        self.cut_short.retain(|(item, ..)| *item != at);
     }
 
     /// To the exercise after `item`, the rest of which is left.

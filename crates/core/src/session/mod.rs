@@ -178,6 +178,8 @@ pub enum SessionEvent {
         #[ts(optional)]
         done: Option<PartSaid>,
     },
+    /// The exercise in hand was stopped because it hurt, also where it was done or left before. The session goes on where it is.
+    StopEarlier,
     /// End the session. What was not begun stays open.
     End,
 }
@@ -186,7 +188,7 @@ impl SessionEvent {
     /// Whether an exercise is left because it hurt. A second one on a day ends the session, whatever a plan says.
     #[must_use]
     pub const fn leaves_for_pain(&self) -> bool {
-        matches!(self, Self::LeaveExercise { reason: SkipReason::Pain, .. })
+        matches!(self, Self::LeaveExercise { reason: SkipReason::Pain, .. } | Self::StopEarlier)
     }
 }
 

@@ -153,10 +153,10 @@ impl Runner {
     /// Does what the person asked for while the step of `turn` was on. Where that one is over by now, nothing that is on
     /// is counted for it, nor is an exercise left that came after it: then the session only stands still.
     pub fn handle_in(&mut self, turn: u32, event: SessionEvent) -> Vec<Witnessed> {
-        use SessionEvent::{LeaveExercise, Next, Pause, Tap};
+        use SessionEvent::{LeaveExercise, Next, Pause, StopEarlier, Tap};
         match event {
             Next | Tap if turn != self.turn => Vec::new(),
-            LeaveExercise { .. } if turn < self.item_since => self.handle(Pause),
+            LeaveExercise { .. } | StopEarlier if turn < self.item_since => self.handle(Pause),
             _ => self.handle(event),
         }
     }
@@ -212,6 +212,7 @@ impl Runner {
                 let done = done.filter(|_| left.item == step.item);
                 self.leave(left, reason, done, &mut witnessed);
             }
+            SessionEvent::StopEarlier => self.stop_earlier(step, &mut witnessed),
             SessionEvent::End => {
                 self.break_off(step, &mut witnessed);
                 self.ended = true;

@@ -338,10 +338,15 @@ fn what_was_done_and_is_stopped_because_it_hurts_was_left_for_pain() {
     // While the next one waits, nothing of that is left, and once it is gone through again.
     let mut waits = until(lines(), 1, StepKind::NextExercise);
     assert_eq!(waits.view().unwrap().items[0].result, ItemResult::Done);
-    assert_eq!(outcomes(&waits.handle(leave(SkipReason::Pain))), [all.clone()]);
+    let mut skips = waits.clone();
+    assert_eq!(outcomes(&waits.handle(SessionEvent::StopEarlier)), std::slice::from_ref(&all));
     let view = waits.view().unwrap();
     assert_eq!((view.item, view.step), (1, StepKind::NextExercise));
     assert_eq!(view.items[1].result, ItemResult::Open);
+    // Whoever skips the next one because of pain leaves that one.
+    let skipped = Outcome::Skipped { reason: SkipReason::Pain };
+    assert_eq!(outcomes(&skips.handle(leave(SkipReason::Pain))), [skipped]);
+    assert_eq!(skips.view().unwrap().items[0].result, ItemResult::Done);
     let mut again = until(lines(), 1, StepKind::NextExercise);
     again.handle(SessionEvent::Back);
     again.handle(SessionEvent::Next);
@@ -362,7 +367,7 @@ fn what_the_person_said_was_done_stands_when_it_is_said_to_have_hurt() {
     let tired = SkipReason::Tired;
     runner.handle(SessionEvent::LeaveExercise { reason: tired, done: said });
     assert_eq!((runner.view().unwrap().item, runner.view().unwrap().in_hand), (2, 1));
-    let left = runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None });
+    let left = runner.handle(SessionEvent::StopEarlier);
     assert_eq!(outcomes(&left), [part(1, Some(1), SkipReason::Pain)]);
     // What comes after it is neither left nor gone back from.
     assert_eq!(runner.view().unwrap().item, 2);
@@ -374,6 +379,7 @@ fn only_what_is_left_for_pain_may_end_the_session_as_a_second_stop() {
     let part = Some(PartSaid { sets: 1, repetitions: 0 });
     assert!(leave(SkipReason::Pain, None).leaves_for_pain());
     assert!(leave(SkipReason::Pain, part).leaves_for_pain());
+    assert!(SessionEvent::StopEarlier.leaves_for_pain());
     for other in [SkipReason::Tired, SkipReason::NoTime, SkipReason::NotSureHow, SkipReason::Other]
     {
         assert!(!leave(other, part).leaves_for_pain(), "{other:?}");

@@ -42,6 +42,7 @@ fn happenings(most: usize) -> impl Strategy<Value = Vec<Happening>> {
         1 => Just(Err(SessionEvent::CountBy { counting: Counting::ByTap })),
         1 => Just(Err(SessionEvent::CountBy { counting: Counting::ByPace })),
         1 => leave,
+        1 => Just(Err(SessionEvent::StopEarlier)),
         1 => end,
     ];
     proptest::collection::vec(one, 0..most)
