@@ -1,17 +1,17 @@
 //! A small plan for the tests of this crate.
 
 use crate::catalogue::Tempo;
-use crate::ids::{ExerciseId, LineId, PlanId, RoundId};
+use crate::ids::{ExerciseId, LineId, PlanId, ProgrammeId, RoundId};
 use crate::plan::{
-    Bouts, DayPattern, Dose, Frequency, Fusion, MissedDose, Prescription, Revision, Round, Side,
-    Surgery, USUAL_GAP_DAYS, USUAL_WEEK_START,
+    Advance, Bouts, DayPattern, Dose, Frequency, Fusion, MissedDose, Prescription, Programme,
+    Revision, Round, Side, Stage, StageBegins, Surgery, USUAL_GAP_DAYS, USUAL_WEEK_START,
 };
 use crate::record::{
     BoutKey, BoutPlace, DaysSeen, Entered, EnteredBy, Fact, OperationSaid, Outcome, PlanFact,
     PlanRecord, Record, SignFact, SignRecord, Standing, settle, settle_plan_facts, settle_signs,
 };
 use crate::schedule::{InForce, Situation};
-use crate::time::{Day, Instant, Stretch, WallTime, Whereabouts, Zone, ZoneDatabase};
+use crate::time::{Day, DayRef, Instant, Stretch, WallTime, Whereabouts, Zone, ZoneDatabase};
 
 pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -70,6 +70,35 @@ pub(crate) fn any_time(mut line: Prescription, times: u8) -> Prescription {
         *bouts = Bouts::AnyTime { times, most: times, gap_minutes: None };
     }
     line
+}
+
+/// A stage that begins on a date: it asks in another way, or stands in for other lines.
+pub(crate) fn stage(from: &str, frequency: Option<Frequency>, replaces: &[&str]) -> Stage {
+    Stage {
+        as_written: None,
+        begins: StageBegins::On(DayRef::On(day(from))),
+        until: None,
+        dose: Dose::default(),
+        side: None,
+        frequency,
+        replaces: replaces.iter().map(|id| LineId::new(id).unwrap()).collect(),
+    }
+}
+
+/// The days of a line that takes that turn of [`programme`].
+pub(crate) fn turn(turn: &str) -> DayPattern {
+    DayPattern::Turn { programme: ProgrammeId::new("ab").unwrap(), turn: turn.to_owned() }
+}
+
+/// A and B in turn.
+pub(crate) fn programme(days: DayPattern, advance: Advance) -> Programme {
+    Programme {
+        id: ProgrammeId::new("ab").unwrap(),
+        title: "A and B".to_owned(),
+        turns: vec!["A".to_owned(), "B".to_owned()],
+        days,
+        advance,
+    }
 }
 
 /// Surgery on 2 November 2026, plan from the 16th; rounds at 8, 14 and 20 o'clock.

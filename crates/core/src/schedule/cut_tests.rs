@@ -1,15 +1,15 @@
 //! What the kind of day, a stage, or a newer sheet takes out of a week, of a programme and of a day.
 
 use super::{Agenda, InForce, State, agenda, weeks_that_end};
-use crate::ids::{DayTypeId, ProgrammeId};
+use crate::ids::DayTypeId;
 use crate::plan::{
-    Advance, Bouts, DayOff, DayOffThen, DayPattern, DayType, Dose, Frequency, Prescription,
-    Programme, Revision, Stage, StageBegins,
+    Advance, Bouts, DayOff, DayOffThen, DayPattern, DayType, Frequency, Prescription, Revision,
 };
 use crate::record::SignFact;
 use crate::record::{BoutKey, BoutPlace, Outcome, PlanFact, Record};
 use crate::samples::{
-    World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision, sign,
+    World, any_time, bout, closed, day, instant, line, on_days, plan_record, programme, record,
+    revision, sign, stage, turn,
 };
 use crate::time::{DayRef, Stretch, Weekday};
 
@@ -45,18 +45,6 @@ fn due(days: DayPattern) -> Frequency {
     Frequency::Due { days, bouts: Bouts::AnyTime { times: 1, most: 1, gap_minutes: None } }
 }
 
-fn stage(from: &str, days: DayPattern) -> Stage {
-    Stage {
-        as_written: None,
-        begins: StageBegins::On(DayRef::On(day(from))),
-        until: None,
-        dose: Dose::default(),
-        side: None,
-        frequency: Some(due(days)),
-        replaces: Vec::new(),
-    }
-}
-
 fn done_on(id: &str, days: DayPattern) -> Prescription {
     on_days(any_time(line(id, &[]), 1), days)
 }
@@ -71,7 +59,7 @@ fn week(world: &World, on: &str) -> (u8, u8, String, String) {
 fn a_week_that_a_stage_cuts_asks_for_its_share_of_the_days_that_are_left() {
     // Every day, and from Thursday 19 November three times a week.
     let mut bridge = done_on("bridge", DayPattern::EveryDay);
-    bridge.stages = vec![stage("2026-11-19", three())];
+    bridge.stages = vec![stage("2026-11-19", Some(due(three())), &[])];
     let mut world = World::new(revision(vec![bridge]), "2026-11-19T09:00:00Z");
     world.records =
         done(&[("bridge", "2026-11-16"), ("bridge", "2026-11-17"), ("bridge", "2026-11-18")]);
@@ -86,7 +74,7 @@ fn a_week_that_a_stage_cuts_asks_for_its_share_of_the_days_that_are_left() {
 fn days_that_the_next_stage_asks_for_are_none_of_the_week() {
     // Three times a week until Wednesday, and every day from Thursday.
     let mut bridge = done_on("bridge", three());
-    bridge.stages = vec![stage("2026-11-19", DayPattern::EveryDay)];
+    bridge.stages = vec![stage("2026-11-19", Some(due(DayPattern::EveryDay)), &[])];
     let mut world = World::new(revision(vec![bridge]), "2026-11-17T09:00:00Z");
     let (from, through) = ("2026-11-16".to_owned(), "2026-11-18".to_owned());
     assert_eq!(week(&world, "2026-11-17"), (0, 2, from, through));
@@ -118,24 +106,14 @@ fn a_sheet_that_begins_in_the_week_asks_for_its_own_share() {
     assert_eq!(ended, [part(2, "2026-11-16", "2026-11-18"), part(0, "2026-11-19", "2026-11-22")]);
 }
 
-fn turn(turn: &str) -> DayPattern {
-    DayPattern::Turn { programme: ProgrammeId::new("ab").unwrap(), turn: turn.to_owned() }
-}
-
 /// The squat takes turn A from Monday 16 November on; before, it is done every day. The step is turn B.
 fn turns_by_stage(days: DayPattern) -> Revision {
     let mut squat = done_on("squat", DayPattern::EveryDay);
-    squat.stages = vec![stage("2026-11-16", turn("A"))];
+    squat.stages = vec![stage("2026-11-16", Some(due(turn("A"))), &[])];
     let mut step = done_on("step", turn("B"));
     step.stretch = Stretch::Days { from: Some(DayRef::On(day("2026-11-16"))), until: None };
     let mut plan = revision(vec![squat, step]);
-    plan.programmes = vec![Programme {
-        id: ProgrammeId::new("ab").unwrap(),
-        title: "A and B".to_owned(),
-        turns: vec!["A".to_owned(), "B".to_owned()],
-        days,
-        advance: Advance::Done,
-    }];
+    plan.programmes = vec![programme(days, Advance::Done)];
     plan
 }
 

@@ -1,17 +1,18 @@
 //! What independent readers of plans found (`tests/tests/oracle/`), each as a case of its own.
 
 use super::{Agenda, NotRequired, State, agenda};
-use crate::ids::{DayTypeId, LineId, ProgrammeId};
+use crate::ids::DayTypeId;
 use crate::plan::{
-    Advance, Bouts, DayOff, DayOffThen, DayPattern, DayType, Dose, Frequency, LimitUntil,
-    Precaution, Prescription, Programme, Revision, Stage, StageBegins,
+    Advance, Bouts, DayOff, DayOffThen, DayPattern, DayType, Frequency, LimitUntil, Precaution,
+    Prescription, Revision,
 };
 use crate::record::{BoutKey, BoutPlace, Outcome, PlanFact, Record};
 use crate::safety::{Flag, LimitKind};
 use crate::samples::{
-    World, any_time, bout, closed, day, instant, line, on_days, plan_record, record, revision, wall,
+    World, any_time, bout, closed, day, instant, line, on_days, plan_record, programme, record,
+    revision, stage, turn, wall,
 };
-use crate::time::{DayRef, Weekday, ZoneDatabase};
+use crate::time::{Weekday, ZoneDatabase};
 
 fn agenda_on(world: &World, on: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(on))).unwrap()
@@ -45,36 +46,14 @@ fn off_on(weekday: Weekday, then: DayOffThen) -> DayOff {
     }
 }
 
-fn turn(turn: &str) -> DayPattern {
-    DayPattern::Turn { programme: ProgrammeId::new("ab").unwrap(), turn: turn.to_owned() }
-}
-
 /// Bridge and squat in turn.
 fn in_turn(days: DayPattern, advance: Advance) -> Revision {
     let mut plan = revision(vec![
         on_days(any_time(line("bridge", &[]), 1), turn("A")),
         on_days(any_time(line("squat", &[]), 1), turn("B")),
     ]);
-    plan.programmes = vec![Programme {
-        id: ProgrammeId::new("ab").unwrap(),
-        title: "A and B".to_owned(),
-        turns: vec!["A".to_owned(), "B".to_owned()],
-        days,
-        advance,
-    }];
+    plan.programmes = vec![programme(days, advance)];
     plan
-}
-
-fn stage(from: &str, frequency: Option<Frequency>, replaces: &[&str]) -> Stage {
-    Stage {
-        as_written: None,
-        begins: StageBegins::On(DayRef::On(day(from))),
-        until: None,
-        dose: Dose::default(),
-        side: None,
-        frequency,
-        replaces: replaces.iter().map(|id| LineId::new(id).unwrap()).collect(),
-    }
 }
 
 fn weekdays(weekdays: &[Weekday]) -> Frequency {
