@@ -130,10 +130,13 @@ cli-week-today = { $today ->
     [due] asked for today
     [complete] nothing more this week
     [resting] not today, it was done yesterday
+    [resting-in-turn] not today, the turn before it was done yesterday
     [limit-holds] not while a limit of the sheet holds
     [stopped] stopped for now
    *[not-today] not today
 }
+# An exercise that takes turns, and the name of those turns
+cli-week-in-turn = { $title }, of { $programme }
 # $title may have its number before it
 cli-not-asked = { $title }: { $why }
 cli-not-asked-because = { $why ->

@@ -290,6 +290,8 @@ week-available = You can do it today.
 week-due = Best today: the week has few days left for it.
 week-complete = Done for this week.
 week-resting = You did it yesterday. Your sheet says not two days running.
+# Exercises that take turns: the one before it was done
+week-resting-in-turn = You did the turn before this one yesterday. Your sheet says not two days running.
 week-not-today = Not today.
 week-limit-holds = Not now: a limit of your sheet holds. It comes back when your team says that the limit is over.
 week-stopped = Stopped for now. At the top of Today stands why, and what ends it.

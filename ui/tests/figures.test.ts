@@ -54,7 +54,7 @@ test('a line has its numbers side by side, each amount by itself', () => {
 });
 
 test('what a limit or a stop kept back is short of nothing', () => {
-  const week = (done: number, asked: number, kept_back: number): WeekFigures => ({ line: 'turn', title: 'Turn', from: '2026-11-16', through: '2026-11-22', days: { done, asked }, kept_back, is_over: true });
+  const week = (done: number, asked: number, kept_back: number): WeekFigures => ({ line: 'turn', programme: null, title: 'Turn', from: '2026-11-16', through: '2026-11-22', days: { done, asked }, kept_back, is_over: true });
   expect([week(0, 0, 7), week(0, 3, 1), week(1, 3, 5)].map(weekWords)).toEqual([
     'A limit or a stop kept it back on 7 days. Nothing was asked.',
     '0 of 3 days. On one day a limit or a stop kept it back.',
@@ -63,7 +63,7 @@ test('what a limit or a stop kept back is short of nothing', () => {
 });
 
 test('a week is short only when it is over', () => {
-  const week = (done: number, is_over: boolean): WeekFigures => ({ line: 'push-up', title: 'Push-up', from: '2026-11-16', through: '2026-11-22', days: { done, asked: 3 }, kept_back: 0, is_over });
+  const week = (done: number, is_over: boolean): WeekFigures => ({ line: 'push-up', programme: null, title: 'Push-up', from: '2026-11-16', through: '2026-11-22', days: { done, asked: 3 }, kept_back: 0, is_over });
   expect([0, 2, 3, 4].map((done) => weekWords(week(done, true)))).toEqual([
     '0 of 3 days, 3 fewer than your sheet asks',
     '2 of 3 days, one fewer than your sheet asks',

@@ -295,6 +295,9 @@ export type HurtPlace = "back" | "leg" | "elsewhere" | "not-said";
 /** What a plan file is to us. */
 export type ImportKind = "first-plan" | "revision" | "other-plan" | "same-again" | "refused";
 
+/** The programme in which a line takes its turn. */
+export type InTurn = { programme: ProgrammeId, title: string, };
+
 /** What a day makes of a line that is done so many days a week. */
 export type InWeek = "available" | "due" | "complete" | "resting" | "not-today" | "limit-holds" | "stopped";
 
@@ -851,13 +854,13 @@ export type WallTime = string;
 export type WeekEntry = { bout: BoutKey, outcome: Outcome, };
 
 /** A week of a line that is done so many days a week. */
-export type WeekFigures = { line: LineId, title: string, from: Day, through: Day, days: OutOf, kept_back: number, is_over: boolean, };
+export type WeekFigures = { line: LineId, programme: ProgrammeId | null, title: string, from: Day, through: Day, days: OutOf, kept_back: number, is_over: boolean, };
 
 /** Seven days, to be ticked as on paper. */
 export type WeekGrid = { days: Array<GridDay>, previous: Day, next: Day, rows: Array<GridRow>, };
 
 /** How far the week of a line has come. */
-export type WeekOfLine = { line: LineId, title: string, sheet_no: string | null, as_written: string, from: Day, through: Day, asked: number, done: number, kept_back: number, today: InWeek, };
+export type WeekOfLine = { line: LineId, title: string, programme: InTurn | null, sheet_no: string | null, as_written: string, from: Day, through: Day, asked: number, done: number, kept_back: number, today: InWeek, };
 
 /** How a sheet counts weeks after surgery. Sheets differ, so a plan that speaks of weeks says it. */
 export type WeeksCounted = "from-1" | "completed";

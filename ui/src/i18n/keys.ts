@@ -2391,6 +2391,7 @@ export type MessageKey =
   | 'week-limit-holds'
   | 'week-not-today'
   | 'week-resting'
+  | 'week-resting-in-turn'
   | 'week-stopped'
   | 'week-title'
   | 'week-title-then'

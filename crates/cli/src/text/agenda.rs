@@ -3,7 +3,7 @@
 use backwise_core::record::BoutPlace;
 use backwise_core::schedule::{
     Agenda, AgendaAsNeeded, AgendaItem, AgendaPause, AgendaRound, AgendaStop, AgendaWords, AtEnd,
-    Ended, PartDone, Reminded, RoundTimes, State, TimeOfPlan, WeekOfLine,
+    Ended, InTurn, InWeek, PartDone, Reminded, RoundTimes, State, TimeOfPlan, WeekOfLine,
 };
 use backwise_core::time::WallTime;
 
@@ -208,11 +208,20 @@ fn weeks(page: Page<'_>, weeks: &[WeekOfLine]) -> Vec<String> {
         .iter()
         .map(|week| {
             let done = [("done", week.done.to_string().into()), ("asked", week.asked.into())];
+            let in_turn = |turn: &InTurn| {
+                let programme = turn.title.as_str().into();
+                let args = [("title", week.title.as_str().into()), ("programme", programme)];
+                page.say("week-in-turn", &args)
+            };
+            let today = match (&week.programme, week.today) {
+                (Some(_), InWeek::Resting) => "resting-in-turn".to_owned(),
+                (_, today) => name_of(today),
+            };
             vec![
                 week.sheet_no.clone().unwrap_or_default(),
-                week.title.clone(),
+                week.programme.as_ref().map_or_else(|| week.title.clone(), in_turn),
                 page.say("week-done", &done),
-                page.say("week-today", &[("today", name_of(week.today).into())]),
+                page.say("week-today", &[("today", today.into())]),
             ]
         })
         .collect();

@@ -18,7 +18,7 @@ pub use figures::figures;
 pub use pain::{PainOfDay, PainScore, PainSeries, pain_by_day, pain_scores};
 pub use span::ReportDays;
 
-use crate::ids::LineId;
+use crate::ids::{LineId, ProgrammeId};
 use crate::time::Day;
 
 /// The numbers of a stretch of days.
@@ -35,7 +35,7 @@ pub struct Report {
     /// Lines that nobody was asked for on any of the days, because they waited for an OK of the team or for the end of a
     /// limit, in the order of the sheet. They stand in no number.
     pub waiting: Vec<WaitingLine>,
-    /// The weeks of lines that are done so many days a week, in their order. What is short belongs to the week and
+    /// The weeks of lines and programmes that are done so many days a week, in their order. What is short belongs to the week and
     /// to no day, so that it stands in no other number.
     pub weeks: Vec<WeekFigures>,
 }
@@ -83,9 +83,11 @@ pub struct OutOf {
 /// A week of a line that is done so many days a week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WeekFigures {
-    /// The line.
+    /// The line; of a programme the first that the sheet has on the last day.
     pub line: LineId,
-    /// Its title.
+    /// The programme, where it is the week of one.
+    pub programme: Option<ProgrammeId>,
+    /// The title of the line or the programme.
     pub title: String,
     /// The first day of the week.
     pub from: Day,

@@ -64,7 +64,7 @@ pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use to_ask::to_ask;
 pub use travelled::{LeftOut, Travelled, travelled};
-pub use week::{InWeek, WeekOfLine};
+pub use week::{InTurn, InWeek, WeekOfLine};
 pub use weeks::weeks_that_end;
 pub use withheld::{AgendaStop, StoppedLine, StoppedUntil};
 
@@ -382,6 +382,8 @@ mod travelled_tests;
 mod turn_tests;
 #[cfg(test)]
 mod waiting_tests;
+#[cfg(test)]
+mod week_end_tests;
 #[cfg(test)]
 mod withheld_tests;
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Whose turn it is in a programme.
 
 use super::Situation;
-use super::asked::may_be_asked;
+use super::asked::{has_day, may_be_asked};
 use super::days_off::{has_round, off_on};
 use super::done::bouts_on;
-use super::kept_back::has_in_week;
-use super::phases::spans;
+use super::effects::Said;
+use super::kept_back::{KeptBack, has_in_week};
 use super::steps::line_on;
-use super::week::{InWeek, Week};
+use super::week::{InWeek, Week, WeekOfLine};
+use super::weeks::{BySheet, Known, WeekNow, by_sheet, days_of};
 use crate::plan::{
     Advance, Bouts, DayPattern, Frequency, LONGEST_REST, Prescription, Programme, Revision,
 };
@@ -20,34 +21,133 @@ pub(super) fn turn_on<'a>(
     programme: &'a Programme,
     day: Day,
 ) -> Option<(&'a str, InWeek)> {
-    let turn = match programme.advance {
+    let turn = turn_of(situation, revision, programme, day)?;
+    let in_week = match week_of(situation, revision, programme, (day, Known::OnTheDay)) {
+        Some(week) => week.today,
+        None if programme.days.include(day) == Some(true) => InWeek::Due,
+        None => InWeek::NotToday,
+    };
+    Some((turn, in_week))
+}
+
+/// The turn that `day` has, or would have were it one of the programme's days; `None` before the first one.
+fn turn_of<'a>(
+    situation: &Situation<'_>,
+    revision: &'a Revision,
+    programme: &'a Programme,
+    day: Day,
+) -> Option<&'a String> {
+    match programme.advance {
         Advance::Calendar(from) => {
             let before = from.through(day.plus(-1));
             let passed = before.filter(|day| programme.days.include(*day) == Some(true)).count();
-            programme.turns.get(passed % programme.turns.len().max(1)).filter(|_| day >= from)?
+            programme.turns.get(passed % programme.turns.len().max(1)).filter(|_| day >= from)
         }
-        Advance::Done => next_after_last_done(situation, revision, programme, day)?,
+        Advance::Done => next_after_last_done(situation, revision, programme, day),
+    }
+}
+
+/// The week of `programme` around `day`; `None` where its days are fixed.
+fn week_of(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    programme: &Programme,
+    (day, known): (Day, Known),
+) -> Option<WeekNow> {
+    let DayPattern::TimesAWeek { times, not_two_days_running } = programme.days else {
+        return None;
     };
-    let in_week = match &programme.days {
-        DayPattern::TimesAWeek { times, not_two_days_running } => {
-            let week = Week::new(
-                day,
-                revision.week_starts,
-                (*times, *not_two_days_running),
-                |on| has_open_turn(situation, revision, programme, (on, day), false),
-                |on| has_open_turn(situation, revision, programme, (on, day), true),
-                |day| turn_done_on(situation, revision, programme, day).is_some(),
-                |day| {
-                    let mut of_day = lines_of(situation, revision, programme, day);
-                    of_day.any(|of| spans(situation, revision, of.line, day))
-                },
-            );
-            week.today()
+    // A newer sheet goes on with the week where it has one of the lines in a turn of the same programme.
+    let is_in_turn = |held: BySheet<'_>| match held.days {
+        DayPattern::Turn { programme: id, .. } if *id == programme.id => {
+            let mut of_sheet = held.revision.programmes.iter().filter(|of| of.id == *id);
+            of_sheet.any(|of| of.days == programme.days)
         }
-        days if days.include(day) == Some(true) => InWeek::Due,
-        _ => InWeek::NotToday,
+        _ => false,
     };
-    Some((turn, in_week))
+    let is_of_week = |on| {
+        let mut lines = revision.lines.iter().filter(|line| !line.off);
+        lines.any(|line| {
+            by_sheet(situation, revision, line, (day, known), on).is_some_and(is_in_turn)
+        })
+    };
+    let is_open = |on, heed_days_off| {
+        is_of_week(on) && has_open_turn(situation, revision, programme, (on, day), heed_days_off)
+    };
+    let week = Week::new(
+        day,
+        revision.week_starts,
+        (times, not_two_days_running),
+        |on| is_open(on, false),
+        |on| is_open(on, true),
+        |on| turn_done_on(situation, revision, programme, on).is_some(),
+        is_of_week,
+    );
+    Some(WeekNow::of(&week, day, is_of_week))
+}
+
+/// How far the week of `programme` has come: a row for each line whose turn `day` has, and afterwards one for the programme.
+pub(super) fn weeks_in_turn<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    said: &mut Said<'a>,
+    programme: &Programme,
+    (day, known): (Day, Known),
+) -> Vec<WeekOfLine> {
+    let Some(week) = week_of(situation, revision, programme, (day, known)) else {
+        return Vec::new();
+    };
+    let of_day = lines_of(situation, revision, programme, day);
+    let standing = of_day.filter(|of| days_of(situation, revision, of.line, day).is_some());
+    let shown: Vec<OfProgramme<'_>> = match known {
+        Known::OnTheDay => {
+            let turn = turn_of(situation, revision, programme, day);
+            standing.filter(|of| turn.is_some_and(|turn| turn == of.turn)).collect()
+        }
+        Known::Afterwards => standing.take(1).collect(),
+    };
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let is_done = turn_done_on(situation, revision, programme, day).is_some();
+    let kept_back = week.first.through(day);
+    let kept_back =
+        kept_back.filter(|on| is_kept_back(situation, revision, said, programme, *on)).count();
+    let row = |of: OfProgramme<'a>| {
+        let keeps = KeptBack { situation, revision, said: &mut *said, line: of.line }.on(day);
+        let may_be_done =
+            !is_off(revision, &of, day) || !matches!(week.today, InWeek::Available | InWeek::Due);
+        let today = if may_be_done { week.today } else { InWeek::NotToday };
+        week.row(of.line, Some(programme), is_done, kept_back, keeps.unwrap_or(today))
+    };
+    shown.into_iter().map(row).collect()
+}
+
+/// Whether a limit or a stop kept back all of the turn that `day` had, so that nothing of the programme was done.
+fn is_kept_back<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    said: &mut Said<'a>,
+    programme: &Programme,
+    day: Day,
+) -> bool {
+    let facts = situation.plan_facts;
+    let may_be =
+        !facts.stops.is_empty() || !facts.red_flags.is_empty() || !revision.precautions.is_empty();
+    if !may_be || turn_done_on(situation, revision, programme, day).is_some() {
+        return false;
+    }
+    let Some(turn) = turn_of(situation, revision, programme, day) else { return false };
+    let lines = lines_of(situation, revision, programme, day).filter(|of| {
+        of.turn == turn
+            && !of.line.off
+            && off_on(revision, of.line, day).is_none()
+            && has_day(situation, revision, of.line, day)
+    });
+    let mut kept = lines.map(|OfProgramme { line, .. }| {
+        KeptBack { situation, revision, said: &mut *said, line }.on(day).is_some()
+    });
+    kept.next().is_some_and(|first| first && kept.all(|is_kept| is_kept))
 }
 
 /// The turn after the one that was done last before `day`; the first when none was. A turn of which nothing may be asked
@@ -98,11 +198,15 @@ fn has_open_turn(
     (on, day): (Day, Day),
     heed_days_off: bool,
 ) -> bool {
-    lines_of(situation, revision, programme, on).any(|OfProgramme { line, bouts, .. }| {
-        let is_off = heed_days_off
-            && (off_on(revision, line, on).is_some() || !has_round(revision, bouts, on));
-        !line.off && !is_off && has_in_week(situation, revision, line, on, day)
+    lines_of(situation, revision, programme, on).any(|of| {
+        let is_left_out = of.line.off || (heed_days_off && is_off(revision, &of, on));
+        !is_left_out && has_in_week(situation, revision, of.line, on, day)
     })
+}
+
+/// Whether `day` is a day off for the line, or has no round for it.
+fn is_off(revision: &Revision, of: &OfProgramme<'_>, day: Day) -> bool {
+    off_on(revision, of.line, day).is_some() || !has_round(revision, of.bouts, day)
 }
 
 /// A line that takes a turn of a programme.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::LineId;
+use crate::ids::{LineId, ProgrammeId};
 use crate::time::{Day, Weekday};
 
 /// How far the week of a line has come.
@@ -13,6 +13,8 @@ pub struct WeekOfLine {
     pub line: LineId,
     /// Its title.
     pub title: String,
+    /// Where it takes turns: the programme, whose week this is.
+    pub programme: Option<InTurn>,
     /// The number on the sheet.
     pub sheet_no: Option<String>,
     /// The sheet's own words.
@@ -29,6 +31,15 @@ pub struct WeekOfLine {
     pub kept_back: u8,
     /// What the day makes of it.
     pub today: InWeek,
+}
+
+/// The programme in which a line takes its turn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InTurn {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Its title.
+    pub title: String,
 }
 
 /// What a day makes of a line that is done so many days a week.

@@ -6,21 +6,63 @@ use super::days_off::{has_round, off_on};
 use super::done::done_on;
 use super::effects::Said;
 use super::kept_back::{KeptBack, has_in_week};
-use super::phases::{late_of, spans};
+use super::phases::spans;
 use super::steps::line_on;
+use super::turns::weeks_in_turn;
 use super::waits::{is_cleared, replaced_on};
-use super::week::{InWeek, Week, WeekOfLine};
+use super::week::{InTurn, InWeek, Week, WeekOfLine};
 use super::{Situation, TimeOfPlan, revision_on};
-use crate::plan::{Bouts, DayPattern, Frequency, Prescription, Revision};
+use crate::plan::{Bouts, DayPattern, Frequency, Prescription, Programme, Revision};
 use crate::time::Day;
 
-/// The week of a line that is done so many days a week, as it stands on a day.
+/// The week of a line or a programme that is done so many days a week, as it stands on a day.
 pub(super) struct WeekNow {
-    first: Day,
-    last: Day,
-    asked: u8,
-    done_before: u8,
+    /// The first day on which the sheet has it in this way, and the last one.
+    pub(super) first: Day,
+    pub(super) last: Day,
+    pub(super) asked: u8,
+    pub(super) done_before: u8,
     pub(super) today: InWeek,
+}
+
+impl WeekNow {
+    /// What `week` says on `day`, of whose days some are of it.
+    pub(super) fn of(week: &Week, day: Day, is_of_week: impl Fn(Day) -> bool) -> Self {
+        Self {
+            first: week.days().find(|on| is_of_week(*on)).unwrap_or(day),
+            last: week.days().rfind(|on| is_of_week(*on)).unwrap_or(day),
+            asked: week.asked(),
+            done_before: week.done_before(),
+            today: week.today(),
+        }
+    }
+
+    /// The row of `line`.
+    pub(super) fn row(
+        &self,
+        line: &Prescription,
+        programme: Option<&Programme>,
+        is_done: bool,
+        kept_back: usize,
+        today: InWeek,
+    ) -> WeekOfLine {
+        WeekOfLine {
+            line: line.id.clone(),
+            title: line.title.clone(),
+            programme: programme.map(|programme| InTurn {
+                programme: programme.id.clone(),
+                title: programme.title.clone(),
+            }),
+            sheet_no: line.sheet_no.clone(),
+            as_written: line.as_written.clone(),
+            from: self.first,
+            through: self.last,
+            asked: self.asked,
+            done: self.done_before + u8::from(is_done),
+            kept_back: u8::try_from(kept_back).unwrap_or(u8::MAX),
+            today,
+        }
+    }
 }
 
 /// The week of `line` around `day`; `None` for lines that are not done so many days a week.
@@ -36,7 +78,7 @@ pub(super) fn week_of<'a>(
     // cuts short asks for its share, as one that the plan cuts short does.
     let is_of_week = |on| {
         let of_sheet = by_sheet(situation, revision, line, (day, known), on);
-        of_sheet.is_some_and(|(of_day, _)| of_day == days)
+        of_sheet.is_some_and(|held| held.days == days)
     };
     let week = Week::new(
         day,
@@ -44,21 +86,14 @@ pub(super) fn week_of<'a>(
         (*times, *not_two_days_running),
         |on| is_of_week(on) && has_in_week(situation, revision, line, on, day),
         |on| {
-            let bouts =
-                by_sheet(situation, revision, line, (day, known), on).map(|(_, bouts)| bouts);
+            let held = by_sheet(situation, revision, line, (day, known), on);
             off_on(revision, line, on).is_none()
-                && bouts.is_some_and(|bouts| has_round(revision, bouts, on))
+                && held.is_some_and(|held| has_round(revision, held.bouts, on))
         },
         |on| done_on(situation, revision, line, on),
         is_of_week,
     );
-    Some(WeekNow {
-        first: week.days().find(|on| is_of_week(*on)).unwrap_or(day),
-        last: week.days().rfind(|on| is_of_week(*on)).unwrap_or(day),
-        asked: week.asked(),
-        done_before: week.done_before(),
-        today: week.today(),
-    })
+    Some(WeekNow::of(&week, day, is_of_week))
 }
 
 /// How much is known of the week of a line: a newer sheet changes no day before it, and yet cuts the week in hindsight.
@@ -68,15 +103,23 @@ pub(super) enum Known {
     Afterwards,
 }
 
+/// How a sheet asks for a line on a day.
+pub(super) struct BySheet<'a> {
+    /// The sheet.
+    pub(super) revision: &'a Revision,
+    pub(super) days: &'a DayPattern,
+    bouts: &'a Bouts,
+}
+
 /// How `line` is asked for on `on`: by the sheet of `day`, and afterwards by a newer one that held then and went on with
 /// the line. `None` where none has it.
-fn by_sheet<'a>(
+pub(super) fn by_sheet<'a>(
     situation: &Situation<'a>,
     revision: &'a Revision,
     line: &'a Prescription,
     (day, known): (Day, Known),
     on: Day,
-) -> Option<(&'a DayPattern, &'a Bouts)> {
+) -> Option<BySheet<'a>> {
     let held = revision_on(situation.revisions, on).map(|known| &known.revision);
     let may_be_cut = known == Known::Afterwards && on > day;
     let later = held.filter(|held| may_be_cut && !std::ptr::eq(*held, revision));
@@ -92,7 +135,7 @@ fn by_sheet<'a>(
         return None;
     }
     match line_on(situation, revision, line, on).frequency {
-        Frequency::Due { days, bouts } => Some((days, bouts)),
+        Frequency::Due { days, bouts } => Some(BySheet { revision, days, bouts }),
         Frequency::AsNeeded { .. } | Frequency::Technique => None,
     }
 }
@@ -122,66 +165,80 @@ fn weeks_that_end_on<'a>(
     }
     let after = day.plus(1);
     let next = revision_on(situation.revisions, after);
+    // Not only with its own last day: its phase ends, another line stands in for it, a stage asks in another way.
     let ends_after = |line: &Prescription| {
-        let late = late_of(situation, revision, line, day).unwrap_or_default();
-        let asks_otherwise = || {
-            let pattern =
-                |on| Some(by_sheet(situation, revision, line, (on, Known::OnTheDay), on)?.0);
-            pattern(day) != pattern(after)
-        };
-        revision.own_span_of(line, late).1 == Some(after)
-            || (!line.stages.is_empty() && asks_otherwise())
+        let asked = |on| days_of(situation, revision, line, on);
+        let now = asked(day);
+        now.is_some() && now != asked(after)
     };
     let is_over = is_last
         || after.weekday() == revision.week_starts
         || next.is_none_or(|next| !std::ptr::eq(next, in_force))
-        || revision.lines.iter().any(|line| may_choose_days(line) && ends_after(line));
+        || revision.lines.iter().any(|line| may_choose_days(revision, line) && ends_after(line));
     if is_over { weeks(situation, revision, said, (day, Known::Afterwards)) } else { Vec::new() }
 }
 
-/// How far the week of each line has come that is done so many days a week, in the sheet's order.
+/// How far the week of each line has come that is done so many days a week, in the sheet's order, and then that of each
+/// programme: on the day with the lines whose turn it is, and afterwards once.
 pub(super) fn weeks<'a>(
     situation: &Situation<'a>,
     revision: &'a Revision,
     said: &mut Said<'a>,
     (day, known): (Day, Known),
 ) -> Vec<WeekOfLine> {
-    let week_of_line = |line: &'a Prescription| {
-        if line.off
-            || !may_choose_days(line)
-            || !spans(situation, revision, line, day)
-            || replaced_on(situation, revision, day).contains(&&line.id)
-        {
-            return None;
-        }
-        if line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day)) {
-            return None;
-        }
-        let on_day = line_on(situation, revision, line, day);
-        let Frequency::Due { days, .. } = on_day.frequency else { return None };
-        let week = week_of(situation, revision, line, days, (day, known))?;
+    let mut rows = Vec::new();
+    for line in revision.lines.iter().filter(|line| may_choose_days(revision, line)) {
+        let Some(days) = days_of(situation, revision, line, day) else { continue };
+        let Some(week) = week_of(situation, revision, line, days, (day, known)) else { continue };
         let mut keeper = KeptBack { situation, revision, said: &mut *said, line };
         let kept_back = week.first.through(day).filter(|on| keeper.counts(*on)).count();
-        Some(WeekOfLine {
-            line: line.id.clone(),
-            title: line.title.clone(),
-            sheet_no: line.sheet_no.clone(),
-            as_written: line.as_written.clone(),
-            from: week.first,
-            through: week.last,
-            asked: week.asked,
-            done: week.done_before + u8::from(done_on(situation, revision, line, day)),
-            kept_back: u8::try_from(kept_back).unwrap_or(u8::MAX),
-            today: keeper.on(day).unwrap_or(week.today),
-        })
-    };
-    revision.lines.iter().filter_map(week_of_line).collect()
+        let is_done = done_on(situation, revision, line, day);
+        let today = keeper.on(day).unwrap_or(week.today);
+        rows.push(week.row(line, None, is_done, kept_back, today));
+    }
+    for programme in &revision.programmes {
+        rows.extend(weeks_in_turn(situation, revision, said, programme, (day, known)));
+    }
+    rows
 }
 
-/// Whether `line` is at any time done so many days a week.
-fn may_choose_days(line: &Prescription) -> bool {
+/// On which days `line` is asked for as it stands on `day`; `None` where it does not, or has no such days. One under a
+/// limit stands: its week says so.
+pub(super) fn days_of<'a>(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &'a Prescription,
+    day: Day,
+) -> Option<&'a DayPattern> {
+    let waits =
+        || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
+    if line.off
+        || !spans(situation, revision, line, day)
+        || waits()
+        || replaced_on(situation, revision, day).contains(&&line.id)
+    {
+        return None;
+    }
+    // What grows asks for it on the same days.
+    let is_staged = !line.stages.is_empty();
+    let frequency =
+        if is_staged { line_on(situation, revision, line, day).frequency } else { &line.frequency };
+    match frequency {
+        Frequency::Due { days, .. } => Some(days),
+        Frequency::AsNeeded { .. } | Frequency::Technique => None,
+    }
+}
+
+/// Whether `line` is at any time done so many days a week, by itself or in turn.
+fn may_choose_days(revision: &Revision, line: &Prescription) -> bool {
+    let leaves_choice = |days: &DayPattern| matches!(days, DayPattern::TimesAWeek { .. });
     let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
-    staged.chain([&line.frequency]).any(|frequency| {
-        matches!(frequency, Frequency::Due { days: DayPattern::TimesAWeek { .. }, .. })
+    staged.chain([&line.frequency]).any(|frequency| match frequency {
+        Frequency::Due { days: DayPattern::Turn { programme, .. }, .. } => {
+            let mut known = revision.programmes.iter().filter(|known| known.id == *programme);
+            known.any(|known| leaves_choice(&known.days))
+        }
+        Frequency::Due { days, .. } => leaves_choice(days),
+        Frequency::AsNeeded { .. } | Frequency::Technique => false,
     })
 }
