@@ -1,10 +1,11 @@
 //! Independent readers of plans that must agree with Backwise.
 //!
 //! - `walk`: a walker that goes through a plan day by day, written from docs/plan-format.md, on plans that use
-//!   all of it, with people who do this and that (`plans`, `people`; `lines`, `growth`, `week`, `day`, `shown`, `sheet`, `clock`, `zone_file`).
+//!   all of it, with people who do this and that (`plans`, `people`; `lines`, `growth`, `week`, `weeks`, `day`, `shown`, `sheet`, `clock`, `zone_file`).
 //!   It reads rounds, days, stages, weekly lines, pauses, bad days, travel, and on most plans what follows from pain,
 //!   from limits that lock and from warning signs (`stops`, on what `troubles` throws), and what is told of stops
 //!   (`told`). It does not read how to begin again after a pause, nor the rest of what is told at once when it hurts.
+//!   What stands of weeks that are over is compared for all of it, and where a newer sheet cuts them (`weeks`).
 //! - `recurrence`: python-dateutil, on the instants of rounds around changes of the clocks.
 //! - `handouts`: two tables written by hand from two paper handouts.
 //! - `raw_file`: which plans are refused for a line that no day asks for.
@@ -40,5 +41,6 @@ mod told;
 mod troubles;
 mod walk;
 mod week;
+mod weeks;
 mod zone_file;
 mod zones;

@@ -41,6 +41,8 @@ pub(super) struct Walker<'a> {
     pub(super) today: NaiveDate,
     /// The day on which the sheet began to hold, and who walks the days before it by the sheet that held then.
     pub(super) earlier: Option<(NaiveDate, &'a Walker<'a>)>,
+    /// The day on which a newer sheet began to hold, and who walks by that.
+    pub(super) later: Option<(NaiveDate, &'a Walker<'a>)>,
     known: Known,
     /// Days, had nothing hurt, by day and present moment.
     pub(super) unstopped: RefCell<HashMap<(NaiveDate, Second), Rc<Slots>>>,
@@ -76,7 +78,7 @@ fn once<T: Clone>(
 impl<'a> Walker<'a> {
     pub(super) fn new(sheet: &'a Sheet, facts: &'a Facts, today: NaiveDate) -> Self {
         let (known, unstopped) = (Known::default(), RefCell::default());
-        Self { sheet, facts, today, earlier: None, known, unstopped }
+        Self { sheet, facts, today, earlier: None, later: None, known, unstopped }
     }
 
     pub(super) fn id(table: &Table) -> &str {
@@ -279,7 +281,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whose turn it is.
-    fn turn<'t>(&self, programme: &'t Table, day: NaiveDate) -> Option<&'t str> {
+    pub(super) fn turn<'t>(&self, programme: &'t Table, day: NaiveDate) -> Option<&'t str> {
         let turns = texts(programme, "turns");
         if text(programme, "advance") == Some("calendar") {
             let first = date(&programme["turns_from"]);
@@ -309,7 +311,7 @@ impl<'a> Walker<'a> {
             let lines = self.of_programme(programme, day).into_iter();
             let mut of_turn =
                 lines.filter(|line| text(&self.on_day(line, day), "turn") == Some(turns[*nth]));
-            of_turn.any(|line| self.has(line, day))
+            of_turn.any(|line| self.may_be_asked(line, day))
         };
         let in_order = (next..turns.len()).chain(0..next);
         Some(turns[in_order.into_iter().find(may_be_done).unwrap_or(next)])

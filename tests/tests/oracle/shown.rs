@@ -1,4 +1,4 @@
-//! What a day shows beside its bouts: lines that nobody is asked for, and how far weeks have come.
+//! What a day shows beside its bouts: lines that nobody is asked for, and what the person may want.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use toml::{Table, Value};
 use super::clock::Second;
 use super::day::Wanted;
 use super::facts::Said;
-use super::lines::{Asks, Walker};
+use super::lines::Walker;
 use super::sheet::{minutes, number, plus, says, text};
 
 /// Why a line is shown and not asked for, with the line, and how often.
@@ -21,21 +21,6 @@ pub(super) enum Why {
     WaitsForOk,
     Limit,
     StageWaits,
-}
-
-/// How far the week of each line has come.
-pub(super) type Weeks = BTreeMap<String, WeekSoFar>;
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct WeekSoFar {
-    pub(super) from: NaiveDate,
-    pub(super) through: NaiveDate,
-    pub(super) asked: i64,
-    pub(super) done: i64,
-    /// On how many of its days, until the day in question, a limit or a stop kept it back and nothing was done.
-    pub(super) kept_back: i64,
-    /// What it makes of the day: it asks, it leaves the choice, or neither.
-    pub(super) says: Option<Asks>,
 }
 
 impl Walker<'_> {
@@ -109,49 +94,12 @@ impl Walker<'_> {
     }
 
     /// The line as it stands on `day`, or would without a limit.
-    fn standing_or_locked(&self, line: &Table, day: NaiveDate) -> Option<Rc<Table>> {
+    pub(super) fn standing_or_locked(&self, line: &Table, day: NaiveDate) -> Option<Rc<Table>> {
         let is_its = !says(line, "off")
             && self.sheet.is_running(day)
             && self.is_in_its_days(line, day)
             && self.is_cleared(line, day);
         (is_its && !self.rests(line, day)).then(|| self.on_day(line, day))
-    }
-
-    /// The weeks of lines that are done so many days a week.
-    pub(super) fn weeks(&self, day: NaiveDate, now: Second) -> Weeks {
-        let mut weeks = Weeks::new();
-        if self.is_put_off(day) {
-            return weeks;
-        }
-        for line in self.sheet.lines() {
-            // A limit takes the week's days away, and is told with it.
-            let Some(pattern) = self.standing_or_locked(line, day) else { continue };
-            let has_days = !says(&pattern, "technique") && !pattern.contains_key("as_needed");
-            if number(&pattern, "times_a_week").is_none() || !has_days {
-                continue;
-            }
-            let week = self.week_of_line(line, &pattern, day);
-            let days = || week.of_sheet.iter().copied().filter(|past| *past <= day);
-            let was_done = |past: &NaiveDate| self.facts.was_done(Self::id(line), *past);
-            let is_kept_back = |past: &NaiveDate| {
-                let rests = self.facts.is_paused(*past) || self.is_put_off(*past);
-                !rests
-                    && self.day_off(line, *past).is_none()
-                    && self.standing_or_locked(line, *past).is_some()
-                    && !was_done(past)
-                    && self.is_kept_back(line, *past, now)
-            };
-            let so_far = WeekSoFar {
-                from: week.of_sheet[0],
-                through: *week.of_sheet.last().unwrap(),
-                asked: week.asked(),
-                done: i64::try_from(days().filter(was_done).count()).unwrap(),
-                kept_back: i64::try_from(days().filter(is_kept_back).count()).unwrap(),
-                says: week.says(day).filter(|_| !self.is_kept_back(line, day, now)),
-            };
-            weeks.insert(Self::id(line).to_owned(), so_far);
-        }
-        weeks
     }
 
     /// What the person may want on `day`: as often as the sheet allows, and not after its latest start.

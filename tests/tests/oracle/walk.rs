@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use backwise_core::plan::Revision;
 use backwise_core::record::BoutPlace;
-use backwise_core::schedule::{
-    Agenda, AgendaAsNeeded, AgendaItem, InWeek, NotAsked, State, WeekOfLine,
-};
+use backwise_core::schedule::{Agenda, AgendaAsNeeded, AgendaItem, NotAsked, State};
 use backwise_core::time::{Day, Instant, Whereabouts, Zone};
 use chrono::NaiveDate;
 
@@ -15,14 +13,15 @@ use super::day::{Is, Slot, Slots, Wanted};
 use super::dice::{Dice, SEED};
 use super::facts::{Facts, Told};
 use super::here::{Here, instant, revision};
-use super::lines::{Asks, Walker};
+use super::lines::Walker;
 use super::lived::Lived;
 use super::people::{facts, plan_records, records};
 use super::plans::plan;
 use super::put_off::{operations, say_operations};
 use super::sheet::{Sheet, plus};
-use super::shown::{InWords, WeekSoFar, Weeks, Why};
+use super::shown::{InWords, Why};
 use super::troubles::{happened, sign_records, with_rules};
+use super::weeks::{our_weeks, our_weeks_through};
 use super::zones::{Place, places};
 
 /// Days before the plan and after the present one that are compared, too.
@@ -192,23 +191,6 @@ fn our_words(agenda: &Agenda) -> InWords {
     shown
 }
 
-fn our_weeks(agenda: &Agenda) -> Weeks {
-    let so_far = |week: &WeekOfLine| WeekSoFar {
-        from: week.from.0,
-        through: week.through.0,
-        asked: week.asked.into(),
-        done: week.done.into(),
-        kept_back: week.kept_back.into(),
-        says: match week.today {
-            InWeek::Due => Some(Asks::Yes),
-            InWeek::Available => Some(Asks::IfWanted),
-            InWeek::Complete | InWeek::NotToday | InWeek::Resting => None,
-            InWeek::LimitHolds | InWeek::Stopped => None,
-        },
-    };
-    agenda.weeks.iter().map(|week| (week.line.to_string(), so_far(week))).collect()
-}
-
 /// The first difference of a case, in words.
 fn difference(case: &Case, zone: &Zone) -> Option<String> {
     let days: Vec<NaiveDate> = case.all_days().into_iter().collect();
@@ -264,7 +246,25 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
             ));
         }
     }
-    None
+    past_difference(case, &walker, &here)
+}
+
+/// The first difference of the weeks that are over, in words.
+fn past_difference(case: &Case, walker: &Walker<'_>, here: &Here) -> Option<String> {
+    let ours = our_weeks_through(&here.situation(), case.sheet.starts(), case.today);
+    let theirs = walker.weeks_through(case.today, case.now);
+    let keys: BTreeSet<_> = ours.keys().chain(theirs.keys()).collect();
+    let differs = |key: &&&(NaiveDate, String)| ours.get(*key) != theirs.get(*key);
+    let key = *keys.iter().find(differs)?;
+    Some(format!(
+        "{key:?}, seen at {} of {}\n   ours   {:?}\n   theirs {:?}\n{}\n{}",
+        instant(case.now),
+        case.today,
+        ours.get(key),
+        theirs.get(key),
+        case.facts.in_words(),
+        case.text
+    ))
 }
 
 /// The clocks of somebody at `home` who made those journeys. Who is back where they were in less than three hours was

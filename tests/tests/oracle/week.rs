@@ -61,6 +61,12 @@ impl Week {
     }
 }
 
+/// Whether two ask for as many days a week in the same way.
+fn is_same_pattern(one: &Table, other: &Table) -> bool {
+    number(one, "times_a_week") == number(other, "times_a_week")
+        && says(one, "not_two_days_running") == says(other, "not_two_days_running")
+}
+
 impl Walker<'_> {
     /// Whether the line, as it is on `day`, is of a programme that has fixed days, of which `day` is one.
     pub(super) fn has_turn(&self, on: &Table, day: NaiveDate) -> bool {
@@ -88,26 +94,47 @@ impl Walker<'_> {
         self.sheet.is_running(day) && self.is_in_its_days(line, day)
     }
 
+    /// Whether the sheet that held on `on` had the line then, and `is_like_it` as that has it. Seen from `day`, a newer sheet
+    /// goes on with a line that it would have had already.
+    fn has_like_it(
+        &self,
+        line: &Table,
+        day: NaiveDate,
+        on: NaiveDate,
+        is_like_it: &dyn Fn(&Walker<'_>, &Table) -> bool,
+    ) -> bool {
+        let by = |walker: &Walker<'_>, line: &Table| {
+            walker.has(line, on) && is_like_it(walker, &walker.on_day(line, on))
+        };
+        let Some((_, later)) = self.later.filter(|(from, _)| *from <= on && on > day) else {
+            return by(self, line);
+        };
+        let mut lines = later.sheet.lines().into_iter();
+        let found = lines.find(|other| Self::id(other) == Self::id(line) && !says(other, "off"));
+        found.is_some_and(|line| later.has(line, day) && by(later, line))
+    }
+
     /// The week of a programme around `day`.
     pub(super) fn week_of_programme(&self, programme: &Table, day: NaiveDate) -> Week {
         let lines = |day| self.of_programme(programme, day);
-        self.week(
-            programme,
-            &|day| lines(day),
-            &|day| lines(day).iter().any(|of| self.has(of, day)),
-            day,
-        )
+        let is_in_turn = |walker: &Walker<'_>, on: &Table| {
+            let id = text(on, "programme").filter(|id| *id == Self::id(programme));
+            id.is_some_and(|id| is_same_pattern(walker.programme(id), programme))
+        };
+        let has = |on| {
+            let mut known = self.sheet.lines().into_iter().filter(|line| !says(line, "off"));
+            known.any(|line| self.has_like_it(line, day, on, &is_in_turn))
+        };
+        self.week(programme, &|day| lines(day), &has, day)
     }
 
     /// The week of a line around `day`, on which it is `pattern`. Its other days count as far as they are like it.
     pub(super) fn week_of_line(&self, line: &Table, pattern: &Table, day: NaiveDate) -> Week {
-        let is_like_it = |on: &Table| {
+        let is_like_it = |_: &Walker<'_>, on: &Table| {
             let other = ["technique", "as_needed"];
-            !other.iter().any(|key| on.contains_key(*key))
-                && number(on, "times_a_week") == number(pattern, "times_a_week")
-                && says(on, "not_two_days_running") == says(pattern, "not_two_days_running")
+            !other.iter().any(|key| on.contains_key(*key)) && is_same_pattern(on, pattern)
         };
-        let has = |day| self.has(line, day) && is_like_it(&self.on_day(line, day));
+        let has = |on| self.has_like_it(line, day, on, &is_like_it);
         self.week(pattern, &|_| vec![line], &has, day)
     }
 
