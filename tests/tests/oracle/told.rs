@@ -94,7 +94,7 @@ impl Walker<'_> {
             let longest = left.reduce(|one, other| one.zip(other).map(|(a, b)| a.max(b)));
             let bouts = stop.bouts.map(i64::from);
             if longest != Some(bouts) {
-                return Some(format!("bouts of {:?}, theirs {longest:?}", stop));
+                return Some(format!("bouts of {stop:?}, theirs {longest:?}"));
             }
         }
         let (line, bout, usual) = (None, None, None);
