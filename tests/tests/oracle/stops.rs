@@ -82,13 +82,14 @@ impl Walker<'_> {
             What::Numb | What::Faint | What::SecondStop => Some(Follows::Stop(None)),
             What::Hurts(pain) if pain.spreading => Some(Follows::Stop(None)),
             // What moves no leg goes on, unless it is what was asked about.
-            What::Calf => (is_its || self.moves_legs(line)).then_some(Follows::Stop(None)),
+            What::Calf => {
+                let is_asked = is_its && self.asks_about_the_calf(line);
+                (is_asked || self.moves_legs(line)).then_some(Follows::Stop(None))
+            }
             What::Hurts(_) if trouble.line.is_some() && !is_its => None,
             What::Hurts(pain) => match follows(self.rule_about(&pain, line, is_its)?) {
                 // No bout of it is ever asked for: somebody has to speak.
-                Follows::Stop(_) if self.line(line).contains_key("as_needed") => {
-                    Some(Follows::Stop(None))
-                }
+                Follows::Stop(_) if self.is_only_as_needed(line) => Some(Follows::Stop(None)),
                 follows => Some(follows),
             },
         }
@@ -98,7 +99,7 @@ impl Walker<'_> {
         !LEGS_STILL.contains(&text(self.line(line), "exercise").unwrap())
     }
 
-    fn line(&self, id: &str) -> &Table {
+    pub(super) fn line(&self, id: &str) -> &Table {
         self.sheet.lines().into_iter().find(|table| Self::id(table) == id).unwrap()
     }
 

@@ -6,11 +6,13 @@ use backwise_core::plan::Revision;
 use backwise_core::record::{Hurt, HurtPlace, PainMoment};
 use backwise_core::schedule::{Agenda, PainOutcome, Situation, StopBecause, pain_follows};
 use backwise_core::time::Day;
+use toml::Value;
 
 use super::clock::Second;
 use super::day::{Is, Slot};
 use super::facts::{Moment, Pain, Spot, Trouble, What};
 use super::lines::Walker;
+use super::sheet::says;
 use super::stops::{Follows, follows};
 
 /// Each stopped line, and whether it was a rule of the sheet that stopped it: for how many bouts that are still to come.
@@ -31,7 +33,8 @@ impl Walker<'_> {
                     (Some(_), _) | (None, None) => None,
                     (None, Some(bouts)) => Some(bouts - self.used_up(trouble, line, now)),
                 };
-                if left.is_some_and(|left| left <= 0) {
+                // Of a way of moving, and of what no day asks for now, there is nothing to leave out.
+                if left.is_some_and(|left| left <= 0 || !self.has_bouts(line)) {
                     continue;
                 }
                 let by_rule = matches!(trouble.what, What::Hurts(pain) if !pain.spreading);
@@ -42,6 +45,12 @@ impl Walker<'_> {
             }
         }
         stopped
+    }
+
+    /// Whether the line has bouts to be left out on the present day.
+    fn has_bouts(&self, line: &str) -> bool {
+        let of = self.sheet.lines().into_iter().find(|table| Self::id(table) == line).unwrap();
+        !says(&self.on_day(of, self.today), "technique") && self.may_be_asked(of, self.today)
     }
 
     /// How many bouts that were asked for came before the one that is next.
@@ -103,5 +112,32 @@ impl Walker<'_> {
         let outcome = pain_follows(situation, revision, &number, Day(self.today)).outcome;
         let is_told = outcome == PainOutcome::StopSessionSecondStop;
         (is_told != self.tells_second_stop(now)).then(|| format!("a number is told {outcome:?}"))
+    }
+
+    /// Whether neither the line nor a stage of it ever asks for a bout.
+    pub(super) fn is_only_as_needed(&self, line: &str) -> bool {
+        let table = self.line(line);
+        let asks = ["rounds", "times_a_day", "every_hours"];
+        let mut stages = table.get("stage").and_then(Value::as_array).into_iter().flatten();
+        let is_due = |stage: &Value| asks.iter().any(|key| stage.get(*key).is_some());
+        table.contains_key("as_needed") && !stages.any(is_due)
+    }
+
+    /// Whether the question comes before the line in one of its stages: one-sided, and done when it is needed. Of the
+    /// exercises that move no leg none is asked about otherwise.
+    pub(super) fn asks_about_the_calf(&self, line: &str) -> bool {
+        let table = self.line(line);
+        let of = |key: &str, stage: Option<&Value>| {
+            stage.and_then(|stage| stage.get(key)).or_else(|| table.get(key)).cloned()
+        };
+        let asks = |stage: Option<&Value>| {
+            let is_due = |key: &&str| stage.is_some_and(|stage| stage.get(*key).is_some());
+            let due = ["rounds", "times_a_day", "every_hours"].iter().any(is_due);
+            let side = of("side", stage);
+            let one_sided = side.is_some_and(|side| side.as_str() != Some("both"));
+            one_sided && !due && of("as_needed", stage).is_some()
+        };
+        let mut stages = table.get("stage").and_then(Value::as_array).into_iter().flatten();
+        asks(None) || stages.any(|stage| asks(Some(stage)))
     }
 }

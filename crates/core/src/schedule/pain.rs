@@ -208,11 +208,9 @@ pub(super) fn effect<'a>(
     match &said.said {
         SaidOfLine::AllStopped(why) => Some(stop((*why).into(), None)),
         SaidOfLine::AskedAndYes(of, question) => {
-            let is_of_it = is_own && *of == line.id;
-            let moves_legs = !LEGS_STILL.contains(&line.exercise.as_str());
-            // A yes of no exercise is kept with one that it need not come before.
-            let is_asked = line.asks_before(&line.frequency, line.side) == Some(*question);
-            (is_of_it && is_asked || moves_legs).then(|| stop(StopBecause::Asked(*question), None))
+            let as_it_was = held(revisions, said).and_then(|held| held.line(&line.id));
+            let is_of_it = is_own && *of == line.id && asks(as_it_was, *question);
+            (is_of_it || moves_legs(line)).then(|| stop(StopBecause::Asked(*question), None))
         }
         SaidOfLine::Hurt(hurt) if hurt.spreading => {
             let rule = held(revisions, said).and_then(|held| rule_of_all(held, hurt));
@@ -221,12 +219,37 @@ pub(super) fn effect<'a>(
         }
         SaidOfLine::Hurt(hurt) => {
             let effect = by_rule(revisions, said, hurt, &line.id).filter(|_| is_own)?;
-            // Nothing asks for a bout of it that could use up a stop for so many of them.
-            let is_open = matches!(effect.does, Does::Stop(..))
-                && matches!(line.frequency, Frequency::AsNeeded { .. });
+            // Nothing asked for a bout of it, when it hurt, that could use up a stop for so many of them. What a newer
+            // sheet makes of the line changes nothing of what was said before.
+            let as_it_was = held(revisions, said).and_then(|held| held.line(&line.id));
+            let is_open =
+                matches!(effect.does, Does::Stop(..)) && as_it_was.is_some_and(is_only_as_needed);
             Some(if is_open { Effect { bouts: None, ..effect } } else { effect })
         }
     }
+}
+
+/// Whether `line`, as it was when a question was answered, or a stage of it, is one that `question` comes before. A yes of no
+/// exercise is kept with one that it need not come before.
+fn asks(line: Option<&Prescription>, question: SafetyQuestion) -> bool {
+    line.is_some_and(|line| {
+        let stages = line.stages.iter().map(|stage| {
+            (stage.frequency.as_ref().unwrap_or(&line.frequency), stage.side.unwrap_or(line.side))
+        });
+        let mut ways = stages.chain([(&line.frequency, line.side)]);
+        ways.any(|(frequency, side)| line.asks_before(frequency, side) == Some(question))
+    })
+}
+
+fn moves_legs(line: &Prescription) -> bool {
+    !LEGS_STILL.contains(&line.exercise.as_str())
+}
+
+/// Whether `line` is done when it is needed, in all of its stages.
+fn is_only_as_needed(line: &Prescription) -> bool {
+    let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+    let mut all = staged.chain([&line.frequency]);
+    all.all(|frequency| matches!(frequency, Frequency::AsNeeded { .. }))
 }
 
 /// The revision that held when `said` was said.
@@ -295,7 +318,11 @@ pub fn pain_follows(
         PainOutcome::StopSessionSpreading
     } else if is_stopped && count_stops(&stopped) > 1 {
         PainOutcome::StopSessionSecondStop
-    } else if stopped_by_word(situation, day).any(|(known, ..)| line == Some(known)) {
+    } else if stopped_by_word(situation, day).any(|(known, question, _)| {
+        let present = revision.line(known);
+        let does_stop = |question| asks(present, question) || present.is_some_and(moves_legs);
+        line == Some(known) && question.is_none_or(does_stop)
+    }) {
         // A lower number said afterwards takes no stop back.
         PainOutcome::StopExercise
     } else {

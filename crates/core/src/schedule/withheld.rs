@@ -5,12 +5,14 @@ use ts_rs::TS;
 
 use super::agenda::AskedOf;
 use super::amount::{part, seen};
+use super::asked::may_be_asked;
 use super::bouts_since::{AskedDays, LONGEST, is_used_up, left_now, occurrences};
 use super::effects::{OfLine, Said};
 use super::pain::{Does, Effect, StopBecause, changed};
+use super::steps::line_on;
 use super::{AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
-use crate::plan::{Dose, Revision};
+use crate::plan::{Dose, Frequency, Prescription, Revision};
 use crate::record::BoutKey;
 use crate::time::{Day, Instant};
 
@@ -177,7 +179,15 @@ fn told(
         let Does::Stop(because, rule) = effect.does else { return None };
         let until = effect.left_until(situation, day, situation.now);
         let bouts = left_now(situation, asked, effect, line, day);
-        let is_used_up = bouts == Some(0) && until.is_none();
+        // What has no bout to leave out, as a way of moving or what is over, is not said to be left out.
+        let has_none = |line: &Prescription| {
+            let often = line_on(situation, revision, line, day).frequency;
+            line.off
+                || matches!(often, Frequency::Technique)
+                || !may_be_asked(situation, revision, line, day)
+        };
+        let is_counted = bouts.is_some() && until.is_none();
+        let is_used_up = is_counted && (bouts == Some(0) || has_none(revision.line(line)?));
         if is_used_up || !effect.holds_at(situation, day, situation.now) {
             return None;
         }
@@ -233,14 +243,13 @@ fn longest(one: Option<u8>, other: Option<u8>) -> Option<u8> {
     one.zip(other).map(|(one, other)| one.max(other))
 }
 
-/// What the same answers stopped is one: whoever speaks of one of its lines speaks of all.
+/// What the same answers stopped in one way is one: whoever speaks of one of its lines speaks of all.
 fn together(stops: Vec<AgendaStop>) -> Vec<AgendaStop> {
+    // What comes back by itself is not told with what waits for a word.
+    let ends_alike = |stop: &AgendaStop| (stop.records.clone(), stop.because, stop.bouts.is_none());
     let mut groups: Vec<AgendaStop> = Vec::new();
     for stop in stops {
-        match groups
-            .iter_mut()
-            .find(|known| (&known.records, known.because) == (&stop.records, stop.because))
-        {
+        match groups.iter_mut().find(|known| ends_alike(known) == ends_alike(&stop)) {
             Some(known) => {
                 known.lines.extend(stop.lines);
                 known.bouts = longest(known.bouts, stop.bouts);

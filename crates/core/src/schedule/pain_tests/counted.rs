@@ -95,3 +95,30 @@ fn a_line_that_is_done_when_it_is_needed_waits_for_the_team() {
     assert_eq!(told(&mut world, "2026-12-25", "09:30"), []);
     assert!(is_offered(&world, "2026-12-25"));
 }
+
+#[test]
+fn what_a_newer_sheet_makes_of_a_line_changes_nothing_of_a_stop_that_was_over() {
+    let mut world = that_hurt(PainLasts::NextTime);
+    assert_eq!(told(&mut world, "2026-11-19", "13:10"), []);
+    let mut next = world.revisions[0].clone();
+    (next.revision.number, next.from) = (2, day("2026-12-01"));
+    next.revision.lines[0].frequency =
+        Frequency::AsNeeded { when: "sore".to_owned(), most_a_day: None, ask_first: None };
+    world.revisions.push(next);
+    assert_eq!(told(&mut world, "2026-12-02", "09:30"), []);
+    assert!(on(&world, "2026-12-02").as_needed[0].next.is_some(), "it is offered");
+}
+
+#[test]
+fn what_has_no_bout_to_leave_out_is_not_said_to_be_left_out() {
+    let mut world = world(vec![over_five(PainLasts::NextTime)], "2026-11-18T08:30:00Z");
+    let revision = &mut world.revisions[0].revision;
+    revision.lines[1].off = true;
+    let number = Hurt { line: None, bout: None, ..hurt(7) };
+    world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", number)];
+    world.now = "2026-11-18T08:30:00Z".parse().unwrap();
+    let stops = on(&world, TODAY).stops;
+    let lines = stops.iter().flat_map(|stop| &stop.lines);
+    let lines: Vec<&str> = lines.map(|line| line.title.as_str()).collect();
+    assert!(lines.contains(&"bridge") && !lines.contains(&"squat"), "{lines:?}");
+}
