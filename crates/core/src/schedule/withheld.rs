@@ -107,15 +107,17 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         }
     }
     for needed in &mut agenda.as_needed {
-        let bout = needed.next.as_ref().map(|next| next.bout.clone());
-        let is_stopped = bout.is_some_and(|bout| {
-            effects.iter().any(|known| {
-                *known.line == bout.line
-                    && matches!(known.effect.does, Does::Stop(..))
-                    && holds_for(situation, asked_days, &known.effect, &bout, now.min(day_ends))
+        let Some(next) = &mut needed.next else { continue };
+        let of_line = effects.iter().filter(|known| *known.line == next.bout.line);
+        let holding: Vec<&Effect<'_>> = of_line
+            .map(|known| &known.effect)
+            .filter(|effect| {
+                holds_for(situation, asked_days, effect, &next.bout, now.min(day_ends))
             })
-        });
-        if is_stopped {
+            .collect();
+        let whole = doses.iter().find(|(line, _)| *line == next.bout.line);
+        change_dose(next, whole.map(|(_, dose)| dose), &holding);
+        if holding.iter().any(|effect| matches!(effect.does, Does::Stop(..))) {
             needed.next = None;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{hurt, on, rule, said, world};
 use crate::ids::{LineId, RecordId};
-use crate::plan::{Frequency, PainAction, PainLasts, PainRule, PainTrigger};
+use crate::plan::{Frequency, PainAction, PainLasts, PainRule, PainTrigger, Part, Rounding};
 use crate::record::{Hurt, Outcome, PlanFact, SkipReason};
 use crate::samples::{World, bout, closed, day, plan_record, record};
 
@@ -121,4 +121,19 @@ fn what_has_no_bout_to_leave_out_is_not_said_to_be_left_out() {
     let lines = stops.iter().flat_map(|stop| &stop.lines);
     let lines: Vec<&str> = lines.map(|line| line.title.as_str()).collect();
     assert!(lines.contains(&"bridge") && !lines.contains(&"squat"), "{lines:?}");
+}
+
+#[test]
+fn another_dose_is_that_of_what_is_done_when_it_is_needed_too() {
+    let half = PainAction::Part(Part { percent: 50, rounding: Rounding::Down });
+    let half = rule(PainTrigger::Over(5), half, PainLasts::UntilTold);
+    let mut world = world(vec![half], "2026-11-18T09:30:00Z");
+    world.revisions[0].revision.lines[0].frequency =
+        Frequency::AsNeeded { when: "sore".to_owned(), most_a_day: None, ask_first: None };
+    let offered = |world: &World| on(world, TODAY).as_needed[0].next.clone().unwrap();
+    let whole = offered(&world).dose.repetitions.unwrap();
+    world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
+    let less = offered(&world);
+    assert_eq!(less.dose.repetitions, Some(whole / 2));
+    assert!(less.lighter.is_some(), "and why");
 }
