@@ -385,7 +385,7 @@ export async function tryBehaviour(browser, base, wanted) {
   const some = BEHAVIOUR.filter(([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
   for (const [name, scene, at, steps] of some) {
     const page = await browser.newPage({ viewport: phone, locale: 'en-GB', timezoneId: 'Europe/London' });
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(20000);
     try {
       await page.goto(`${base}fake.html?scene=${scene}${at}`);
       await page.waitForSelector('h1:not(:empty)');
