@@ -154,6 +154,7 @@ export const PAIN = [
     await expectThat('focus', focused(page), 'Is one of your calves newly swollen, warm, painful or a different colour?');
     await expectThat('before an exercise', page.getByText('You are asked this each time before').count(), 0);
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await button(page, 'In my chest, or I cannot breathe well').press('Enter');
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Get help now');
     await page.getByText('Your exercises and reminders are stopped.').waitFor();
