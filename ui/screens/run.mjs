@@ -167,7 +167,7 @@ function wear(page, { colour, contrast, forced, paper }) {
 /** Keeps a picture as WebP in its most frequent colours. The browser makes it, so that no other tool is needed. */
 async function keepSmall(page, picture, name) {
   const small = await page.evaluate(async (png) => {
-    const COLOURS = 16;
+    const COLOURS = 24;
     const ALIKE = 9;
     const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

@@ -121,8 +121,8 @@ impl Runner {
         witnessed: &mut Vec<Witnessed>,
     ) {
         let is_for_pain = reason == SkipReason::Pain;
-        // What they said when they left it for something else stands beside that it hurts.
-        let said = said.or(self.parts_said.remove(&at).filter(|_| is_for_pain));
+        // What they said when they left it before stands until something more is seen of it.
+        let said = said.or(self.parts_said.remove(&at));
         self.parts_said.extend(said.map(|said| (at, said)));
         let item = &self.script.items[at];
         let was_done = item.result == ItemResult::Done;

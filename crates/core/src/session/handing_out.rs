@@ -80,6 +80,7 @@ impl Runner {
     ) {
         let seconds = u32::try_from(seen.as_secs()).unwrap_or(u32::MAX);
         self.tally.add(step.set_of(), repetitions, seconds);
+        self.parts_said.remove(&step.item);
         witnessed.push(Witnessed::Work {
             bout: self.item(step).bout.clone(),
             set: step.set,

@@ -52,7 +52,7 @@ pub struct Runner {
     pub(super) pace: i8,
     /// Sets and walks that were ended before their number or time.
     pub(super) cut_short: BTreeSet<SetOf>,
-    /// What the person said was done of exercises that they left, and have not worked in since.
+    /// What the person said was done of exercises that they left, and of which nothing was seen since.
     pub(super) parts_said: BTreeMap<usize, PartSaid>,
     /// The exercise that was worked in last; `None` where none was begun.
     pub(super) worked: Option<usize>,
@@ -338,7 +338,6 @@ impl Runner {
     fn works_in(&mut self, step: Step) {
         if !step.kind.is_before_exercise() {
             self.worked = Some(step.item);
-            self.parts_said.remove(&step.item);
         }
     }
 
