@@ -45,11 +45,14 @@ progress-out-of = { $what ->
     [days] on { $done } of { $asked } days
     [sets] { $done } of { $asked } sets
     [minutes] { $done } of { $asked } minutes
+    [breaths] { $done } of { $asked } slow breaths
+    [steps] { $done } of { $asked } steps
+    [metres] { $done } of { $asked } metres
    *[times] { $done } of { $asked } times
 }
 progress-unsaid = { $n ->
-    [one] Once some of it was done, and nobody said how much. It is not in the sets, times and minutes.
-   *[other] { $n } times some of it was done, and nobody said how much. They are not in the sets, times and minutes.
+    [one] Once some of it was done, and nobody said how much. It is not in the sets, times, minutes, breaths, steps or metres.
+   *[other] { $n } times some of it was done, and nobody said how much. They are not in the sets, times, minutes, breaths, steps or metres.
 }
 
 # Exercises that are done so many days a week. What is short belongs to the week and to no day.

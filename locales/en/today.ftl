@@ -401,8 +401,14 @@ item-some-sets = Whole sets
 item-some-minutes = Minutes of it
 how-far-set = Set { $set }
 how-far-times = Times done
-how-far-all = Times in all
+how-far-unit = { $unit ->
+    [breaths] Slow breaths done
+    [steps] Steps done
+   *[metres] Metres done
+}
+how-far-all = How many in all
 how-far-other = Another number
+how-far-number = { $n }
 how-far = { $set ->
     [0] { $n } of { $each }
    *[other] Set { $set }, { $n } of { $each }
@@ -419,6 +425,9 @@ item-seen-minutes = Backwise timed { $time } with you.
 # How much was done of what the sheet asks for
 item-part = { $unit ->
     [minutes] { $done } of { $asked } minutes
+    [breaths] { $done } of { $asked } slow breaths
+    [steps] { $done } of { $asked } steps
+    [metres] { $done } of { $asked } metres
     [times-each-side] { $done } of { $asked } times on each side
    *[times] { $done } of { $asked } times
 }

@@ -94,7 +94,13 @@ fn person() -> tempfile::TempDir {
     bout(&mut monday, &evening[0], &Outcome::Done);
     let mistaken =
         monday.record_bout(&evening[1].bout, &Outcome::Done, None, EnteredBy::Person).unwrap();
-    let partly = Outcome::Partly { sets: None, repetitions: Some(6), seconds: None, reason: None };
+    let partly = Outcome::Partly {
+        sets: None,
+        repetitions: Some(6),
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     monday
         .correct_bout(mistaken.record, &partly, Some("Only the left leg"), EnteredBy::Person)
         .unwrap();

@@ -40,7 +40,13 @@ fn earlier_days(journal: &Journal, today: &str) -> Vec<Agenda> {
 fn outcome(kind: u8) -> Outcome {
     match kind {
         0 => Outcome::Done,
-        1 => Outcome::Partly { sets: Some(1), repetitions: Some(3), seconds: None, reason: None },
+        1 => Outcome::Partly {
+            sets: Some(1),
+            repetitions: Some(3),
+            seconds: None,
+            counted: None,
+            reason: None,
+        },
         2 => Outcome::Skipped { reason: SkipReason::Tired },
         _ => Outcome::SaidNotDone,
     }

@@ -35,6 +35,13 @@ export const COUNTED = [
     await button(page, '0 of 10').click();
     await expectThat('none of it', button(page, '0 of 10').getAttribute('aria-pressed'), 'true');
   }],
+  ['of a walk by its steps in a round the number is one tap', 'walk-steps', '#/session', async (page) => {
+    await button(page, 'Skip').click();
+    await page.getByText('Steps done', { exact: true }).waitFor();
+    await button(page, '1,200 of 2,000').click();
+    await button(page, 'Too tired').click();
+    await page.getByText('Saved: Gentle').last().waitFor();
+  }],
   ['on Today some of it, up to any number of any set, and a reason, are three taps', 'populated', '#/day/2026-11-18/bridge/time/1', async (page) => {
     const taps = countTaps(page);
     await button(page, 'Some of it').click();
@@ -67,5 +74,20 @@ export const COUNTED = [
     await button(page, '5 of 15').click();
     await button(page, 'Save as some of it').click();
     await page.getByText('5 of 15 minutes').waitFor();
+  }],
+  ['of a walk by its steps the number and a reason are three taps, and put right', 'populated-steps', '#/day/2026-11-18/walk/time/2', async (page) => {
+    const taps = countTaps(page);
+    await button(page, 'Some of it').click();
+    await page.getByText('Steps done', { exact: true }).waitFor();
+    await button(page, '1,200 of 2,000').click();
+    await button(page, 'Too tired').click();
+    await page.getByText('1,200 of 2,000 steps').waitFor();
+    await page.getByText('First entered: some of it, 1,200 steps, too tired').waitFor();
+    await expectThat('taps', taps(), 3);
+    await button(page, 'Is that not right?').press('Enter');
+    await expectThat('as it was said', button(page, '1,200 of 2,000').getAttribute('aria-pressed'), 'true');
+    await page.getByLabel('Another number', { exact: true }).fill('1350');
+    await button(page, 'Save as some of it').press('Enter');
+    await page.getByText('1,350 of 2,000 steps').waitFor();
   }],
 ];

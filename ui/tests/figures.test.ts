@@ -16,7 +16,7 @@ const none: Figures = {
   prescribed: 0, done: 0, partly: 0, skipped: 0, said_not_done: 0, stopped: 0, withheld: 0, paused: 0, not_required: 0, no_entry: 0, not_reminded: 0,
   unknown: 0, open: 0, entered_later: 0, corrected: 0, extra: 0,
 };
-const amounts = { days: { done: 0, asked: 0 }, sets: { done: 0, asked: 0 }, repetitions: { done: 0, asked: 0 }, minutes: { done: 0, asked: 0 }, partly_unsaid: 0 };
+const amounts = { days: { done: 0, asked: 0 }, sets: { done: 0, asked: 0 }, repetitions: { done: 0, asked: 0 }, minutes: { done: 0, asked: 0 }, breaths: { done: 0, asked: 0 }, steps: { done: 0, asked: 0 }, metres: { done: 0, asked: 0 }, partly_unsaid: 0 };
 const line = (figures: Partial<Figures>, more: Partial<LineFigures> = {}): LineFigures => ({ line: 'clam', title: 'Clam', figures: { ...none, ...figures }, ...amounts, ...more });
 
 describe('the rows of the figures', () => {
@@ -48,8 +48,10 @@ test('a line has its numbers side by side, each amount by itself', () => {
   expect(lineWords(clam)).toEqual([
     '6 on your plan: 4 done, 1 some, 1 no entry',
     'on 5 of 6 days, 9 of 12 sets',
-    'Once some of it was done, and nobody said how much. It is not in the sets, times and minutes.',
+    'Once some of it was done, and nobody said how much. It is not in the sets, times, minutes, breaths, steps or metres.',
   ]);
+  const walk = line({ prescribed: 4, done: 1, partly: 3 }, { breaths: { done: 7, asked: 10 }, steps: { done: 5200, asked: 8000 }, metres: { done: 0, asked: 300 } });
+  expect(lineWords(walk)[1]).toBe('7 of 10 slow breaths, 5,200 of 8,000 steps, 0 of 300 metres');
   expect(lineWords(line({ extra: 2 }))).toEqual(['2 done beyond what was asked. That counts toward nothing, and is kept.']);
 });
 

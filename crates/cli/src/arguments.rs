@@ -157,6 +157,15 @@ pub(crate) enum LogCommand {
         /// Minutes of a walk, or of another exercise that is done for so many
         #[arg(long, value_name = "N")]
         minutes: Option<u16>,
+        /// Breaths over all sets, of an exercise that is counted in them
+        #[arg(long, value_name = "N", group = "counted")]
+        breaths: Option<u32>,
+        /// Steps of a walk that is counted in them
+        #[arg(long, value_name = "N", group = "counted")]
+        steps: Option<u32>,
+        /// Metres of a walk that is counted in them
+        #[arg(long, value_name = "N", group = "counted")]
+        metres: Option<u32>,
         /// Why it was no more
         #[arg(long, value_name = "REASON")]
         reason: Option<Reason>,

@@ -168,7 +168,7 @@ fn enter(
         10..18 => {
             let sets = item.dose.sets.map(|_| 1);
             let seconds = item.dose.minutes.map(|minutes| u32::from(minutes) * 60 / 2);
-            Outcome::Partly { sets, repetitions: None, seconds, reason: None }
+            Outcome::Partly { sets, repetitions: None, seconds, counted: None, reason: None }
         }
         _ => Outcome::Done,
     };

@@ -1,6 +1,6 @@
 //! Scenarios 10 and 15: half done, and a wrong tap of three days ago.
 
-use backwise_core::record::{BodySide, EnteredBy, EntryFact, Outcome, SkipReason};
+use backwise_core::record::{BodySide, EnteredBy, EntryFact, Outcome, PartCount, SkipReason};
 use backwise_core::schedule::{PartUnit, State};
 
 use super::sheet::SHEET;
@@ -17,8 +17,13 @@ fn scenario_10_two_sets_and_six_of_the_third_are_some_of_it_and_count_as_they_ar
         person.at(NOW).record_work(&slides, set, BodySide::Both, repetitions, 0).unwrap();
     }
     assert_eq!(person.states(NOW, TODAY, "morning")[0], State::InProgress);
-    let partly =
-        Outcome::Partly { sets: Some(2), repetitions: Some(6), seconds: None, reason: None };
+    let partly = Outcome::Partly {
+        sets: Some(2),
+        repetitions: Some(6),
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     person.at(NOW).close_bout(&slides, &partly).unwrap();
     let item = &person.day(NOW, TODAY).rounds[0].items[0];
     assert_eq!(
@@ -40,7 +45,7 @@ fn scenario_10_twelve_of_twenty_minutes_are_some_of_a_walk_and_are_put_right_lik
     let person = Person::with(&(SHEET.to_owned() + walk));
     let part = |minutes: u32| {
         let seconds = Some(minutes * 60);
-        Outcome::Partly { sets: None, repetitions: None, seconds, reason: None }
+        Outcome::Partly { sets: None, repetitions: None, seconds, counted: None, reason: None }
     };
     let noon = "2026-11-18T14:40:00+01:00";
     let walk = bout("walk", "noon", TODAY);
@@ -56,6 +61,24 @@ fn scenario_10_twelve_of_twenty_minutes_are_some_of_a_walk_and_are_put_right_lik
     let minutes = report.unwrap().unwrap().lines.into_iter().find(|line| line.line == walk.line);
     let minutes = minutes.unwrap().minutes;
     assert_eq!((minutes.done, minutes.asked), (15, 20));
+}
+
+#[test]
+fn scenario_10_steps_of_a_walk_are_some_of_it_and_count_as_they_are() {
+    let walk = "\n[[line]]\nid = \"walk\"\nas_written = \"Walk 2000 steps\"\nexercise = \"walk-level\"\n\
+                walking_steps = 2000\ndays = \"every day\"\nrounds = [\"noon\"]\n";
+    let person = Person::with(&(SHEET.to_owned() + walk));
+    let (sets, repetitions, seconds, counted) = (None, None, None, Some(PartCount::Steps(1_200)));
+    let part = Outcome::Partly { sets, repetitions, seconds, counted, reason: None };
+    let (noon, walk) = ("2026-11-18T14:40:00+01:00", bout("walk", "noon", TODAY));
+    person.records(noon, &walk, &part);
+    let told = person.day(noon, TODAY).rounds[1].items[1].part.unwrap();
+    assert_eq!((told.unit, told.done, told.asked), (PartUnit::Steps, 1_200, 2_000));
+    let report = person.at("2026-11-19T12:00:00+01:00").report(day(TODAY), day(TODAY));
+    let line = report.unwrap().unwrap().lines.into_iter().find(|line| line.line == walk.line);
+    let line = line.unwrap();
+    assert_eq!((line.figures.partly, line.partly_unsaid), (1, 0));
+    assert_eq!((line.steps.done, line.steps.asked), (1_200, 2_000));
 }
 
 #[test]

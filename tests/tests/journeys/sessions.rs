@@ -187,6 +187,7 @@ fn scenario_10_half_a_round_is_kept_as_it_was_seen_and_nothing_has_to_be_entered
         sets: Some(2),
         repetitions: Some(6),
         seconds: None,
+        counted: None,
         reason: Some(SkipReason::Tired),
     };
     let said = person.at(NOW).history(&bout("slides", "morning", TODAY)).unwrap();

@@ -142,6 +142,7 @@ pub(super) fn records(facts: &Facts) -> Vec<Record> {
                     sets: None,
                     repetitions: Some(3),
                     seconds: None,
+                    counted: None,
                     reason: None,
                 },
                 Told::Skipped => Outcome::Skipped { reason: SkipReason::Tired },

@@ -46,7 +46,13 @@ fn whatever_the_person_says_can_be_recorded_once() {
             }
             let outcome = dice.pick(&[
                 Outcome::Done,
-                Outcome::Partly { sets: None, repetitions: Some(2), seconds: None, reason: None },
+                Outcome::Partly {
+                    sets: None,
+                    repetitions: Some(2),
+                    seconds: None,
+                    counted: None,
+                    reason: None,
+                },
                 Outcome::Skipped { reason: SkipReason::Tired },
                 Outcome::SaidNotDone,
             ]);

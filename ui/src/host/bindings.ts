@@ -335,7 +335,7 @@ export type LimitUntil = { day: DayRef | null, appointment: AppointmentId | null
 export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, told: LineTold, };
 
 /** The numbers of one line. */
-export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, minutes: OutOf, partly_unsaid: number, };
+export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, minutes: OutOf, breaths: OutOf, steps: OutOf, metres: OutOf, partly_unsaid: number, };
 
 /** A prescription: one line of a plan, the same through all its revisions. */
 export type LineId = string;
@@ -422,7 +422,7 @@ export type OperationDay = { date: Day, days_ago: number, };
 export type OutOf = { done: number, asked: number, };
 
 /** What became of a bout. */
-export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, seconds?: number, reason?: SkipReason, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
+export type Outcome = { "outcome": "done" } | { "outcome": "partly", sets: number | null, repetitions: number | null, seconds?: number, counted?: PartCount, reason?: SkipReason, } | { "outcome": "skipped", reason: SkipReason, } | { "outcome": "said-not-done" };
 
 /** What the sheet says of pain. */
 export type Pain = { as_written: string | null, ask: AskPain | null, rules: Array<PainRule>, };
@@ -472,6 +472,9 @@ export type PainWhere = "back" | "leg" | "either";
 /** A part of a dose. */
 export type Part = { percent: number, rounding: Rounding, };
 
+/** So much of a bout, over all sets, in what its sheet counts. */
+export type PartCount = { "breaths": number } | { "steps": number } | { "metres": number };
+
 /** How much of a bout that was done in part, of how much. */
 export type PartDone = { unit: PartUnit, done: number, asked: number, };
 
@@ -482,7 +485,7 @@ export type PartKind = "far" | "far-hand" | "near" | "trunk" | "skin" | "held" |
 export type PartSaid = { sets: number, repetitions: number, };
 
 /** What is counted of a bout. */
-export type PartUnit = "times" | "times-each-side" | "minutes";
+export type PartUnit = "times" | "times-each-side" | "minutes" | "breaths" | "steps" | "metres";
 
 /** Days that are over, the latest first. */
 export type PastDays = { days: Array<DayFigures>, earlier: Day | null, };

@@ -11,10 +11,15 @@ interface Of {
   lines: T.Prescription[];
 }
 
-/** What the core says of what was done in part: minutes, or repetitions over all sets. */
-export function partOf(outcome: T.Outcome, { minutes, repetitions: each, sets: asked }: T.Dose): T.PartDone | null {
+/** What the core says of what was done in part: minutes, or so much over all sets. */
+export function partOf(outcome: T.Outcome, dose: T.Dose): T.PartDone | null {
   if (outcome.outcome !== 'partly') return null;
-  const { seconds, sets, repetitions } = outcome;
+  const { minutes, repetitions: each, sets: asked } = dose;
+  const { seconds, sets, repetitions, counted } = outcome;
+  for (const [unit, of] of [['breaths', dose.breaths], ['steps', dose.walking_steps], ['metres', dose.metres]] as const) {
+    const done = Object.entries<number>(counted ?? {}).find(([said]) => said === unit)?.[1];
+    if (of !== null && done !== undefined) return { unit, done, asked: (asked ?? 1) * of };
+  }
   if (minutes !== null) return seconds === undefined ? null : { unit: 'minutes', done: seconds / 60, asked: minutes };
   if (each === null || (sets === null && repetitions === null)) return null;
   return { unit: 'times', done: (sets ?? 0) * each + (repetitions ?? 0), asked: (asked ?? 1) * each };
@@ -50,6 +55,10 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
       return turn((agenda) => Object.assign(agenda, { after_surgery: -14, week: 0, put_off, ...NOTHING, in_words: [] }));
     },
     helper: () => (day.entered_by = 'helper'),
+    'populated-steps': () =>
+      turn(({ any_time }) => {
+        for (const { bout, dose } of any_time) if (bout.line === 'walk') Object.assign(dose, { minutes: null, walking_steps: 2000 });
+      }),
     'full-evening': () => {
       day.next = { index: 8, is_due: true };
       turn(({ rounds, any_time, weeks }) => {

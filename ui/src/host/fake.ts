@@ -70,7 +70,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
-  session = steps[{ 'second-stop': 'hold', 'each-round': 'finished' }[scene] ?? ''] ?? session;
+  session = steps[{ 'second-stop': 'hold', 'each-round': 'finished', 'walk-steps': 'hold' }[scene] ?? ''] ?? session;
+  if (session && scene === 'walk-steps') [session.repetitions, session.items[session.item]!.dose.walking_steps] = [null, 2000];
   let [records, pains]: [number, { record: string; score: T.PainScore }[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
   const items = () =>

@@ -3,6 +3,11 @@
 import type { Counted, Dose, NotGiven, Side } from '../host';
 import { list, t, type MessageKey } from '../i18n';
 
+/** What is counted of a set that is counted neither in times nor in minutes, and how much of it a set has. */
+export const countedIn = ({ breaths, walking_steps, metres }: Dose) =>
+  ([['breaths', breaths], ['steps', walking_steps], ['metres', metres]] as const).find((one): one is [CountedIn, number] => one[1] !== null);
+export type CountedIn = 'breaths' | 'steps' | 'metres';
+
 /** "2 sets of 8, hold 3 seconds, each side"; empty when the sheet gives no number at all. */
 export function doseWords(dose: Dose, side: Side): string {
   const parts: string[] = [];

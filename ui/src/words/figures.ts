@@ -30,12 +30,12 @@ export function besides({ not_reminded, unknown, paused, entered_later, correcte
 }
 
 /** "20 asked for: 14 done, 1 some, 5 no entry", then the days, sets and times of which the sheet gives a number. */
-export function lineWords({ figures, days, sets, repetitions, minutes, partly_unsaid }: LineFigures): string[] {
+export function lineWords({ figures, days, sets, repetitions, minutes, breaths, steps, metres, partly_unsaid }: LineFigures): string[] {
   // Nothing asked for it: it was done beyond.
   if (figures.prescribed === 0) return besides(figures);
   const parts = rowsOf(figures).filter(({ n }) => n > 0).map(({ key, n }) => t('progress-part', { what: key, n }));
   const words = [t('progress-asked-for', { n: figures.prescribed, parts: list(parts) })];
-  const amounts = Object.entries({ days, sets, times: repetitions, minutes }).filter(([, { asked }]) => asked > 0);
+  const amounts = Object.entries({ days, sets, times: repetitions, minutes, breaths, steps, metres }).filter(([, { asked }]) => asked > 0);
   if (amounts.length > 0) words.push(list(amounts.map(([what, { done, asked }]) => t('progress-out-of', { what, done, asked }))));
   if (partly_unsaid > 0) words.push(t('progress-unsaid', { n: partly_unsaid }));
   return words;

@@ -2,6 +2,7 @@
 
 import type { DayFigures, Entry, Outcome } from '../host';
 import { list, moment, t } from '../i18n';
+import type { CountedIn } from './dose';
 
 /** "4 of 6 done, 1 skipped, 1 no entry". What was not needed or lay in a pause stands beside the rest. */
 export function dayInShort({ figures, is_paused, is_bad_day }: DayFigures): string {
@@ -32,11 +33,12 @@ export function outcomeWords(outcome: Outcome): string {
     case 'done':
       return t('outcome-done');
     case 'partly': {
-      const { sets, repetitions, seconds, reason } = outcome;
+      const { sets, repetitions, seconds, counted, reason } = outcome;
       const parts = [t('outcome-partly')];
       if (sets !== null) parts.push(t('outcome-partly-sets', { sets }));
       if (repetitions !== null) parts.push(t('outcome-partly-times', { times: repetitions }));
       if (seconds !== undefined) parts.push(t('outcome-partly-minutes', { minutes: seconds / 60 }));
+      for (const [unit, n] of Object.entries(counted ?? {})) parts.push(t(`dose-${unit as CountedIn}`, { [unit]: n }));
       if (reason) parts.push(t('outcome-because', { reason }));
       return list(parts);
     }

@@ -3,7 +3,7 @@
 use backwise_core::error::nearest;
 use backwise_core::ids::LineId;
 use backwise_core::plan::Prescription;
-use backwise_core::record::{BoutPlace, EnteredBy, Outcome};
+use backwise_core::record::{BoutPlace, EnteredBy, Outcome, PartCount};
 use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State};
 use backwise_store::Journal;
 
@@ -19,10 +19,25 @@ pub(super) fn run(place: &Place, command: &LogCommand, helper: bool) -> Result<A
     }
     let entry = match command {
         LogCommand::Done(which) => bout(&mut journal, which, Outcome::Done)?,
-        LogCommand::Partial { which, sets, repetitions, minutes, reason } => {
+        LogCommand::Partial {
+            which,
+            sets,
+            repetitions,
+            minutes,
+            breaths,
+            steps,
+            metres,
+            reason,
+        } => {
             let (sets, repetitions, reason) = (*sets, *repetitions, reason.map(Into::into));
             let seconds = minutes.map(|minutes| u32::from(minutes) * 60);
-            bout(&mut journal, which, Outcome::Partly { sets, repetitions, seconds, reason })?
+            let walked = steps.map(PartCount::Steps).or(metres.map(PartCount::Metres));
+            let counted = breaths.map(PartCount::Breaths).or(walked);
+            bout(
+                &mut journal,
+                which,
+                Outcome::Partly { sets, repetitions, seconds, counted, reason },
+            )?
         }
         LogCommand::Skip { which, reason } => {
             bout(&mut journal, which, Outcome::Skipped { reason: (*reason).into() })?

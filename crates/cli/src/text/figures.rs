@@ -46,13 +46,16 @@ fn week(page: Page<'_>, week: &WeekFigures) -> String {
     page.say(key, &args)
 }
 
-/// The bouts of a line, then its days, sets, repetitions and minutes.
+/// The bouts of a line, then its days and amounts.
 fn of_line(page: Page<'_>, line: &LineFigures) -> String {
     let amounts = [
         ("figure-days", line.days),
         ("figure-sets", line.sets),
         ("figure-repetitions", line.repetitions),
         ("figure-minutes", line.minutes),
+        ("figure-breaths", line.breaths),
+        ("figure-steps", line.steps),
+        ("figure-metres", line.metres),
     ];
     let amounts = amounts.into_iter().filter(|(_, amount)| amount.asked > 0);
     let amounts = amounts.map(|(key, amount)| {

@@ -1,6 +1,6 @@
 //! Entries in words.
 
-use backwise_core::record::{BoutPlace, Outcome};
+use backwise_core::record::{BoutPlace, Outcome, PartCount};
 
 use super::{Page, name_of};
 use crate::answer::{Entered, Entry};
@@ -42,17 +42,26 @@ pub(super) fn entry(page: Page<'_>, entry: &Entry) -> String {
 fn outcome(page: Page<'_>, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Done => page.say("state-done", &[]),
-        Outcome::Partly { sets, repetitions, seconds, reason } => {
+        Outcome::Partly { sets, repetitions, seconds, counted, reason } => {
             let sets = sets.map(|n| page.words.text("dose-sets", &[("sets", n.into())]));
             let repetitions =
                 repetitions.map(|n| page.words.text("dose-times", &[("times", n.into())]));
             let minutes =
                 seconds.map(|n| page.words.text("dose-minutes", &[("minutes", (n / 60).into())]));
+            let counted = counted.map(|said| {
+                let (key, unit, n) = match said {
+                    PartCount::Breaths(n) => ("dose-breaths", "breaths", n),
+                    PartCount::Steps(n) => ("dose-steps", "steps", n),
+                    PartCount::Metres(n) => ("dose-metres", "metres", n),
+                };
+                page.words.text(key, &[(unit, n.into())])
+            });
             let partly = page.say("state-partly", &[]);
             let because = reason.map(|reason| {
                 page.words.text("outcome-because", &[("reason", name_of(reason).into())])
             });
-            page.list([Some(partly), sets, repetitions, minutes, because].into_iter().flatten())
+            let parts = [Some(partly), sets, repetitions, minutes, counted, because];
+            page.list(parts.into_iter().flatten())
         }
         Outcome::Skipped { reason } => {
             page.say("state-skipped", &[("reason", name_of(reason).into())])

@@ -15,6 +15,7 @@ fn each_kind_of_entry() {
     story += &rig.told(&["log", "partial", "2", "--round", "Morning", "--repetitions", "6"]);
     story += &rig.told(&["log", "skip", "3", "--reason", "pain", "--note", "a pull in the back"]);
     story += &rig.told(&["log", "done", "walk", "--time", "2"]);
+    story += &rig.told(&["log", "partial", "walk", "--time", "1", "--steps", "1200"]);
     story += &rig.told(&["log", "said-not-done", "sit to stand", "--day", "2026-11-17"]);
     story += &rig.told(&["log", "pain", "back", "3"]);
     story += &rig.told(&["log", "pain", "leg", "0", "--json"]);

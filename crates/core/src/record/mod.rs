@@ -181,6 +181,10 @@ pub enum Outcome {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         seconds: Option<u32>,
+        /// How much of a bout that is counted in breaths, steps or metres, where the person said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        counted: Option<PartCount>,
         /// Why it was no more, where the person said so.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
@@ -193,6 +197,18 @@ pub enum Outcome {
     },
     /// Asked later, the person said that it was not done.
     SaidNotDone,
+}
+
+/// So much of a bout, over all sets, in what its sheet counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartCount {
+    /// Slow breaths.
+    Breaths(u32),
+    /// Steps of a walk.
+    Steps(u32),
+    /// Metres of a walk.
+    Metres(u32),
 }
 
 /// Why a bout was skipped, or done in part.

@@ -71,7 +71,7 @@ proptest! {
                 1 => Fact::Work { bout, set: 1, side: super::BodySide::Both, repetitions: 1, seconds: 5 },
                 2 => closed(bout, Outcome::Done),
                 3 => closed(bout, Outcome::SaidNotDone),
-                _ => closed(bout, Outcome::Partly { sets: Some(1), repetitions: None, seconds: None, reason: None }),
+                _ => closed(bout, Outcome::Partly { sets: Some(1), repetitions: None, seconds: None, counted: None, reason: None }),
             };
             let mut new = record(n as u128 + 1, "2026-11-18T08:00:00Z", fact);
             new.at += chrono::TimeDelta::minutes(*minute);

@@ -3,7 +3,7 @@
 use super::{LineFigures, OutOf};
 use crate::plan::Side;
 use crate::record::{Outcome, StandingBout};
-use crate::schedule::{AgendaItem, PartUnit, State};
+use crate::schedule::{AgendaItem, PartDone, PartUnit, State};
 
 impl LineFigures {
     /// Counts what was asked for and done of one bout, of which `known` is known.
@@ -29,23 +29,28 @@ impl LineFigures {
             State::Partly { .. } => partly(item, known),
             _ => (Some(0), Some(0)),
         };
-        let minutes = item.dose.minutes.map(u32::from);
-        let done_minutes = match item.state {
-            State::Done => minutes,
-            State::Partly { .. } => {
-                item.part.filter(|part| part.unit == PartUnit::Minutes).map(|part| part.done)
-            }
-            _ => Some(0),
-        };
-        if is_partly && done_sets.is_none() && done.is_none() && done_minutes.is_none() {
+        let part = item.part.filter(|_| is_partly);
+        if is_partly && done_sets.is_none() && done.is_none() && part.is_none() {
             self.partly_unsaid += 1;
         }
         // Whole sets are so many repetitions.
         done = done.or_else(|| done_sets.zip(each).map(|(sets, each)| sets * each));
-        done_sets = done_sets.or_else(|| done.zip(each).map(|(done, each)| done / each.max(1)));
+        let counted = part.filter(|part| part.unit != PartUnit::Minutes);
+        let whole = |part: PartDone| part.done * sets.unwrap_or(1) / part.asked.max(1);
+        done_sets = done_sets.or_else(|| counted.map(whole));
         self.sets.count(item.dose.sets.map(u32::from), done_sets);
         self.repetitions.count(all, done);
-        self.minutes.count(minutes, done_minutes);
+        let dose = &item.dose;
+        let of_sets = |each: Option<u16>| each.map(|each| u32::from(each) * sets.unwrap_or(1));
+        for (unit, of_unit, asked) in [
+            (PartUnit::Minutes, &mut self.minutes, dose.minutes.map(u32::from)),
+            (PartUnit::Breaths, &mut self.breaths, of_sets(dose.breaths)),
+            (PartUnit::Steps, &mut self.steps, of_sets(dose.walking_steps)),
+            (PartUnit::Metres, &mut self.metres, of_sets(dose.metres)),
+        ] {
+            let in_part = part.filter(|part| part.unit == unit).map(|part| part.done);
+            of_unit.count(asked, if item.state == State::Done { asked } else { in_part });
+        }
     }
 
     /// Counts a day on which the line was asked for; `was_done` says whether something of it was done.

@@ -33,6 +33,9 @@ pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
                     sets: OutOf::default(),
                     repetitions: OutOf::default(),
                     minutes: OutOf::default(),
+                    breaths: OutOf::default(),
+                    steps: OutOf::default(),
+                    metres: OutOf::default(),
                     partly_unsaid: 0,
                 }
             });

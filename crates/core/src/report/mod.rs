@@ -66,8 +66,13 @@ pub struct LineFigures {
     pub repetitions: OutOf,
     /// Whole minutes of each bout, of walks above all, where the sheet gives them.
     pub minutes: OutOf,
-    /// Bouts that were partly done, and of which nobody said how much: their sets, repetitions and minutes are not
-    /// counted as done.
+    /// Slow breaths over all sets, where the sheet gives them.
+    pub breaths: OutOf,
+    /// Steps, where the sheet gives them.
+    pub steps: OutOf,
+    /// Metres, where the sheet gives them.
+    pub metres: OutOf,
+    /// Bouts that were partly done, and of which nobody said how much: nothing above counts them as done but the days.
     pub partly_unsaid: u32,
 }
 

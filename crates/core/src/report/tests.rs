@@ -1,7 +1,9 @@
 use super::{LineFigures, OutOf, Report, ReportDays, figures};
 use crate::ids::ClearanceId;
-use crate::plan::{Clearance, DayPattern, Frequency, Prescription};
-use crate::record::{BodySide, BoutKey, BoutPlace, ClearanceAnswer, Fact, Outcome, PlanFact};
+use crate::plan::{Clearance, DayPattern, Dose, Frequency, Prescription};
+use crate::record::{
+    BodySide, BoutKey, BoutPlace, ClearanceAnswer, Fact, Outcome, PartCount, PlanFact,
+};
 use crate::samples::{
     World, any_time, bout, closed, day, line, on_days, plan_record, record, revision,
 };
@@ -25,8 +27,13 @@ fn slides() -> Prescription {
 #[test]
 fn scenario_10_two_of_three_sets_and_six_of_the_third_are_26_of_30() {
     let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
-    let partly =
-        Outcome::Partly { sets: Some(2), repetitions: Some(6), seconds: None, reason: None };
+    let partly = Outcome::Partly {
+        sets: Some(2),
+        repetitions: Some(6),
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     let morning = closed(bout("slides", "morning", "2026-11-18"), partly);
     world.records = vec![record(1, "2026-11-18T07:20:00Z", morning)];
     let found = report(&world, "2026-11-18", "2026-11-18");
@@ -41,7 +48,13 @@ fn scenario_10_two_of_three_sets_and_six_of_the_third_are_26_of_30() {
 #[test]
 fn what_a_session_saw_counts_where_nobody_said_how_much_and_nothing_is_made_up() {
     let mut world = World::new(revision(vec![slides()]), "2026-11-19T12:00:00Z");
-    let some = Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None };
+    let some = Outcome::Partly {
+        sets: None,
+        repetitions: None,
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     let of = |round: &str| bout("slides", round, "2026-11-18");
     let (set, side, seconds) = (1, BodySide::Both, 40);
     let work = Fact::Work { bout: of("morning"), set, side, repetitions: 8, seconds };
@@ -61,7 +74,13 @@ fn minutes_of_a_walk_are_counted_as_far_as_they_are_known() {
     let mut walk = any_time(line("walk", &[]), 4);
     (walk.dose.repetitions, walk.dose.minutes) = (None, Some(20));
     let mut world = World::new(revision(vec![walk]), "2026-11-19T12:00:00Z");
-    let some = |seconds| Outcome::Partly { sets: None, repetitions: None, seconds, reason: None };
+    let some = |seconds| Outcome::Partly {
+        sets: None,
+        repetitions: None,
+        seconds,
+        counted: None,
+        reason: None,
+    };
     let outcomes = [Outcome::Done, some(Some(720)), some(None), some(Some(1800))];
     let of =
         |nth| BoutKey { place: BoutPlace::AnyTime(nth), ..bout("walk", "morning", "2026-11-18") };
@@ -73,6 +92,42 @@ fn minutes_of_a_walk_are_counted_as_far_as_they_are_known() {
     // Twenty, twelve, none of the one of which nobody said how much, and no more than was asked for.
     assert_eq!((walk.minutes.done, walk.minutes.asked), (52, 80));
     assert_eq!((walk.partly_unsaid, counts(walk)), (1, [(1, 1), (0, 0), (0, 0)]));
+}
+
+#[test]
+fn breaths_steps_and_metres_are_counted_as_far_as_they_are_known() {
+    let numbers = |dose: Dose, said: [PartCount; 2]| {
+        let mut walk = any_time(line("walk", &[]), 4);
+        walk.dose = dose;
+        let mut world = World::new(revision(vec![walk]), "2026-11-19T12:00:00Z");
+        let some = |counted| {
+            let (sets, repetitions, seconds, reason) = (None, None, None, None);
+            Outcome::Partly { sets, repetitions, seconds, counted, reason }
+        };
+        let of = |nth| {
+            let place = BoutPlace::AnyTime(nth);
+            BoutKey { place, ..bout("walk", "morning", "2026-11-18") }
+        };
+        let outcomes = [Outcome::Done, some(Some(said[0])), some(None), some(Some(said[1]))];
+        for (nth, outcome) in (1_u8..).zip(outcomes) {
+            let fact = closed(of(nth), outcome);
+            world.records.push(record(u128::from(nth), "2026-11-18T12:00:00Z", fact));
+        }
+        report(&world, "2026-11-18", "2026-11-18").lines.remove(0)
+    };
+    let of = |amount: OutOf| (amount.done, amount.asked);
+    let steps = Dose { walking_steps: Some(2_000), ..Dose::default() };
+    // All, a part, none of the one of which nobody said how much, and no more than was asked for.
+    let line = numbers(steps, [PartCount::Steps(1_200), PartCount::Steps(2_500)]);
+    assert_eq!((of(line.steps), line.partly_unsaid), ((5_200, 8_000), 1));
+    assert_eq!((of(line.metres), of(line.breaths), of(line.minutes)), ((0, 0), (0, 0), (0, 0)));
+    // What was said in another measure says nothing of this one.
+    let metres = Dose { metres: Some(300), ..Dose::default() };
+    let line = numbers(metres, [PartCount::Metres(100), PartCount::Steps(200)]);
+    assert_eq!((of(line.metres), line.partly_unsaid), ((400, 1_200), 2));
+    let breaths = Dose { sets: Some(2), breaths: Some(5), ..Dose::default() };
+    let line = numbers(breaths, [PartCount::Breaths(7), PartCount::Breaths(4)]);
+    assert_eq!((of(line.breaths), of(line.sets)), ((21, 40), (3, 8)));
 }
 
 #[test]

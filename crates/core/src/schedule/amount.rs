@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::plan::{Dose, Side};
-use crate::record::{BodySide, Outcome, StandingBout};
+use crate::record::{BodySide, Outcome, PartCount, StandingBout};
 
 /// How much of a bout that was done in part, of how much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,6 +27,12 @@ pub enum PartUnit {
     TimesEachSide,
     /// Minutes.
     Minutes,
+    /// Slow breaths over all sets.
+    Breaths,
+    /// Steps of a walk.
+    Steps,
+    /// Metres of a walk.
+    Metres,
 }
 
 /// What sessions saw done of a bout.
@@ -58,12 +64,12 @@ pub struct SeenSet {
 /// How much of a bout that was done in part, of how much; `None` where the sheet gives no number, or where nobody
 /// said or saw one.
 pub(super) fn part(known: &StandingBout, dose: &Dose, side: Side) -> Option<PartDone> {
-    let (sets, repetitions, seconds) = match known.closed {
-        Some((_, Outcome::Partly { sets, repetitions, seconds, .. })) => {
-            (sets, repetitions, seconds)
+    let (sets, repetitions, seconds, counted) = match known.closed {
+        Some((_, Outcome::Partly { sets, repetitions, seconds, counted, .. })) => {
+            (sets, repetitions, seconds, counted)
         }
         Some(_) => return None,
-        None => (None, None, None),
+        None => (None, None, None, None),
     };
     let seen = seen(known, dose, side);
     if let Some(minutes) = dose.minutes {
@@ -71,13 +77,33 @@ pub(super) fn part(known: &StandingBout, dose: &Dose, side: Side) -> Option<Part
         let done = seconds.or(seen)? / 60;
         return Some(PartDone { unit: PartUnit::Minutes, done, asked: u32::from(minutes) });
     }
-    let each = u32::from(dose.repetitions?);
+    let (unit, each) = counted_in(dose, side)?;
+    let counted = counted.map(|said| match said {
+        PartCount::Breaths(n) => (PartUnit::Breaths, n),
+        PartCount::Steps(n) => (PartUnit::Steps, n),
+        PartCount::Metres(n) => (PartUnit::Metres, n),
+    });
+    // What was said in another measure says nothing of this one.
+    let counted = counted.filter(|(said, _)| *said == unit).map(|(_, n)| n);
     let said = sets.is_some() || repetitions.is_some();
     let said = said.then(|| sets.map_or(0, u32::from) * each + repetitions.map_or(0, u32::from));
-    let seen = (!seen.sets.is_empty()).then(|| seen.repetitions / sides(side));
-    let unit = if side == Side::Each { PartUnit::TimesEachSide } else { PartUnit::Times };
+    // A session sees nothing of how far somebody walked.
+    let is_seen = dose.counted().is_some() && !seen.sets.is_empty();
+    let seen = is_seen.then(|| seen.repetitions / sides(side));
     let asked = dose.sets.map_or(1, u32::from) * each;
-    Some(PartDone { unit, done: said.or(seen)?, asked })
+    Some(PartDone { unit, done: counted.or(said).or(seen)?, asked })
+}
+
+/// What of a set is counted that is no time, and how much of it a set has.
+fn counted_in(dose: &Dose, side: Side) -> Option<(PartUnit, u32)> {
+    let times = if side == Side::Each { PartUnit::TimesEachSide } else { PartUnit::Times };
+    let numbers = [
+        (times, dose.repetitions),
+        (PartUnit::Breaths, dose.breaths),
+        (PartUnit::Steps, dose.walking_steps),
+        (PartUnit::Metres, dose.metres),
+    ];
+    numbers.into_iter().find_map(|(unit, number)| number.map(|each| (unit, u32::from(each))))
 }
 
 /// How often each movement is done for its number.
@@ -109,7 +135,7 @@ mod tests {
     use crate::ids::RecordId;
 
     fn partly(sets: Option<u16>, repetitions: Option<u16>, seconds: Option<u32>) -> StandingBout {
-        let outcome = Outcome::Partly { sets, repetitions, seconds, reason: None };
+        let outcome = Outcome::Partly { sets, repetitions, seconds, counted: None, reason: None };
         StandingBout {
             closed: Some((RecordId(uuid::Uuid::from_u128(1)), outcome)),
             ..StandingBout::default()
@@ -159,6 +185,35 @@ mod tests {
         assert_eq!(told(&seen, &walk(), Side::Both), Some((PartUnit::Minutes, 13, 20)));
         seen.closed = Some((RecordId(uuid::Uuid::from_u128(1)), Outcome::Done));
         assert_eq!(told(&seen, &walk(), Side::Both), None, "all of it is no part");
+    }
+
+    #[test]
+    fn breaths_steps_and_metres_are_told_as_they_were_said_and_no_walk_is_made_up() {
+        let counted = |said| {
+            let (sets, repetitions, seconds, counted) = (None, None, None, Some(said));
+            let outcome = Outcome::Partly { sets, repetitions, seconds, counted, reason: None };
+            StandingBout {
+                closed: partly(None, None, None).closed.map(|(id, _)| (id, outcome)),
+                ..StandingBout::default()
+            }
+        };
+        let steps = Dose { walking_steps: Some(2_000), ..Dose::default() };
+        let metres = Dose { sets: Some(2), metres: Some(150), ..Dose::default() };
+        let breaths = Dose { sets: Some(2), breaths: Some(5), ..Dose::default() };
+        let said = counted(PartCount::Steps(1_200));
+        assert_eq!(told(&said, &steps, Side::Both), Some((PartUnit::Steps, 1_200, 2_000)));
+        assert_eq!(told(&said, &metres, Side::Both), None, "steps are no metres");
+        let said = counted(PartCount::Metres(200));
+        assert_eq!(told(&said, &metres, Side::Both), Some((PartUnit::Metres, 200, 300)));
+        let said = counted(PartCount::Breaths(7));
+        assert_eq!(told(&said, &breaths, Side::Both), Some((PartUnit::Breaths, 7, 10)));
+        // Breaths were once kept as the sets and repetitions that they are.
+        let sets = partly(Some(1), Some(2), None);
+        assert_eq!(told(&sets, &breaths, Side::Both), Some((PartUnit::Breaths, 7, 10)));
+        // A set without a number says that it was walked, not how far.
+        let mut seen = partly(None, None, None);
+        seen.work.insert((1, BodySide::Both), (0, 0));
+        assert_eq!(told(&seen, &steps, Side::Both), None);
     }
 
     proptest! {

@@ -326,6 +326,7 @@ fn some_records() -> impl Strategy<Value = Vec<Record>> {
                         sets: None,
                         repetitions: None,
                         seconds: None,
+                        counted: None,
                         reason: None,
                     },
                     _ => Outcome::SaidNotDone,

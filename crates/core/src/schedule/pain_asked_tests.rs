@@ -278,7 +278,13 @@ fn an_exercise_that_hurt_is_a_reason_to_ask_about_the_warning_signs() {
     world.plan_records.push(said(2, "2026-11-18T07:30:00Z", bridge));
     assert_eq!(last(&world), Some("2026-11-18T07:30:00Z".parse().unwrap()));
     // Some of it was done, and it was no more because it hurt.
-    let part = |reason| Outcome::Partly { sets: Some(1), repetitions: None, seconds: None, reason };
+    let part = |reason| Outcome::Partly {
+        sets: Some(1),
+        repetitions: None,
+        seconds: None,
+        counted: None,
+        reason,
+    };
     for (reason, at) in
         [(None, "2026-11-18T07:30:00Z"), (Some(SkipReason::Pain), "2026-11-18T07:40:00Z")]
     {

@@ -214,7 +214,8 @@ fn a_second_exercise_stopped_on_one_day_ends_the_session() {
 fn two_exercises_left_for_pain_on_one_day_end_the_session_where_no_sheet_speaks_of_pain() {
     let (pain, tired, sets) = (SkipReason::Pain, SkipReason::Tired, Some(1));
     let skipped = |reason| Outcome::Skipped { reason };
-    let partly = |reason| Outcome::Partly { sets, repetitions: None, seconds: None, reason };
+    let partly =
+        |reason| Outcome::Partly { sets, repetitions: None, seconds: None, counted: None, reason };
     let (today, squat) = (day("2026-11-18"), Hurt { line: LineId::new("squat"), ..hurt(3) });
     let of = |line: &str, round: &str, on: &str, outcome| closed(bout(line, round, on), outcome);
     for (name, bridge, own, expected) in [

@@ -77,6 +77,7 @@ fn every_outcome_has_its_state() {
                 sets: Some(1),
                 repetitions: None,
                 seconds: None,
+                counted: None,
                 reason: Some(SkipReason::Pain),
             },
             State::Partly { reason: Some(SkipReason::Pain) },

@@ -315,7 +315,7 @@ mod tests {
                 let outcome = match answer {
                     None => continue,
                     Some(0) => Outcome::Done,
-                    Some(1) => Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None },
+                    Some(1) => Outcome::Partly { sets: None, repetitions: None, seconds: None, counted: None, reason: None },
                     Some(2) => Outcome::Skipped { reason: SkipReason::Other },
                     Some(_) => Outcome::SaidNotDone,
                 };

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::order::between;
 use super::script::Step;
+use super::tally::partly;
 use super::{Ground, ItemResult, PartSaid, Runner, Spot, StepKind, Witnessed};
 use crate::catalogue::Position;
 use crate::record::{Outcome, SkipReason};
@@ -132,12 +133,7 @@ impl Runner {
             None if was_done && !is_for_pain => (Outcome::Done, ItemResult::Done),
             None if was_done || !self.tally.is_empty(at) => (seen, ItemResult::Partly),
             Some(PartSaid { sets, repetitions }) if sets > 0 || repetitions > 0 => {
-                let repetitions = (repetitions > 0).then_some(repetitions);
-                let reason = Some(reason);
-                (
-                    Outcome::Partly { sets: Some(sets), repetitions, seconds: None, reason },
-                    ItemResult::Partly,
-                )
+                (partly(&item.dose, sets, repetitions, Some(reason)), ItemResult::Partly)
             }
             _ => (Outcome::Skipped { reason }, ItemResult::Skipped),
         };

@@ -197,7 +197,7 @@ impl SessionEvent {
 pub struct PartSaid {
     /// Whole sets.
     pub sets: u16,
-    /// Repetitions of the next one.
+    /// So much of the next one: repetitions, or what else the dose counts.
     pub repetitions: u16,
 }
 

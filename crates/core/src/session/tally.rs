@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::SessionItem;
 use super::script::body_sides;
-use crate::record::{BodySide, Outcome, SkipReason};
+use crate::plan::Dose;
+use crate::record::{BodySide, Outcome, PartCount, SkipReason};
 use crate::schedule::SeenWork;
 
 /// The index of an exercise, the set, and the side.
@@ -96,14 +97,26 @@ impl Tally {
         of: &SessionItem,
         reason: Option<SkipReason>,
     ) -> Outcome {
-        let Some((sets, rest)) = self.sets_and_rest(item, of) else {
-            return Outcome::Partly { sets: None, repetitions: None, seconds: None, reason };
-        };
-        Outcome::Partly {
-            sets: Some(sets),
-            repetitions: (rest > 0).then_some(rest),
-            seconds: None,
-            reason,
+        match self.sets_and_rest(item, of) {
+            Some((sets, rest)) => partly(&of.dose, sets, rest, reason),
+            None => {
+                let (sets, repetitions, seconds, counted) = (None, None, None, None);
+                Outcome::Partly { sets, repetitions, seconds, counted, reason }
+            }
         }
     }
+}
+
+/// So many whole sets of `dose` and so many of the next, as they are recorded.
+pub(super) fn partly(dose: &Dose, sets: u16, rest: u16, reason: Option<SkipReason>) -> Outcome {
+    let all = |each: u16| u32::from(sets) * u32::from(each) + u32::from(rest);
+    let breaths = dose.breaths.map(|each| PartCount::Breaths(all(each)));
+    let steps = || dose.walking_steps.map(|each| PartCount::Steps(all(each)));
+    let metres = || dose.metres.map(|each| PartCount::Metres(all(each)));
+    let counted = breaths.or_else(steps).or_else(metres).filter(|_| dose.repetitions.is_none());
+    let (sets, repetitions) = match counted {
+        Some(_) => (None, None),
+        None => (Some(sets), (rest > 0).then_some(rest)),
+    };
+    Outcome::Partly { sets, repetitions, seconds: None, counted, reason }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backwise_core::ids::RecordId;
 use backwise_core::record::{
-    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record,
+    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, PartCount, Record,
     StandingBout, WORST_PAIN, settle,
 };
 use backwise_core::reminder::{ReminderKey, ReminderState};
@@ -333,12 +333,16 @@ pub(super) fn not_found(record: RecordId) -> StoreError {
 }
 
 pub(super) fn check_outcome(outcome: &Outcome) -> Result<()> {
-    if let Outcome::Partly { sets, repetitions, seconds, .. } = outcome {
+    if let Outcome::Partly { sets, repetitions, seconds, counted, .. } = outcome {
         within(sets.is_none_or(|sets| sets <= 100), "sets", "at most 100")?;
         let repetitions = repetitions.is_none_or(|repetitions| repetitions <= 10_000);
         within(repetitions, "repetitions", "at most 10000")?;
         let seconds = seconds.is_none_or(|seconds| seconds <= 86_400);
         within(seconds, "seconds", "at most 86400")?;
+        let counted = counted.is_none_or(|said| match said {
+            PartCount::Breaths(n) | PartCount::Steps(n) | PartCount::Metres(n) => n <= 1_000_000,
+        });
+        within(counted, "the number", "at most 1000000")?;
     }
     Ok(())
 }

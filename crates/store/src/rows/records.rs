@@ -2,7 +2,8 @@
 
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::record::{
-    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, Record, SkipReason,
+    BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, PartCount, Record,
+    SkipReason,
 };
 use backwise_core::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -52,6 +53,8 @@ mod column {
     pub(super) const SCORE: usize = 21;
     pub(super) const PART_REASON: usize = 22;
     pub(super) const PART_SECONDS: usize = 23;
+    pub(super) const PART_UNIT: usize = 24;
+    pub(super) const PART_COUNT: usize = 25;
 }
 
 /// Appends `record`. `day` is the day that it speaks of, for a withdrawal that of what it takes back.
@@ -61,10 +64,12 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
         .prepare_cached(
             "INSERT INTO record (id, at, zone, entered, entered_by, corrects, day, kind, plan, line,
                                  round, nth, set_no, side, repetitions, seconds, outcome, sets,
-                                 reason, note, pain_place, score, part_reason, part_seconds)
+                                 reason, note, pain_place, score, part_reason, part_seconds,
+                                 part_unit, part_count)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan, :line,
                      :round, :nth, :set_no, :side, :repetitions, :seconds, :outcome, :sets,
-                     :reason, :note, :pain_place, :score, :part_reason, :part_seconds)",
+                     :reason, :note, :pain_place, :score, :part_reason, :part_seconds,
+                     :part_unit, :part_count)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -97,6 +102,8 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
             ":score": columns.score,
             ":part_reason": columns.part_reason.map(|reason| word(REASONS, &reason)),
             ":part_seconds": columns.part_seconds,
+            ":part_unit": columns.part_count.map(|(unit, _)| unit),
+            ":part_count": columns.part_count.map(|(_, count)| count),
         })?;
     Ok(())
 }
@@ -202,6 +209,7 @@ struct FactColumns<'a> {
     score: Option<u8>,
     part_reason: Option<SkipReason>,
     part_seconds: Option<u32>,
+    part_count: Option<(&'static str, u32)>,
 }
 
 impl<'a> FactColumns<'a> {
@@ -226,12 +234,17 @@ impl<'a> FactColumns<'a> {
                     Outcome::Skipped { reason } => {
                         Self { outcome: Some("skipped"), reason: Some(*reason), ..of_bout }
                     }
-                    Outcome::Partly { sets, repetitions, seconds, reason } => Self {
+                    Outcome::Partly { sets, repetitions, seconds, counted, reason } => Self {
                         outcome: Some("partly"),
                         sets: *sets,
                         repetitions: *repetitions,
                         part_reason: *reason,
                         part_seconds: *seconds,
+                        part_count: counted.map(|said| match said {
+                            PartCount::Breaths(count) => ("breaths", count),
+                            PartCount::Steps(count) => ("steps", count),
+                            PartCount::Metres(count) => ("metres", count),
+                        }),
                         ..of_bout
                     },
                 }
@@ -303,11 +316,21 @@ fn read_outcome(columns: &Columns<'_, '_>) -> Sql<Outcome> {
             sets: columns.get(column::SETS)?,
             repetitions: columns.get(column::REPETITIONS)?,
             seconds: columns.get(column::PART_SECONDS)?,
+            counted: read_count(columns)?,
             reason: columns.parsed_if_any(column::PART_REASON, |text| find(REASONS, text))?,
         },
         "skipped" => Outcome::Skipped { reason: columns.word(column::REASON, REASONS)? },
         _ => Outcome::SaidNotDone,
     })
+}
+
+fn read_count(columns: &Columns<'_, '_>) -> Sql<Option<PartCount>> {
+    let Some(count) = columns.get(column::PART_COUNT)? else { return Ok(None) };
+    Ok(Some(match columns.text(column::PART_UNIT)? {
+        "breaths" => PartCount::Breaths(count),
+        "steps" => PartCount::Steps(count),
+        _ => PartCount::Metres(count),
+    }))
 }
 
 #[cfg(test)]
@@ -346,6 +369,8 @@ mod tests {
             ("score", column::SCORE),
             ("part_reason", column::PART_REASON),
             ("part_seconds", column::PART_SECONDS),
+            ("part_unit", column::PART_UNIT),
+            ("part_count", column::PART_COUNT),
         ];
         assert_eq!(names.len(), places.len());
         for (name, place) in places {

@@ -8,7 +8,13 @@ use crate::session::ItemResult;
 
 /// So many whole sets, and repetitions of the next.
 fn part(sets: u16, repetitions: Option<u16>, reason: SkipReason) -> Outcome {
-    Outcome::Partly { sets: Some(sets), repetitions, seconds: None, reason: Some(reason) }
+    Outcome::Partly {
+        sets: Some(sets),
+        repetitions,
+        seconds: None,
+        counted: None,
+        reason: Some(reason),
+    }
 }
 
 #[test]
@@ -333,6 +339,7 @@ fn what_was_done_and_is_stopped_because_it_hurts_was_left_for_pain() {
         sets: Some(2),
         repetitions: None,
         seconds: None,
+        counted: None,
         reason: Some(SkipReason::Pain),
     };
     // While the next one waits, nothing of that is left, and once it is gone through again.

@@ -192,7 +192,13 @@ fn a_walk_that_is_ended_early_is_part_of_a_walk() {
     assert_eq!(walked(&witnessed), 190);
     assert_eq!(
         outcomes(&witnessed),
-        [Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None }]
+        [Outcome::Partly {
+            sets: None,
+            repetitions: None,
+            seconds: None,
+            counted: None,
+            reason: None
+        }]
     );
 }
 
@@ -256,7 +262,13 @@ fn an_uncounted_set_that_was_said_done_is_not_asked_for_again() {
     let left = again.handle(SessionEvent::LeaveExercise { reason, done: None });
     assert_eq!(
         outcomes(&left),
-        [Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: Some(reason) }]
+        [Outcome::Partly {
+            sets: None,
+            repetitions: None,
+            seconds: None,
+            counted: None,
+            reason: Some(reason)
+        }]
     );
 }
 

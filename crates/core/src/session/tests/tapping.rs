@@ -1,6 +1,7 @@
 //! Repetitions that the person counts.
 
 use super::*;
+use crate::record::PartCount;
 
 fn by_tap() -> SessionChoices {
     SessionChoices { counting: Counting::ByTap, ..SessionChoices::default() }
@@ -48,7 +49,13 @@ fn a_set_that_was_tapped_in_part_is_done_in_part() {
     assert_eq!(work(&end), [(2, BodySide::Both, 3, 0)]);
     assert_eq!(
         outcomes(&end),
-        [Outcome::Partly { sets: Some(1), repetitions: Some(1), seconds: None, reason: None }]
+        [Outcome::Partly {
+            sets: Some(1),
+            repetitions: Some(1),
+            seconds: None,
+            counted: None,
+            reason: None
+        }]
     );
 }
 
@@ -116,7 +123,13 @@ fn repetitions_that_nobody_tapped_are_not_credited_after_the_set_began_again() {
     assert_eq!(work(&end), []);
     assert_eq!(
         outcomes(&end),
-        [Outcome::Partly { sets: Some(0), repetitions: Some(1), seconds: None, reason: None }]
+        [Outcome::Partly {
+            sets: Some(0),
+            repetitions: Some(1),
+            seconds: None,
+            counted: None,
+            reason: None
+        }]
     );
 }
 
@@ -128,4 +141,26 @@ fn a_set_that_was_made_whole_after_it_was_ended_early_is_whole() {
     }
     runner.handle(SessionEvent::CountBy { counting: Counting::ByPace });
     assert_eq!(outcomes(&run_through(&mut runner)), [Outcome::Done]);
+}
+
+#[test]
+fn what_is_said_or_counted_of_breaths_steps_and_metres_is_kept_in_them() {
+    let reason = SkipReason::Tired;
+    let left = |dose: Dose, presses: usize, said: Option<(u16, u16)>| {
+        let mut runner = runner(vec![Prescription { dose, ..line("a", &["morning"]) }]);
+        (0..presses).for_each(|_| drop(runner.handle(SessionEvent::Next)));
+        let done = said.map(|(sets, repetitions)| PartSaid { sets, repetitions });
+        match &outcomes(&runner.handle(SessionEvent::LeaveExercise { reason, done }))[..] {
+            [Outcome::Partly { sets: None, repetitions: None, counted, .. }] => *counted,
+            other => panic!("{other:?}"),
+        }
+    };
+    let steps = Dose { walking_steps: Some(50_000), ..Dose::default() };
+    assert_eq!(left(steps.clone(), 0, Some((0, 49_999))), Some(PartCount::Steps(49_999)));
+    let laps = Dose { sets: Some(20), metres: Some(20_000), ..Dose::default() };
+    assert_eq!(left(laps, 0, Some((19, 5))), Some(PartCount::Metres(380_005)));
+    let breaths = Dose { sets: Some(2), breaths: Some(5), ..Dose::default() };
+    assert_eq!(left(breaths.clone(), 0, Some((1, 2))), Some(PartCount::Breaths(7)));
+    // The way to it, getting ready, and three breaths of the first set.
+    assert_eq!(left(breaths, 5, None), Some(PartCount::Breaths(3)));
 }

@@ -119,8 +119,13 @@ fn of_a_week_with_one_wrong_entry_nothing_is_kept() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);
     let good = entry("bridge", "noon", "2026-11-17", &Outcome::Done);
-    let too_many =
-        Outcome::Partly { sets: Some(101), repetitions: None, seconds: None, reason: None };
+    let too_many = Outcome::Partly {
+        sets: Some(101),
+        repetitions: None,
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     for wrong in [
         entry("swimming", "noon", "2026-11-17", &Outcome::Done),
         entry("bridge", "midnight", "2026-11-17", &Outcome::Done),
@@ -321,7 +326,13 @@ fn what_a_session_saw_goes_with_the_entry_to_the_other_day() {
     };
     let seen_at = ended(&night);
     assert!(seen_at.is_some());
-    let partly = Outcome::Partly { sets: None, repetitions: None, seconds: None, reason: None };
+    let partly = Outcome::Partly {
+        sets: None,
+        repetitions: None,
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     let ticked = night.record_bout(&evening, &partly, None, EnteredBy::Person).unwrap().record;
     let seen = |journal: &Journal, on: &str| {
         let agenda = journal.agenda(day(on)).unwrap().unwrap();

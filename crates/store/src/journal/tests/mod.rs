@@ -10,6 +10,7 @@ mod keeping;
 mod looking_back;
 mod measures;
 mod opening;
+mod parts;
 mod person;
 mod plan_facts;
 mod plans;

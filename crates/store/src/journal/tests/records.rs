@@ -33,8 +33,13 @@ fn a_correction_stands_and_the_original_stays() {
     journal.correct_bout(original, &SKIPPED, Some(" sore "), EnteredBy::Helper).unwrap();
     assert_eq!(states(&journal, TODAY)[0], State::Skipped { reason: SkipReason::Tired });
     // Correcting the original again corrects what stands, in the same millisecond too.
-    let partly =
-        Outcome::Partly { sets: Some(1), repetitions: Some(4), seconds: None, reason: None };
+    let partly = Outcome::Partly {
+        sets: Some(1),
+        repetitions: Some(4),
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     let last = journal.correct_bout(original, &partly, None, EnteredBy::Person).unwrap();
     assert_eq!(states(&journal, TODAY)[0], State::Partly { reason: None });
     let item = journal.agenda(day(TODAY)).unwrap().unwrap().rounds[0].items[0].clone();
@@ -49,7 +54,13 @@ fn a_correction_stands_and_the_original_stays() {
 fn a_part_keeps_its_reason_where_one_was_given() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);
-    let part = |reason| Outcome::Partly { sets: None, repetitions: Some(4), seconds: None, reason };
+    let part = |reason| Outcome::Partly {
+        sets: None,
+        repetitions: Some(4),
+        seconds: None,
+        counted: None,
+        reason,
+    };
     let tired = part(Some(SkipReason::Tired));
     let morning = bout("bridge", "morning", TODAY);
     let first = journal.record_bout(&morning, &tired, None, EnteredBy::Person).unwrap().record;
@@ -64,27 +75,6 @@ fn a_part_keeps_its_reason_where_one_was_given() {
         reasons.collect::<Vec<_>>(),
         [Some(SkipReason::Tired), Some(SkipReason::Pain), None]
     );
-}
-
-#[test]
-fn a_part_of_so_many_minutes_keeps_them_through_corrections() {
-    let folder = folder_with_plan();
-    let mut journal = open(folder.path(), MORNING);
-    let part = |minutes: u32| {
-        let seconds = Some(minutes * 60);
-        Outcome::Partly { sets: None, repetitions: None, seconds, reason: None }
-    };
-    let morning = bout("bridge", "morning", TODAY);
-    let first = journal.record_bout(&morning, &part(12), None, EnteredBy::Person).unwrap().record;
-    journal.correct_bout(first, &part(15), None, EnteredBy::Person).unwrap();
-    let entries = open(folder.path(), MORNING).history(&morning).unwrap();
-    let said = entries.into_iter().map(|entry| match entry.fact {
-        EntryFact::Became { outcome, .. } => outcome,
-        other @ EntryFact::TakenBack => panic!("{other:?}"),
-    });
-    assert_eq!(said.collect::<Vec<_>>(), [part(12), part(15)]);
-    let too_long = journal.correct_bout(first, &part(1441), None, EnteredBy::Person);
-    assert!(matches!(too_long, Err(StoreError::OutOfRange { what: "seconds", .. })));
 }
 
 #[test]
@@ -206,8 +196,13 @@ fn values_outside_their_range_are_refused_and_nothing_is_written() {
     let mut journal = open(folder.path(), MORNING);
     let morning = bout("bridge", "morning", TODAY);
     let long = "ä".repeat(2001);
-    let partly =
-        |sets| Outcome::Partly { sets: Some(sets), repetitions: None, seconds: None, reason: None };
+    let partly = |sets| Outcome::Partly {
+        sets: Some(sets),
+        repetitions: None,
+        seconds: None,
+        counted: None,
+        reason: None,
+    };
     let person = EnteredBy::Person;
     let both = BodySide::Both;
     let zeroth = BoutKey { place: BoutPlace::AnyTime(0), ..bout("walk", "noon", TODAY) };
