@@ -275,7 +275,7 @@ fn the_screens_are_tried_with_true_answers() {
     let mut there = journal(&everything, NOW);
     fixtures.keep("plan-full", &there.plan().unwrap());
     fixtures.keep("today-full", &there.today().unwrap());
-    there.not_a_good_day().unwrap();
+    there.not_a_good_day("2026-11-18".parse().unwrap()).unwrap();
     fixtures.keep("today-bad-day", &there.today().unwrap());
     let day_of = |text: &str| text.parse::<Day>().unwrap();
     let reason = PauseReason { why: PauseWhy::Team, words: Some("Dr Berger".to_owned()) };

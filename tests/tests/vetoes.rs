@@ -184,7 +184,7 @@ fn veto_2_a_precaution_that_lapsed_by_silence() {
     let all = limits(&journal(&folder, MONDAY), "2026-11-16");
     assert_eq!(all.len(), 5, "{all:?}");
     // Days, weeks and years pass without a word; a pause, a bad day and a stop come and go.
-    journal(&folder, "2026-11-18T08:00:00Z").not_a_good_day().unwrap();
+    journal(&folder, "2026-11-18T08:00:00Z").not_a_good_day(day("2026-11-18")).unwrap();
     journal(&folder, "2026-11-20T08:00:00Z").pause(day("2026-11-20"), None, None).unwrap();
     journal(&folder, "2026-12-01T08:00:00Z").resume().unwrap();
     for on in ["2026-12-13", "2026-12-14", "2026-12-15", "2027-01-11", "2031-11-16"] {

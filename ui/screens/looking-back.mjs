@@ -174,4 +174,15 @@ export const LOOKING_BACK = [
     await button(page, 'Count it for Thursday 19 November instead').click();
     await page.getByText('It now counts for Thursday 19 November').first().waitFor();
   }],
+  ['of a day that is over it can be said that it was not a good day, and taken back', 'populated', '#/day/2026-11-16', async (page) => {
+    const said = button(page, 'Not a good day');
+    await said.click();
+    await page.getByText('It was not a good day.', { exact: true }).waitFor();
+    await expectThat('the question', said.count(), 0);
+    await button(page, 'Undo: not a good day').click();
+    await said.waitFor();
+    await page.goto(page.url().replace('2026-11-16', '2026-11-19'));
+    await page.getByText('This day is still to come').first().waitFor();
+    await expectThat('of a day to come', said.count(), 0);
+  }],
 ];

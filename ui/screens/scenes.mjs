@@ -197,6 +197,7 @@ export const SCENES = [
   { name: 'day-before', scene: 'populated', at: '#/day/2026-11-16' },
   { name: 'item', scene: 'populated', at: item },
   { name: 'today-hurts', scene: 'populated', at: '#/today', then: both(press('Something hurts'), see('Something hurts')) },
+  { name: 'day-before-bad', scene: 'populated', at: '#/day/2026-11-16', then: both(press('Not a good day'), (page) => page.getByText('It was not a good day.', { exact: true }).waitFor()) },
   { name: 'day-pain', scene: 'full', at: '#/today', then: press('Note today’s pain') },
   { name: 'item-some', scene: 'populated', at: '#/day/2026-11-18/bridge/time/1', then: both(press('Some of it'), see('How much, if you know?')) },
   { name: 'item-some-many', scene: 'full', at: '#/day/2026-11-18/ankle-pumps/round/clock-0800', then: both(press('Some of it'), see('How much, if you know?')) },

@@ -93,8 +93,8 @@ commands! {
     pause(from: Day, through: Option<Day>, reason: Option<PauseReason>) -> RecordId;
     /// Records that the person goes on from today.
     resume() -> RecordId;
-    /// Records "not a good day" of today.
-    not_a_good_day() -> RecordId;
+    /// Records "not a good day" of a day, today or one that is over.
+    not_a_good_day(day: Day) -> RecordId;
     /// Records that the care team said that a limit, named by its words, is over.
     limit_is_over(limit: String, who: Option<String>, day: Day) -> RecordId;
     /// Records that the person agreed today to a stage of a line, counted from 1.

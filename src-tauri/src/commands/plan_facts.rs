@@ -43,8 +43,8 @@ pub(super) async fn resume(host: State<'_, Host>) -> Answer<RecordId> {
 }
 
 #[tauri::command]
-pub(super) async fn not_a_good_day(host: State<'_, Host>) -> Answer<RecordId> {
-    host.journal(backwise_store::Journal::not_a_good_day)
+pub(super) async fn not_a_good_day(host: State<'_, Host>, day: Day) -> Answer<RecordId> {
+    host.journal(|journal| journal.not_a_good_day(day))
 }
 
 #[tauri::command]

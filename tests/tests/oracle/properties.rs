@@ -163,6 +163,38 @@ fn a_day_that_is_over_stays_as_it_is() {
     });
 }
 
+#[test]
+fn a_bad_day_that_is_said_late_changes_that_day_alone() {
+    let mut changed = 0;
+    each_case(PLANS, |mut case, zone, dice| {
+        say_anything(&mut case, dice);
+        let days = case.days();
+        let over: Vec<_> = days.iter().copied().filter(|day| *day < case.today).collect();
+        let mut before = case.agendas(zone, &days);
+        for _ in 0..3 {
+            let said = *dice.pick(&over);
+            if case.facts.bad_days.contains(&said) {
+                continue;
+            }
+            case.facts.bad_days.push(said);
+            let after = case.agendas(zone, &days);
+            for (before, after) in before.iter().zip(&after) {
+                if after.day == Day(said) {
+                    changed += u32::from(after.items().ne(before.items()));
+                    for (before, after) in before.items().zip(after.items()) {
+                        let is_kept = before.state == after.state || !before.state.is_answered();
+                        assert!(is_kept, "{said} {before:?} {after:?}\n{}", case.text);
+                    }
+                } else {
+                    assert_eq!(after, before, "{said}\n{}", case.text);
+                }
+            }
+            before = after;
+        }
+    });
+    assert!(changed > 20, "only {changed} days became less");
+}
+
 /// A case with work that sessions saw, reminders that were shown, and days on which the app was opened.
 fn with_evidence(case: &Case, zone: &Zone, dice: &mut Dice) -> Here {
     let mut bouts = records(&case.facts);

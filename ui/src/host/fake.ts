@@ -329,7 +329,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       return answer(from > day.date ? renew(spoken[spoken.push(toCome) - 1], {}) : paused(through, false, reason));
     },
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
-    not_a_good_day: () => answer(badDay()),
+    not_a_good_day: (of) => answer(of === other.day ? (other.bad_day = 'fake-other-bad-day') : badDay()),
     limit_is_over: (limit) => answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
     stay_at_stage: (line) => answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
     said: () => answer(spoken),
@@ -340,7 +340,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),
     withdraw_plan_fact: (record) => {
       for (const one of spoken) if (one.record === record) return answer(renew(one, { stands: false }));
-      [pains, day] = [pains.filter((pain) => pain.record !== record), structuredClone(before)];
+      [pains, day, other.bad_day] = [pains.filter((pain) => pain.record !== record), record === other.bad_day ? day : structuredClone(before), null];
       return answer(`${record}-back`);
     },
     answer_signs: (any, mistaken) => {

@@ -9,7 +9,7 @@ import { errorSentence } from '../words/errors';
 import { lookAgain } from './data.svelte';
 import { notices } from './notice.svelte';
 
-export const notAGoodDay = () => turnDay(tell(t('saved-bad-day'), () => host().not_a_good_day()));
+export const notAGoodDay = (day: Day) => turnDay(tell(t('saved-bad-day'), () => host().not_a_good_day(day)));
 
 export const pause = (from: Day, through: Day | null, reason: PauseReason | null) =>
   turnDay(tell(through === null ? t('saved-pause') : t('saved-pause-until', { day: longDay(through) }), () => host().pause(from, through, reason)));

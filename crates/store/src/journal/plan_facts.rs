@@ -92,13 +92,12 @@ impl Journal {
         })
     }
 
-    /// Records "not a good day" of today. Said twice, it stands once.
+    /// Records "not a good day" of `day`, today or one that is over. Said twice, it stands once.
     ///
     /// # Errors
-    /// When it cannot be written.
-    pub fn not_a_good_day(&mut self) -> Result<RecordId> {
+    /// A day that has not come, or when it cannot be written.
+    pub fn not_a_good_day(&mut self, day: Day) -> Result<RecordId> {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
-            let day = journal.present_day(connection, moment)?;
             let facts = journal.facts(connection, moment, day, day)?;
             if let Some(record) = facts.plan_facts.bad_days.get(&day) {
                 return Ok(*record);

@@ -198,7 +198,7 @@ fn the_chair_stand_is_offered_in_its_week_after_an_ok_and_never_while_something_
     let pause = journal.pause(day("2026-12-15"), None, None).unwrap();
     assert_eq!(waits(&journal), Some(ChairStandWaits::Paused));
     journal.withdraw_plan_fact(pause).unwrap();
-    let bad_day = journal.not_a_good_day().unwrap();
+    let bad_day = journal.not_a_good_day(day("2026-12-15")).unwrap();
     assert_eq!(waits(&journal), Some(ChairStandWaits::BadDay));
     journal.withdraw_plan_fact(bad_day).unwrap();
     assert_eq!(waits(&journal), None);

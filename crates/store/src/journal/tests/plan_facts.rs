@@ -1,9 +1,10 @@
 //! What the team said, pauses and bad days: kept, taken back, and seen by the day.
 
 use backwise_core::ids::ClearanceId;
-use backwise_core::record::ClearanceAnswer;
+use backwise_core::record::{ClearanceAnswer, Entered};
 
 use super::*;
+use crate::StoreError;
 
 const MORNING: &str = "2026-11-18T08:30:00Z";
 const TODAY: &str = "2026-11-18";
@@ -122,8 +123,8 @@ fn a_limit_stays_after_its_day_until_somebody_said_that_it_is_over() {
 fn a_bad_day_is_said_once_and_asks_for_the_minimum() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
-    let first = journal.not_a_good_day().unwrap();
-    assert_eq!(journal.not_a_good_day().unwrap(), first);
+    let first = journal.not_a_good_day(day(TODAY)).unwrap();
+    assert_eq!(journal.not_a_good_day(day(TODAY)).unwrap(), first);
     let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
     assert_eq!(agenda.bad_day, Some(first));
     let asked: Vec<_> = agenda.items().filter(|item| !item.state.is_settled()).collect();
@@ -133,6 +134,31 @@ fn a_bad_day_is_said_once_and_asks_for_the_minimum() {
     let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
     assert!(agenda.bad_day.is_none());
     assert!(agenda.items().all(|item| item.state != State::NotRequired));
+}
+
+#[test]
+fn of_a_day_that_is_over_it_can_be_said_that_it_was_not_a_good_day_and_taken_back() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let on = |journal: &Journal, on| journal.agenda(day(on)).unwrap().unwrap();
+    let days = ["2026-11-16", "2026-11-17", TODAY, "2026-11-19"];
+    let before = days.map(|of| on(&journal, of));
+    let said = journal.not_a_good_day(day("2026-11-17")).unwrap();
+    assert_eq!(journal.not_a_good_day(day("2026-11-17")).unwrap(), said);
+    let yesterday = on(&journal, "2026-11-17");
+    assert_eq!(yesterday.bad_day, Some(said));
+    // What the sheet calls enough is asked for, as on the day itself.
+    let asked: Vec<_> = yesterday.asked_of_person().map(|item| item.bout.line.as_str()).collect();
+    assert_eq!(asked, ["walk"]);
+    for of in [0, 2, 3] {
+        assert_eq!(on(&journal, days[of]), before[of], "{}", days[of]);
+    }
+    let fact = journal.said().unwrap().into_iter().find(|fact| fact.record == said).unwrap();
+    assert_eq!(fact.entered, Entered::Later);
+    journal.withdraw_plan_fact(said).unwrap();
+    assert_eq!(on(&journal, "2026-11-17"), before[1]);
+    let to_come = journal.not_a_good_day(day("2026-11-19"));
+    assert!(matches!(to_come, Err(StoreError::OutOfRange { what: "the day", .. })));
 }
 
 #[test]
