@@ -1,6 +1,7 @@
 //! "Back", and what it leads to.
 
 use super::super::SessionOrder;
+use super::leaving::part;
 use super::*;
 
 /// A session of `lines`, at the first step of this kind of this exercise.
@@ -330,4 +331,26 @@ fn what_is_tapped_away_of_a_repetition_leaves_the_rest_between_holds() {
         (runner.view().unwrap().step, runner.view().unwrap().repetition),
         (StepKind::MoveOut, 2)
     );
+}
+
+#[test]
+fn what_the_person_said_was_done_stands_when_they_come_back_and_do_nothing_of_it() {
+    let lines =
+        ["a", "b", "c"].map(|id| Prescription { dose: held().dose, ..line(id, &["morning"]) });
+    let said = Some(PartSaid { sets: 1, repetitions: 1 });
+    let leave = |reason, done| SessionEvent::LeaveExercise { reason, done };
+    for reason in [SkipReason::Pain, SkipReason::NoTime] {
+        let mut runner = until(lines.clone().into(), 1, StepKind::NextExercise);
+        runner.handle(SessionEvent::Next);
+        runner.handle(leave(SkipReason::Tired, said));
+        runner.handle(SessionEvent::Back);
+        runner.handle(SessionEvent::Next);
+        let shown = runner.view().unwrap();
+        assert_eq!((shown.item, shown.step), (1, StepKind::GetReady));
+        let mut again = runner.clone();
+        assert_eq!(outcomes(&runner.handle(leave(reason, None))), [part(1, Some(1), reason)]);
+        // Once more is seen of it, that is what was done.
+        assert_eq!(work(&watch(&mut again, 15)).len(), 1);
+        assert_eq!(outcomes(&again.handle(leave(reason, None))), [part(0, Some(1), reason)]);
+    }
 }

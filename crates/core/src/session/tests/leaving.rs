@@ -7,7 +7,7 @@ use crate::record::{BoutPlace, Hurt, HurtPlace, PainMoment};
 use crate::session::ItemResult;
 
 /// So many whole sets, and repetitions of the next.
-fn part(sets: u16, repetitions: Option<u16>, reason: SkipReason) -> Outcome {
+pub(super) fn part(sets: u16, repetitions: Option<u16>, reason: SkipReason) -> Outcome {
     Outcome::Partly {
         sets: Some(sets),
         repetitions,
@@ -378,28 +378,6 @@ fn what_the_person_said_was_done_stands_when_it_is_said_to_have_hurt() {
     assert_eq!(outcomes(&left), [part(1, Some(1), SkipReason::Pain)]);
     // What comes after it is neither left nor gone back from.
     assert_eq!(runner.view().unwrap().item, 2);
-}
-
-#[test]
-fn what_the_person_said_was_done_stands_when_they_come_back_and_do_nothing_of_it() {
-    let lines =
-        ["a", "b", "c"].map(|id| Prescription { dose: held().dose, ..line(id, &["morning"]) });
-    let said = Some(PartSaid { sets: 1, repetitions: 1 });
-    let leave = |reason, done| SessionEvent::LeaveExercise { reason, done };
-    for reason in [SkipReason::Pain, SkipReason::NoTime] {
-        let mut runner = until(lines.clone().into(), 1, StepKind::NextExercise);
-        runner.handle(SessionEvent::Next);
-        runner.handle(leave(SkipReason::Tired, said));
-        runner.handle(SessionEvent::Back);
-        runner.handle(SessionEvent::Next);
-        let shown = runner.view().unwrap();
-        assert_eq!((shown.item, shown.step), (1, StepKind::GetReady));
-        let mut again = runner.clone();
-        assert_eq!(outcomes(&runner.handle(leave(reason, None))), [part(1, Some(1), reason)]);
-        // Once more is seen of it, that is what was done.
-        assert_eq!(work(&watch(&mut again, 15)).len(), 1);
-        assert_eq!(outcomes(&again.handle(leave(reason, None))), [part(0, Some(1), reason)]);
-    }
 }
 
 #[test]
