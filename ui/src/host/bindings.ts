@@ -398,7 +398,7 @@ export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
 /** Why the plan no longer asks for a bout. */
-export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "sheet-changed" | "day-again";
+export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "sheet-changed" | "day-again" | "next-day-began";
 
 /** A line that today leaves out, although its plan holds and nothing keeps it back. */
 export type NotToday = { line: LineId, because: WhyNotToday, next: Day | null, };

@@ -1975,6 +1975,7 @@ export type MessageKey =
   | 'state-says-not-required-day-again'
   | 'state-says-not-required-gap'
   | 'state-says-not-required-most-a-day'
+  | 'state-says-not-required-next-day-began'
   | 'state-says-not-required-sheet-changed'
   | 'state-says-not-required-travel'
   | 'state-says-partly'

@@ -17,7 +17,9 @@ use super::times;
 use super::waits::is_over;
 use super::weeks::{Known, weeks};
 use super::withheld;
-use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, revision_on};
+use super::{
+    Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, day_start, revision_on,
+};
 use crate::ids::LineId;
 use crate::plan::{Dose, Precaution, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
@@ -47,8 +49,24 @@ impl Situation<'_> {
     /// The day of the plan that `now` lies in; `None` without a plan.
     #[must_use]
     pub fn today(&self) -> Option<Day> {
-        let holds = revision_on(self.revisions, self.date())?;
-        Some(holds.revision.day_of(self.now, self.zone()))
+        (!self.revisions.is_empty()).then(|| self.day_of(self.now, self.zone()))
+    }
+
+    /// The day that `instant` lies in by the clocks of `zone`.
+    pub(super) fn day_of(&self, instant: Instant, zone: &Zone) -> Day {
+        let date = Day(zone.local(instant).date());
+        zone.day(instant, day_start(self.revisions, date))
+    }
+
+    /// The moments at which `day` begins and the next one begins. Each begins as the revision says that holds on it,
+    /// so that the day before a newer one ends where that begins its first, and every moment lies in one day.
+    pub(super) fn span(&self, day: Day) -> (Instant, Instant) {
+        self.whereabouts.span(day, |day| day_start(self.revisions, day))
+    }
+
+    /// The journeys with which `day` came again, as [`Whereabouts::came_again`] has them.
+    pub(super) fn came_again(&self, day: Day) -> Vec<(Instant, Whereabouts)> {
+        self.whereabouts.came_again(day, |at, zone| self.day_of(at, zone))
     }
 
     /// What the calendar shows. After midnight that is the day after [`Self::today`].

@@ -59,7 +59,7 @@ impl KeptBack<'_, '_> {
         if facts.stops.is_empty() && facts.red_flags.is_empty() {
             return None;
         }
-        let ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+        let ends = situation.span(day).1;
         if is_stopped(&facts.red_flags, ends) {
             return Some(InWeek::Stopped);
         }

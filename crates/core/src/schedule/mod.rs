@@ -57,7 +57,7 @@ pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
 pub use put_off::PutOff;
-pub use revisions::{InForce, first_day, revision_on, week_starts};
+pub use revisions::{InForce, day_start, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
@@ -342,6 +342,8 @@ mod climb_tests;
 mod clock_tests;
 #[cfg(test)]
 mod cut_tests;
+#[cfg(test)]
+mod day_start_tests;
 #[cfg(test)]
 mod found_tests;
 #[cfg(test)]

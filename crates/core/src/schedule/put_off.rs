@@ -44,7 +44,7 @@ pub(super) fn holds_on(situation: &Situation<'_>, revision: &Revision, day: Day)
     // Nearly nobody's operation is put off, and this is asked often.
     let may_hold = situation.plan_facts.operations.iter().any(|said| said.date > counts_from);
     may_hold && day >= counts_from && {
-        let ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+        let ends = situation.span(day).1;
         put_off_at(situation, revision, ends).is_some()
     }
 }
