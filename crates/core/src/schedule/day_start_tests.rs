@@ -22,10 +22,10 @@ fn world(seam: &str, first: WallTime, then: WallTime) -> World {
     world
 }
 
-/// The minutes of three days around the seam.
+/// The minutes of the seam: in Berlin the date on which the newer sheet begins its first day, and an hour around it.
 fn minutes(seam: Day) -> impl Iterator<Item = Instant> {
-    let first = instant(&format!("{}T12:00:00Z", seam.plus(-2)));
-    (0..3 * 24 * 60).map(move |minute| first + Span::minutes(minute))
+    let first = instant(&format!("{}T21:00:00Z", seam.plus(-1)));
+    (0..28 * 60).map(move |minute| first + Span::minutes(minute))
 }
 
 fn today(world: &World) -> Day {
@@ -37,6 +37,8 @@ fn any_day_start() -> impl Strategy<Value = WallTime> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn every_minute_lies_in_one_day_and_no_day_comes_back(
         first in any_day_start(),
