@@ -854,7 +854,7 @@ export type WallTime = string;
 export type WeekEntry = { bout: BoutKey, outcome: Outcome, };
 
 /** A week of a line that is done so many days a week. */
-export type WeekFigures = { line: LineId, programme: ProgrammeId | null, title: string, from: Day, through: Day, days: OutOf, kept_back: number, is_over: boolean, };
+export type WeekFigures = { line: LineId, programme: ProgrammeId | null, title: string, from: Day, through: Day, days: OutOf, kept_back: number, is_over: boolean, is_paused: boolean, };
 
 /** Seven days, to be ticked as on paper. */
 export type WeekGrid = { days: Array<GridDay>, previous: Day, next: Day, rows: Array<GridRow>, };

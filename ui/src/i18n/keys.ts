@@ -1597,6 +1597,7 @@ export type MessageKey =
   | 'progress-week'
   | 'progress-week-kept-back'
   | 'progress-week-more'
+  | 'progress-week-nothing'
   | 'progress-week-so-far'
   | 'progress-weeks'
   | 'progress-weeks-earlier'
