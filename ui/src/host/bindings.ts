@@ -569,7 +569,7 @@ export type Progress = { days: ReportDays, from: Day, through: Day, report: Repo
 export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
 
 /** An operation that is on a later day than the one that the plan counts from. */
-export type PutOff = { to: Day, counts_from: Day, next: Day | null, };
+export type PutOff = { to: Day, counts_from: Day, next: Day | null, holds: boolean, };
 
 /** A question for the team. */
 export type QuestionView = { record: RecordId, text: string, asked_on: Day | null, answer: string | null, };

@@ -15,7 +15,7 @@ use super::steps::{next_steps, written_up_to};
 use super::stops;
 use super::times;
 use super::waits::is_over;
-use super::weeks::{Known, weeks};
+use super::weeks_of_lines::{Known, weeks};
 use super::withheld;
 use super::{
     Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, day_start, revision_on,
@@ -24,7 +24,7 @@ use crate::ids::LineId;
 use crate::plan::{Dose, Precaution, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
 use crate::safety::{LimitEffect, effect_of_limits};
-use crate::time::{Day, Instant, Whereabouts, Zone};
+use crate::time::{Day, Instant, Whereabouts, Zone, week_after_surgery};
 
 /// Everything that a day depends on.
 #[derive(Debug, Clone, Copy)]
@@ -222,7 +222,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         title: String::new(),
         caution: None,
         after_surgery,
-        week: week_after(after_surgery),
+        week: week_after_surgery(after_surgery),
         time_of_plan,
         put_off: None,
         at_end: None,
@@ -254,11 +254,6 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
     put_off::apply(&mut agenda, &day_of);
     let doses = lines.into_iter().map(|line| (line.line.id.clone(), line.on_day.dose)).collect();
     Some(AskedOf { agenda, revision, doses, shown, whole_day })
-}
-
-/// The week of a day so many days after surgery, counted from 1; 0 before it.
-pub(super) fn week_after(days: i32) -> u32 {
-    u32::try_from(days).map_or(0, |days| days / 7 + 1)
 }
 
 /// A line that a day has, and why nobody is asked for it, if so.

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::agenda::{AskedOf, settled};
 use super::effects::Said;
-use super::weeks::{Known, weeks};
+use super::weeks_of_lines::{Known, weeks};
 use super::{Agenda, AgendaItem, InWeek, Situation, State, TimeOfPlan, WeekOfLine, revision_on};
 use crate::plan::Revision;
 use crate::time::Day;

@@ -2,6 +2,7 @@
 
 use super::Situation;
 use super::asked::{has_day, may_be_asked};
+use super::choosing_days::InWeek;
 use super::climb::was_stopped;
 use super::days_off::off_on;
 use super::done::done_on;
@@ -9,7 +10,6 @@ use super::effects::Said;
 use super::pain::Does;
 use super::stops::is_stopped;
 use super::waits::is_locked;
-use super::week::InWeek;
 use super::withheld::holds_for;
 use crate::plan::{Prescription, Revision};
 use crate::record::{BoutKey, BoutPlace};
