@@ -122,6 +122,11 @@ cli-agenda-record = record { $record }
 cli-as-needed = { $title }: { $when }
 # A line that is done so many days a week
 cli-week-done = { $asked ->
+    [0] { $done ->
+        [0] nothing asked this week
+        [one] done on 1 day, nothing asked this week
+       *[other] done on { $done } days, nothing asked this week
+    }
     [one] done on { $done } of { $asked } day
    *[other] done on { $done } of { $asked } days
 }
@@ -200,9 +205,19 @@ cli-report-days = From { $first } through { $last }
 cli-report-total = All together
 cli-report-words = “No entry” says that nobody entered anything, not that nothing was done.
 cli-report-week = { $title }, { $first } to { $last }: { $done } of { $asked } days
-cli-report-week-kept-back = { $kept ->
-    [one] { $title }, { $first } to { $last }: { $done } of { $asked } days; on 1 day a limit or a stop kept it back
-   *[other] { $title }, { $first } to { $last }: { $done } of { $asked } days; on { $kept } days a limit or a stop kept it back
+cli-report-week-kept-back = { $title }, { $first } to { $last }: { $asked ->
+    [0] nothing asked
+   *[other] { $done } of { $asked } days
+}; on { $kept ->
+    [one] 1 day
+   *[other] { $kept } days
+} a limit or a stop kept it back
+# A week of which nothing was asked, and all of it lay in a pause
+cli-report-week-paused = { $title }, { $first } to { $last }: paused, nothing asked
+cli-report-week-nothing = { $title }, { $first } to { $last }: nothing asked{ $done ->
+    [0] {""}
+    [one] , done on 1 day
+   *[other] , done on { $done } days
 }
 cli-report-week-so-far = { $title }, { $first } to { $last }: { $done } of { $asked } days so far
 cli-walk-minutes = { $minutes ->

@@ -75,7 +75,18 @@ progress-week-kept-back = { $asked ->
        *[other] { $done } of { $asked } days. On { $kept } days a limit or a stop kept it back.
     }
 }
-progress-week-more = { $done } days, and your sheet asks for { $asked }
+progress-week-more = { $asked ->
+    [0] Nothing asked this week. Done on { $done ->
+        [one] 1 day.
+       *[other] { $done } days.
+    }
+   *[other] { $done } days, and your sheet asks for { $asked }
+}
+# A week of which nothing was asked; $why is “pause” where all of it lay in one
+progress-week-nothing = { $why ->
+    [pause] Paused: nothing asked this week.
+   *[other] Nothing asked this week.
+}
 progress-weeks-earlier = Earlier weeks
 
 # Pain in the days that are shown

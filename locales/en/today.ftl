@@ -454,6 +454,7 @@ state-says-not-required-gap = Your sheet asks for a gap after the last time, and
 state-says-not-required-clocks-changed = The clocks went forward over its time, and then it was too late to begin. Leave it.
 state-says-not-required-travel = Where you were, the clock passed over its time. It does not count, and you do not have to make up for it.
 state-says-not-required-sheet-changed = Your sheet was changed today and leaves this out now. Nothing asks for it any more. What you did before stays in the record.
+state-says-not-required-next-day-began = The next day of your plan began before its time. Leave it.
 state-says-not-required-day-again = You travelled, and its time was over before this day came again. Leave it.
 state-says-not-required-bad-day = It was not a good day, and your sheet asks for less on such a day.
 state-says-extra = Nothing asked for it. It is kept, and counts toward nothing.

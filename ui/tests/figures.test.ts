@@ -56,7 +56,7 @@ test('a line has its numbers side by side, each amount by itself', () => {
 });
 
 test('what a limit or a stop kept back is short of nothing', () => {
-  const week = (done: number, asked: number, kept_back: number): WeekFigures => ({ line: 'turn', programme: null, title: 'Turn', from: '2026-11-16', through: '2026-11-22', days: { done, asked }, kept_back, is_over: true });
+  const week = (done: number, asked: number, kept_back: number): WeekFigures => ({ line: 'turn', programme: null, title: 'Turn', from: '2026-11-16', through: '2026-11-22', days: { done, asked }, kept_back, is_over: true, is_paused: false });
   expect([week(0, 0, 7), week(0, 3, 1), week(1, 3, 5)].map(weekWords)).toEqual([
     'A limit or a stop kept it back on 7 days. Nothing was asked.',
     '0 of 3 days. On one day a limit or a stop kept it back.',
@@ -64,8 +64,18 @@ test('what a limit or a stop kept back is short of nothing', () => {
   ]);
 });
 
+test('a week of which nothing was asked says so, and whether it was a pause', () => {
+  const week = (done: number, is_paused: boolean): WeekFigures => ({ line: 'turn', programme: null, title: 'Turn', from: '2026-11-16', through: '2026-11-22', days: { done, asked: 0 }, kept_back: 0, is_over: true, is_paused });
+  expect([week(0, true), week(0, false), week(1, true), week(2, false)].map(weekWords)).toEqual([
+    'Paused: nothing asked this week.',
+    'Nothing asked this week.',
+    'Nothing asked this week. Done on 1 day.',
+    'Nothing asked this week. Done on 2 days.',
+  ]);
+});
+
 test('a week is short only when it is over', () => {
-  const week = (done: number, is_over: boolean): WeekFigures => ({ line: 'push-up', programme: null, title: 'Push-up', from: '2026-11-16', through: '2026-11-22', days: { done, asked: 3 }, kept_back: 0, is_over });
+  const week = (done: number, is_over: boolean): WeekFigures => ({ line: 'push-up', programme: null, title: 'Push-up', from: '2026-11-16', through: '2026-11-22', days: { done, asked: 3 }, kept_back: 0, is_over, is_paused: false });
   expect([0, 2, 3, 4].map((done) => weekWords(week(done, true)))).toEqual([
     '0 of 3 days, 3 fewer than your sheet asks',
     '2 of 3 days, one fewer than your sheet asks',

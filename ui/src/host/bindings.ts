@@ -398,7 +398,7 @@ export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
 /** Why the plan no longer asks for a bout. */
-export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "sheet-changed" | "day-again";
+export type NotRequired = "most-a-day" | "gap" | "bad-day" | "clocks-changed" | "travel" | "sheet-changed" | "day-again" | "next-day-began";
 
 /** A line that today leaves out, although its plan holds and nothing keeps it back. */
 export type NotToday = { line: LineId, because: WhyNotToday, next: Day | null, };
@@ -572,7 +572,7 @@ export type Progress = { days: ReportDays, from: Day, through: Day, report: Repo
 export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
 
 /** An operation that is on a later day than the one that the plan counts from. */
-export type PutOff = { to: Day, counts_from: Day, next: Day | null, };
+export type PutOff = { to: Day, counts_from: Day, next: Day | null, holds: boolean, };
 
 /** A question for the team. */
 export type QuestionView = { record: RecordId, text: string, asked_on: Day | null, answer: string | null, };
@@ -857,7 +857,7 @@ export type WallTime = string;
 export type WeekEntry = { bout: BoutKey, outcome: Outcome, };
 
 /** A week of a line that is done so many days a week. */
-export type WeekFigures = { line: LineId, programme: ProgrammeId | null, title: string, from: Day, through: Day, days: OutOf, kept_back: number, is_over: boolean, };
+export type WeekFigures = { line: LineId, programme: ProgrammeId | null, title: string, from: Day, through: Day, days: OutOf, kept_back: number, is_over: boolean, is_paused: boolean, };
 
 /** Seven days, to be ticked as on paper. */
 export type WeekGrid = { days: Array<GridDay>, previous: Day, next: Day, rows: Array<GridRow>, };

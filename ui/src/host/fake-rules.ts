@@ -51,7 +51,7 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
     },
     'put-off': () => {
       day.next = null;
-      const put_off = { to: '2026-12-02', counts_from: '2026-11-02', next: null };
+      const put_off = { to: '2026-12-02', counts_from: '2026-11-02', next: null, holds: true };
       return turn((agenda) => Object.assign(agenda, { after_surgery: -14, week: 0, put_off, ...NOTHING, in_words: [] }));
     },
     helper: () => (day.entered_by = 'helper'),

@@ -42,9 +42,10 @@ export function lineWords({ figures, days, sets, repetitions, minutes, breaths, 
 }
 
 /** "2 of 3 days, one fewer than the sheet asks". Until the week is over nothing is short. */
-export function weekWords({ days: { done, asked }, is_over, kept_back }: WeekFigures): string {
+export function weekWords({ days: { done, asked }, is_over, is_paused, kept_back }: WeekFigures): string {
   if (kept_back > 0) return t('progress-week-kept-back', { done, asked, kept: kept_back });
   if (done > asked) return t('progress-week-more', { done, asked });
+  if (asked === 0) return t('progress-week-nothing', { why: is_paused ? 'pause' : '' });
   return is_over ? t('progress-week', { done, asked, fewer: asked - done }) : t('progress-week-so-far', { done, asked });
 }
 

@@ -207,7 +207,7 @@ fn weeks(page: Page<'_>, weeks: &[WeekOfLine]) -> Vec<String> {
     let rows: Vec<_> = weeks
         .iter()
         .map(|week| {
-            let done = [("done", week.done.to_string().into()), ("asked", week.asked.into())];
+            let done = [("done", week.done.into()), ("asked", week.asked.into())];
             let in_turn = |turn: &InTurn| {
                 let programme = turn.title.as_str().into();
                 let args = [("title", week.title.as_str().into()), ("programme", programme)];

@@ -1,6 +1,6 @@
 //! Numbers, and the state of the data folder, in words.
 
-use backwise_core::report::{Figures, LineFigures, Report, WeekFigures};
+use backwise_core::report::{Figures, LineFigures, OutOf, Report, WeekFigures};
 
 use super::{Page, aligned, name_of};
 use crate::answer::{DataCheck, PlanName, Reach};
@@ -32,6 +32,10 @@ pub(super) fn report(page: Page<'_>, report: &Report) -> String {
 fn week(page: Page<'_>, week: &WeekFigures) -> String {
     let key = match week {
         WeekFigures { kept_back: 1.., .. } => "report-week-kept-back",
+        WeekFigures { days: OutOf { done: 0, asked: 0 }, is_paused: true, .. } => {
+            "report-week-paused"
+        }
+        WeekFigures { days: OutOf { asked: 0, .. }, .. } => "report-week-nothing",
         WeekFigures { is_over: true, .. } => "report-week",
         WeekFigures { .. } => "report-week-so-far",
     };

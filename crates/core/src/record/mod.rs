@@ -1,5 +1,6 @@
 //! What happened. Facts are appended and corrected, never rewritten.
 
+mod answers;
 mod history;
 mod plan_facts;
 mod plan_standing;
@@ -12,6 +13,7 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use answers::corrected_from;
 pub use history::{Entry, EntryFact, history};
 pub use plan_facts::{
     AllStopped, ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PauseReason, PauseWhy,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::answers::{Answers, answers, chain};
 use super::{
     AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop,
     UsualMorning,
@@ -112,8 +113,8 @@ pub struct OperationSaid {
 /// What stands of the facts about plans.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlanStanding {
-    /// Every answer for each OK, in the order of its days.
-    pub clearances: BTreeMap<(PlanId, ClearanceId), Vec<StandingClearance>>,
+    /// Every answer for each OK that held on some day, in the order of their days.
+    pub clearances: Answers,
     /// Pauses, in the order of their first days.
     pub pauses: Vec<StandingPause>,
     /// Days on which the person went on, and when they said so.
@@ -148,40 +149,30 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     in_order.dedup_by_key(|record| record.id);
     let replaced: BTreeSet<RecordId> = in_order.iter().filter_map(|known| known.corrects).collect();
     let mut standing = PlanStanding::default();
-    for record in in_order.iter().filter(|record| !replaced.contains(&record.id)) {
-        place(&mut standing, record, first_said(&in_order, record));
+    let last = in_order.iter().filter(|record| !replaced.contains(&record.id));
+    // When the first of a chain was entered counts: a correction of what was said long ago does not undo what was said
+    // since.
+    let chains: Vec<_> = last.map(|last| chain(&in_order, last)).collect();
+    for chain in &chains {
+        if let (Some(first), Some(last)) = (chain.first(), chain.last()) {
+            place(&mut standing, last, first.at);
+        }
     }
+    standing.clearances = answers(
+        chains
+            .into_iter()
+            .filter(|chain| chain.last().is_some_and(|last| last.fact != PlanFact::Withdrawn)),
+    );
     standing.pauses.sort_by_key(|pause| (pause.from, pause.record));
     for releases in standing.spoken_to.values_mut() {
         releases.sort_by_key(|release| release.at);
     }
-    for answers in standing.clearances.values_mut() {
-        // Sorting keeps the order of entry within a day.
-        answers.sort_by_key(|answer| answer.day);
-    }
     standing
-}
-
-/// When the first of the chain that `record` ends was entered. A correction of what was said long ago does not
-/// undo what was said since.
-fn first_said(records: &[&PlanRecord], record: &PlanRecord) -> Instant {
-    let mut first = record;
-    // A chain cannot be longer than the records, even if a damaged file bends it into a ring.
-    for _ in records {
-        let corrected = records.iter().find(|known| Some(known.id) == first.corrects);
-        let Some(corrected) = corrected else { break };
-        first = corrected;
-    }
-    first.at
 }
 
 fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) {
     let id = record.id;
     match record.fact.clone() {
-        PlanFact::Clearance { plan, revision, clearance, answer, who, how, said_on, day } => {
-            let said = StandingClearance { record: id, revision, answer, who, how, said_on, day };
-            standing.clearances.entry((plan, clearance)).or_default().push(said);
-        }
         PlanFact::Pause { from, through, reason } => {
             let pause = StandingPause { record: id, from, through, reason, at: first_said };
             standing.pauses.push(pause);
@@ -223,7 +214,8 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
         PlanFact::Felt { day, line, place, .. } => {
             standing.felt.insert((day, line, place));
         }
-        PlanFact::Withdrawn => {}
+        // What holds of an OK hangs on its whole chain.
+        PlanFact::Clearance { .. } | PlanFact::Withdrawn => {}
     }
 }
 

@@ -104,6 +104,8 @@ pub struct WeekFigures {
     pub kept_back: u32,
     /// Whether the week is over: until then nothing is short.
     pub is_over: bool,
+    /// Whether all of its days lay in a pause.
+    pub is_paused: bool,
 }
 
 /// Bouts by what became of them. `prescribed` is the sum of all the others but `entered_later`

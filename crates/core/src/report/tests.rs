@@ -223,3 +223,23 @@ fn a_line_that_waited_in_all_of_the_days_is_named_and_counted_nowhere() {
     world.plan_records.clear();
     assert_eq!(told(&world, "2026-11-18"), expected("bridge", "squat", 3));
 }
+
+#[test]
+fn a_week_that_a_pause_covers_asks_for_nothing_and_says_why() {
+    let three = DayPattern::TimesAWeek { times: 3, not_two_days_running: false };
+    let push_up = on_days(any_time(line("push-up", &[]), 1), three);
+    let mut world = World::new(revision(vec![push_up]), "2026-12-02T12:00:00Z");
+    let pause = PlanFact::Pause { from: day("2026-11-23"), through: None, reason: None };
+    let goes_on = |on| PlanFact::Resumed { day: day(on) };
+    let weeks = |world: &World| {
+        let found = report(world, "2026-11-16", "2026-12-02").weeks.into_iter();
+        found.map(|week| (week.days.asked, week.is_paused)).collect::<Vec<_>>()
+    };
+    for (on, second) in [("2026-11-29", (1, false)), ("2026-11-30", (0, true))] {
+        world.plan_records = vec![
+            plan_record(1, "2026-11-23T08:00:00Z", pause.clone()),
+            plan_record(2, &format!("{on}T08:00:00Z"), goes_on(on)),
+        ];
+        assert_eq!(weeks(&world), [(3, false), second, (3, false)], "{on}");
+    }
+}

@@ -30,6 +30,10 @@ pub(super) fn weeks(situation: &Situation<'_>, from: Day, through: Day) -> Vec<W
         .into_values()
         .map(|week| WeekFigures {
             days: OutOf { done: u32::from(week.done), asked: u32::from(week.asked) },
+            is_paused: week
+                .from
+                .through(week.through)
+                .all(|day| situation.plan_facts.pause_on(day).is_some()),
             is_over: today.is_some_and(|today| week.through < today),
             kept_back: u32::from(week.kept_back),
             line: week.line,

@@ -15,14 +15,16 @@ use super::steps::{next_steps, written_up_to};
 use super::stops;
 use super::times;
 use super::waits::is_over;
-use super::weeks::{Known, weeks};
+use super::weeks_of_lines::{Known, weeks};
 use super::withheld;
-use super::{Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, revision_on};
+use super::{
+    Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, day_start, revision_on,
+};
 use crate::ids::LineId;
 use crate::plan::{Dose, Precaution, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
 use crate::safety::{LimitEffect, effect_of_limits};
-use crate::time::{Day, Instant, Whereabouts, Zone};
+use crate::time::{Day, Instant, Whereabouts, Zone, week_after_surgery};
 
 /// Everything that a day depends on.
 #[derive(Debug, Clone, Copy)]
@@ -47,8 +49,24 @@ impl Situation<'_> {
     /// The day of the plan that `now` lies in; `None` without a plan.
     #[must_use]
     pub fn today(&self) -> Option<Day> {
-        let holds = revision_on(self.revisions, self.date())?;
-        Some(holds.revision.day_of(self.now, self.zone()))
+        (!self.revisions.is_empty()).then(|| self.day_of(self.now, self.zone()))
+    }
+
+    /// The day that `instant` lies in by the clocks of `zone`.
+    pub(super) fn day_of(&self, instant: Instant, zone: &Zone) -> Day {
+        let date = Day(zone.local(instant).date());
+        zone.day(instant, day_start(self.revisions, date))
+    }
+
+    /// The moments at which `day` begins and the next one begins. Each begins as the revision says that holds on it,
+    /// so that the day before a newer one ends where that begins its first, and every moment lies in one day.
+    pub(super) fn span(&self, day: Day) -> (Instant, Instant) {
+        self.whereabouts.span(day, |day| day_start(self.revisions, day))
+    }
+
+    /// The journeys with which `day` came again, as [`Whereabouts::came_again`] has them.
+    pub(super) fn came_again(&self, day: Day) -> Vec<(Instant, Whereabouts)> {
+        self.whereabouts.came_again(day, |at, zone| self.day_of(at, zone))
     }
 
     /// What the calendar shows. After midnight that is the day after [`Self::today`].
@@ -204,7 +222,7 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
         title: String::new(),
         caution: None,
         after_surgery,
-        week: week_after(after_surgery),
+        week: week_after_surgery(after_surgery),
         time_of_plan,
         put_off: None,
         at_end: None,
@@ -236,11 +254,6 @@ pub(super) fn asked_of<'a>(situation: &Situation<'a>, day: Day) -> Option<AskedO
     put_off::apply(&mut agenda, &day_of);
     let doses = lines.into_iter().map(|line| (line.line.id.clone(), line.on_day.dose)).collect();
     Some(AskedOf { agenda, revision, doses, shown, whole_day })
-}
-
-/// The week of a day so many days after surgery, counted from 1; 0 before it.
-pub(super) fn week_after(days: i32) -> u32 {
-    u32::try_from(days).map_or(0, |days| days / 7 + 1)
 }
 
 /// A line that a day has, and why nobody is asked for it, if so.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Situation;
+use super::choosing_days::InWeek;
 use super::days_off::{fixed_programme, has_round, off_on, was_shifted_to};
 use super::done::bouts_on;
 use super::growth::Grown;
@@ -12,9 +13,8 @@ use super::put_off;
 use super::state::Asks;
 use super::steps::{line_on, steps_that_wait};
 use super::turns::turn_on;
-use super::waits::{is_cleared, is_locked, replaced_on};
-use super::week::InWeek;
-use super::weeks::{Known, week_of};
+use super::waits::{is_cleared, is_locked, is_of_day, replaced_on};
+use super::weeks_of_lines::{Known, week_of};
 use crate::ids::{ClearanceId, LineId};
 use crate::plan::{DayPattern, Frequency, LineOnDay, Note, NoteAbout, Prescription, Revision};
 use crate::time::Day;
@@ -177,20 +177,16 @@ pub(super) fn may_be_asked(
     has_day(situation, revision, line, day) && !is_locked(situation, revision, line, day)
 }
 
-/// Whether `line` has `day`: it lies in its days, waits for no OK, no other line stands in its place, there is no
-/// pause, and the operation is not put off.
+/// Whether `line` has `day`: the sheet has it then, there is no pause, and the operation is not put off.
 pub(super) fn has_day(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,
     day: Day,
 ) -> bool {
-    let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
-    !waits
+    situation.plan_facts.pause_on(day).is_none()
         && !put_off::holds_on(situation, revision, day)
-        && spans(situation, revision, line, day)
-        && !replaced_on(situation, revision, day).contains(&&line.id)
-        && situation.plan_facts.pause_on(day).is_none()
+        && is_of_day(situation, revision, line, day)
 }
 
 /// The lines that `day` shows in the sheet's own words, in the sheet's order: of `lines`, those that it has, each

@@ -19,7 +19,7 @@ pub(super) fn is_kept_back(
     let (revision, line) = as_held(situation, revision, line, day);
     let waits =
         || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
-    is_rest(situation, revision, day)
+    is_rest(situation, day)
         || put_off::holds_on(situation, revision, day)
         || waits()
         || is_locked(situation, revision, line, day)
@@ -35,7 +35,7 @@ pub(super) fn was_stopped(
     day: Day,
 ) -> bool {
     let (revision, line) = as_held(situation, revision, line, day);
-    is_rest(situation, revision, day) || is_stopped(situation, revision, line, day)
+    is_rest(situation, day) || is_stopped(situation, revision, line, day)
 }
 
 /// The revision that held on `day` with its words for `line`, where it has it.
@@ -52,7 +52,7 @@ fn as_held<'a>(
 
 /// Whether nothing was to be done when `day` ended, as far as that is known: in a pause, beside a warning sign, or
 /// where all was stopped and nobody had spoken.
-pub(super) fn is_rest(situation: &Situation<'_>, revision: &Revision, day: Day) -> bool {
+pub(super) fn is_rest(situation: &Situation<'_>, day: Day) -> bool {
     let facts = situation.plan_facts;
     if facts.pause_on(day).is_some() {
         return true;
@@ -68,7 +68,7 @@ pub(super) fn is_rest(situation: &Situation<'_>, revision: &Revision, day: Day) 
     if signs.peek().is_none() && said.peek().is_none() {
         return false;
     }
-    let at = last_moment(situation, revision, day);
+    let at = last_moment(situation, day);
     signs.any(|stop| stop.from <= at && stop.until.is_none_or(|until| until > at))
         || said.any(|said| said.at <= at && !is_released(facts, said, day, at))
 }
@@ -78,8 +78,8 @@ fn is_released(facts: &PlanStanding, said: &StandingStop, day: Day, at: Instant)
     release.is_some_and(|release| release.from.is_none_or(|from| from <= day))
 }
 
-fn last_moment(situation: &Situation<'_>, revision: &Revision, day: Day) -> Instant {
-    situation.whereabouts.span(day, |day| revision.day_start_on(day)).1 - Span::nanoseconds(1)
+fn last_moment(situation: &Situation<'_>, day: Day) -> Instant {
+    situation.span(day).1 - Span::nanoseconds(1)
 }
 
 /// Whether `line` alone, or with others, was stopped when `day` ended, until somebody has spoken.
@@ -94,7 +94,7 @@ fn is_stopped(
     if said.peek().is_none() {
         return false;
     }
-    let at = last_moment(situation, revision, day);
+    let at = last_moment(situation, day);
     // Whether somebody has spoken is known sooner than what a rule makes of what was said.
     let open = said.filter(|said| said.at <= at && !is_released(facts, said, day, at));
     let effects = open.filter_map(|said| effect(situation.revisions, said, &revision.plan, line));

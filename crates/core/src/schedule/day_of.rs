@@ -53,12 +53,11 @@ impl Line<'_> {
 
 impl<'a> DayOf<'a> {
     pub(super) fn new(situation: &'a Situation<'a>, revision: &'a Revision, day: Day) -> Self {
-        let span = situation.whereabouts.span(day, |day| revision.day_start_on(day));
+        let span = situation.span(day);
         let rule = rule_of_plan(situation, revision, day);
         let ends = rule.too_late.map_or(span.1, |late| late.min(span.1)).max(span.0);
         let whole_day = (span.0, ends);
-        let came_again =
-            situation.whereabouts.came_again(day, |at, zone| revision.day_of(at, zone));
+        let came_again = situation.came_again(day);
         let names_part = revision.re_entry.as_ref().is_some_and(|rule| rule.part.is_some());
         let begins_again = names_part && re_entry(situation, revision, day).is_some();
         let knows_since = situation.knows_since();
@@ -106,10 +105,12 @@ impl<'a> DayOf<'a> {
     /// Why nothing asks for what has no time left, from `starts` on.
     pub(super) fn without_time(&self, starts: Comes) -> Offered {
         let has_day = self.span.0 < self.span.1;
-        let why = if has_day && starts.passed_over.is_none() {
-            NotRequired::ClocksChanged
-        } else {
+        let why = if !has_day || starts.passed_over.is_some() {
             NotRequired::Travel
+        } else if starts.at >= self.span.1 {
+            NotRequired::NextDayBegan
+        } else {
+            NotRequired::ClocksChanged
         };
         Offered { asks: Asks::NoLonger(why), not_before: None }
     }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::agenda::{AskedOf, settled};
 use super::effects::Said;
-use super::weeks::{Known, weeks};
+use super::weeks_of_lines::{Known, weeks};
 use super::{Agenda, AgendaItem, InWeek, Situation, State, TimeOfPlan, WeekOfLine, revision_on};
 use crate::plan::Revision;
 use crate::time::Day;
@@ -76,7 +76,7 @@ fn leaves_choice<'a>(
     said: &mut Said<'a>,
     day: Day,
 ) -> bool {
-    let ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+    let ends = situation.span(day).1;
     let is_known = situation.knows_since().is_some_and(|since| since < ends);
     let is_open = |week: &WeekOfLine| matches!(week.today, InWeek::Available | InWeek::Due);
     is_known && weeks(situation, revision, said, (day, Known::OnTheDay)).iter().any(is_open)

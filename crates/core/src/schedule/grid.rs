@@ -119,8 +119,7 @@ fn as_it_was(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     if situation.today().is_none_or(|today| day >= today) {
         return Some(agenda_now);
     }
-    let revision = &revision_on(situation.revisions, day)?.revision;
-    let (_, ends) = situation.whereabouts.span(day, |day| revision.day_start_on(day));
+    let (_, ends) = situation.span(day);
     let then = Situation { now: ends - Span::seconds(1), ..*situation };
     let before = agenda(&then, day)?;
     // Bouts that both know keep what is known of them now.

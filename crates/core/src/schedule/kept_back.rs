@@ -2,6 +2,7 @@
 
 use super::Situation;
 use super::asked::{has_day, may_be_asked};
+use super::choosing_days::InWeek;
 use super::climb::was_stopped;
 use super::days_off::off_on;
 use super::done::done_on;
@@ -9,7 +10,6 @@ use super::effects::Said;
 use super::pain::Does;
 use super::stops::is_stopped;
 use super::waits::is_locked;
-use super::week::InWeek;
 use super::withheld::holds_for;
 use crate::plan::{Prescription, Revision};
 use crate::record::{BoutKey, BoutPlace};
@@ -59,7 +59,7 @@ impl KeptBack<'_, '_> {
         if facts.stops.is_empty() && facts.red_flags.is_empty() {
             return None;
         }
-        let ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+        let ends = situation.span(day).1;
         if is_stopped(&facts.red_flags, ends) {
             return Some(InWeek::Stopped);
         }

@@ -55,7 +55,7 @@ pub(super) fn re_entry(
 ) -> Option<AgendaReEntry> {
     let rule = revision.re_entry.as_ref();
     let days = rule.and_then(|rule| rule.part).map(|(_, days)| days);
-    let is_rest = |day| is_rest(situation, revision, day);
+    let is_rest = |day| is_rest(situation, day);
     let back = (0..i32::from(days.unwrap_or(1))).map(|back| day.plus(-back));
     let since = back.take_while(|day| !is_rest(*day)).find(|day| is_rest(day.plus(-1)))?;
     Some(AgendaReEntry {

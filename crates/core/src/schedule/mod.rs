@@ -5,6 +5,7 @@ mod amount;
 mod asked;
 mod at_end;
 mod bouts_since;
+mod choosing_days;
 mod climb;
 mod clock;
 mod day_of;
@@ -36,8 +37,7 @@ mod to_ask;
 mod travelled;
 mod turns;
 mod waits;
-mod week;
-mod weeks;
+mod weeks_of_lines;
 mod withheld;
 
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,7 @@ pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
 pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use at_end::AtEnd;
+pub use choosing_days::{InTurn, InWeek, WeekOfLine};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
@@ -57,15 +58,14 @@ pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
 pub use put_off::PutOff;
-pub use revisions::{InForce, first_day, revision_on, week_starts};
+pub use revisions::{InForce, day_start, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use to_ask::to_ask;
 pub use travelled::{LeftOut, Travelled, travelled};
-pub use week::{InTurn, InWeek, WeekOfLine};
-pub use weeks::weeks_that_end;
+pub use weeks_of_lines::weeks_that_end;
 pub use withheld::{AgendaStop, StoppedLine, StoppedUntil};
 
 use crate::catalogue::Tempo;
@@ -342,6 +342,8 @@ mod climb_tests;
 mod clock_tests;
 #[cfg(test)]
 mod cut_tests;
+#[cfg(test)]
+mod day_start_tests;
 #[cfg(test)]
 mod found_tests;
 #[cfg(test)]

@@ -5,10 +5,10 @@ use ts_rs::TS;
 
 use super::agenda::{agenda, time_of_plan};
 use super::asked::{Asked, asked, may_be_asked};
+use super::choosing_days::InWeek;
 use super::days_off::{has_round, off_on, was_its_day};
 use super::steps::line_on;
 use super::turns::turn_on;
-use super::week::InWeek;
 use super::{Situation, TimeOfPlan, put_off, revision_on};
 use crate::ids::LineId;
 use crate::plan::{DayPattern, Frequency, Prescription, Revision};

@@ -3,11 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::agenda::week_after;
 use super::day_of::DayOf;
 use super::{Agenda, AgendaItem, InForce, Situation, State};
 use crate::plan::Revision;
-use crate::time::{Day, Instant};
+use crate::time::{Day, Instant, week_after_surgery};
 
 /// An operation that is on a later day than the one that the plan counts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,24 +17,25 @@ pub struct PutOff {
     pub counts_from: Day,
     /// The first day of a plan that was taken in and counts from the person's day, or a later one.
     pub next: Option<Day>,
+    /// Whether the day in question has come to the one that the plan counts from: it asks for nothing.
+    pub holds: bool,
 }
 
-/// The operation as put off, as far as the person had said so by `at`: they named a day that had not passed when they said
+/// The day to which the operation is put off, as far as the person had said so by `at`: they named a day that had not passed when they said
 /// it, and that is later than the plan's. Whoever then says when it really was, names another day that the plan does not
 /// count from; only a day that is not later than the plan's ends it. A day that had passed when the plan was taken in puts
 /// nothing off: whoever took it in knew better.
-fn put_off_at(situation: &Situation<'_>, revision: &Revision, at: Instant) -> Option<PutOff> {
+fn put_off_at(situation: &Situation<'_>, revision: &Revision, at: Instant) -> Option<Day> {
     let counts_from = revision.surgery.date;
     let of = |known: &&InForce| std::ptr::eq(&known.revision, revision);
     let taken_in = situation.revisions.iter().find(of).map(|known| known.imported_at)?;
     let taken_in = Day(situation.whereabouts.zone(taken_in).local(taken_in).date());
     let said = situation.plan_facts.operations.iter().take_while(|said| said.at < at);
-    let to = said.fold(None, |to, said| {
+    said.fold(None, |to, said| {
         let lay_ahead = said.date >= said.on.max(taken_in);
         let is_later = said.date > counts_from && (to.is_some() || lay_ahead);
         is_later.then_some(said.date)
-    });
-    to.map(|to| PutOff { to, counts_from, next: None })
+    })
 }
 
 /// Whether, when `day` ended or as far as is known, nothing of `revision` was asked for because the operation is put off.
@@ -44,7 +44,7 @@ pub(super) fn holds_on(situation: &Situation<'_>, revision: &Revision, day: Day)
     // Nearly nobody's operation is put off, and this is asked often.
     let may_hold = situation.plan_facts.operations.iter().any(|said| said.date > counts_from);
     may_hold && day >= counts_from && {
-        let ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+        let ends = situation.span(day).1;
         put_off_at(situation, revision, ends).is_some()
     }
 }
@@ -53,15 +53,15 @@ pub(super) fn holds_on(situation: &Situation<'_>, revision: &Revision, day: Day)
 /// when the person said so, stays as it was.
 pub(super) fn apply(agenda: &mut Agenda, day_of: &DayOf<'_>) {
     let DayOf { situation, revision, day, .. } = *day_of;
-    agenda.put_off = put_off_at(situation, revision, day_of.span.1).map(|put_off| {
-        let counts =
-            |known: &&InForce| known.from > day && known.revision.surgery.date >= put_off.to;
+    agenda.put_off = put_off_at(situation, revision, day_of.span.1).map(|to| {
+        let counts = |known: &&InForce| known.from > day && known.revision.surgery.date >= to;
         let next = situation.revisions.iter().filter(counts).map(|known| known.from).min();
-        PutOff { next, ..put_off }
+        let counts_from = revision.surgery.date;
+        PutOff { to, counts_from, next, holds: day >= counts_from }
     });
     if let Some(put_off) = agenda.put_off {
         agenda.after_surgery = day.days_after(put_off.to);
-        agenda.week = week_after(agenda.after_surgery);
+        agenda.week = week_after_surgery(agenda.after_surgery);
     }
     if agenda.is_put_off() {
         agenda.review_was_due = None;
@@ -93,6 +93,6 @@ impl Agenda {
     /// Whether the day asks for nothing because the operation that it counts from is put off.
     #[must_use]
     pub fn is_put_off(&self) -> bool {
-        self.put_off.is_some_and(|put_off| self.day >= put_off.counts_from)
+        self.put_off.is_some_and(|put_off| put_off.holds)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Agenda, AgendaItem};
 use crate::plan::{Revision, USUAL_WEEK_START};
-use crate::time::{Day, Instant, Weekday};
+use crate::time::{Day, Instant, USUAL_DAY_START, WallTime, Weekday, Zone};
 
 /// A revision and the days from which it holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,19 +33,25 @@ pub fn week_starts(revisions: &[InForce], day: Day) -> Weekday {
     revision_on(revisions, day).map_or(USUAL_WEEK_START, |known| known.revision.week_starts)
 }
 
-/// The first day on which `revision` would hold, were it taken in `now`. `of_today` is what the plans
-/// that are here ask for on the day that `now` lies in; `None` when there is none.
+/// When `day` begins, by the revision that holds on it.
+#[must_use]
+pub fn day_start(revisions: &[InForce], day: Day) -> WallTime {
+    revision_on(revisions, day).map_or(USUAL_DAY_START, |known| known.revision.day_start_on(day))
+}
+
+/// The first day on which `revision` would hold, were it taken in `now`, by the clocks of `zone`. `of_today` is what
+/// the plans that are here ask for on the day that `now` lies in; `None` when there is none.
 ///
 /// The first plan holds from the day on which it starts. A later one holds from today at the earliest,
 /// and from tomorrow when today is under way already: what was done this morning belongs to the sheet
-/// that asked for it, and must not be asked for again by the next one.
+/// that asked for it, and must not be asked for again by the next one. Nor does it hold from today while its own
+/// today has not begun: yesterday would come back.
 #[must_use]
-pub fn first_day(revision: &Revision, of_today: Option<&Agenda>, now: Instant) -> Day {
-    match of_today {
-        None => revision.starts,
-        Some(today) if is_under_way(today, now) => revision.starts.max(today.day.plus(1)),
-        Some(today) => revision.starts.max(today.day),
-    }
+pub fn first_day(revision: &Revision, of_today: Option<&Agenda>, now: Instant, zone: &Zone) -> Day {
+    let Some(today) = of_today else { return revision.starts };
+    let comes_back = || revision.day_of(now, zone) < today.day;
+    let from = if is_under_way(today, now) || comes_back() { today.day.plus(1) } else { today.day };
+    revision.starts.max(from)
 }
 
 /// Whether a round of the day has begun, or anything at all was recorded of it.
@@ -73,7 +79,7 @@ mod tests {
         (next.number, next.starts) = (2, day(starts));
         let first = world.ask(|situation| {
             let today = situation.today().and_then(|today| agenda(situation, today));
-            first_day(&next, today.as_ref(), situation.now)
+            first_day(&next, today.as_ref(), situation.now, situation.zone())
         });
         first.to_string()
     }

@@ -17,7 +17,7 @@ pub(super) fn newer_sheet<'a>(
     revision: &Revision,
     day: Day,
 ) -> Option<&'a InForce> {
-    let begins = || situation.whereabouts.span(day, |day| revision.day_start_on(day)).0;
+    let begins = || situation.span(day).0;
     let is_newer = |known: &&InForce| {
         let other = &known.revision;
         other.plan == revision.plan

@@ -87,6 +87,8 @@ pub enum NotRequired {
     SheetChanged,
     /// A journey brought its day a second time, and its time of the first was over by then.
     DayAgain,
+    /// The next day begins at an earlier hour than its own did, and had begun before its time.
+    NextDayBegan,
 }
 
 /// Where `now` lies beside a bout's window, and what is known of that window.

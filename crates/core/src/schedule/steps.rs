@@ -345,9 +345,8 @@ pub(super) fn next_steps(
     if situation.today() != Some(day) {
         return Vec::new();
     }
-    let starts = revision.day_start_on(day);
-    let now = situation.zone().wall_time(situation.now).minutes_into_day(starts);
-    let is_evening = now >= EVENING.minutes_into_day(starts);
+    let evening = situation.whereabouts.instant_on(day, EVENING, revision.day_start_on(day));
+    let is_evening = evening.is_some_and(|evening| evening.at <= situation.now);
     let steps = revision.lines.iter().flat_map(|line| new_steps(situation, revision, line, day));
     steps.filter(|step| is_evening || step.begins <= day).collect()
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AgendaItem, NotRequired, Situation, agenda, revision_on};
+use super::{AgendaItem, NotRequired, Situation, agenda};
 use crate::time::{Day, Instant, WallTime};
 
 /// How many days before the present one a journey can have passed over: no two places are further apart.
@@ -33,12 +33,10 @@ pub enum LeftOut {
 /// where nothing was left out and nothing comes again.
 #[must_use]
 pub fn travelled(situation: &Situation<'_>) -> Option<Travelled> {
-    let Situation { whereabouts, .. } = situation;
-    let arrival = whereabouts.last_arrival()?;
+    let arrival = situation.whereabouts.last_arrival()?;
     let today = situation.today()?;
-    let revision = &revision_on(situation.revisions, today)?.revision;
-    let is_of_today = revision.day_of(arrival, situation.zone()) == today;
-    let came_again = whereabouts.came_again(today, |at, zone| revision.day_of(at, zone));
+    let is_of_today = situation.day_of(arrival, situation.zone()) == today;
+    let came_again = situation.came_again(today);
     // Where only hours came again in which nothing had its time, there is nothing to say.
     let asks_less = || {
         let is_less = |item: &AgendaItem| item.not_required == Some(NotRequired::DayAgain);
@@ -47,9 +45,8 @@ pub fn travelled(situation: &Situation<'_>) -> Option<Travelled> {
     let again = !came_again.is_empty() && (is_of_today || asks_less());
     let mut left_out = Vec::new();
     if is_of_today {
-        let span = |day| whereabouts.span(day, |day| revision.day_start_on(day));
         for day in today.plus(-DAYS_BEFORE).through(today) {
-            left_out.extend(left_out_of(situation, day, arrival, span(day)));
+            left_out.extend(left_out_of(situation, day, arrival, situation.span(day)));
         }
     }
     (again || !left_out.is_empty()).then_some(Travelled { left_out, again })

@@ -2,13 +2,13 @@
 
 use super::Situation;
 use super::asked::{has_day, may_be_asked};
+use super::choosing_days::{InWeek, Week, WeekOfLine};
 use super::days_off::{has_round, off_on};
 use super::done::bouts_on;
 use super::effects::Said;
 use super::kept_back::{KeptBack, has_in_week};
 use super::steps::line_on;
-use super::week::{InWeek, Week, WeekOfLine};
-use super::weeks::{BySheet, Known, WeekNow, by_sheet, days_of};
+use super::weeks_of_lines::{BySheet, Known, WeekNow, by_sheet, days_of};
 use crate::plan::{
     Advance, Bouts, DayPattern, Frequency, LONGEST_REST, Prescription, Programme, Revision,
 };

@@ -73,20 +73,31 @@ pub(super) fn is_locked(
     limits.any(|limit| !is_over(situation, revision, limit, day))
 }
 
-/// Whether `line` stands on the sheet on `day`, whatever its days: it is on, in its days, waits for no OK, and neither
-/// another line nor a limit keeps it from being done.
-pub(super) fn stands(
+/// Whether the sheet has `line` on `day`, on or off: it lies in its days, waits for no OK, and no other line stands in its
+/// place.
+pub(super) fn is_of_day(
     situation: &Situation<'_>,
     revision: &Revision,
     line: &Prescription,
     day: Day,
 ) -> bool {
     let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
-    !line.off
-        && !waits
-        && !is_locked(situation, revision, line, day)
+    !waits
         && spans(situation, revision, line, day)
         && !replaced_on(situation, revision, day).contains(&&line.id)
+}
+
+/// Whether `line` stands on the sheet on `day`, whatever its weekdays: the day has it, it is on, and no limit keeps it
+/// from being done.
+pub(super) fn stands(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    !line.off
+        && !is_locked(situation, revision, line, day)
+        && is_of_day(situation, revision, line, day)
 }
 
 /// The lines that rest on `day` because a stage of another line takes their place.

@@ -148,7 +148,7 @@ fn by_the_long_way(
 ) -> Vec<(BoutKey, State, Dose)> {
     let asked = asked_of(situation, day).unwrap();
     let (agenda, revision) = (&asked.agenda, asked.revision);
-    let day_ends = situation.whereabouts.span(day, |day| revision.day_start_on(day)).1;
+    let day_ends = situation.span(day).1;
     let of =
         |bout: &BoutKey| days[&day].iter().find(|(known, _)| known == bout).map(|(_, end)| *end);
     let items = agenda.items().map(|item| {

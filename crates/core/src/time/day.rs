@@ -141,10 +141,16 @@ impl DayRef {
             day,
             before: day.plus(-1),
             after_surgery,
-            week: u32::try_from(after_surgery).map_or(0, |days| days / 7 + 1),
+            week: week_after_surgery(after_surgery),
             from_today: day.days_after(today),
         }
     }
+}
+
+/// The week after surgery that lies so many days after it: the first seven days are week 1; 0 before it.
+#[must_use]
+pub fn week_after_surgery(days: i32) -> u32 {
+    u32::try_from(days).map_or(0, |days| days / 7 + 1)
 }
 
 /// A day as a person reads it back: its date, and how it lies beside the operation and today.

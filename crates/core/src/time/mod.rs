@@ -15,8 +15,8 @@ mod whereabouts;
 mod zone;
 
 pub use day::{
-    Anchors, CountedDay, Day, DayRef, Stretch, Weekday, WeeksCounted, weekday_from_name,
-    weekday_name,
+    Anchors, CountedDay, Day, DayRef, Stretch, Weekday, WeeksCounted, week_after_surgery,
+    weekday_from_name, weekday_name,
 };
 pub use wall::{QuietHours, WallTime};
 pub use whereabouts::{Comes, Whereabouts};

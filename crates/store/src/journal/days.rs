@@ -5,7 +5,7 @@ use backwise_core::record::{EvidenceKind, Opened};
 use backwise_core::reminder::ReminderKey;
 use backwise_core::report::{self, Report};
 use backwise_core::schedule::{self, Agenda, AgendaRound, LONGEST_GAP};
-use backwise_core::time::Day;
+use backwise_core::time::{Day, week_after_surgery};
 use backwise_core::topics;
 use rusqlite::Connection;
 
@@ -99,7 +99,7 @@ impl Journal {
             let agenda = self.agenda_of_today(connection, moment)?;
             let today = self.present_day(connection, moment)?;
             let after = after_surgery(connection, agenda.as_ref(), today)?;
-            let week = after.map(|days| u32::try_from(days).map_or(0, |days| days / 7 + 1));
+            let week = after.map(week_after_surgery);
             Ok(week.map(|week| TopicsOfWeek {
                 week,
                 topics: topics::fitting(topics::embedded(), week),

@@ -228,7 +228,8 @@ impl Journal {
             usual_times: usual_times(&draft),
             unsaid: plan::UNSAID,
             changes: plan::changes(present, revision),
-            in_force_from: is_dated.then(|| first_day(revision, agenda.as_ref(), moment.now)),
+            in_force_from: is_dated
+                .then(|| first_day(revision, agenda.as_ref(), moment.now, &moment.zone)),
             to_enter: to_enter(&draft),
             problems: checked.problems,
             remarks: checked.remarks,

@@ -3,7 +3,7 @@
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
 use backwise_core::record::{
-    AllStopped, BoutPlace, ClearanceAnswer, PauseReason, PlanFact, PlanRecord,
+    AllStopped, BoutPlace, ClearanceAnswer, PauseReason, PlanFact, PlanRecord, corrected_from,
 };
 use backwise_core::schedule::InForce;
 use backwise_core::time::Day;
@@ -37,10 +37,11 @@ impl Journal {
         })
     }
 
-    /// Replaces what the care team said when they were asked for an OK. It holds from the same day as before.
+    /// Replaces what the care team said when they were asked for an OK. Another answer holds from today, and the same one
+    /// from the same day as before.
     ///
     /// # Errors
-    /// No such answer, a day after the one on which it was entered, a name that is too long, or when it cannot be
+    /// No such answer, a day after the one on which it was entered and from which it holds, a name that is too long, or when it cannot be
     /// written.
     pub fn correct_answer(
         &mut self,
@@ -53,10 +54,14 @@ impl Journal {
         let (who, how) = (check_name(who)?, check_name(how)?);
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, _) = last_said(connection, record)?;
-            let PlanFact::Clearance { plan, revision, clearance, day, .. } = known.fact else {
+            let today = journal.present_day(connection, moment)?;
+            let day = corrected_from(&plan_facts::all(connection)?, &known, answer, today)
+                .ok_or_else(|| not_found(record))?;
+            let PlanFact::Clearance { plan, revision, clearance, day: before, .. } = known.fact
+            else {
                 return Err(not_found(record));
             };
-            within(said_on <= day, "the day", "that of the entry or earlier")?;
+            within(said_on <= day.max(before), "the day", "that of the entry or earlier")?;
             let fact =
                 PlanFact::Clearance { plan, revision, clearance, answer, who, how, said_on, day };
             journal.append_at(connection, moment, fact, day, Some(record))

@@ -8,7 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::error::Problem;
 use crate::ids::{ClearanceId, LineId};
 use crate::plan::by_clock::UsualDay;
-use crate::plan::{AwakeHours, DayType, MissedDose, Phase, Programme, Round};
+use crate::plan::{DayType, MissedDose, Phase, Programme, Round};
 use crate::table::Value;
 use crate::time::{Day, WallTime};
 
@@ -21,8 +21,8 @@ pub(super) struct Around<'c> {
     pub(super) ends: Option<Day>,
     /// Whether screws, rods or bone graft were put in, or may have been.
     pub(super) may_be_fused: bool,
-    pub(super) day_start: WallTime,
-    pub(super) awake: Option<AwakeHours>,
+    /// A day of no special kind.
+    pub(super) usual_day: UsualDay,
     pub(super) day_types: Vec<DayType>,
     pub(super) missed_dose: MissedDose,
     pub(super) phases: Vec<Phase>,
@@ -61,12 +61,7 @@ impl Around<'_> {
 
     /// Minutes of `time` into the day of the plan.
     pub(super) fn minutes_into_day(&self, time: WallTime) -> u16 {
-        time.minutes_into_day(self.day_start)
-    }
-
-    /// A day of no special kind.
-    pub(super) fn usual_day(&self) -> UsualDay {
-        UsualDay { start: self.day_start, awake: self.awake }
+        time.minutes_into_day(self.usual_day.start)
     }
 
     /// When `round` may start at the latest, by its own rule or the plan's.

@@ -9,7 +9,7 @@ use crate::table::Table;
 /// Notes more times by the clock than may be done a day, and kinds of day that begin when the last of them is over. The plan
 /// is taken in all the same: a day offers no more than the most.
 pub(super) fn report_by_clock(table: &Table<'_>, bouts: &Bouts, around: &Around<'_>, label: &str) {
-    let usual = around.usual_day();
+    let usual = around.usual_day;
     if times_by_clock(bouts, usual, None).is_empty() {
         return; // Without hours there are no times; that was reported.
     }

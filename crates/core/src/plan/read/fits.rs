@@ -44,8 +44,9 @@ pub(super) fn report_bouts(
 /// So many bouts at any time, with the gap between them, from waking to the latest start.
 fn report_times(table: &Table<'_>, times: u8, gap: Option<u16>, around: &Around<'_>, label: &str) {
     let Some(gap) = gap else { return };
-    let from = around.awake.map_or(0, |awake| around.minutes_into_day(awake.from));
-    let latest = around.missed_dose.latest_start.or(around.awake.map(|awake| awake.until));
+    let from = around.usual_day.awake.map_or(0, |awake| around.minutes_into_day(awake.from));
+    let latest =
+        around.missed_dose.latest_start.or(around.usual_day.awake.map(|awake| awake.until));
     let until = latest.map_or(DAY_MINUTES, |at| u32::from(around.minutes_into_day(at)));
     report_gap(table, "times_a_day", times, gap, until.saturating_sub(from.into()), label);
 }
@@ -312,7 +313,7 @@ pub(super) fn report_rounds_moved(
     around: &Around<'_>,
     report: impl Fn(Problem),
 ) {
-    let day_start = day_start.unwrap_or(around.day_start);
+    let day_start = day_start.unwrap_or(around.usual_day.start);
     let mut named = left_out.to_vec();
     for RoundMoved { round, round_place, .. } in moved {
         if named.contains(round) {
@@ -325,10 +326,10 @@ pub(super) fn report_rounds_moved(
         as_usual.filter_map(|round| Some((round.at?, round.id.clone()))).collect();
     for RoundMoved { round, at, at_place, .. } in moved {
         // Before this day begins, it is of the night after it, when the next may have begun.
-        if (around.day_start..day_start).contains(at) {
+        if (around.usual_day.start..day_start).contains(at) {
             let mut problem = at_place.clone().with("round", round).with("at", at);
             problem.code = ProblemCode::RoundAfterDay;
-            around.remark(problem.with("next", around.day_start));
+            around.remark(problem.with("next", around.usual_day.start));
         }
         if let Some((_, first)) = taken.iter().find(|(time, _)| time == at) {
             let problem = at_place.clone().with("first", first).with("second", round);
@@ -357,7 +358,7 @@ pub(super) fn report_rounds_before(
 ) {
     let Some(start) = start else { return };
     for round in around.rounds.iter().filter(|round| !has_own(&round.id)) {
-        let is_before = |at: &WallTime| (around.day_start..start).contains(at);
+        let is_before = |at: &WallTime| (around.usual_day.start..start).contains(at);
         if let Some(at) = round.at.filter(is_before) {
             let problem = table.problem_of("start", ProblemCode::RoundBeforeDay);
             table.report(problem.with("round", &round.id).with("at", at).with("start", start));

@@ -185,7 +185,7 @@ fn read_bouts(table: &mut Table<'_>, around: &Around<'_>, label: &str) -> Option
                 Some(between) => Some(read_between(between, around)?),
                 None => None,
             };
-            if between.is_none() && around.awake.is_none() {
+            if between.is_none() && around.usual_day.awake.is_none() {
                 let problem = table.problem_of("every_hours", ProblemCode::AwakeMissing);
                 table.report(problem.with("line", label));
             }

@@ -63,7 +63,7 @@ pub(super) fn read_day_type(
     let (weekdays, dates) = read_weekdays_and_dates(table, &around.counting);
     let start = table.given("start").and_then(Value::time);
     let quiet_hours = read_quiet(table);
-    let awake = read_awake(table, start.unwrap_or(around.day_start));
+    let awake = read_awake(table, start.unwrap_or(around.usual_day.start));
     let leave_out = table.given("leave_out").and_then(|value| {
         each_once(value, MOST_ROUNDS, "round", |value| around.round_names.find(value, RoundId::new))
     });

@@ -17,6 +17,7 @@ use super::rules::{
 use crate::catalogue::Catalogue;
 use crate::error::{Problem, ProblemCode};
 use crate::ids::PlanId;
+use crate::plan::by_clock::UsualDay;
 use crate::plan::limits::{
     GAP_DAYS, LONG_TEXT, MOST_APPOINTMENTS, MOST_CLEARANCES, MOST_CONTACTS, MOST_DAY_TYPES,
     MOST_DAYS_OFF, MOST_LINES, MOST_NOTES, MOST_PHASES, MOST_PRECAUTIONS, MOST_PROGRAMMES,
@@ -145,8 +146,7 @@ pub(super) fn read_sheet(top: &mut Table<'_>, catalogue: &Catalogue, head: Head)
         counting,
         ends: head.ends,
         may_be_fused: head.surgery.as_ref().is_some_and(|s| s.fusion != Fusion::No),
-        day_start,
-        awake,
+        usual_day: UsualDay { start: day_start, awake },
         day_types: Vec::new(),
         missed_dose,
         phases: Vec::new(),
@@ -283,7 +283,7 @@ fn read_rounds(top: &mut Table<'_>, around: &mut Around<'_>, quiet: Option<Quiet
     });
     around.round_names = names;
     around.rounds = rounds.unwrap_or_default();
-    let day_start = around.day_start;
+    let day_start = around.usual_day.start;
     around
         .rounds
         .sort_by_key(|round| round.at.map_or(u16::MAX, |at| at.minutes_into_day(day_start)));

@@ -2,6 +2,7 @@
 //! have come.
 
 use super::agenda::time_of_plan;
+use super::choosing_days::{InTurn, InWeek, Week, WeekOfLine};
 use super::days_off::{has_round, off_on};
 use super::done::done_on;
 use super::effects::Said;
@@ -9,8 +10,7 @@ use super::kept_back::{KeptBack, has_in_week};
 use super::phases::spans;
 use super::steps::line_on;
 use super::turns::weeks_in_turn;
-use super::waits::{is_cleared, replaced_on};
-use super::week::{InTurn, InWeek, Week, WeekOfLine};
+use super::waits::is_of_day;
 use super::{Situation, TimeOfPlan, revision_on};
 use crate::plan::{Bouts, DayPattern, Frequency, Prescription, Programme, Revision};
 use crate::time::Day;
@@ -210,13 +210,7 @@ pub(super) fn days_of<'a>(
     line: &'a Prescription,
     day: Day,
 ) -> Option<&'a DayPattern> {
-    let waits =
-        || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
-    if line.off
-        || !spans(situation, revision, line, day)
-        || waits()
-        || replaced_on(situation, revision, day).contains(&&line.id)
-    {
+    if line.off || !is_of_day(situation, revision, line, day) {
         return None;
     }
     // What grows asks for it on the same days.
