@@ -7,7 +7,7 @@ import { fakeHost } from '../src/host/fake';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { notices } from '../src/state/notice.svelte';
-import { answerOk } from '../src/state/planFacts.svelte';
+import { answerOk, askedAndYes } from '../src/state/planFacts.svelte';
 
 // The router reads the address as soon as it is there.
 vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined }));
@@ -29,6 +29,12 @@ test('an answer is recorded as it was given, and can be taken back', async () =>
   expect(answer).toHaveBeenLastCalledWith('nurse', 'not-yet', null, null, '2026-11-18');
   notices.shown!.undo!();
   await vi.waitFor(() => expect(back).toHaveBeenCalledOnce());
+});
+
+test('a calf of no exercise is kept with none', async () => {
+  const asked = vi.spyOn(host, 'asked_and_yes');
+  expect(await askedAndYes([null], 'calf')).toBe(true);
+  expect(asked).toHaveBeenCalledExactlyOnceWith(null, 'calf');
 });
 
 test('what could not be saved is said', async () => {

@@ -119,14 +119,15 @@ impl Walker<'_> {
         let seconds = of_day().filter(|one| matches!(one.what, What::SecondStop));
         let last = seconds.filter_map(|one| self.went_on(one, at)).max();
         let since = of_day().filter(|one| last.is_none_or(|last| one.at > last));
-        let stopped: BTreeSet<(&str, bool)> = since
+        let stopped: BTreeSet<(Option<&str>, bool)> = since
             .filter_map(|one| {
                 // Numbness and faintness are of the person, and not of an exercise.
                 let is_of_line = matches!(one.what, What::Hurts(_) | What::Calf);
-                let line = one.line.as_deref().filter(|_| is_of_line)?;
+                let line = one.line.as_deref().filter(|_| is_of_line);
                 let is_asked = matches!(one.what, What::Calf);
-                let stops = matches!(self.follows(one, line), Some(Follows::Stop(_)));
-                stops.then_some((line, is_asked))
+                let stops = |line: &str| matches!(self.follows(one, line), Some(Follows::Stop(_)));
+                let counts = is_asked || line.is_some_and(stops);
+                counts.then_some((line, is_asked))
             })
             .collect();
         // However many lines the calf is asked about, a yes stops them together.

@@ -81,8 +81,8 @@ pub struct StandingStop {
 pub enum SaidOfLine {
     /// It hurt.
     Hurt(Hurt),
-    /// A question that comes before the line was answered with yes.
-    AskedAndYes(LineId, SafetyQuestion),
+    /// A question was answered with yes: one that comes before the line, or that was asked while it was done; of none.
+    AskedAndYes(Option<LineId>, SafetyQuestion),
     /// All exercises are stopped.
     AllStopped(AllStopped),
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::second_stop::{count_stops, stopped_by_word, stopped_on};
+use super::second_stop::{count_stops, stopped_on};
 use super::{InForce, Situation};
 use crate::ids::{LineId, PlanId};
 use crate::plan::{
@@ -209,8 +209,9 @@ pub(super) fn effect<'a>(
         SaidOfLine::AllStopped(why) => Some(stop((*why).into(), None)),
         SaidOfLine::AskedAndYes(of, question) => {
             let as_it_was = held(revisions, said).and_then(|held| held.line(&line.id));
-            let is_of_it = is_own && *of == line.id && asks(as_it_was, *question);
-            (is_of_it || moves_legs(line)).then(|| stop(StopBecause::Asked(*question), None))
+            let is_its = is_own && of.as_ref() == Some(&line.id);
+            let came_before = is_its && as_it_was.is_some_and(|line| asks(line, *question));
+            (came_before || moves_legs(line)).then(|| stop(StopBecause::Asked(*question), None))
         }
         SaidOfLine::Hurt(hurt) if hurt.spreading => {
             let rule = held(revisions, said).and_then(|held| rule_of_all(held, hurt));
@@ -229,16 +230,14 @@ pub(super) fn effect<'a>(
     }
 }
 
-/// Whether `line`, as it was when a question was answered, or a stage of it, is one that `question` comes before. A yes of no
-/// exercise is kept with one that it need not come before.
-fn asks(line: Option<&Prescription>, question: SafetyQuestion) -> bool {
-    line.is_some_and(|line| {
-        let stages = line.stages.iter().map(|stage| {
-            (stage.frequency.as_ref().unwrap_or(&line.frequency), stage.side.unwrap_or(line.side))
-        });
-        let mut ways = stages.chain([(&line.frequency, line.side)]);
-        ways.any(|(frequency, side)| line.asks_before(frequency, side) == Some(question))
-    })
+/// Whether `line`, as it was when a question was answered, or a stage of it, is one that `question` comes before. One that
+/// was asked because it hurts may be of another.
+fn asks(line: &Prescription, question: SafetyQuestion) -> bool {
+    let stages = line.stages.iter().map(|stage| {
+        (stage.frequency.as_ref().unwrap_or(&line.frequency), stage.side.unwrap_or(line.side))
+    });
+    let mut ways = stages.chain([(&line.frequency, line.side)]);
+    ways.any(|(frequency, side)| line.asks_before(frequency, side) == Some(question))
 }
 
 fn moves_legs(line: &Prescription) -> bool {
@@ -309,20 +308,16 @@ pub fn pain_follows(
     };
     let mut stopped = stopped_on(situation, day);
     let line = hurt.line.as_ref();
-    let mut is_stopped = stopped.iter().any(|(known, _)| line == Some(*known));
+    let mut is_stopped = stopped.iter().any(|(known, _)| line.is_some() && line == *known);
     if matches!(by_rule, PainOutcome::StopExercise | PainOutcome::StopSome) {
         is_stopped = true;
-        stopped.extend(line.map(|line| (line, None)));
+        stopped.extend(line.map(|line| (Some(line), None)));
     }
     let outcome = if hurt.spreading {
         PainOutcome::StopSessionSpreading
     } else if is_stopped && count_stops(&stopped) > 1 {
         PainOutcome::StopSessionSecondStop
-    } else if stopped_by_word(situation, day).any(|(known, question, _)| {
-        let present = revision.line(known);
-        let does_stop = |question| asks(present, question) || present.is_some_and(moves_legs);
-        line == Some(known) && question.is_none_or(does_stop)
-    }) {
+    } else if line.is_some_and(|line| is_stopped_on(situation, revision, line, day)) {
         // A lower number said afterwards takes no stop back.
         PainOutcome::StopExercise
     } else {
@@ -333,6 +328,15 @@ pub fn pain_follows(
         as_written: rule.map(|rule| rule.as_written.clone()),
         ring: rule.and_then(|rule| rule.ring.clone()),
     }
+}
+
+/// Whether something that was said on `day` stops `line` now.
+fn is_stopped_on(situation: &Situation<'_>, revision: &Revision, line: &LineId, day: Day) -> bool {
+    let Some(line) = revision.line(line) else { return false };
+    let said = situation.plan_facts.stops.iter().filter(|said| said.day == day);
+    said.filter_map(|said| effect(situation.revisions, said, &revision.plan, line)).any(|effect| {
+        matches!(effect.does, Does::Stop(..)) && effect.holds_at(situation, day, situation.now)
+    })
 }
 
 impl Effect<'_> {

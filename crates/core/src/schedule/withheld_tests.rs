@@ -110,7 +110,7 @@ fn said(
     let line = LineId::new(if of == 0 { "squat" } else { "bridge" });
     let fact = if of == 3 {
         let question = SafetyQuestion::Calf;
-        PlanFact::AskedAndYes { plan, revision: 1, line: line.unwrap(), question, day: on }
+        PlanFact::AskedAndYes { plan, revision: 1, line, question, day: on }
     } else {
         let bout = RoundId::new("morning").map(BoutPlace::Round).filter(|_| in_bout && of != 2);
         let hurt = Hurt {

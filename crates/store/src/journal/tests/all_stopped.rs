@@ -110,7 +110,7 @@ fn a_round_that_goes_on_after_its_window_or_its_day_is_reached_by_a_stop() {
         assert!(is_stopped(&journal), "{round}: a second one");
         journal.withdraw(walk.record).unwrap();
         assert!(!is_stopped(&journal), "{round}: it was a mistake");
-        journal.asked_and_yes(&LineId::new("walk").unwrap(), SafetyQuestion::Calf).unwrap();
+        journal.asked_and_yes(LineId::new("walk").as_ref(), SafetyQuestion::Calf).unwrap();
         assert!(is_stopped(&journal), "{round}: said on Today meanwhile");
         done(&mut journal, "heel-slide", round, TODAY);
         assert!(!is_stopped(&journal), "{round}: nothing is left of it");
@@ -174,4 +174,37 @@ fn numbness_and_faintness_stop_all_of_it_and_can_be_taken_back() {
         journal.stop_all(AllStopped::Faint, LineId::new("none")).unwrap_err().code(),
         "not-found"
     );
+}
+
+#[test]
+fn a_yes_about_the_calf_of_no_exercise_names_none_and_is_released_and_taken_back() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let withheld = |journal: &Journal| {
+        let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
+        agenda.items().filter(|item| item.state == State::Withheld).count()
+    };
+    let told = |journal: &Journal| {
+        let said = journal.said().unwrap().into_iter();
+        let mut said = said.filter(|said| matches!(said.fact, PlanFact::AskedAndYes { .. }));
+        let yes = said.next().unwrap();
+        assert!(matches!(yes.fact, PlanFact::AskedAndYes { line: None, .. }), "{yes:?}");
+        (yes.about, yes.stands)
+    };
+    let yes = journal.asked_and_yes(None, SafetyQuestion::Calf).unwrap();
+    let legs = withheld(&journal);
+    assert!(legs > 0);
+    assert_eq!(told(&journal), (None, true));
+    let taken_back = journal.withdraw_plan_fact(yes).unwrap();
+    assert_eq!((withheld(&journal), told(&journal)), (0, (None, false)));
+    let again = journal.put_back_plan_fact(taken_back).unwrap();
+    assert_eq!((withheld(&journal), told(&journal)), (legs, (None, true)));
+    journal.spoken_to(&[again], None, day(TODAY), None).unwrap();
+    assert_eq!(withheld(&journal), 0);
+    // One of a line is kept and told with it, as ever.
+    let walk = LineId::new("walk");
+    journal.asked_and_yes(walk.as_ref(), SafetyQuestion::Calf).unwrap();
+    let said = journal.said().unwrap();
+    let of_walk = |said: &&crate::views::Said| matches!(&said.fact, PlanFact::AskedAndYes { line, .. } if *line == walk);
+    assert!(said.iter().find(of_walk).unwrap().about.is_some());
 }
