@@ -14,7 +14,7 @@ use super::facts::{Moment, Pain, Spot, Told, Trouble, What};
 use super::lines::Walker;
 use super::sheet::{number, plus, says, text, texts};
 
-/// What was said of pain counts bouts for so many days.
+/// Another dose is followed for so many days.
 const LOOKED_BACK: i64 = 28;
 
 /// What follows for a line.
@@ -209,7 +209,10 @@ impl Walker<'_> {
                     Follows::Less(rule, bouts) if !is_its => {
                         let is_done = |is: &&Is| matches!(is, Is::Told(told) if told.is_work());
                         let done = || since().iter().filter(is_done).count() as i64;
-                        if holds(bouts, &done) {
+                        let is_over = (day - trouble.day).num_days() > LOOKED_BACK
+                            && bouts.is_some()
+                            && waits.is_none();
+                        if !is_over && holds(bouts, &done) {
                             slot.amount = slot.amount.min(less(rule, whole));
                         }
                     }
@@ -233,8 +236,7 @@ impl Walker<'_> {
         trouble.at < slot.ends && !was_answered
     }
 
-    /// What became of the bouts of the line that were asked for between the trouble and that bout. Who waits for more
-    /// than four weeks waits for none.
+    /// What became of the bouts of the line that were asked for between the trouble and that bout.
     pub(super) fn since(
         &self,
         trouble: &Trouble,
@@ -242,9 +244,6 @@ impl Walker<'_> {
         (day, slot): (NaiveDate, &Slot),
         now: Second,
     ) -> Vec<Is> {
-        if (day - trouble.day).num_days() > LOOKED_BACK {
-            return vec![Is::Told(Told::Done); 100];
-        }
         let mut since = Vec::new();
         for past in trouble.day.iter_days().take_while(|past| *past <= day) {
             for ((of, place), bout) in self.unstopped(past, now).iter() {
@@ -265,12 +264,17 @@ impl Walker<'_> {
     }
 
     /// Whether the line is stopped for what ends then, beside any count of bouts.
-    pub(super) fn is_stopped(&self, line: &str, day: NaiveDate, ends: Second) -> bool {
+    pub(super) fn is_stopped(&self, line: &str, day: NaiveDate, ends: Second, now: Second) -> bool {
+        // What has no place of its own stands before all that have one.
+        let slot = Slot { starts: ends, ends, not_before: None, is: Is::Due, amount: 0, nth: 0 };
         self.facts.troubles.iter().filter(|one| one.at < ends).any(|trouble| {
             let Some(Follows::Stop(bouts)) = self.follows(trouble, line) else { return false };
             match trouble.words.iter().rev().find(|(at, _)| *at <= ends) {
                 Some((_, from)) => from.is_some_and(|from| day < from),
-                None => bouts.is_none() || (day - trouble.day).num_days() <= LOOKED_BACK,
+                None => {
+                    let since = || self.since(trouble, line, (day, &slot), now).len() as i64;
+                    bouts.is_none_or(|bouts| since() < bouts)
+                }
             }
         })
     }

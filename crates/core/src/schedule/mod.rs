@@ -48,6 +48,7 @@ pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use at_end::AtEnd;
 pub use clock::{CLOCK_ROUND, clock_round};
+pub use effects::followed_since;
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::agenda::AskedOf;
 use super::amount::{part, seen};
 use super::asked::may_be_asked;
-use super::bouts_since::{AskedDays, LONGEST, is_used_up, left_now, occurrences};
+use super::bouts_since::{AskedDays, counted_from, is_used_up, left_now, occurrences};
 use super::effects::{OfLine, Said};
 use super::pain::{Does, Effect, StopBecause, changed};
 use super::steps::line_on;
@@ -69,7 +69,9 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     }
     let ends: Vec<(BoutKey, Instant)> =
         occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
-    asked_days.forget_before(agenda.day.plus(-LONGEST));
+    let counted = effects.iter().filter(|known| known.effect.bouts.is_some());
+    let since = counted.map(|known| counted_from(known.effect.said)).min();
+    asked_days.forget_before(since.unwrap_or(agenda.day));
     let end_of = |bout: &BoutKey| {
         ends.iter().find(|(known, _)| known == bout).map_or(day_ends, |(_, ends)| *ends)
     };

@@ -218,8 +218,8 @@ fn was_begun(situation: &Situation<'_>, said: &StandingStop, bout: &BoutKey) -> 
     hurt_in(said, bout) || begun.is_some_and(|begun| begun <= said.at)
 }
 
-/// How many bouts of the line came between what was said and `bout`; of a change those that were done. Four weeks
-/// end both.
+/// How many bouts of the line came between what was said and `bout`; of a change those that were done. Four weeks end
+/// another dose, and no stop.
 fn came_before(
     situation: &Situation<'_>,
     days: &DaysAsked,
@@ -227,7 +227,7 @@ fn came_before(
     bout: &BoutKey,
     is_stop: bool,
 ) -> usize {
-    if bout.day.days_after(said.day) > 28 {
+    if !is_stop && bout.day.days_after(said.day) > 28 {
         return usize::MAX;
     }
     let all = said.day.through(bout.day).filter_map(|day| days.get(&day)).flatten();

@@ -208,3 +208,54 @@ fn a_yes_about_the_calf_of_no_exercise_names_none_and_is_released_and_taken_back
     let of_walk = |said: &&crate::views::Said| matches!(&said.fact, PlanFact::AskedAndYes { line, .. } if *line == walk);
     assert!(said.iter().find(of_walk).unwrap().about.is_some());
 }
+
+const OVER_FIVE: &str = r#"
+[[pain.rule]]
+as_written = "Leave it out the next time when pain goes over 5"
+over = 5
+where = "either"
+when = "any"
+then = "stop"
+lasts = "next-time"
+"#;
+
+fn folder_with_a_rule() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    let sheet = sheet("ward", 1, "2026-11-16") + OVER_FIVE;
+    let check = journal.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+    assert!(check.problems.is_empty(), "{:?}", check.problems);
+    folder
+}
+
+fn seven(line: &str) -> Hurt {
+    Hurt {
+        line: LineId::new(line),
+        bout: None,
+        place: HurtPlace::Back,
+        score: Some(7),
+        when: PainMoment::During,
+        spreading: false,
+        usual: None,
+    }
+}
+
+#[test]
+fn a_stop_for_the_next_time_outlasts_a_pause_of_six_weeks() {
+    let folder = folder_with_a_rule();
+    let mut journal = open(folder.path(), "2026-11-18T20:02:00Z");
+    journal.record_hurt(&Hurt { bout: None, ..seven("walk") }, None).unwrap();
+    let (first, last) = (day("2026-11-18"), day("2026-12-30"));
+    journal.pause(first, Some(last), None).unwrap();
+    let walks = |journal: &Journal, on: &str| -> Vec<bool> {
+        let agenda = journal.agenda(day(on)).unwrap().unwrap();
+        let walks = agenda.items().filter(|item| item.bout.line.as_str() == "walk");
+        walks.map(|item| item.state == State::Withheld).collect()
+    };
+    let mut journal = open(folder.path(), "2026-12-31T08:02:00Z");
+    journal.resume().unwrap();
+    assert_eq!(walks(&journal, "2026-12-31"), [true, false], "the next one is left out");
+    let journal = open(folder.path(), "2027-01-02T08:02:00Z");
+    assert_eq!(walks(&journal, "2027-01-02"), [false, false]);
+    assert_eq!(walks(&journal, "2026-12-31"), [true, false]);
+}
