@@ -31,7 +31,7 @@ export type AgendaReEntry = { since: Day, through: Day | null, as_written: strin
 /** A round of a day. */
 export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, passed_over: string | null, about_minutes: number | null, times: RoundTimes | null, items: Array<AgendaItem>, };
 
-/** What is stopped for now: every line that the same answers stopped, so that one word sets it free together. */
+/** What is stopped for now: every line that the same answers stopped by one rule. One word sets free whatever the same answers stopped. */
 export type AgendaStop = { records: Array<RecordId>, lines: Array<StoppedLine>, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, until: StoppedUntil | null, };
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */

@@ -16,7 +16,8 @@ use crate::plan::{Dose, Frequency, Prescription, Revision};
 use crate::record::BoutKey;
 use crate::time::{Day, Instant};
 
-/// What is stopped for now: every line that the same answers stopped, so that one word sets it free together.
+/// What is stopped for now: every line that the same answers stopped by one rule. One word sets free whatever the same
+/// answers stopped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AgendaStop {
     /// The records that stopped it.
@@ -62,7 +63,6 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     if situation.plan_facts.stops.is_empty() {
         return;
     }
-    let now = situation.now;
     let (effects, asked_days) = said.on(situation, revision, agenda.day);
     if effects.is_empty() {
         return;
@@ -75,14 +75,15 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     let end_of = |bout: &BoutKey| {
         ends.iter().find(|(known, _)| known == bout).map_or(day_ends, |(_, ends)| *ends)
     };
-    for item in agenda.items_mut() {
+    // Changes the dose of a bout, and answers whether it is stopped.
+    let mut is_stopped = |item: &mut AgendaItem| {
         let ends = end_of(&item.bout);
         let at = situation.now.min(ends);
         let of_line = effects.iter().filter(|known| *known.line == item.bout.line);
         // What had been done by then was as it was.
         let known = situation.standing.bouts.get(&item.bout);
         let is_begun = item.state == State::InProgress;
-        let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
+        let ended = known.and_then(|known| known.ended).filter(|_| !is_begun);
         let holding: Vec<&Effect<'_>> = of_line
             .map(|known| &known.effect)
             .filter(|effect| {
@@ -92,36 +93,29 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
             .collect();
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
         if change_dose(item, whole.map(|(_, dose)| dose), &holding)
-            && let Some(known) = situation.standing.bouts.get(&item.bout)
+            && let Some(known) = known
         {
             // What was done is told of what was asked.
             item.seen = seen(known, &item.dose, item.side);
             item.part = item.part.and_then(|_| part(known, &item.dose, item.side));
         }
-        let is_stopped = holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)));
+        holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)))
+    };
+    for item in agenda.items_mut() {
         let is_open = !item.state.is_answered() && item.state != State::Unknown;
-        if is_stopped && is_begun {
+        if !is_stopped(item) || !is_open {
+            continue;
+        }
+        if item.state == State::InProgress {
             // What was done of it stays, and nobody is led back to the rest.
             item.state = State::Partly { reason: None };
-        } else if is_stopped && is_open {
+        } else {
             item.state = State::Withheld;
             item.not_required = None;
         }
     }
     for needed in &mut agenda.as_needed {
-        let Some(next) = &mut needed.next else { continue };
-        let of_line = effects.iter().filter(|known| *known.line == next.bout.line);
-        let holding: Vec<&Effect<'_>> = of_line
-            .map(|known| &known.effect)
-            .filter(|effect| {
-                holds_for(situation, asked_days, effect, &next.bout, now.min(day_ends))
-            })
-            .collect();
-        let whole = doses.iter().find(|(line, _)| *line == next.bout.line);
-        change_dose(next, whole.map(|(_, dose)| dose), &holding);
-        if holding.iter().any(|effect| matches!(effect.does, Does::Stop(..))) {
-            needed.next = None;
-        }
+        needed.next.take_if(&mut is_stopped);
     }
     if agenda.is_today {
         agenda.stops = told(situation, revision, asked_days, agenda.day, &effects);
@@ -218,21 +212,14 @@ fn told(
             .find(|known| (&known.lines, known.because) == (&stop.lines, stop.because))
         {
             Some(known) => {
+                let (stop_ends, known_ends) = (ends(&stop), ends(known));
                 known.records.extend(stop.records);
-                // What ends last ends it: what nobody has set a day or a number of bouts for later than any.
-                let is_open = |until: &Option<StoppedUntil>, bouts: Option<u8>| {
-                    until.is_none() && bouts.is_none()
-                };
-                known.until =
-                    if is_open(&known.until, known.bouts) || is_open(&stop.until, stop.bouts) {
-                        None
-                    } else {
-                        [known.until.take(), stop.until]
-                            .into_iter()
-                            .flatten()
-                            .max_by_key(|until| until.day)
-                    };
                 known.bouts = longest(known.bouts, stop.bouts);
+                // It is told in the words of the rule that ends last.
+                if stop_ends > known_ends {
+                    (known.as_written, known.ring) = (stop.as_written, stop.ring);
+                    known.until = stop.until;
+                }
             }
             None => once.push(stop),
         }
@@ -247,13 +234,23 @@ fn longest(one: Option<u8>, other: Option<u8>) -> Option<u8> {
     one.zip(other).map(|(one, other)| one.max(other))
 }
 
-/// What the same answers stopped in one way is one: whoever speaks of one of its lines speaks of all.
+/// When a stop ends, to compare it with others: last of all what waits for a word, then what a day was named for.
+fn ends(stop: &AgendaStop) -> (bool, Option<Day>, Option<u8>) {
+    let until = stop.until.as_ref().map(|until| until.day);
+    (until.is_none() && stop.bouts.is_none(), until, stop.bouts)
+}
+
+/// What the same answers stopped in one way is told once.
 fn together(stops: Vec<AgendaStop>) -> Vec<AgendaStop> {
-    // What comes back by itself is not told with what waits for a word.
-    let ends_alike = |stop: &AgendaStop| (stop.records.clone(), stop.because, stop.bouts.is_none());
+    // What another rule stopped is not told in the words of this one, and what comes back by itself not with what waits.
+    let told_alike = |one: &AgendaStop, other: &AgendaStop| {
+        (&one.records, one.because) == (&other.records, other.because)
+            && (&one.as_written, &one.ring) == (&other.as_written, &other.ring)
+            && (&one.until, one.bouts.is_none()) == (&other.until, other.bouts.is_none())
+    };
     let mut groups: Vec<AgendaStop> = Vec::new();
     for stop in stops {
-        match groups.iter_mut().find(|known| ends_alike(known) == ends_alike(&stop)) {
+        match groups.iter_mut().find(|known| told_alike(known, &stop)) {
             Some(known) => {
                 known.lines.extend(stop.lines);
                 known.bouts = longest(known.bouts, stop.bouts);
@@ -285,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn one_word_frees_what_the_same_answers_stopped_and_nothing_else() {
+    fn what_the_same_answers_stopped_is_told_once() {
         let stops = [("bridge", &[1][..]), ("clam", &[2]), ("squat", &[1]), ("march", &[1, 2])];
         let stops = stops.map(|(line, records)| stop(line, records));
         let lines = together(stops.to_vec()).into_iter().map(|stop| {

@@ -241,6 +241,33 @@ fn seven(line: &str) -> Hurt {
 }
 
 #[test]
+fn a_second_stop_that_a_number_made_is_mended_where_both_are_put_right() {
+    let folder = folder_with_a_rule();
+    let mut journal = open(folder.path(), MORNING);
+    let person = EnteredBy::Person;
+    journal.record_bout(&bout("bridge", "morning", TODAY), &HURTS, None, person).unwrap();
+    let second = bout("heel-slide", "morning", TODAY);
+    let number = journal.record_hurt(&seven("heel-slide"), None).unwrap();
+    assert_eq!(number.follows.outcome, PainOutcome::StopSessionSecondStop);
+    let left = journal.record_bout(&second, &HURTS, None, person).unwrap();
+    let is_second = |journal: &Journal| stands(journal).0 == Some(StopBecause::SecondStop);
+    let done = journal.correct_bout(left.record, &Outcome::Done, None, person).unwrap();
+    assert!(is_second(&journal), "the number stands");
+    journal.withdraw_plan_fact(number.record).unwrap();
+    assert!(!is_second(&journal), "and was taken back");
+    // The other way round, and where the first one was the mistake.
+    journal.correct_bout(done, &HURTS, None, person).unwrap();
+    assert!(is_second(&journal));
+    let number = journal.record_hurt(&seven("walk"), None).unwrap();
+    let first = journal.today().unwrap().agenda.unwrap();
+    let first = first.items().find_map(|item| item.record).unwrap();
+    journal.correct_bout(first, &Outcome::Done, None, person).unwrap();
+    assert!(is_second(&journal), "two others were stopped");
+    journal.withdraw_plan_fact(number.record).unwrap();
+    assert!(!is_second(&journal));
+}
+
+#[test]
 fn a_stop_for_the_next_time_outlasts_a_pause_of_six_weeks() {
     let folder = folder_with_a_rule();
     let mut journal = open(folder.path(), "2026-11-18T20:02:00Z");
