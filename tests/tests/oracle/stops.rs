@@ -10,7 +10,7 @@ use toml::{Table, Value};
 
 use super::clock::Second;
 use super::day::{Is, Slot, Slots};
-use super::facts::{Moment, Pain, Spot, Told, Trouble, What};
+use super::facts::{Moment, Pain, Spot, Trouble, What};
 use super::lines::Walker;
 use super::sheet::{number, plus, says, text, texts};
 
@@ -53,7 +53,12 @@ impl Walker<'_> {
         if let Some(known) = self.unstopped.borrow().get(&(day, now)) {
             return Rc::clone(known);
         }
-        let slots = Rc::new(self.with_less(day, self.work_out(day, now)));
+        // A day that is over is asked as it stood at its last moment: then its week still asked for something.
+        let mut then = Walker::new(self.sheet, self.facts, day);
+        (then.earlier, then.later) = (self.earlier, self.later);
+        let walker = if day < self.today { &then } else { self };
+        let last = now.min(self.sheet.begins(plus(day, 1)) - 1);
+        let slots = Rc::new(walker.with_less(day, walker.work_out(day, last)));
         self.unstopped.borrow_mut().insert((day, now), Rc::clone(&slots));
         slots
     }

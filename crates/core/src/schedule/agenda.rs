@@ -22,7 +22,7 @@ use crate::ids::LineId;
 use crate::plan::{Dose, Precaution, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
 use crate::safety::{LimitEffect, effect_of_limits};
-use crate::time::{Day, Instant, Whereabouts, Zone};
+use crate::time::{Day, Instant, Span, Whereabouts, Zone};
 
 /// Everything that a day depends on.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,13 @@ impl Situation<'_> {
     #[must_use]
     pub fn zone(&self) -> &Zone {
         self.whereabouts.zone(self.now)
+    }
+
+    /// The same at the last moment of `day`, where that is over.
+    pub(super) fn as_of(&self, day: Day) -> Self {
+        let Some(holds) = revision_on(self.revisions, day) else { return *self };
+        let (_, ends) = self.whereabouts.span(day, |day| holds.revision.day_start_on(day));
+        Self { now: self.now.min(ends - Span::seconds(1)), ..*self }
     }
 
     /// When we first knew of a plan or of the person, whichever came first. Nothing can be said of

@@ -159,7 +159,7 @@ fn left_before(
                 return Some(left);
             }
             let counts = match effect.does {
-                Does::Stop(..) => !effect.came_in(&one.bout),
+                Does::Stop(..) => one.is_asked && !effect.came_in(&one.bout),
                 Does::Change(_) => {
                     was_done(situation, &one.bout)
                         && !effect.came_after_beginning(situation, &one.bout)
@@ -167,8 +167,7 @@ fn left_before(
             };
             let known = situation.standing.bouts.get(&one.bout);
             let ended = known.and_then(|known| known.ended).unwrap_or(one.ends).min(one.ends);
-            let is_after = one.is_asked && ended > effect.said.at;
-            if is_after && counts {
+            if counts && ended > effect.said.at {
                 left -= 1;
             }
         }
@@ -186,10 +185,12 @@ fn is_asked_for(state: State) -> bool {
 }
 
 impl AskedDays {
-    /// The bouts of `day`, in its order.
+    /// The bouts of `day`, in its order, and then those of what is done when it is needed. A day that is over asks for
+    /// nothing that its week could still hold: it is asked as it stood at its last moment.
     fn on(&mut self, situation: &Situation<'_>, day: Day) -> &[Occurrence] {
         self.0.entry(day).or_insert_with(|| {
-            let Some(AskedOf { mut agenda, revision, whole_day, .. }) = asked_of(situation, day)
+            let Some(AskedOf { mut agenda, revision, whole_day, .. }) =
+                asked_of(&situation.as_of(day), day)
             else {
                 return Vec::new();
             };
@@ -206,7 +207,15 @@ impl AskedDays {
                 let is_asked = item.is_some_and(|item| is_asked_for(item.state));
                 Occurrence { bout, ends, is_asked }
             };
-            all.into_iter().map(occurrence).collect()
+            let asked = all.into_iter().map(occurrence);
+            let needed = agenda.as_needed.iter();
+            let needed = needed.flat_map(|line| line.recorded.iter().chain(&line.next));
+            let occurrence = |item: &AgendaItem| Occurrence {
+                bout: item.bout.clone(),
+                ends: whole_day.1,
+                is_asked: false,
+            };
+            asked.chain(needed.map(occurrence)).collect()
         })
     }
 

@@ -382,6 +382,8 @@ mod travelled_tests;
 #[cfg(test)]
 mod turn_tests;
 #[cfg(test)]
+mod used_up_tests;
+#[cfg(test)]
 mod waiting_tests;
 #[cfg(test)]
 mod week_end_tests;

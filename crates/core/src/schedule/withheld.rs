@@ -115,6 +115,9 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         }
     }
     for needed in &mut agenda.as_needed {
+        for item in &mut needed.recorded {
+            is_stopped(item);
+        }
         needed.next.take_if(&mut is_stopped);
     }
     if agenda.is_today {
