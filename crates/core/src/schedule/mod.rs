@@ -358,6 +358,8 @@ mod offered_tests;
 #[cfg(test)]
 mod pain_asked_tests;
 #[cfg(test)]
+mod pain_dose_tests;
+#[cfg(test)]
 mod pain_found_tests;
 #[cfg(test)]
 mod pain_lines_tests;

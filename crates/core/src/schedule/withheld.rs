@@ -12,7 +12,7 @@ use super::pain::{Does, Effect, StopBecause, changed};
 use super::steps::line_on;
 use super::{AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
-use crate::plan::{Dose, Frequency, Prescription, Revision};
+use crate::plan::{Counted, Dose, Frequency, Prescription, Revision};
 use crate::record::BoutKey;
 use crate::time::{Day, Instant};
 
@@ -125,13 +125,18 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     }
 }
 
-/// The smallest dose of the changes that hold becomes that of a bout, in the place of what a pause changed: a lower
-/// number said afterwards makes no dose larger. Answers whether there was one.
+/// The smallest dose of the changes that hold becomes that of a bout, where it asks for no more than the bout does without
+/// them: pain makes no dose larger, neither by a lower number said afterwards, nor while a dose still grows or somebody
+/// begins again. What is counted otherwise stands only where the rule names the line. Answers whether there was one.
 fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'_>]) -> bool {
     let Some(whole) = whole else { return false };
     let changes = holding.iter().filter_map(|effect| match effect.does {
         Does::Change(rule) => Some((rule, changed(rule, whole))),
         Does::Stop(..) => None,
+    });
+    let changes = changes.filter(|(rule, dose)| match asks_for(dose).zip(asks_for(&item.dose)) {
+        Some(((key, amount), (other_key, other))) if key == other_key => amount <= other,
+        _ => rule.lines.contains(&item.bout.line),
     });
     let least = changes.reduce(|least, next| if is_less(&least.1, &next.1) { least } else { next });
     let Some((rule, dose)) = least else { return false };
@@ -143,13 +148,15 @@ fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'
 
 /// Whether `dose` asks for less than `other`, where both count the same.
 fn is_less(dose: &Dose, other: &Dose) -> bool {
-    let all = |dose: &Dose| {
-        let key = dose.measure()?;
-        Some((key, u32::from(dose.number(key)?) * u32::from(dose.sets.unwrap_or(1))))
-    };
-    all(dose)
-        .zip(all(other))
-        .is_some_and(|((key, number), (other_key, other))| key == other_key && number < other)
+    let both = asks_for(dose).zip(asks_for(other));
+    both.is_some_and(|((key, amount), (other_key, other))| key == other_key && amount < other)
+}
+
+/// How much a bout of `dose` asks for over all sets, and what is counted: of what is held the seconds.
+fn asks_for(dose: &Dose) -> Option<(Counted, u32)> {
+    let key = dose.measure()?;
+    let times = [dose.number(key), dose.sets, dose.hold_seconds].map(|number| number.unwrap_or(1));
+    Some((key, times.into_iter().map(u32::from).product()))
 }
 
 /// Whether `effect` holds for `bout`, as far as was known `at` that moment. Another dose is for what comes after the bout that
