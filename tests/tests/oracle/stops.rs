@@ -93,8 +93,14 @@ impl Walker<'_> {
             }
             What::Hurts(_) if trouble.line.is_some() && !is_its => None,
             What::Hurts(pain) => match follows(self.rule_about(&pain, line, is_its)?) {
-                // No bout of it is ever asked for: somebody has to speak.
-                Follows::Stop(_) if self.is_only_as_needed(line) => Some(Follows::Stop(None)),
+                // Of what was not there to be done, no next time was spoken of.
+                Follows::Stop(Some(_)) | Follows::Less(_, Some(_))
+                    if trouble.line.is_none() && !self.had_part(line, trouble.day) =>
+                {
+                    None
+                }
+                // No bout of it was asked for: somebody has to speak.
+                Follows::Stop(_) if self.was_needed(line, trouble.day) => Some(Follows::Stop(None)),
                 follows => Some(follows),
             },
         }

@@ -167,6 +167,21 @@ pub(super) fn asked<'a>(
     }
 }
 
+/// Whether `line` has bouts that may be asked for, from `day` on, whatever rests on that day itself: in a pause the next
+/// one comes after it.
+pub(super) fn has_bouts(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let on_day = line_on(situation, revision, line, day);
+    !line.off
+        && !matches!(on_day.frequency, Frequency::Technique)
+        && is_of_day(situation, revision, line, day)
+        && !is_locked(situation, revision, line, day)
+}
+
 /// Whether nothing that is known beforehand keeps `line` back on `day`: it has the day, and no limit forbids it.
 pub(super) fn may_be_asked(
     situation: &Situation<'_>,
@@ -185,12 +200,21 @@ pub(super) fn has_day(
     line: &Prescription,
     day: Day,
 ) -> bool {
+    is_of_day(situation, revision, line, day)
+        && !put_off::holds_on(situation, revision, day)
+        && situation.plan_facts.pause_on(day).is_none()
+}
+
+fn is_of_day(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
     let waits = line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
     !waits
-        && !put_off::holds_on(situation, revision, day)
         && spans(situation, revision, line, day)
         && !replaced_on(situation, revision, day).contains(&&line.id)
-        && situation.plan_facts.pause_on(day).is_none()
 }
 
 /// The lines that `day` shows in the sheet's own words, in the sheet's order: of `lines`, those that it has, each

@@ -101,7 +101,7 @@ fn of_line<'a>(
     line: &'a Prescription,
     today: Option<Day>,
 ) -> Option<OfLine<'a>> {
-    let effect = effect(situation.revisions, said, &revision.plan, line)?;
+    let effect = effect(situation, said, &revision.plan, line)?;
     let releases = situation.plan_facts.spoken_to.get(&said.record);
     let last = match releases.and_then(|releases| releases.last()) {
         // A clock that was set back does not know their word yet.

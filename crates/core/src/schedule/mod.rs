@@ -21,6 +21,7 @@ mod missed;
 mod not_today;
 mod pain;
 mod pain_asked;
+mod pain_rules;
 mod phases;
 mod put_off;
 mod rest;
@@ -367,6 +368,8 @@ mod pain_lines_tests;
 mod pain_tests;
 #[cfg(test)]
 mod put_off_tests;
+#[cfg(test)]
+mod reach_of_stops_tests;
 #[cfg(test)]
 mod release_tests;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::agenda::AskedOf;
 use super::amount::{part, seen};
-use super::asked::may_be_asked;
+use super::asked::has_bouts;
 use super::bouts_since::{AskedDays, counted_from, is_used_up, left_now, occurrences};
 use super::effects::{OfLine, Said};
 use super::pain::{Does, Effect, StopBecause, changed};
@@ -187,18 +187,28 @@ fn told(
         let Does::Stop(because, rule) = effect.does else { return None };
         let until = effect.left_until(situation, day, situation.now);
         let bouts = left_now(situation, asked, effect, line, day);
-        // What has no bout to leave out, as a way of moving or what is over, is not said to be left out.
-        let has_none = |line: &Prescription| {
-            let often = line_on(situation, revision, line, day).frequency;
-            line.off
-                || matches!(often, Frequency::Technique)
-                || !may_be_asked(situation, revision, line, day)
-        };
+        let of_line = revision.line(line)?;
+        // What has no bout to leave out, as what is over, is not said to be left out.
+        let has_none = || !has_bouts(situation, revision, of_line, day);
         let is_counted = bouts.is_some() && until.is_none();
-        let is_used_up = is_counted && (bouts == Some(0) || has_none(revision.line(line)?));
-        if is_used_up || !effect.holds_at(situation, day, situation.now) {
+        let is_used_up = is_counted && (bouts == Some(0) || has_none());
+        // A way of moving is never stopped. Where nothing else is, why and whom to ring are told beside it.
+        let is_moved = |line: &Prescription| {
+            let often = line_on(situation, revision, line, day).frequency;
+            line.off || matches!(often, Frequency::Technique)
+        };
+        let mut beside = effects.iter().filter(|known| {
+            known.effect.said.record == effect.said.record
+                && revision.line(known.line).is_some_and(|line| !is_moved(line))
+        });
+        let is_left_out = of_line.off
+            || is_moved(of_line) && (because == StopBecause::Rule || beside.next().is_some());
+        if is_used_up || is_left_out || !effect.holds_at(situation, day, situation.now) {
             return None;
         }
+        // What is done when it is needed has no next time that a day asks for.
+        let often = line_on(situation, revision, of_line, day).frequency;
+        let bouts = bouts.filter(|_| !matches!(often, Frequency::AsNeeded { .. }));
         Some(AgendaStop {
             records: vec![effect.said.record],
             lines: vec![StoppedLine {

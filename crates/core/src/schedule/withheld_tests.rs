@@ -159,7 +159,7 @@ fn by_the_long_way(
         let (mut state, mut doses) = (item.state, Vec::new());
         for said in &situation.plan_facts.stops {
             let line = revision.line(&item.bout.line).unwrap();
-            let Some(effect) = effect(situation.revisions, said, &revision.plan, line) else {
+            let Some(effect) = effect(situation, said, &revision.plan, line) else {
                 continue;
             };
             let is_stop = matches!(effect.does, Does::Stop(..));
