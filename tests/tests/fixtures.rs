@@ -300,7 +300,7 @@ fn the_screens_are_tried_with_true_answers() {
         )
         .unwrap();
     there.withdraw_plan_fact(mistaken).unwrap();
-    let calf = there.asked_and_yes(&LineId::new("walk").unwrap(), SafetyQuestion::Calf).unwrap();
+    let calf = there.asked_and_yes(LineId::new("walk").as_ref(), SafetyQuestion::Calf).unwrap();
     let third = Some(day_of("2026-12-03"));
     there.spoken_to(&[calf], Some("Ward line"), day_of("2026-11-18"), third).unwrap();
     fixtures.keep("said", &there.said().unwrap());

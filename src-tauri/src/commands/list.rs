@@ -132,7 +132,7 @@ commands! {
     /// Records how a round felt, or one time of a line that was done alone.
     record_felt(day: Day, line: Option<LineId>, place: BoutPlace, felt: Felt) -> RecordId;
     /// Records that the answer to the question that comes before a line was yes: the line is stopped.
-    asked_and_yes(line: LineId, question: SafetyQuestion) -> RecordId;
+    asked_and_yes(line: Option<LineId>, question: SafetyQuestion) -> RecordId;
     /// Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped, and the
     /// session is over. The line is the one that was being done.
     stop_all(because: AllStopped, line: Option<LineId>) -> HurtAnswer;

@@ -197,10 +197,10 @@ pub(super) async fn record_felt(
 #[tauri::command]
 pub(super) async fn asked_and_yes(
     host: State<'_, Host>,
-    line: LineId,
+    line: Option<LineId>,
     question: SafetyQuestion,
 ) -> Answer<RecordId> {
-    let record = host.journal(|journal| journal.asked_and_yes(&line, question))?;
+    let record = host.journal(|journal| journal.asked_and_yes(line.as_ref(), question))?;
     end(&host, |host| host.end_session_if_stopped(None));
     Ok(record)
 }

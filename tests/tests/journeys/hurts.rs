@@ -212,7 +212,7 @@ fn scenario_11_a_calf_that_is_newly_swollen_stops_the_legs_until_the_team_has_sp
     let person = person();
     let now = "2026-11-16T08:30:00+01:00";
     let slides = LineId::new("slides").unwrap();
-    let stop = person.at(now).asked_and_yes(&slides, SafetyQuestion::Calf).unwrap();
+    let stop = person.at(now).asked_and_yes(Some(&slides), SafetyQuestion::Calf).unwrap();
     assert_eq!(person.states(now, "2026-11-16", "evening"), [State::Withheld]);
     let why = person.day(now, "2026-11-16").stops[0].because;
     assert_eq!(why, StopBecause::Asked(SafetyQuestion::Calf));

@@ -252,7 +252,7 @@ fn with_evidence(case: &Case, zone: &Zone, dice: &mut Dice) -> Here {
 
 /// A question that comes before some line was answered with yes: it is stopped from then on.
 fn asked_and_yes(case: &Case, day: NaiveDate, dice: &mut Dice) -> PlanRecord {
-    let line = dice.pick(&case.revision.lines).id.clone();
+    let line = Some(dice.pick(&case.revision.lines).id.clone());
     let (plan, day_said) = (case.revision.plan.clone(), Day(day));
     let question = SafetyQuestion::Calf;
     let fact = PlanFact::AskedAndYes { plan, revision: 1, line, question, day: day_said };

@@ -122,7 +122,7 @@ impl Walker<'_> {
                 continue;
             }
             let is_stopped =
-                self.is_put_off(day) || self.is_stopped(id, day, ends) || self.has_sign(ends);
+                self.is_put_off(day) || self.is_stopped(id, day, ends, now) || self.has_sign(ends);
             let is_offered = !is_full && !is_over && !self.facts.is_paused(day) && !is_stopped;
             wanted.insert(id.to_owned(), (said.len(), is_offered));
         }

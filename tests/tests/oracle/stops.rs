@@ -10,11 +10,11 @@ use toml::{Table, Value};
 
 use super::clock::Second;
 use super::day::{Is, Slot, Slots};
-use super::facts::{Moment, Pain, Spot, Told, Trouble, What};
+use super::facts::{Moment, Pain, Spot, Trouble, What};
 use super::lines::Walker;
 use super::sheet::{number, plus, says, text, texts};
 
-/// What was said of pain counts bouts for so many days.
+/// Another dose is followed for so many days.
 const LOOKED_BACK: i64 = 28;
 
 /// What follows for a line.
@@ -53,7 +53,12 @@ impl Walker<'_> {
         if let Some(known) = self.unstopped.borrow().get(&(day, now)) {
             return Rc::clone(known);
         }
-        let slots = Rc::new(self.with_less(day, self.work_out(day, now)));
+        // A day that is over is asked as it stood at its last moment: then its week still asked for something.
+        let mut then = Walker::new(self.sheet, self.facts, day);
+        (then.earlier, then.later) = (self.earlier, self.later);
+        let walker = if day < self.today { &then } else { self };
+        let last = now.min(self.sheet.begins(plus(day, 1)) - 1);
+        let slots = Rc::new(walker.with_less(day, walker.work_out(day, last)));
         self.unstopped.borrow_mut().insert((day, now), Rc::clone(&slots));
         slots
     }
@@ -88,8 +93,14 @@ impl Walker<'_> {
             }
             What::Hurts(_) if trouble.line.is_some() && !is_its => None,
             What::Hurts(pain) => match follows(self.rule_about(&pain, line, is_its)?) {
-                // No bout of it is ever asked for: somebody has to speak.
-                Follows::Stop(_) if self.is_only_as_needed(line) => Some(Follows::Stop(None)),
+                // Of what was not there to be done, no next time was spoken of.
+                Follows::Stop(Some(_)) | Follows::Less(_, Some(_))
+                    if trouble.line.is_none() && !self.had_part(line, trouble.day) =>
+                {
+                    None
+                }
+                // No bout of it was asked for: somebody has to speak.
+                Follows::Stop(_) if self.was_needed(line, trouble.day) => Some(Follows::Stop(None)),
                 follows => Some(follows),
             },
         }
@@ -119,14 +130,15 @@ impl Walker<'_> {
         let seconds = of_day().filter(|one| matches!(one.what, What::SecondStop));
         let last = seconds.filter_map(|one| self.went_on(one, at)).max();
         let since = of_day().filter(|one| last.is_none_or(|last| one.at > last));
-        let stopped: BTreeSet<(&str, bool)> = since
+        let stopped: BTreeSet<(Option<&str>, bool)> = since
             .filter_map(|one| {
                 // Numbness and faintness are of the person, and not of an exercise.
                 let is_of_line = matches!(one.what, What::Hurts(_) | What::Calf);
-                let line = one.line.as_deref().filter(|_| is_of_line)?;
+                let line = one.line.as_deref().filter(|_| is_of_line);
                 let is_asked = matches!(one.what, What::Calf);
-                let stops = matches!(self.follows(one, line), Some(Follows::Stop(_)));
-                stops.then_some((line, is_asked))
+                let stops = |line: &str| matches!(self.follows(one, line), Some(Follows::Stop(_)));
+                let counts = is_asked || line.is_some_and(stops);
+                counts.then_some((line, is_asked))
             })
             .collect();
         // However many lines the calf is asked about, a yes stops them together.
@@ -208,7 +220,10 @@ impl Walker<'_> {
                     Follows::Less(rule, bouts) if !is_its => {
                         let is_done = |is: &&Is| matches!(is, Is::Told(told) if told.is_work());
                         let done = || since().iter().filter(is_done).count() as i64;
-                        if holds(bouts, &done) {
+                        let is_over = (day - trouble.day).num_days() > LOOKED_BACK
+                            && bouts.is_some()
+                            && waits.is_none();
+                        if !is_over && holds(bouts, &done) {
                             slot.amount = slot.amount.min(less(rule, whole));
                         }
                     }
@@ -232,8 +247,7 @@ impl Walker<'_> {
         trouble.at < slot.ends && !was_answered
     }
 
-    /// What became of the bouts of the line that were asked for between the trouble and that bout. Who waits for more
-    /// than four weeks waits for none.
+    /// What became of the bouts of the line that were asked for between the trouble and that bout.
     pub(super) fn since(
         &self,
         trouble: &Trouble,
@@ -241,9 +255,6 @@ impl Walker<'_> {
         (day, slot): (NaiveDate, &Slot),
         now: Second,
     ) -> Vec<Is> {
-        if (day - trouble.day).num_days() > LOOKED_BACK {
-            return vec![Is::Told(Told::Done); 100];
-        }
         let mut since = Vec::new();
         for past in trouble.day.iter_days().take_while(|past| *past <= day) {
             for ((of, place), bout) in self.unstopped(past, now).iter() {
@@ -264,12 +275,17 @@ impl Walker<'_> {
     }
 
     /// Whether the line is stopped for what ends then, beside any count of bouts.
-    pub(super) fn is_stopped(&self, line: &str, day: NaiveDate, ends: Second) -> bool {
+    pub(super) fn is_stopped(&self, line: &str, day: NaiveDate, ends: Second, now: Second) -> bool {
+        // What has no place of its own stands before all that have one.
+        let slot = Slot { starts: ends, ends, not_before: None, is: Is::Due, amount: 0, nth: 0 };
         self.facts.troubles.iter().filter(|one| one.at < ends).any(|trouble| {
             let Some(Follows::Stop(bouts)) = self.follows(trouble, line) else { return false };
             match trouble.words.iter().rev().find(|(at, _)| *at <= ends) {
                 Some((_, from)) => from.is_some_and(|from| day < from),
-                None => bouts.is_none() || (day - trouble.day).num_days() <= LOOKED_BACK,
+                None => {
+                    let since = || self.since(trouble, line, (day, &slot), now).len() as i64;
+                    bouts.is_none_or(|bouts| since() < bouts)
+                }
             }
         })
     }

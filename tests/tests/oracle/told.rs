@@ -6,7 +6,8 @@ use backwise_core::plan::Revision;
 use backwise_core::record::{Hurt, HurtPlace, PainMoment};
 use backwise_core::schedule::{Agenda, PainOutcome, Situation, StopBecause, pain_follows};
 use backwise_core::time::Day;
-use toml::Value;
+use chrono::NaiveDate;
+use toml::{Table, Value};
 
 use super::clock::Second;
 use super::day::{Is, Slot};
@@ -33,11 +34,22 @@ impl Walker<'_> {
                     (Some(_), _) | (None, None) => None,
                     (None, Some(bouts)) => Some(bouts - self.used_up(trouble, line, now)),
                 };
-                // Of a way of moving, and of what no day asks for now, there is nothing to leave out.
+                // Of what is over there is nothing to leave out.
                 if left.is_some_and(|left| left <= 0 || !self.has_bouts(line)) {
                     continue;
                 }
                 let by_rule = matches!(trouble.what, What::Hurts(pain) if !pain.spreading);
+                // A way of moving is never stopped, and is named only where nothing else is that a yes is about.
+                let is_stopped = |other: &str| {
+                    !self.is_moved(other)
+                        && matches!(self.follows(trouble, other), Some(Follows::Stop(_)))
+                };
+                let mut others = self.sheet.lines().into_iter().map(Self::id);
+                if says(self.line(line), "off")
+                    || self.is_moved(line) && (by_rule || others.any(is_stopped))
+                {
+                    continue;
+                }
                 stopped
                     .entry((line.to_owned(), by_rule))
                     .and_modify(|known| *known = known.zip(left).map(|(a, b)| a.max(b)))
@@ -47,10 +59,15 @@ impl Walker<'_> {
         stopped
     }
 
-    /// Whether the line has bouts to be left out on the present day.
+    /// Whether the line has bouts to be left out, from the present day on.
     fn has_bouts(&self, line: &str) -> bool {
-        let of = self.sheet.lines().into_iter().find(|table| Self::id(table) == line).unwrap();
-        !says(&self.on_day(of, self.today), "technique") && self.may_be_asked(of, self.today)
+        !self.is_moved(line) && self.standing(self.line(line), self.today).is_some()
+    }
+
+    /// Whether the line is a way of moving now, or off.
+    fn is_moved(&self, line: &str) -> bool {
+        let of = self.line(line);
+        says(of, "off") || says(&self.on_day(of, self.today), "technique")
     }
 
     /// How many bouts that were asked for came before the one that is next.
@@ -114,13 +131,31 @@ impl Walker<'_> {
         (is_told != self.tells_second_stop(now)).then(|| format!("a number is told {outcome:?}"))
     }
 
-    /// Whether neither the line nor a stage of it ever asks for a bout.
-    pub(super) fn is_only_as_needed(&self, line: &str) -> bool {
+    /// Whether the line had its part in `day`: switched on, in its days, and waiting for no OK.
+    pub(super) fn had_part(&self, line: &str, day: NaiveDate) -> bool {
+        let line = self.line(line);
+        !says(line, "off") && self.is_in_its_days(line, day) && self.is_cleared(line, day)
+    }
+
+    /// Whether the line was done when it was needed on `day`, whatever kept it back when its stages came.
+    pub(super) fn was_needed(&self, line: &str, day: NaiveDate) -> bool {
         let table = self.line(line);
+        let stages = table.get("stage").and_then(Value::as_array).into_iter().flatten();
+        let has_begun = |(nth, stage): &(i64, &Table)| {
+            let dated = self.sheet.day(stage, "from");
+            let said = self.facts.steps.iter().rev();
+            let mut said = said.filter(|one| one.line == line && one.nth == *nth && one.day <= day);
+            let comes = || self.begins(table, stage, day).is_some_and(|first| first <= day);
+            dated.is_none_or(|from| from <= self.step_day(table, day))
+                && self.is_cleared(stage, day)
+                && said.next().map_or_else(comes, |said| said.goes_on)
+        };
+        let begun = (1..).zip(stages.filter_map(Value::as_table)).take_while(has_begun);
+        let stage = begun.last().map(|(_, stage)| stage);
         let asks = ["rounds", "times_a_day", "every_hours"];
-        let mut stages = table.get("stage").and_then(Value::as_array).into_iter().flatten();
-        let is_due = |stage: &Value| asks.iter().any(|key| stage.get(*key).is_some());
-        table.contains_key("as_needed") && !stages.any(is_due)
+        let is_due = stage.is_some_and(|stage| asks.iter().any(|key| stage.contains_key(*key)));
+        let is_needed = stage.is_some_and(|stage| stage.contains_key("as_needed"));
+        is_needed || table.contains_key("as_needed") && !is_due
     }
 
     /// Whether the question comes before the line in one of its stages: one-sided, and done when it is needed. Of the

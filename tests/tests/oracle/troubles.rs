@@ -189,7 +189,8 @@ fn trouble(
     let (line, place) = (Some(line), Some(place));
     let mut trouble = Trouble { line, place, day, at, what: What::Calf, words: Vec::new() };
     match dice.below(16) {
-        0 | 1 => trouble.place = None,
+        0 => trouble.place = None,
+        1 => (trouble.line, trouble.place) = (None, None),
         2 => {
             trouble.what = *dice.pick(&[What::Numb, What::Faint]);
             trouble.place = None;
@@ -281,7 +282,7 @@ pub(super) fn trouble_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
                 PlanFact::Hurt { plan: plan(), revision: 1, day, hurt }
             }
             What::Calf => {
-                let (line, question) = (line.unwrap(), SafetyQuestion::Calf);
+                let question = SafetyQuestion::Calf;
                 PlanFact::AskedAndYes { plan: plan(), revision: 1, line, question, day }
             }
             What::Numb | What::Faint | What::SecondStop => {

@@ -95,7 +95,7 @@ async fn pain_is_kept_as_it_was_said_and_a_yes_about_the_calf_ends_the_round() {
         PlanFact::AskedAndYes { line, question, .. } => Some((line, question)),
         _ => None,
     });
-    assert_eq!(yes, Some((second.clone(), SafetyQuestion::Calf)));
+    assert_eq!(yes, Some((Some(second.clone()), SafetyQuestion::Calf)));
     assert_eq!(morning(&journal)[1].state, State::Skipped { reason: SkipReason::Pain });
     assert_eq!(journal.session_cut_off().unwrap().items, [], "the round is over");
 }
@@ -161,6 +161,9 @@ async fn what_is_stopped_outside_a_round_that_is_under_way_is_not_led_in_it() {
     let kept = journal(&desktop);
     assert_eq!(kept.session_cut_off().unwrap().items, [], "the round is over");
     assert_eq!(morning(&kept)[0].state, State::Withheld);
+    let said = kept.said().unwrap().remove(0);
+    assert!(matches!(said.fact, PlanFact::AskedAndYes { line: None, .. }), "{said:?}");
+    assert_eq!(said.about, None);
     let stops = kept.today().unwrap().agenda.unwrap().stops;
     assert_eq!(stops.len(), 1, "and the rest goes on: {stops:?}");
     let mut kept = kept;

@@ -31,7 +31,7 @@ export type AgendaReEntry = { since: Day, through: Day | null, as_written: strin
 /** A round of a day. */
 export type AgendaRound = { round: RoundId, title: string, routine: string | null, at: WallTime | null, starts: string, ends: string, latest_ring: string | null, passed_over: string | null, about_minutes: number | null, times: RoundTimes | null, items: Array<AgendaItem>, };
 
-/** What is stopped for now: every line that the same answers stopped, so that one word sets it free together. */
+/** What is stopped for now: every line that the same answers stopped by one rule. One word sets free whatever the same answers stopped. */
 export type AgendaStop = { records: Array<RecordId>, lines: Array<StoppedLine>, since: Day, because: StopBecause, as_written: string | null, ring: string | null, bouts: number | null, until: StoppedUntil | null, };
 
 /** A line that no agenda claims: it is shown on its days, in the sheet's own words. */
@@ -530,7 +530,7 @@ export type PlanCheck = { problems: Array<Problem>, remarks: Array<Problem>, rev
 export type PlanDraft = { revision: Revision, open: Array<OpenQuestion>, began_from: BeganFrom, lines_on_sheet: number | null, read_back: Array<LineId>, rules_read_back: Array<RuleTold>, kept: Array<LineId>, weeks_said: Array<WeeksSaid>, from_day: Day | null, visit: Day | null, taken_in: Array<LineId>, touched: boolean, unfinished: { [key in string]: string }, };
 
 /** A fact about a plan. */
-export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, reason: PauseReason | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId, question: SafetyQuestion, day: Day, } | { "kind": "all-stopped", plan: PlanId, revision: number, line: LineId | null, because: AllStopped, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
+export type PlanFact = { "kind": "clearance", plan: PlanId, revision: number, clearance: ClearanceId, answer: ClearanceAnswer, who: string | null, how: string | null, said_on: Day, day: Day, } | { "kind": "pause", from: Day, through: Day | null, reason: PauseReason | null, } | { "kind": "resumed", day: Day, } | { "kind": "bad-day", day: Day, } | { "kind": "limit-over", plan: PlanId, revision: number, limit: string, who: string | null, said_on: Day, day: Day, } | { "kind": "stage-agreed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "stage-stayed", plan: PlanId, revision: number, line: LineId, stage: number, day: Day, } | { "kind": "hurt", plan: PlanId, revision: number, day: Day, hurt: Hurt, } | { "kind": "asked-and-yes", plan: PlanId, revision: number, line: LineId | null, question: SafetyQuestion, day: Day, } | { "kind": "all-stopped", plan: PlanId, revision: number, line: LineId | null, because: AllStopped, day: Day, } | { "kind": "spoken-to", stop: RecordId, who: string | null, said_on: Day, from: Day | null, day: Day, } | { "kind": "usual-morning", day: Day, usual: UsualMorning, } | { "kind": "felt", plan: PlanId, revision: number, day: Day, line: LineId | null, place: BoutPlace, felt: Felt, } | { "kind": "withdrawn" };
 
 /** A plan through all its revisions. */
 export type PlanId = string;
@@ -1020,7 +1020,7 @@ export type Commands = {
     /** Records how a round felt, or one time of a line that was done alone. */
     record_felt: (day: Day, line: LineId | null, place: BoutPlace, felt: Felt) => Promise<RecordId>,
     /** Records that the answer to the question that comes before a line was yes: the line is stopped. */
-    asked_and_yes: (line: LineId, question: SafetyQuestion) => Promise<RecordId>,
+    asked_and_yes: (line: LineId | null, question: SafetyQuestion) => Promise<RecordId>,
     /** Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped, and the session is over. The line is the one that was being done. */
     stop_all: (because: AllStopped, line: LineId | null) => Promise<HurtAnswer>,
     /** Records that somebody of the team was spoken to about what these records stopped, and that the person may go on. */

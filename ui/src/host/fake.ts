@@ -377,7 +377,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       day.not_rated = [];
       return answer(turn(() => undefined));
     },
-    asked_and_yes: (line, question) => answer(turn((agenda) => stop(agenda, line, { asked: question }, null))),
+    asked_and_yes: (line, question) => answer(line === null ? stopAll({ asked: question }) : turn((agenda) => stop(agenda, line, { asked: question }, null))),
     spoken_to: (stops, who, _day, from) => {
       const isMeant = (one: T.AgendaStop) => one.records.some((of) => stops.includes(of));
       const now = (one: T.AgendaStop) => (!isMeant(one) ? [one] : from === null ? [] : [{ ...one, until: { day: from, who } }]);

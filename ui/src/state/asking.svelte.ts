@@ -5,8 +5,8 @@ import { today } from './data.svelte';
 
 export type Answered = 'no' | 'yes' | 'left';
 
-/** What is asked now, of which lines, and what follows the answer; `first`: what a yes does before it is kept. */
-export type Asked = { first?: (() => Promise<void>) | undefined; question: SafetyQuestion; lines: { line: LineId; title: string }[]; answer?: (how: Answered) => void };
+/** What is asked now, of which lines (none: it is asked because it hurts), and what follows the answer; `first`: what a yes does before it is kept. */
+export type Asked = { first?: (() => Promise<void>) | undefined; question: SafetyQuestion; lines: { line: LineId | null; title: string }[]; answer?: (how: Answered) => void };
 
 class Asking {
   now = $state.raw<Asked | null>(null);

@@ -58,10 +58,10 @@ export const putBackSaid = (record: RecordId): Promise<boolean> =>
   });
 
 /**
- * A question that comes before these lines was answered with yes: they are stopped. The way back waits until what is
+ * A question about these lines, or about none, was answered with yes: what it stops is stopped. The way back waits until what is
  * in front of it is left.
  */
-export const askedAndYes = (lines: LineId[], question: SafetyQuestion) =>
+export const askedAndYes = (lines: (LineId | null)[], question: SafetyQuestion) =>
   finish(async () => {
     const records: RecordId[] = [];
     for (const line of lines) records.push(await host().asked_and_yes(line, question));

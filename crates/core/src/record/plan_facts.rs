@@ -122,14 +122,14 @@ pub enum PlanFact {
         /// Where, when and how much.
         hurt: Hurt,
     },
-    /// The answer to a question that comes before a line was yes: the line is stopped.
+    /// The answer to a question that comes before a line was yes, or that was asked because it hurts.
     AskedAndYes {
         /// The plan.
         plan: PlanId,
         /// The revision.
         revision: u32,
-        /// The line.
-        line: LineId,
+        /// The line that it came before, or that was being done; `None` where it was of none.
+        line: Option<LineId>,
         /// The question.
         question: SafetyQuestion,
         /// The day.

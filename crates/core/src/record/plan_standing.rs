@@ -82,8 +82,8 @@ pub struct StandingStop {
 pub enum SaidOfLine {
     /// It hurt.
     Hurt(Hurt),
-    /// A question that comes before the line was answered with yes.
-    AskedAndYes(LineId, SafetyQuestion),
+    /// A question was answered with yes: one that comes before the line, or that was asked while it was done; of none.
+    AskedAndYes(Option<LineId>, SafetyQuestion),
     /// All exercises are stopped.
     AllStopped(AllStopped),
 }
@@ -220,14 +220,6 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
 }
 
 impl PlanStanding {
-    /// How many days before `day` must be known for what was said of pain: a dose that it changed for the next
-    /// bouts is over when as many were done. 0 where nothing was said that can still hold; never more than `most`.
-    #[must_use]
-    pub fn days_looked_back(&self, day: Day, most: i32) -> i32 {
-        let days = self.stops.iter().map(|said| day.days_after(said.day));
-        days.filter(|days| *days <= most).max().unwrap_or(0).max(0)
-    }
-
     /// What the team had said last by `day` when asked for `clearance`.
     #[must_use]
     pub fn clearance_on(

@@ -24,7 +24,7 @@ use crate::ids::LineId;
 use crate::plan::{Dose, Precaution, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
 use crate::safety::{LimitEffect, effect_of_limits};
-use crate::time::{Day, Instant, Whereabouts, Zone, week_after_surgery};
+use crate::time::{Day, Instant, Span, Whereabouts, Zone, week_after_surgery};
 
 /// Everything that a day depends on.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +79,11 @@ impl Situation<'_> {
     #[must_use]
     pub fn zone(&self) -> &Zone {
         self.whereabouts.zone(self.now)
+    }
+
+    /// The same at the last moment of `day`, where that is over.
+    pub(super) fn as_of(&self, day: Day) -> Self {
+        Self { now: self.now.min(self.span(day).1 - Span::seconds(1)), ..*self }
     }
 
     /// When we first knew of a plan or of the person, whichever came first. Nothing can be said of

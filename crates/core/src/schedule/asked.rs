@@ -167,6 +167,21 @@ pub(super) fn asked<'a>(
     }
 }
 
+/// Whether `line` has bouts that may be asked for, from `day` on, whatever rests on that day itself: in a pause the next
+/// one comes after it.
+pub(super) fn has_bouts(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let on_day = line_on(situation, revision, line, day);
+    !line.off
+        && !matches!(on_day.frequency, Frequency::Technique)
+        && is_of_day(situation, revision, line, day)
+        && !is_locked(situation, revision, line, day)
+}
+
 /// Whether nothing that is known beforehand keeps `line` back on `day`: it has the day, and no limit forbids it.
 pub(super) fn may_be_asked(
     situation: &Situation<'_>,

@@ -3,14 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::agenda::{AskedOf, asked_of};
+use super::asked::may_be_asked;
+use super::days_off::{has_round, off_on};
 use super::pain::{Does, Effect};
-use super::{Agenda, AgendaItem, Situation, State, rest, stops};
-use crate::ids::LineId;
-use crate::record::{BoutKey, StandingBout};
+use super::{Agenda, AgendaItem, Situation, State, rest, revision_on, stops};
+use crate::ids::{LineId, PlanId};
+use crate::plan::{DayPattern, Frequency};
+use crate::record::{BoutKey, StandingBout, StandingStop};
 use crate::time::{Day, Instant};
 
-/// How far back a rule about the next bouts is followed, in days. What has waited longer is over.
-pub(super) const LONGEST: i32 = 28;
+/// For how many days after it was said all that is for so many bouts is followed. It bounds how far Today looks back, and
+/// ends no stop: see [`last_day`].
+const FOLLOWED: i32 = 28;
+
+/// A day of the plan, and what somebody who travels makes of it, lies within so many days around its date in UTC.
+pub(super) const AROUND: i32 = 3;
+
+/// A whole bout, as `least_asked` counts it.
+const BOUT: u32 = 28;
 
 /// The bouts of some days.
 #[derive(Default)]
@@ -34,6 +44,66 @@ pub(super) fn occurrences(
     in_rounds.chain(agenda.any_time.iter().map(move |item| (item, day_ends)))
 }
 
+/// The day from which bouts can use up what was said. What is told of a day long ago counts those since it was told.
+pub(super) fn counted_from(said: &StandingStop) -> Day {
+    said.day.max(Day(said.at.date_naive()).plus(-AROUND))
+}
+
+/// The last day on which `effect`, which is for so many bouts, can hold for `line`; `None` where it has not come before
+/// `today`. Another dose is over four weeks after it was said. A stop is over when as many bouts were asked for, however
+/// long that takes: once it was followed for four weeks, that has happened at the latest when the plan alone has asked for as
+/// many again.
+pub(super) fn last_day(
+    situation: &Situation<'_>,
+    effect: &Effect<'_>,
+    line: &LineId,
+    today: Day,
+) -> Option<Day> {
+    let bouts = effect.bouts?;
+    let followed = counted_from(effect.said).plus(FOLLOWED);
+    if matches!(effect.does, Does::Change(_)) {
+        return Some(followed);
+    }
+    let mut open = u32::from(bouts) * BOUT;
+    followed.plus(1).through(today.plus(-1)).find(|day| {
+        open = open.saturating_sub(least_asked(situation, &effect.said.plan, line, *day));
+        open == 0
+    })
+}
+
+/// How much of a bout of `line` the plan asks for on `day` at the least, in parts of [`BOUT`]: nothing where anything keeps it
+/// back, in any of its stages, and of a week or a turn its share of one.
+fn least_asked(situation: &Situation<'_>, plan: &PlanId, line: &LineId, day: Day) -> u32 {
+    let held = revision_on(situation.revisions, day).map(|known| &known.revision);
+    let held = held.filter(|held| held.plan == *plan);
+    let Some((held, line)) = held.and_then(|held| Some((held, held.line(line)?))) else { return 0 };
+    let facts = situation.plan_facts;
+    let has_sign = || {
+        let ends = situation.whereabouts.span(day, |day| held.day_start_on(day)).1;
+        stops::is_stopped(&facts.red_flags, ends)
+    };
+    let is_kept_back = line.off
+        || off_on(held, line, day).is_some()
+        || facts.bad_days.contains_key(&day)
+        || !may_be_asked(situation, held, line, day)
+        || (!facts.red_flags.is_empty() && has_sign());
+    if is_kept_back {
+        return 0;
+    }
+    let least = |often: &Frequency| match often {
+        Frequency::Due { days: DayPattern::TimesAWeek { .. }, .. } => BOUT / 7,
+        Frequency::Due { days: DayPattern::Turn { .. }, .. } => BOUT / 28,
+        Frequency::Due { days, bouts }
+            if days.include(day) == Some(true) && has_round(held, bouts, day) =>
+        {
+            BOUT
+        }
+        Frequency::Due { .. } | Frequency::AsNeeded { .. } | Frequency::Technique => 0,
+    };
+    let stages = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+    stages.chain([&line.frequency]).map(least).min().unwrap_or(0)
+}
+
 /// Whether `effect` was for so many bouts, and as many came before `bout`. A stop is used up by the bouts that
 /// were asked for; another dose by those that were done, since one that was left out was not lighter.
 pub(super) fn is_used_up(
@@ -49,8 +119,7 @@ pub(super) fn is_used_up(
     // What is none of the day's bouts stands before them all.
     let last =
         if asked.on(situation, bout.day).iter().any(is_it) { bout.day } else { bout.day.plus(-1) };
-    bout.day.days_after(effect.said.day) > LONGEST
-        || left_before(situation, asked, effect, &bout.line, last, &is_it) == Some(0)
+    left_before(situation, asked, effect, &bout.line, last, &is_it) == Some(0)
 }
 
 /// How many of the bouts of `line` that `effect` is for are still to come now, on `today`; `None` where it is for no number
@@ -80,7 +149,8 @@ fn left_before(
     is_it: &dyn Fn(&Occurrence) -> bool,
 ) -> Option<u8> {
     let mut left = effect.bouts?;
-    for day in effect.said.day.through(last) {
+    let is_paused = |day: &Day| situation.plan_facts.pause_on(*day).is_some();
+    for day in counted_from(effect.said).through(last).filter(|day| !is_paused(day)) {
         let plan = &effect.said.plan;
         let of_day = asked.on(situation, day).iter();
         for one in of_day.filter(|one| one.bout.line == *line && one.bout.plan == *plan) {
@@ -89,7 +159,7 @@ fn left_before(
                 return Some(left);
             }
             let counts = match effect.does {
-                Does::Stop(..) => !effect.came_in(&one.bout),
+                Does::Stop(..) => one.is_asked && !effect.came_in(&one.bout),
                 Does::Change(_) => {
                     was_done(situation, &one.bout)
                         && !effect.came_after_beginning(situation, &one.bout)
@@ -97,8 +167,7 @@ fn left_before(
             };
             let known = situation.standing.bouts.get(&one.bout);
             let ended = known.and_then(|known| known.ended).unwrap_or(one.ends).min(one.ends);
-            let is_after = one.is_asked && ended > effect.said.at;
-            if is_after && counts {
+            if counts && ended > effect.said.at {
                 left -= 1;
             }
         }
@@ -116,10 +185,12 @@ fn is_asked_for(state: State) -> bool {
 }
 
 impl AskedDays {
-    /// The bouts of `day`, in its order.
+    /// The bouts of `day`, in its order, and then those of what is done when it is needed. A day that is over asks for
+    /// nothing that its week could still hold: it is asked as it stood at its last moment.
     fn on(&mut self, situation: &Situation<'_>, day: Day) -> &[Occurrence] {
         self.0.entry(day).or_insert_with(|| {
-            let Some(AskedOf { mut agenda, revision, whole_day, .. }) = asked_of(situation, day)
+            let Some(AskedOf { mut agenda, revision, whole_day, .. }) =
+                asked_of(&situation.as_of(day), day)
             else {
                 return Vec::new();
             };
@@ -136,7 +207,15 @@ impl AskedDays {
                 let is_asked = item.is_some_and(|item| is_asked_for(item.state));
                 Occurrence { bout, ends, is_asked }
             };
-            all.into_iter().map(occurrence).collect()
+            let asked = all.into_iter().map(occurrence);
+            let needed = agenda.as_needed.iter();
+            let needed = needed.flat_map(|line| line.recorded.iter().chain(&line.next));
+            let occurrence = |item: &AgendaItem| Occurrence {
+                bout: item.bout.clone(),
+                ends: whole_day.1,
+                is_asked: false,
+            };
+            asked.chain(needed.map(occurrence)).collect()
         })
     }
 

@@ -97,7 +97,7 @@ fn is_stopped(
     let at = last_moment(situation, day);
     // Whether somebody has spoken is known sooner than what a rule makes of what was said.
     let open = said.filter(|said| said.at <= at && !is_released(facts, said, day, at));
-    let effects = open.filter_map(|said| effect(situation.revisions, said, &revision.plan, line));
+    let effects = open.filter_map(|said| effect(situation, said, &revision.plan, line));
     // A day that the team named stands above the number of bouts.
     effects
         .filter(|effect| matches!(effect.does, Does::Stop(..)))

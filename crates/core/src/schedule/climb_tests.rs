@@ -120,7 +120,7 @@ fn a_dose_does_not_climb_while_its_line_is_kept_back() {
     let asked = PlanFact::AskedAndYes {
         plan: plan_id(),
         revision: 1,
-        line: bridge_id(),
+        line: Some(bridge_id()),
         question: SafetyQuestion::Calf,
         day: said_on,
     };

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::Situation;
-use super::bouts_since::{AskedDays, LONGEST};
+use super::bouts_since::{AROUND, AskedDays, counted_from, last_day};
 use super::pain::{Effect, effect};
+use super::{Situation, revision_on};
 use crate::ids::LineId;
 use crate::plan::{Prescription, Revision};
 use crate::record::StandingStop;
@@ -36,9 +36,6 @@ pub(super) struct OfLine<'a> {
     last_so_far: Option<Day>,
 }
 
-/// A day of the plan, and what somebody who travels makes of it, lies within so many days around its date in UTC.
-const AROUND: i32 = 3;
-
 impl<'a> Said<'a> {
     /// What may do something to the lines of `revision` on `day`, in the order of entry, and what days asked for.
     pub(super) fn on(
@@ -63,8 +60,10 @@ impl<'a> Said<'a> {
             return;
         }
         self.revision = Some(revision);
+        let today = situation.today();
         let effects = situation.plan_facts.stops.iter().flat_map(|said| {
-            revision.lines.iter().filter_map(|line| of_line(situation, revision, said, line))
+            let lines = revision.lines.iter();
+            lines.filter_map(move |line| of_line(situation, revision, said, line, today))
         });
         self.effects = effects.collect();
         for (nth, known) in self.effects.iter_mut().enumerate() {
@@ -79,13 +78,30 @@ impl<'a> Said<'a> {
     }
 }
 
+/// The day since which bouts must be known for what was said before `day` and can hold then, or later, for so many of them;
+/// `None` where nothing was.
+#[must_use]
+pub fn followed_since(situation: &Situation<'_>, day: Day) -> Option<Day> {
+    let revision = &revision_on(situation.revisions, day)?.revision;
+    let today = situation.today();
+    let said = situation.plan_facts.stops.iter().filter(|said| counted_from(said) < day);
+    let effects = said.flat_map(|said| {
+        let lines = revision.lines.iter();
+        lines.filter_map(move |line| of_line(situation, revision, said, line, today))
+    });
+    let followed = effects
+        .filter(|known| known.effect.bouts.is_some() && known.last.is_none_or(|last| last >= day));
+    followed.map(|known| counted_from(known.effect.said)).min()
+}
+
 fn of_line<'a>(
     situation: &Situation<'a>,
     revision: &'a Revision,
     said: &'a StandingStop,
     line: &'a Prescription,
+    today: Option<Day>,
 ) -> Option<OfLine<'a>> {
-    let effect = effect(situation.revisions, said, &revision.plan, line)?;
+    let effect = effect(situation, said, &revision.plan, line)?;
     let releases = situation.plan_facts.spoken_to.get(&said.record);
     let last = match releases.and_then(|releases| releases.last()) {
         // A clock that was set back does not know their word yet.
@@ -94,7 +110,7 @@ fn of_line<'a>(
             let spoken = Day(word.at.date_naive()).plus(AROUND);
             Some(word.from.map_or(spoken, |from| from.max(spoken)))
         }
-        None => effect.bouts.map(|_| said.day.plus(LONGEST)),
+        None => today.and_then(|today| last_day(situation, &effect, &line.id, today)),
     };
     let first = Day(said.at.date_naive()).plus(-AROUND);
     Some(OfLine { line: &line.id, effect, nth: 0, first, last, last_so_far: None })

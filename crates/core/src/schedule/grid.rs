@@ -10,7 +10,7 @@ use super::{Agenda, AgendaItem, AgendaRound, Situation, State, agenda, revision_
 use crate::ids::{LineId, PlanId};
 use crate::plan::Revision;
 use crate::record::{BoutKey, BoutPlace};
-use crate::time::{Day, Span, WallTime};
+use crate::time::{Day, WallTime};
 
 /// Seven days, to be ticked as on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -119,9 +119,7 @@ fn as_it_was(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     if situation.today().is_none_or(|today| day >= today) {
         return Some(agenda_now);
     }
-    let (_, ends) = situation.span(day);
-    let then = Situation { now: ends - Span::seconds(1), ..*situation };
-    let before = agenda(&then, day)?;
+    let before = agenda(&situation.as_of(day), day)?;
     // Bouts that both know keep what is known of them now.
     let mut known = agenda_now.items().map(|item| item.bout.clone()).collect::<Vec<_>>();
     known.sort();

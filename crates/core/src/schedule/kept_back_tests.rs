@@ -16,7 +16,7 @@ fn agenda_on(world: &World, on: &str) -> Agenda {
 
 /// The bridge is stopped from that moment on, until somebody of the team was spoken to.
 fn stopped(line: &str, at: &str) -> PlanRecord {
-    let (plan, line) = (PlanId::new("sample").unwrap(), LineId::new(line).unwrap());
+    let (plan, line) = (PlanId::new("sample").unwrap(), LineId::new(line));
     let (question, day) = (SafetyQuestion::Calf, day(&at[..10]));
     plan_record(90, at, PlanFact::AskedAndYes { plan, revision: 1, line, question, day })
 }

@@ -22,6 +22,7 @@ mod missed;
 mod not_today;
 mod pain;
 mod pain_asked;
+mod pain_rules;
 mod phases;
 mod put_off;
 mod rest;
@@ -49,6 +50,7 @@ pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use at_end::AtEnd;
 pub use choosing_days::{InTurn, InWeek, WeekOfLine};
 pub use clock::{CLOCK_ROUND, clock_round};
+pub use effects::followed_since;
 pub use extra::place_of_another;
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
@@ -359,6 +361,8 @@ mod offered_tests;
 #[cfg(test)]
 mod pain_asked_tests;
 #[cfg(test)]
+mod pain_dose_tests;
+#[cfg(test)]
 mod pain_found_tests;
 #[cfg(test)]
 mod pain_lines_tests;
@@ -366,6 +370,8 @@ mod pain_lines_tests;
 mod pain_tests;
 #[cfg(test)]
 mod put_off_tests;
+#[cfg(test)]
+mod reach_of_stops_tests;
 #[cfg(test)]
 mod release_tests;
 #[cfg(test)]
@@ -382,6 +388,8 @@ mod tests;
 mod travelled_tests;
 #[cfg(test)]
 mod turn_tests;
+#[cfg(test)]
+mod used_up_tests;
 #[cfg(test)]
 mod waiting_tests;
 #[cfg(test)]

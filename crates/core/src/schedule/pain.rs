@@ -3,16 +3,18 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::second_stop::{count_stops, stopped_by_word, stopped_on};
+use super::asked::has_bouts;
+use super::bouts_since::{AskedDays, left_now};
+use super::pain_rules::{rule_for, rule_of_all};
+use super::phases::spans;
+use super::second_stop::{count_stops, stopped_on};
+use super::steps::is_as_needed;
+use super::waits::is_cleared;
+use super::withheld::holds_for;
 use super::{InForce, Situation};
 use crate::ids::{LineId, PlanId};
-use crate::plan::{
-    Dose, Frequency, Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere,
-    Prescription, Revision, WORSE_BY,
-};
-use crate::record::{
-    AllStopped, BoutKey, Hurt, HurtPlace, PainMoment, SaidOfLine, StandingRelease, StandingStop,
-};
+use crate::plan::{Dose, PainAction, PainLasts, PainRule, Prescription, Revision};
+use crate::record::{AllStopped, BoutKey, Hurt, SaidOfLine, StandingRelease, StandingStop};
 use crate::safety::{LEGS_STILL, SafetyQuestion};
 use crate::time::{Day, Instant};
 
@@ -116,140 +118,70 @@ pub(super) enum Does<'a> {
     Change(&'a PainRule),
 }
 
-/// What the plan says of `line` where this was said: the first rule that fits. An exercise of which somebody says after
-/// the round that it hurt, hurt while it was done: then it is the stricter of the first for each.
-fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt, line: &LineId) -> Option<&'a PainRule> {
-    let as_told = first_that_fits(pain, hurt, line, hurt.when);
-    if hurt.when != PainMoment::After || hurt.line.is_none() {
-        return as_told;
-    }
-    let as_it_was = first_that_fits(pain, hurt, line, PainMoment::During);
-    [as_it_was, as_told].into_iter().flatten().max_by_key(|rule| strictness(rule))
-}
-
-/// What the plan says where this was said: of its line, and of what is of no line the strictest that it says of any.
-/// Where it says nothing of one of them it is not told to go on.
-fn rule_of_all<'a>(revision: &'a Revision, hurt: &Hurt) -> Option<&'a PainRule> {
-    let of = |line: &LineId| rule_for(revision.pain.as_ref(), hurt, line);
-    if let Some(line) = &hurt.line {
-        return of(line);
-    }
-    let is_asked = |line: &&Prescription| !line.off;
-    let rules = revision.lines.iter().filter(is_asked).map(|line| of(&line.id));
-    rules
-        .reduce(|one, other| if strictness_of(other) > strictness_of(one) { other } else { one })?
-}
-
-/// That nothing is written is stricter than going on, and less strict than all else.
-fn strictness_of(rule: Option<&PainRule>) -> (u8, u16) {
-    rule.map_or((1, 0), strictness)
-}
-
-/// A stop goes before less, less before going on, and of two the one that lasts longer.
-fn strictness(rule: &PainRule) -> (u8, u16) {
-    let action = match rule.then {
-        PainAction::GoOn => 0,
-        PainAction::Part(_) | PainAction::Dose(_) => 2,
-        PainAction::Stop => 3,
-    };
-    let bouts = match rule.lasts {
-        PainLasts::NextTime => 1,
-        PainLasts::Bouts(bouts) => u16::from(bouts),
-        PainLasts::UntilTold => u16::MAX,
-    };
-    (action, bouts)
-}
-
-fn first_that_fits<'a>(
-    pain: Option<&'a Pain>,
-    hurt: &Hurt,
-    line: &LineId,
-    when: PainMoment,
-) -> Option<&'a PainRule> {
-    let is_of_line = |rule: &PainRule| rule.lines.is_empty() || rule.lines.contains(line);
-    let is_there = |rule: &PainRule| match rule.place {
-        // A sheet that names no place means pain wherever it is, and pain of which nobody said where may be there.
-        PainWhere::Either => true,
-        PainWhere::Back => matches!(hurt.place, HurtPlace::Back | HurtPlace::NotSaid),
-        PainWhere::Leg => matches!(hurt.place, HurtPlace::Leg | HurtPlace::NotSaid),
-    };
-    let is_then = |rule: &PainRule| match rule.when {
-        PainWhen::Any => true,
-        PainWhen::Before => when == PainMoment::Before,
-        PainWhen::During => when == PainMoment::During,
-        PainWhen::After => when == PainMoment::After,
-        PainWhen::NextMorning => when == PainMoment::NextMorning,
-    };
-    // What was not rated is over no number.
-    let is_so_much = |rule: &PainRule| match rule.trigger {
-        PainTrigger::Over(limit) => hurt.score.is_some_and(|score| score > limit),
-        PainTrigger::AtLeast(limit) => hurt.score.is_some_and(|score| score >= limit),
-        PainTrigger::Spreading => hurt.spreading,
-        // Without a usual morning there is nothing to compare with.
-        PainTrigger::Worse => {
-            hurt.score.zip(hurt.usual).is_some_and(|(score, usual)| score >= usual + WORSE_BY)
-        }
-    };
-    let fits =
-        |rule: &&PainRule| is_of_line(rule) && is_there(rule) && is_then(rule) && is_so_much(rule);
-    pain?.rules.iter().find(fits)
-}
-
 /// What `said` does to `line` of the plan `plan`. A rule is about the lines of its own plan; what no plan can loosen
 /// stops those of another one, too.
 pub(super) fn effect<'a>(
-    revisions: &'a [InForce],
+    situation: &Situation<'a>,
     said: &'a StandingStop,
     plan: &PlanId,
     line: &Prescription,
 ) -> Option<Effect<'a>> {
+    let revisions = situation.revisions;
     let is_own = said.plan == *plan;
     let stop = |because, rule| Effect { said, does: Does::Stop(because, rule), bouts: None };
     match &said.said {
         SaidOfLine::AllStopped(why) => Some(stop((*why).into(), None)),
         SaidOfLine::AskedAndYes(of, question) => {
             let as_it_was = held(revisions, said).and_then(|held| held.line(&line.id));
-            let is_of_it = is_own && *of == line.id && asks(as_it_was, *question);
-            (is_of_it || moves_legs(line)).then(|| stop(StopBecause::Asked(*question), None))
+            let is_its = is_own && of.as_ref() == Some(&line.id);
+            let came_before = is_its && as_it_was.is_some_and(|line| asks(line, *question));
+            (came_before || moves_legs(line)).then(|| stop(StopBecause::Asked(*question), None))
         }
         SaidOfLine::Hurt(hurt) if hurt.spreading => {
-            let rule = held(revisions, said).and_then(|held| rule_of_all(held, hurt));
+            let rule = held(revisions, said).and_then(|held| rule_of_all(held, hurt, |_| true));
             let rule = rule.filter(|rule| rule.then == PainAction::Stop);
             Some(stop(StopBecause::Spreading, rule))
         }
         SaidOfLine::Hurt(hurt) => {
             let effect = by_rule(revisions, said, hurt, &line.id).filter(|_| is_own)?;
+            let held = held(revisions, said);
+            let as_it_was = held.and_then(|held| Some((held, held.line(&line.id)?)));
+            // The next bouts of what was not on the sheet then are none of those that it was said of.
+            let was_there =
+                || as_it_was.is_some_and(|(held, line)| has_part(situation, held, line, said.day));
+            if hurt.line.is_none() && effect.bouts.is_some() && !was_there() {
+                return None;
+            }
             // Nothing asked for a bout of it, when it hurt, that could use up a stop for so many of them. What a newer
             // sheet makes of the line changes nothing of what was said before.
-            let as_it_was = held(revisions, said).and_then(|held| held.line(&line.id));
+            let was_needed = |(held, line)| is_as_needed(situation, held, line, said.day);
             let is_open =
-                matches!(effect.does, Does::Stop(..)) && as_it_was.is_some_and(is_only_as_needed);
+                matches!(effect.does, Does::Stop(..)) && as_it_was.is_some_and(was_needed);
             Some(if is_open { Effect { bouts: None, ..effect } } else { effect })
         }
     }
 }
 
-/// Whether `line`, as it was when a question was answered, or a stage of it, is one that `question` comes before. A yes of no
-/// exercise is kept with one that it need not come before.
-fn asks(line: Option<&Prescription>, question: SafetyQuestion) -> bool {
-    line.is_some_and(|line| {
-        let stages = line.stages.iter().map(|stage| {
-            (stage.frequency.as_ref().unwrap_or(&line.frequency), stage.side.unwrap_or(line.side))
-        });
-        let mut ways = stages.chain([(&line.frequency, line.side)]);
-        ways.any(|(frequency, side)| line.asks_before(frequency, side) == Some(question))
-    })
+/// Whether `line`, as it was when a question was answered, or a stage of it, is one that `question` comes before. One that
+/// was asked because it hurts may be of another.
+fn asks(line: &Prescription, question: SafetyQuestion) -> bool {
+    let stages = line.stages.iter().map(|stage| {
+        (stage.frequency.as_ref().unwrap_or(&line.frequency), stage.side.unwrap_or(line.side))
+    });
+    let mut ways = stages.chain([(&line.frequency, line.side)]);
+    ways.any(|(frequency, side)| line.asks_before(frequency, side) == Some(question))
 }
 
 fn moves_legs(line: &Prescription) -> bool {
     !LEGS_STILL.contains(&line.exercise.as_str())
 }
 
-/// Whether `line` is done when it is needed, in all of its stages.
-fn is_only_as_needed(line: &Prescription) -> bool {
-    let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
-    let mut all = staged.chain([&line.frequency]);
-    all.all(|frequency| matches!(frequency, Frequency::AsNeeded { .. }))
+/// Whether `line` had its part in what `revision` asked for on `day`, whatever it asked for.
+fn has_part(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day: Day) -> bool {
+    let waits = |ok| !is_cleared(situation, revision, ok, day);
+    !line.off
+        && spans(situation, revision, line, day)
+        && !line.clearance.as_ref().is_some_and(waits)
 }
 
 /// The revision that held when `said` was said.
@@ -299,7 +231,7 @@ pub fn pain_follows(
     hurt: &Hurt,
     day: Day,
 ) -> PainFollows {
-    let rule = rule_of_all(revision, hurt);
+    let rule = rule_of_all(revision, hurt, |line| has_bouts(situation, revision, line, day));
     let by_rule = match rule.map(|rule| &rule.then) {
         None => PainOutcome::NothingWritten,
         Some(PainAction::GoOn) => PainOutcome::GoOn,
@@ -309,20 +241,16 @@ pub fn pain_follows(
     };
     let mut stopped = stopped_on(situation, day);
     let line = hurt.line.as_ref();
-    let mut is_stopped = stopped.iter().any(|(known, _)| line == Some(*known));
+    let mut is_stopped = stopped.iter().any(|(known, _)| line.is_some() && line == *known);
     if matches!(by_rule, PainOutcome::StopExercise | PainOutcome::StopSome) {
         is_stopped = true;
-        stopped.extend(line.map(|line| (line, None)));
+        stopped.extend(line.map(|line| (Some(line), None)));
     }
     let outcome = if hurt.spreading {
         PainOutcome::StopSessionSpreading
     } else if is_stopped && count_stops(&stopped) > 1 {
         PainOutcome::StopSessionSecondStop
-    } else if stopped_by_word(situation, day).any(|(known, question, _)| {
-        let present = revision.line(known);
-        let does_stop = |question| asks(present, question) || present.is_some_and(moves_legs);
-        line == Some(known) && question.is_none_or(does_stop)
-    }) {
+    } else if line.is_some_and(|line| is_stopped_on(situation, revision, line, day, hurt)) {
         // A lower number said afterwards takes no stop back.
         PainOutcome::StopExercise
     } else {
@@ -333,6 +261,33 @@ pub fn pain_follows(
         as_written: rule.map(|rule| rule.as_written.clone()),
         ring: rule.and_then(|rule| rule.ring.clone()),
     }
+}
+
+/// Whether something that was said on `day` stops `line` now, in the bout in which it hurts where that is known.
+fn is_stopped_on(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &LineId,
+    day: Day,
+    hurt: &Hurt,
+) -> bool {
+    let Some(line) = revision.line(line) else { return false };
+    let mut asked = AskedDays::default();
+    let mut stops = |effect: &Effect<'_>| {
+        let (plan, id) = (revision.plan.clone(), line.id.clone());
+        let bout = hurt.bout.clone().map(|place| BoutKey { plan, line: id, day, place });
+        matches!(effect.does, Does::Stop(..))
+            && match bout {
+                Some(bout) => holds_for(situation, &mut asked, effect, &bout, situation.now),
+                None => {
+                    effect.holds_at(situation, day, situation.now)
+                        && left_now(situation, &mut asked, effect, &line.id, day) != Some(0)
+                }
+            }
+    };
+    let said = situation.plan_facts.stops.iter().filter(|said| said.day == day);
+    said.filter_map(|said| effect(situation, said, &revision.plan, line))
+        .any(|effect| stops(&effect))
 }
 
 impl Effect<'_> {

@@ -96,9 +96,14 @@ fn the_day_whose_first_bout_is_stopped_is_one_on_which_its_week_is_stopped_also_
     let rules = vec![rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::NextTime)];
     plan.pain = Some(Pain { as_written: None, ask: None, rules });
     let mut world = World::new(plan, "2026-11-19T20:00:00Z");
+    // The last of that day was done.
+    let done = closed(bout("bridge", "clock-2000", "2026-11-18"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-18T21:30:00Z", done)];
     world.plan_records = vec![said(7, "2026-11-18T22:00:00Z", Hurt { bout: None, ..hurt(7) })];
     assert_eq!(stopped(&world, "2026-11-19"), "s..");
     assert_eq!(on(&world, "2026-11-19").weeks[0].today, InWeek::Stopped);
+    world.now = "2026-11-20T20:00:00Z".parse().unwrap();
+    assert_eq!(stopped(&world, "2026-11-20"), "...");
     assert_eq!(on(&world, "2026-11-20").weeks[0].today, InWeek::Due);
 }
 

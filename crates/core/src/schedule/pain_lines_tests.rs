@@ -2,10 +2,12 @@
 
 use super::pain_tests::{follows, hurt, on, rule, said, stopped, times, world};
 use super::{PainOutcome, State};
-use crate::ids::LineId;
-use crate::plan::{PainAction, PainLasts, PainRule, PainTrigger, Part, Rounding};
-use crate::record::{BodySide, Fact, Hurt, Outcome, PainMoment};
-use crate::samples::{World, bout, closed, day, record};
+use crate::ids::{LineId, RoundId};
+use crate::plan::{Frequency, PainAction, PainLasts, PainRule, PainTrigger, Part, Rounding};
+use crate::record::{BodySide, BoutPlace, Fact, Hurt, Outcome, PainMoment, PlanFact};
+use crate::safety::SafetyQuestion;
+use crate::samples::{World, bout, closed, day, plan_record, record};
+use crate::time::{DayRef, Stretch};
 
 const NOW: &str = "2026-11-18T07:30:00Z";
 const TODAY: &str = "2026-11-18";
@@ -156,4 +158,104 @@ fn a_number_that_was_said_before_it_was_begun_changes_it() {
     let mut world = half_a_bridge(vec![rule(PainTrigger::AtLeast(4), half, PainLasts::NextTime)]);
     world.plan_records = vec![said(7, "2026-11-18T07:05:00Z", of_no_line(4))];
     assert_eq!(times(&world, TODAY), [5, 10, 10], "it is the next time");
+}
+
+#[test]
+fn a_lower_number_is_told_by_its_own_rule_once_the_stop_is_over() {
+    let lasts = [PainLasts::NextTime, PainLasts::UntilTold];
+    for lasts in lasts {
+        let rules = vec![
+            rule(PainTrigger::Over(5), PainAction::Stop, lasts),
+            rule(PainTrigger::AtLeast(1), PainAction::GoOn, PainLasts::NextTime),
+        ];
+        let mut world = world(rules, "2026-11-18T19:30:00Z");
+        world.plan_records = vec![said(7, "2026-11-18T08:00:00Z", hurt(7))];
+        let place = |round: &str| RoundId::new(round).map(BoutPlace::Round);
+        let told = |world: &World, round: &str| {
+            follows(world, &Hurt { bout: place(round), ..hurt(2) }, day(TODAY)).outcome
+        };
+        // In the bout in which it hurt, and in the one that is left out, a lower number takes no stop back.
+        let stop = PainOutcome::StopExercise;
+        assert_eq!([told(&world, "morning"), told(&world, "noon")], [stop; 2], "{lasts:?}");
+        let none = Hurt { bout: None, ..hurt(2) };
+        let later = follows(&world, &none, day(TODAY)).outcome;
+        let is_over = lasts == PainLasts::NextTime;
+        let expected = if is_over { PainOutcome::GoOn } else { stop };
+        assert_eq!([told(&world, "evening"), later], [expected; 2], "{lasts:?}");
+        let stop = world.plan_records[0].id;
+        let date = day(TODAY);
+        let word = PlanFact::SpokenTo { stop, who: None, said_on: date, from: None, day: date };
+        world.plan_records.push(plan_record(8, "2026-11-18T10:00:00Z", word));
+        assert_eq!(told(&world, "evening"), PainOutcome::GoOn, "{lasts:?}, after their word");
+    }
+}
+
+/// What a number of no exercise is told on 18 November, and the lines that Today lists.
+fn told_and_listed(world: &mut World) -> (PainOutcome, Vec<String>) {
+    let told = follows(world, &of_no_line(7), day(TODAY)).outcome;
+    world.plan_records.push(said(7, "2026-11-18T07:20:00Z", of_no_line(7)));
+    let stops = on(world, TODAY).stops;
+    let lines = stops.into_iter().flat_map(|stop| stop.lines);
+    (told, lines.map(|line| line.title).collect())
+}
+
+#[test]
+fn what_a_number_of_no_exercise_stops_is_listed_by_today_also_in_a_pause() {
+    for lasts in [PainLasts::NextTime, PainLasts::UntilTold] {
+        let over_five =
+            |lines| PainRule { lines, ..rule(PainTrigger::Over(5), PainAction::Stop, lasts) };
+        let both = vec!["bridge".to_owned(), "squat".to_owned()];
+        for is_paused in [false, true] {
+            let mut world = world(vec![over_five(Vec::new())], NOW);
+            if is_paused {
+                let (from, through) = (day(TODAY), Some(day("2026-11-20")));
+                let pause = PlanFact::Pause { from, through, reason: None };
+                world.plan_records = vec![plan_record(5, "2026-11-18T05:00:00Z", pause)];
+            }
+            let found = told_and_listed(&mut world);
+            assert_eq!(found, (PainOutcome::StopSome, both.clone()), "{lasts:?}, {is_paused}");
+        }
+    }
+    // The bridge is over: a stop for so many bouts has none to leave out.
+    let bridge = vec![LineId::new("bridge").unwrap()];
+    let over_five = PainRule {
+        lines: bridge,
+        ..rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::NextTime)
+    };
+    let mut world = world(vec![over_five], NOW);
+    world.revisions[0].revision.lines[0].stretch =
+        Stretch::Days { from: None, until: Some(DayRef::On(day("2026-11-17"))) };
+    assert_eq!(told_and_listed(&mut world), (PainOutcome::NothingWritten, Vec::new()));
+}
+
+#[test]
+fn a_way_of_moving_is_never_said_to_be_stopped() {
+    for lasts in [PainLasts::NextTime, PainLasts::UntilTold] {
+        for spreading in [false, true] {
+            let rules = vec![rule(PainTrigger::Over(5), PainAction::Stop, lasts)];
+            let mut world = world(rules, NOW);
+            world.revisions[0].revision.lines[0].frequency = Frequency::Technique;
+            world.plan_records =
+                vec![said(7, "2026-11-18T07:20:00Z", Hurt { spreading, ..of_no_line(7) })];
+            let stops = on(&world, TODAY).stops;
+            let lines: Vec<_> =
+                stops.iter().flat_map(|stop| &stop.lines).map(|line| &line.title).collect();
+            assert_eq!(lines, ["squat"], "{lasts:?}, {spreading}");
+        }
+    }
+    let rules = vec![rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold)];
+    let mut world = world(rules, NOW);
+    world.revisions[0].revision.lines[0].frequency = Frequency::Technique;
+    let question = SafetyQuestion::Calf;
+    let (plan, line) = (world.revisions[0].revision.plan.clone(), LineId::new("squat"));
+    let yes = PlanFact::AskedAndYes { plan, revision: 1, line, question, day: day(TODAY) };
+    world.plan_records = vec![plan_record(8, "2026-11-18T07:00:00Z", yes)];
+    let lines = |world: &World| {
+        let stops = on(world, TODAY).stops.into_iter();
+        stops.flat_map(|stop| stop.lines).map(|line| line.title).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&world), ["squat"]);
+    // Whom to ring is told also where the sheet has nothing else.
+    world.revisions[0].revision.lines[1].off = true;
+    assert_eq!(on(&world, TODAY).stops.len(), 1);
 }

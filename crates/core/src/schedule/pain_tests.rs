@@ -2,6 +2,7 @@
 
 mod all_stopped;
 mod counted;
+mod long_open;
 
 use super::{
     Agenda, LighterBecause, PainFollows, PainOutcome, State, StopBecause, agenda, pain_follows,

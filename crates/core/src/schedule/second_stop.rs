@@ -10,7 +10,8 @@ use crate::safety::SafetyQuestion;
 use crate::time::{Day, Instant};
 
 /// A line that was stopped, and the question to which a yes stopped it; `None` where it was a rule or the person's hand.
-pub(super) type StoppedBy<'a> = (&'a LineId, Option<SafetyQuestion>);
+/// A yes may be of no line.
+pub(super) type StoppedBy<'a> = (Option<&'a LineId>, Option<SafetyQuestion>);
 
 /// The lines that were stopped on `day`, since the team last spoke of a second one: by a rule, by a yes to a question, or
 /// by hand, left because it hurt.
@@ -22,7 +23,7 @@ pub(super) fn stopped_on<'a>(situation: &'a Situation<'_>, day: Day) -> BTreeSet
     let left = left.filter(|(_, known)| known.was_left_for_pain() && is_since(known.ended));
     let by_word = stopped_by_word(situation, day).filter(|(.., at)| is_since(Some(*at)));
     let by_word = by_word.map(|(line, question, _)| (line, question));
-    by_word.chain(left.map(|(bout, _)| (&bout.line, None))).collect()
+    by_word.chain(left.map(|(bout, _)| (Some(&bout.line), None))).collect()
 }
 
 /// How often an exercise was stopped: a question is asked once of all the lines that it comes before, so that a yes to it
@@ -34,20 +35,20 @@ pub(super) fn count_stops(stopped: &BTreeSet<StoppedBy<'_>>) -> usize {
     stopped.iter().filter(|(_, question)| question.is_none()).count() + questions.len()
 }
 
-/// The lines that a rule, or a yes to a question, stopped on `day`, and when.
-pub(super) fn stopped_by_word<'a>(
+/// What a rule, or a yes to a question, stopped on `day`, and when.
+fn stopped_by_word<'a>(
     situation: &'a Situation<'_>,
     day: Day,
-) -> impl Iterator<Item = (&'a LineId, Option<SafetyQuestion>, Instant)> {
+) -> impl Iterator<Item = (Option<&'a LineId>, Option<SafetyQuestion>, Instant)> {
     let said = situation.plan_facts.stops.iter().filter(move |said| said.day == day);
     said.filter_map(|said| match &said.said {
-        SaidOfLine::AskedAndYes(line, question) => Some((line, Some(*question), said.at)),
+        SaidOfLine::AskedAndYes(line, question) => Some((line.as_ref(), Some(*question), said.at)),
         SaidOfLine::AllStopped(_) => None,
         SaidOfLine::Hurt(hurt) => {
             let line = hurt.line.as_ref()?;
             let effect = by_rule(situation.revisions, said, hurt, line);
             let stops = effect.is_some_and(|effect| matches!(effect.does, Does::Stop(..)));
-            (stops || hurt.spreading).then_some((line, None, said.at))
+            (stops || hurt.spreading).then_some((Some(line), None, said.at))
         }
     })
 }

@@ -10,7 +10,9 @@ use super::growth::{Grown, MOST_STEPS};
 use super::phases::{late_of, spans};
 use super::waits::{cleared_since, is_cleared, is_the_same, replaced_on};
 use crate::ids::LineId;
-use crate::plan::{LONGEST_REST, LineOnDay, Prescription, Revision, Stage, StageBegins, Steps};
+use crate::plan::{
+    Frequency, LONGEST_REST, LineOnDay, Prescription, Revision, Stage, StageBegins, Steps,
+};
 use crate::record::StandingStage;
 use crate::time::{Day, WallTime};
 
@@ -70,6 +72,28 @@ pub(super) fn line_on<'a>(
     let steps_up = |_| taken.growth().map_or(0, |growing| growing.taken);
     let steps = Steps { has_begun: &has_begun, steps_up: &steps_up };
     revision.line_on_when(line, taken.step_day(), steps)
+}
+
+/// Whether `line` is done when it is needed on `day`, had nothing kept it back when its stages came: whether a stop keeps
+/// a line back asks for this.
+pub(super) fn is_as_needed(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let is_needed = |frequency: &Frequency| matches!(frequency, Frequency::AsNeeded { .. });
+    let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+    let mut ways = staged.map(is_needed);
+    let first = is_needed(&line.frequency);
+    if ways.all(|way| way == first) {
+        return first;
+    }
+    let taken = Taken::new(situation, revision, line, day);
+    let has_begun =
+        |number: u16, begins: &StageBegins| taken.has_begun_unless(number, begins, |_| false);
+    let steps = Steps { has_begun: &has_begun, steps_up: &|_| 0 };
+    is_needed(revision.line_on_when(line, taken.step_day(), steps).frequency)
 }
 
 impl<'a> Taken<'a> {
@@ -148,16 +172,22 @@ impl<'a> Taken<'a> {
     /// Whether stage `number` has begun: by itself, unless the line was kept back on its day, or by
     /// the person's word.
     fn has_begun(&self, number: u16, begins: &StageBegins) -> bool {
+        self.has_begun_unless(number, begins, |first| self.is_kept_back(first))
+    }
+
+    fn has_begun_unless(
+        &self,
+        number: u16,
+        begins: &StageBegins,
+        is_kept_back: impl Fn(Day) -> bool,
+    ) -> bool {
         if self.lacks_ok(begins) {
             return false;
         }
-        match self.word(number) {
-            Some(goes_on) => goes_on,
-            None => {
-                let first = self.begins_on(begins);
-                first.is_some_and(|first| first <= self.day && !self.is_kept_back(first))
-            }
-        }
+        self.word(number).unwrap_or_else(|| {
+            let first = self.begins_on(begins);
+            first.is_some_and(|first| first <= self.day && !is_kept_back(first))
+        })
     }
 
     fn lacks_ok(&self, begins: &StageBegins) -> bool {

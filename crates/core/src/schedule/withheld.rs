@@ -5,18 +5,19 @@ use ts_rs::TS;
 
 use super::agenda::AskedOf;
 use super::amount::{part, seen};
-use super::asked::may_be_asked;
-use super::bouts_since::{AskedDays, LONGEST, is_used_up, left_now, occurrences};
+use super::asked::has_bouts;
+use super::bouts_since::{AskedDays, counted_from, is_used_up, left_now, occurrences};
 use super::effects::{OfLine, Said};
 use super::pain::{Does, Effect, StopBecause, changed};
 use super::steps::line_on;
 use super::{AgendaItem, Lighter, LighterBecause, Situation, State};
 use crate::ids::{LineId, RecordId};
-use crate::plan::{Dose, Frequency, Prescription, Revision};
+use crate::plan::{Counted, Dose, Frequency, Prescription, Revision};
 use crate::record::BoutKey;
 use crate::time::{Day, Instant};
 
-/// What is stopped for now: every line that the same answers stopped, so that one word sets it free together.
+/// What is stopped for now: every line that the same answers stopped by one rule. One word sets free whatever the same
+/// answers stopped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AgendaStop {
     /// The records that stopped it.
@@ -62,25 +63,27 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     if situation.plan_facts.stops.is_empty() {
         return;
     }
-    let now = situation.now;
     let (effects, asked_days) = said.on(situation, revision, agenda.day);
     if effects.is_empty() {
         return;
     }
     let ends: Vec<(BoutKey, Instant)> =
         occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
-    asked_days.forget_before(agenda.day.plus(-LONGEST));
+    let counted = effects.iter().filter(|known| known.effect.bouts.is_some());
+    let since = counted.map(|known| counted_from(known.effect.said)).min();
+    asked_days.forget_before(since.unwrap_or(agenda.day));
     let end_of = |bout: &BoutKey| {
         ends.iter().find(|(known, _)| known == bout).map_or(day_ends, |(_, ends)| *ends)
     };
-    for item in agenda.items_mut() {
+    // Changes the dose of a bout, and answers whether it is stopped.
+    let mut is_stopped = |item: &mut AgendaItem| {
         let ends = end_of(&item.bout);
         let at = situation.now.min(ends);
         let of_line = effects.iter().filter(|known| *known.line == item.bout.line);
         // What had been done by then was as it was.
         let known = situation.standing.bouts.get(&item.bout);
         let is_begun = item.state == State::InProgress;
-        let ended = known.filter(|_| !is_begun).and_then(|known| known.ended);
+        let ended = known.and_then(|known| known.ended).filter(|_| !is_begun);
         let holding: Vec<&Effect<'_>> = of_line
             .map(|known| &known.effect)
             .filter(|effect| {
@@ -90,49 +93,50 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
             .collect();
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
         if change_dose(item, whole.map(|(_, dose)| dose), &holding)
-            && let Some(known) = situation.standing.bouts.get(&item.bout)
+            && let Some(known) = known
         {
             // What was done is told of what was asked.
             item.seen = seen(known, &item.dose, item.side);
             item.part = item.part.and_then(|_| part(known, &item.dose, item.side));
         }
-        let is_stopped = holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)));
+        holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)))
+    };
+    for item in agenda.items_mut() {
         let is_open = !item.state.is_answered() && item.state != State::Unknown;
-        if is_stopped && is_begun {
+        if !is_stopped(item) || !is_open {
+            continue;
+        }
+        if item.state == State::InProgress {
             // What was done of it stays, and nobody is led back to the rest.
             item.state = State::Partly { reason: None };
-        } else if is_stopped && is_open {
+        } else {
             item.state = State::Withheld;
             item.not_required = None;
         }
     }
     for needed in &mut agenda.as_needed {
-        let Some(next) = &mut needed.next else { continue };
-        let of_line = effects.iter().filter(|known| *known.line == next.bout.line);
-        let holding: Vec<&Effect<'_>> = of_line
-            .map(|known| &known.effect)
-            .filter(|effect| {
-                holds_for(situation, asked_days, effect, &next.bout, now.min(day_ends))
-            })
-            .collect();
-        let whole = doses.iter().find(|(line, _)| *line == next.bout.line);
-        change_dose(next, whole.map(|(_, dose)| dose), &holding);
-        if holding.iter().any(|effect| matches!(effect.does, Does::Stop(..))) {
-            needed.next = None;
+        for item in &mut needed.recorded {
+            is_stopped(item);
         }
+        needed.next.take_if(&mut is_stopped);
     }
     if agenda.is_today {
         agenda.stops = told(situation, revision, asked_days, agenda.day, &effects);
     }
 }
 
-/// The smallest dose of the changes that hold becomes that of a bout, in the place of what a pause changed: a lower
-/// number said afterwards makes no dose larger. Answers whether there was one.
+/// The smallest dose of the changes that hold becomes that of a bout, where it asks for no more than the bout does without
+/// them: pain makes no dose larger, neither by a lower number said afterwards, nor while a dose still grows or somebody
+/// begins again. What is counted otherwise stands only where the rule names the line. Answers whether there was one.
 fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'_>]) -> bool {
     let Some(whole) = whole else { return false };
     let changes = holding.iter().filter_map(|effect| match effect.does {
         Does::Change(rule) => Some((rule, changed(rule, whole))),
         Does::Stop(..) => None,
+    });
+    let changes = changes.filter(|(rule, dose)| match asks_for(dose).zip(asks_for(&item.dose)) {
+        Some(((key, amount), (other_key, other))) if key == other_key => amount <= other,
+        _ => rule.lines.contains(&item.bout.line),
     });
     let least = changes.reduce(|least, next| if is_less(&least.1, &next.1) { least } else { next });
     let Some((rule, dose)) = least else { return false };
@@ -144,13 +148,15 @@ fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'
 
 /// Whether `dose` asks for less than `other`, where both count the same.
 fn is_less(dose: &Dose, other: &Dose) -> bool {
-    let all = |dose: &Dose| {
-        let key = dose.measure()?;
-        Some((key, u32::from(dose.number(key)?) * u32::from(dose.sets.unwrap_or(1))))
-    };
-    all(dose)
-        .zip(all(other))
-        .is_some_and(|((key, number), (other_key, other))| key == other_key && number < other)
+    let both = asks_for(dose).zip(asks_for(other));
+    both.is_some_and(|((key, amount), (other_key, other))| key == other_key && amount < other)
+}
+
+/// How much a bout of `dose` asks for over all sets, and what is counted: of what is held the seconds.
+fn asks_for(dose: &Dose) -> Option<(Counted, u32)> {
+    let key = dose.measure()?;
+    let times = [dose.number(key), dose.sets, dose.hold_seconds].map(|number| number.unwrap_or(1));
+    Some((key, times.into_iter().map(u32::from).product()))
 }
 
 /// Whether `effect` holds for `bout`, as far as was known `at` that moment. Another dose is for what comes after the bout that
@@ -181,18 +187,28 @@ fn told(
         let Does::Stop(because, rule) = effect.does else { return None };
         let until = effect.left_until(situation, day, situation.now);
         let bouts = left_now(situation, asked, effect, line, day);
-        // What has no bout to leave out, as a way of moving or what is over, is not said to be left out.
-        let has_none = |line: &Prescription| {
-            let often = line_on(situation, revision, line, day).frequency;
-            line.off
-                || matches!(often, Frequency::Technique)
-                || !may_be_asked(situation, revision, line, day)
-        };
+        let of_line = revision.line(line)?;
+        // What has no bout to leave out, as what is over, is not said to be left out.
+        let has_none = || !has_bouts(situation, revision, of_line, day);
         let is_counted = bouts.is_some() && until.is_none();
-        let is_used_up = is_counted && (bouts == Some(0) || has_none(revision.line(line)?));
-        if is_used_up || !effect.holds_at(situation, day, situation.now) {
+        let is_used_up = is_counted && (bouts == Some(0) || has_none());
+        // A way of moving is never stopped. Where nothing else is, why and whom to ring are told beside it.
+        let is_moved = |line: &Prescription| {
+            let often = line_on(situation, revision, line, day).frequency;
+            line.off || matches!(often, Frequency::Technique)
+        };
+        let mut beside = effects.iter().filter(|known| {
+            known.effect.said.record == effect.said.record
+                && revision.line(known.line).is_some_and(|line| !is_moved(line))
+        });
+        let is_left_out = of_line.off
+            || is_moved(of_line) && (because == StopBecause::Rule || beside.next().is_some());
+        if is_used_up || is_left_out || !effect.holds_at(situation, day, situation.now) {
             return None;
         }
+        // What is done when it is needed has no next time that a day asks for.
+        let often = line_on(situation, revision, of_line, day).frequency;
+        let bouts = bouts.filter(|_| !matches!(often, Frequency::AsNeeded { .. }));
         Some(AgendaStop {
             records: vec![effect.said.record],
             lines: vec![StoppedLine {
@@ -216,21 +232,14 @@ fn told(
             .find(|known| (&known.lines, known.because) == (&stop.lines, stop.because))
         {
             Some(known) => {
+                let (stop_ends, known_ends) = (ends(&stop), ends(known));
                 known.records.extend(stop.records);
-                // What ends last ends it: what nobody has set a day or a number of bouts for later than any.
-                let is_open = |until: &Option<StoppedUntil>, bouts: Option<u8>| {
-                    until.is_none() && bouts.is_none()
-                };
-                known.until =
-                    if is_open(&known.until, known.bouts) || is_open(&stop.until, stop.bouts) {
-                        None
-                    } else {
-                        [known.until.take(), stop.until]
-                            .into_iter()
-                            .flatten()
-                            .max_by_key(|until| until.day)
-                    };
                 known.bouts = longest(known.bouts, stop.bouts);
+                // It is told in the words of the rule that ends last.
+                if stop_ends > known_ends {
+                    (known.as_written, known.ring) = (stop.as_written, stop.ring);
+                    known.until = stop.until;
+                }
             }
             None => once.push(stop),
         }
@@ -245,13 +254,23 @@ fn longest(one: Option<u8>, other: Option<u8>) -> Option<u8> {
     one.zip(other).map(|(one, other)| one.max(other))
 }
 
-/// What the same answers stopped in one way is one: whoever speaks of one of its lines speaks of all.
+/// When a stop ends, to compare it with others: last of all what waits for a word, then what a day was named for.
+fn ends(stop: &AgendaStop) -> (bool, Option<Day>, Option<u8>) {
+    let until = stop.until.as_ref().map(|until| until.day);
+    (until.is_none() && stop.bouts.is_none(), until, stop.bouts)
+}
+
+/// What the same answers stopped in one way is told once.
 fn together(stops: Vec<AgendaStop>) -> Vec<AgendaStop> {
-    // What comes back by itself is not told with what waits for a word.
-    let ends_alike = |stop: &AgendaStop| (stop.records.clone(), stop.because, stop.bouts.is_none());
+    // What another rule stopped is not told in the words of this one, and what comes back by itself not with what waits.
+    let told_alike = |one: &AgendaStop, other: &AgendaStop| {
+        (&one.records, one.because) == (&other.records, other.because)
+            && (&one.as_written, &one.ring) == (&other.as_written, &other.ring)
+            && (&one.until, one.bouts.is_none()) == (&other.until, other.bouts.is_none())
+    };
     let mut groups: Vec<AgendaStop> = Vec::new();
     for stop in stops {
-        match groups.iter_mut().find(|known| ends_alike(known) == ends_alike(&stop)) {
+        match groups.iter_mut().find(|known| told_alike(known, &stop)) {
             Some(known) => {
                 known.lines.extend(stop.lines);
                 known.bouts = longest(known.bouts, stop.bouts);
@@ -283,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn one_word_frees_what_the_same_answers_stopped_and_nothing_else() {
+    fn what_the_same_answers_stopped_is_told_once() {
         let stops = [("bridge", &[1][..]), ("clam", &[2]), ("squat", &[1]), ("march", &[1, 2])];
         let stops = stops.map(|(line, records)| stop(line, records));
         let lines = together(stops.to_vec()).into_iter().map(|stop| {

@@ -110,7 +110,7 @@ fn said(
     let line = LineId::new(if of == 0 { "squat" } else { "bridge" });
     let fact = if of == 3 {
         let question = SafetyQuestion::Calf;
-        PlanFact::AskedAndYes { plan, revision: 1, line: line.unwrap(), question, day: on }
+        PlanFact::AskedAndYes { plan, revision: 1, line, question, day: on }
     } else {
         let bout = RoundId::new("morning").map(BoutPlace::Round).filter(|_| in_bout && of != 2);
         let hurt = Hurt {
@@ -159,7 +159,7 @@ fn by_the_long_way(
         let (mut state, mut doses) = (item.state, Vec::new());
         for said in &situation.plan_facts.stops {
             let line = revision.line(&item.bout.line).unwrap();
-            let Some(effect) = effect(situation.revisions, said, &revision.plan, line) else {
+            let Some(effect) = effect(situation, said, &revision.plan, line) else {
                 continue;
             };
             let is_stop = matches!(effect.does, Does::Stop(..));
@@ -218,8 +218,8 @@ fn was_begun(situation: &Situation<'_>, said: &StandingStop, bout: &BoutKey) -> 
     hurt_in(said, bout) || begun.is_some_and(|begun| begun <= said.at)
 }
 
-/// How many bouts of the line came between what was said and `bout`; of a change those that were done. Four weeks
-/// end both.
+/// How many bouts of the line came between what was said and `bout`; of a change those that were done. Four weeks end
+/// another dose, and no stop.
 fn came_before(
     situation: &Situation<'_>,
     days: &DaysAsked,
@@ -227,7 +227,7 @@ fn came_before(
     bout: &BoutKey,
     is_stop: bool,
 ) -> usize {
-    if bout.day.days_after(said.day) > 28 {
+    if !is_stop && bout.day.days_after(said.day) > 28 {
         return usize::MAX;
     }
     let all = said.day.through(bout.day).filter_map(|day| days.get(&day)).flatten();

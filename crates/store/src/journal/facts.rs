@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use backwise_core::ids::{LineId, PlanId};
-use backwise_core::plan::{LONGEST_REST, StageBegins};
+use backwise_core::plan::StageBegins;
 use backwise_core::record::{DaysSeen, Earlier, PlanStanding, SignStanding, Standing, settle};
 use backwise_core::schedule::{self, Agenda, InForce, Situation};
 use backwise_core::time::{Day, Instant, USUAL_DAY_START, Whereabouts};
@@ -59,8 +59,19 @@ impl Journal {
         let SaidSoFar { plan_facts, signs } = self.said_so_far(connection)?;
         // What is done so many days a week depends on the days before, and so does what pain changed.
         let back = revisions.iter().map(|known| known.revision.days_looked_back()).max();
-        let back = back.unwrap_or(0).max(plan_facts.days_looked_back(first, LONGEST_REST));
-        let since = first.plus(-back);
+        let since = first.plus(-back.unwrap_or(0));
+        let whereabouts = self.whereabouts(connection, moment)?;
+        let without_records = Situation {
+            revisions: &revisions,
+            standing: &Standing::default(),
+            plan_facts: &plan_facts,
+            seen: &DaysSeen::default(),
+            first_opened: None,
+            now: moment.now,
+            whereabouts: &whereabouts,
+        };
+        let since = schedule::followed_since(&without_records, first)
+            .map_or(since, |followed| followed.min(since));
         let mut standing = settle(&records::between(connection, since, last)?);
         standing.earlier = Earlier {
             last_entry: records::last_day_before(connection, since)?,
@@ -77,7 +88,7 @@ impl Journal {
             ),
             first_opened: seen::first_opened(connection)?,
             now: moment.now,
-            whereabouts: self.whereabouts(connection, moment)?,
+            whereabouts,
         })
     }
 

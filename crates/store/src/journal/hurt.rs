@@ -232,20 +232,24 @@ impl Journal {
         Ok(())
     }
 
-    /// Records that the answer to the question that comes before `line` was yes. The line is stopped until somebody
-    /// of the team was spoken to.
+    /// Records that the answer to a question was yes: one that comes before `line`, or that was asked because it hurts, of the
+    /// line that was being done or of none. What it stops waits until somebody of the team was spoken to.
     ///
     /// # Errors
     /// A line that the present plan does not have, or when it cannot be written.
-    pub fn asked_and_yes(&mut self, line: &LineId, question: SafetyQuestion) -> Result<RecordId> {
+    pub fn asked_and_yes(
+        &mut self,
+        line: Option<&LineId>,
+        question: SafetyQuestion,
+    ) -> Result<RecordId> {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             let revisions = journal.revisions(connection)?;
             let revision = &revision_on(&revisions, day).ok_or_else(no_plan)?.revision;
-            if revision.line(line).is_none() {
+            if let Some(line) = line.filter(|line| revision.line(line).is_none()) {
                 return Err(StoreError::NotFound { what: "line", name: line.to_string() });
             }
-            let (plan, line, revision) = (revision.plan.clone(), line.clone(), revision.number);
+            let (plan, line, revision) = (revision.plan.clone(), line.cloned(), revision.number);
             let fact = PlanFact::AskedAndYes { plan, revision, line, question, day };
             let record = journal.append_plan_fact(connection, moment, fact, day, None)?;
             journal.keep_second_stop(connection, moment, day)?;

@@ -240,8 +240,10 @@ fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Opti
             Some(format!("{}: {words}", line.title))
         }
         PlanFact::Hurt { plan, revision, hurt, .. } => title(plan, *revision, hurt.line.as_ref()?),
-        PlanFact::AllStopped { plan, revision, line, .. } => title(plan, *revision, line.as_ref()?),
-        PlanFact::AskedAndYes { plan, revision, line, .. } => title(plan, *revision, line),
+        PlanFact::AskedAndYes { plan, revision, line, .. }
+        | PlanFact::AllStopped { plan, revision, line, .. } => {
+            title(plan, *revision, line.as_ref()?)
+        }
         PlanFact::Felt { plan, revision, line, place, .. } => match (line, place) {
             (Some(line), _) => title(plan, *revision, line),
             (None, BoutPlace::Round(round)) => {

@@ -71,7 +71,7 @@ impl<'a> FactColumns<'a> {
             PlanFact::AskedAndYes { plan, revision, line, question, .. } => Self {
                 plan: Some(plan),
                 revision: Some(*revision),
-                line: Some(line),
+                line: line.as_ref(),
                 question: Some(*question),
                 ..of("asked-and-yes")
             },
@@ -116,17 +116,19 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
     let hurt = columns.hurt;
     // What every row of its kind must say, and means nothing here.
     let is_all = columns.all_stopped.is_some();
+    let no_line = columns.question.filter(|_| columns.line.is_none());
+    let no_line = no_line.map(|question| word(QUESTIONS, &question));
     let bout = hurt.and_then(|hurt| hurt.bout.as_ref());
     connection
         .prepare_cached(
             "INSERT INTO rule_fact (id, at, zone, entered, entered_by, corrects, day, kind, plan,
                                     revision, line, stage, round, nth, pain_place, score,
                                     pain_moment, spreading, usual, question, stop, who, said_on,
-                                    other_place, from_day, all_stopped)
+                                    other_place, from_day, all_stopped, of_no_line)
              VALUES (:id, :at, :zone, :entered, :entered_by, :corrects, :day, :kind, :plan,
                      :revision, :line, :stage, :round, :nth, :pain_place, :score,
                      :pain_moment, :spreading, :usual, :question, :stop, :who, :said_on,
-                     :other_place, :from_day, :all_stopped)",
+                     :other_place, :from_day, :all_stopped, :of_no_line)",
         )?
         .execute(named_params! {
             ":id": record.id.to_string(),
@@ -139,7 +141,8 @@ pub(super) fn append(connection: &Connection, record: &PlanRecord, day: Day) -> 
             ":kind": columns.kind,
             ":plan": columns.plan.map(PlanId::as_str),
             ":revision": columns.revision,
-            ":line": columns.line.map(LineId::as_str),
+            ":line": columns.line.map(LineId::as_str).or(no_line),
+            ":of_no_line": no_line.map(|_| true),
             ":stage": columns.stage,
             ":round": bout.and_then(round),
             ":nth": bout.and_then(nth),
@@ -190,6 +193,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
     let plan = || columns.parsed("plan", PlanId::new);
     let line = || columns.parsed("line", LineId::new);
     let id = |text: &str| text.parse().ok().map(RecordId);
+    let is_of_none = columns.get::<Option<bool>>("of_no_line")? == Some(true);
     let is_other = columns.get::<Option<String>>("other_place")?.is_some();
     let place = if is_other { "other_place" } else { "pain_place" };
     let fact = match kind.as_str() {
@@ -224,7 +228,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
         "asked-and-yes" => PlanFact::AskedAndYes {
             plan: plan()?,
             revision: columns.get("revision")?,
-            line: line()?,
+            line: if is_of_none { None } else { Some(line()?) },
             question: columns.word("question", QUESTIONS)?,
             day,
         },

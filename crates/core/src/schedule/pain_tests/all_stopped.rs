@@ -194,21 +194,26 @@ fn a_calf_stops_whatever_moves_a_leg() {
     let yes = PlanFact::AskedAndYes {
         plan: PlanId::new("sample").unwrap(),
         revision: 1,
-        line: LineId::new("stretch").unwrap(),
+        line: LineId::new("stretch"),
         question: SafetyQuestion::Calf,
         day: day(TODAY),
     };
     let with = |line: &str| match yes.clone() {
         PlanFact::AskedAndYes { plan, revision, question, day, .. } => {
-            let line = LineId::new(line).unwrap();
+            let line = LineId::new(line);
             PlanFact::AskedAndYes { plan, revision, line, question, day }
         }
         other => other,
     };
-    // One of no exercise is kept with any line, and leaves what moves no leg all the same, unless it comes before it.
-    for kept_with in ["breathe", "stretch"] {
-        world.plan_records = vec![plan_record(8, "2026-11-18T06:50:00Z", with(kept_with))];
-        assert_eq!(stopped(&world, TODAY), [true, true, true, false, false], "{kept_with}");
+    // One that was asked because something hurts leaves what moves no leg, of whichever line it was, or of none.
+    for of in ["breathe", "stretch", ""] {
+        world.plan_records = vec![plan_record(8, "2026-11-18T06:50:00Z", with(of))];
+        assert_eq!(stopped(&world, TODAY), [true, true, true, false, false], "{of}");
+        let told = |line| {
+            follows(&world, &Hurt { line: LineId::new(line), ..hurt(1) }, day(TODAY)).outcome
+        };
+        assert_eq!(told("breathe"), PainOutcome::NothingWritten, "{of}");
+        assert_eq!(told("heels"), PainOutcome::StopExercise, "{of}");
     }
     let breathing = &mut world.revisions[0].revision.lines[3];
     breathing.safety_question = Some(SafetyQuestion::Calf);
@@ -232,7 +237,7 @@ fn one_yes_about_the_calf_is_one_stop_of_however_many_lines_it_was_asked_about()
         let fact = PlanFact::AskedAndYes {
             plan: PlanId::new("sample").unwrap(),
             revision: 1,
-            line: LineId::new(line).unwrap(),
+            line: LineId::new(line),
             question: SafetyQuestion::Calf,
             day: day(TODAY),
         };
@@ -247,6 +252,8 @@ fn one_yes_about_the_calf_is_one_stop_of_however_many_lines_it_was_asked_about()
         ("the one in hand was left for it", &["bridge"], &["bridge"], false),
         ("another was left", &["bridge"], &["squat"], true),
         ("one of both was left before", &["bridge", "squat"], &["squat"], true),
+        ("of none", &[""], &[], false),
+        ("of none, and one was left", &[""], &["bridge"], true),
         ("each was left by itself", &["bridge", "squat"], &["bridge", "squat"], true),
     ] {
         let mut world = with_a_walk(Vec::new());

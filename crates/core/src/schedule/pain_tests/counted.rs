@@ -73,6 +73,40 @@ fn what_is_told_of_several_lines_is_the_most_that_is_still_to_come_of_one() {
 }
 
 #[test]
+fn each_line_is_told_in_the_words_of_the_rule_that_stopped_it() {
+    let of = |line: &str, words: &str, over| PainRule {
+        lines: vec![LineId::new(line).unwrap()],
+        as_written: words.to_owned(),
+        ring: Some(format!("{words}'s line")),
+        ..rule(PainTrigger::Over(over), PainAction::Stop, PainLasts::UntilTold)
+    };
+    let once = PainRule { lasts: PainLasts::NextTime, ..of("bridge", "once", 5) };
+    let rules = vec![of("bridge", "worse", 8), once, of("squat", "squat", 5)];
+    let mut world = world(rules, "2026-11-18T12:30:00Z");
+    let number = |score| Hurt { line: None, bout: None, ..hurt(score) };
+    world.plan_records = vec![said(7, "2026-11-18T12:30:00Z", number(7))];
+    world.now = "2026-11-18T12:40:00Z".parse().unwrap();
+    let words = |world: &World| -> Vec<String> {
+        let stops = on(world, TODAY).stops.into_iter();
+        let each = stops.map(|stop| {
+            let lines: Vec<_> = stop.lines.iter().map(|line| line.title.as_str()).collect();
+            assert_eq!(stop.ring, stop.as_written.as_ref().map(|words| format!("{words}'s line")));
+            format!("{}: {}", lines.join(" "), stop.as_written.unwrap())
+        });
+        each.collect()
+    };
+    assert_eq!(words(&world), ["bridge: once", "squat: squat"]);
+    // Of two rules that stop a line, that is told which ends last, whichever was first.
+    for scores in [[7, 9], [9, 7]] {
+        let told = |n: u8, id| {
+            said(id, &format!("2026-11-18T12:3{n}:00Z"), number(scores[usize::from(n)]))
+        };
+        world.plan_records = vec![told(0, 7), told(1, 8)];
+        assert_eq!(words(&world), ["bridge: worse", "squat: squat"], "{scores:?}");
+    }
+}
+
+#[test]
 fn a_line_that_is_done_when_it_is_needed_waits_for_the_team() {
     let mut world = that_hurt(PainLasts::NextTime);
     let bridge = &mut world.revisions[0].revision.lines[0];

@@ -110,7 +110,7 @@ fn a_round_that_goes_on_after_its_window_or_its_day_is_reached_by_a_stop() {
         assert!(is_stopped(&journal), "{round}: a second one");
         journal.withdraw(walk.record).unwrap();
         assert!(!is_stopped(&journal), "{round}: it was a mistake");
-        journal.asked_and_yes(&LineId::new("walk").unwrap(), SafetyQuestion::Calf).unwrap();
+        journal.asked_and_yes(LineId::new("walk").as_ref(), SafetyQuestion::Calf).unwrap();
         assert!(is_stopped(&journal), "{round}: said on Today meanwhile");
         done(&mut journal, "heel-slide", round, TODAY);
         assert!(!is_stopped(&journal), "{round}: nothing is left of it");
@@ -174,4 +174,115 @@ fn numbness_and_faintness_stop_all_of_it_and_can_be_taken_back() {
         journal.stop_all(AllStopped::Faint, LineId::new("none")).unwrap_err().code(),
         "not-found"
     );
+}
+
+#[test]
+fn a_yes_about_the_calf_of_no_exercise_names_none_and_is_released_and_taken_back() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let withheld = |journal: &Journal| {
+        let agenda = journal.agenda(day(TODAY)).unwrap().unwrap();
+        agenda.items().filter(|item| item.state == State::Withheld).count()
+    };
+    let told = |journal: &Journal| {
+        let said = journal.said().unwrap().into_iter();
+        let mut said = said.filter(|said| matches!(said.fact, PlanFact::AskedAndYes { .. }));
+        let yes = said.next().unwrap();
+        assert!(matches!(yes.fact, PlanFact::AskedAndYes { line: None, .. }), "{yes:?}");
+        (yes.about, yes.stands)
+    };
+    let yes = journal.asked_and_yes(None, SafetyQuestion::Calf).unwrap();
+    let legs = withheld(&journal);
+    assert!(legs > 0);
+    assert_eq!(told(&journal), (None, true));
+    let taken_back = journal.withdraw_plan_fact(yes).unwrap();
+    assert_eq!((withheld(&journal), told(&journal)), (0, (None, false)));
+    let again = journal.put_back_plan_fact(taken_back).unwrap();
+    assert_eq!((withheld(&journal), told(&journal)), (legs, (None, true)));
+    journal.spoken_to(&[again], None, day(TODAY), None).unwrap();
+    assert_eq!(withheld(&journal), 0);
+    // One of a line is kept and told with it, as ever.
+    let walk = LineId::new("walk");
+    journal.asked_and_yes(walk.as_ref(), SafetyQuestion::Calf).unwrap();
+    let said = journal.said().unwrap();
+    let of_walk = |said: &&crate::views::Said| matches!(&said.fact, PlanFact::AskedAndYes { line, .. } if *line == walk);
+    assert!(said.iter().find(of_walk).unwrap().about.is_some());
+}
+
+const OVER_FIVE: &str = r#"
+[[pain.rule]]
+as_written = "Leave it out the next time when pain goes over 5"
+over = 5
+where = "either"
+when = "any"
+then = "stop"
+lasts = "next-time"
+"#;
+
+fn folder_with_a_rule() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    let sheet = sheet("ward", 1, "2026-11-16") + OVER_FIVE;
+    let check = journal.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+    assert!(check.problems.is_empty(), "{:?}", check.problems);
+    folder
+}
+
+fn seven(line: &str) -> Hurt {
+    Hurt {
+        line: LineId::new(line),
+        bout: None,
+        place: HurtPlace::Back,
+        score: Some(7),
+        when: PainMoment::During,
+        spreading: false,
+        usual: None,
+    }
+}
+
+#[test]
+fn a_second_stop_that_a_number_made_is_mended_where_both_are_put_right() {
+    let folder = folder_with_a_rule();
+    let mut journal = open(folder.path(), MORNING);
+    let person = EnteredBy::Person;
+    journal.record_bout(&bout("bridge", "morning", TODAY), &HURTS, None, person).unwrap();
+    let second = bout("heel-slide", "morning", TODAY);
+    let number = journal.record_hurt(&seven("heel-slide"), None).unwrap();
+    assert_eq!(number.follows.outcome, PainOutcome::StopSessionSecondStop);
+    let left = journal.record_bout(&second, &HURTS, None, person).unwrap();
+    let is_second = |journal: &Journal| stands(journal).0 == Some(StopBecause::SecondStop);
+    let done = journal.correct_bout(left.record, &Outcome::Done, None, person).unwrap();
+    assert!(is_second(&journal), "the number stands");
+    journal.withdraw_plan_fact(number.record).unwrap();
+    assert!(!is_second(&journal), "and was taken back");
+    // The other way round, and where the first one was the mistake.
+    journal.correct_bout(done, &HURTS, None, person).unwrap();
+    assert!(is_second(&journal));
+    let number = journal.record_hurt(&seven("walk"), None).unwrap();
+    let first = journal.today().unwrap().agenda.unwrap();
+    let first = first.items().find_map(|item| item.record).unwrap();
+    journal.correct_bout(first, &Outcome::Done, None, person).unwrap();
+    assert!(is_second(&journal), "two others were stopped");
+    journal.withdraw_plan_fact(number.record).unwrap();
+    assert!(!is_second(&journal));
+}
+
+#[test]
+fn a_stop_for_the_next_time_outlasts_a_pause_of_six_weeks() {
+    let folder = folder_with_a_rule();
+    let mut journal = open(folder.path(), "2026-11-18T20:02:00Z");
+    journal.record_hurt(&Hurt { bout: None, ..seven("walk") }, None).unwrap();
+    let (first, last) = (day("2026-11-18"), day("2026-12-30"));
+    journal.pause(first, Some(last), None).unwrap();
+    let walks = |journal: &Journal, on: &str| -> Vec<bool> {
+        let agenda = journal.agenda(day(on)).unwrap().unwrap();
+        let walks = agenda.items().filter(|item| item.bout.line.as_str() == "walk");
+        walks.map(|item| item.state == State::Withheld).collect()
+    };
+    let mut journal = open(folder.path(), "2026-12-31T08:02:00Z");
+    journal.resume().unwrap();
+    assert_eq!(walks(&journal, "2026-12-31"), [true, false], "the next one is left out");
+    let journal = open(folder.path(), "2027-01-02T08:02:00Z");
+    assert_eq!(walks(&journal, "2027-01-02"), [false, false]);
+    assert_eq!(walks(&journal, "2026-12-31"), [true, false]);
 }

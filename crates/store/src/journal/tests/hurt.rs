@@ -243,13 +243,13 @@ fn a_yes_to_the_question_about_the_calf_stops_the_legs() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
     let walk = LineId::new("walk").unwrap();
-    let yes = journal.asked_and_yes(&walk, SafetyQuestion::Calf).unwrap();
+    let yes = journal.asked_and_yes(Some(&walk), SafetyQuestion::Calf).unwrap();
     let legs = ["bridge", "heel-slide", "bridge", "bridge", "heel-slide", "walk", "walk"];
     assert_eq!(withheld(&journal), legs);
     journal.spoken_to(&[yes], None, day(TODAY), None).unwrap();
     assert_eq!(withheld(&journal), Vec::<String>::new());
     let other = LineId::new("other").unwrap();
-    assert!(journal.asked_and_yes(&other, SafetyQuestion::Calf).is_err());
+    assert!(journal.asked_and_yes(Some(&other), SafetyQuestion::Calf).is_err());
     for wrong in [Hurt { line: Some(other), ..hurt(3) }, hurt(11), Hurt { line: None, ..hurt(3) }] {
         assert!(journal.record_hurt(&wrong, None).is_err());
     }

@@ -74,7 +74,7 @@ fn what_is_stopped_is_told_apart_from_what_was_answered() {
     // A yes about the calf stops what was begun, too.
     journal.record_work(&slides, 1, BodySide::Both, 4, 0).unwrap();
     assert!(!is_stopped(&journal));
-    journal.asked_and_yes(&LineId::new("bridge").unwrap(), SafetyQuestion::Calf).unwrap();
+    journal.asked_and_yes(LineId::new("bridge").as_ref(), SafetyQuestion::Calf).unwrap();
     assert!(is_stopped(&journal));
     assert!(!journal.is_any_stopped(&[]).unwrap(), "nothing is open any more");
 }

@@ -1,0 +1,100 @@
+//! Which rule of a plan is about what was said of pain.
+
+use crate::ids::LineId;
+use crate::plan::{
+    Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Prescription,
+    Revision, WORSE_BY,
+};
+use crate::record::{Hurt, HurtPlace, PainMoment};
+
+/// What the plan says of `line` where this was said: the first rule that fits. An exercise of which somebody says after
+/// the round that it hurt, hurt while it was done: then it is the stricter of the first for each.
+pub(super) fn rule_for<'a>(
+    pain: Option<&'a Pain>,
+    hurt: &Hurt,
+    line: &LineId,
+) -> Option<&'a PainRule> {
+    let as_told = first_that_fits(pain, hurt, line, hurt.when);
+    if hurt.when != PainMoment::After || hurt.line.is_none() {
+        return as_told;
+    }
+    let as_it_was = first_that_fits(pain, hurt, line, PainMoment::During);
+    [as_it_was, as_told].into_iter().flatten().max_by_key(|rule| strictness(rule))
+}
+
+/// What the plan says where this was said: of its line, and of what is of no line the strictest that it says of any.
+/// Where it says nothing of one of them it is not told to go on. A stop for so many bouts says nothing of a line that
+/// `has_bouts` does not know.
+pub(super) fn rule_of_all<'a>(
+    revision: &'a Revision,
+    hurt: &Hurt,
+    has_bouts: impl Fn(&Prescription) -> bool,
+) -> Option<&'a PainRule> {
+    let of = |line: &LineId| rule_for(revision.pain.as_ref(), hurt, line);
+    if let Some(line) = &hurt.line {
+        return of(line);
+    }
+    let is_counted_stop =
+        |rule: &PainRule| rule.then == PainAction::Stop && rule.lasts != PainLasts::UntilTold;
+    let rules = revision.lines.iter().filter(|line| !line.off).filter_map(|line| {
+        let rule = of(&line.id);
+        (!rule.is_some_and(is_counted_stop) || has_bouts(line)).then_some(rule)
+    });
+    rules
+        .reduce(|one, other| if strictness_of(other) > strictness_of(one) { other } else { one })?
+}
+
+/// That nothing is written is stricter than going on, and less strict than all else.
+fn strictness_of(rule: Option<&PainRule>) -> (u8, u16) {
+    rule.map_or((1, 0), strictness)
+}
+
+/// A stop goes before less, less before going on, and of two the one that lasts longer.
+fn strictness(rule: &PainRule) -> (u8, u16) {
+    let action = match rule.then {
+        PainAction::GoOn => 0,
+        PainAction::Part(_) | PainAction::Dose(_) => 2,
+        PainAction::Stop => 3,
+    };
+    let bouts = match rule.lasts {
+        PainLasts::NextTime => 1,
+        PainLasts::Bouts(bouts) => u16::from(bouts),
+        PainLasts::UntilTold => u16::MAX,
+    };
+    (action, bouts)
+}
+
+fn first_that_fits<'a>(
+    pain: Option<&'a Pain>,
+    hurt: &Hurt,
+    line: &LineId,
+    when: PainMoment,
+) -> Option<&'a PainRule> {
+    let is_of_line = |rule: &PainRule| rule.lines.is_empty() || rule.lines.contains(line);
+    let is_there = |rule: &PainRule| match rule.place {
+        // A sheet that names no place means pain wherever it is, and pain of which nobody said where may be there.
+        PainWhere::Either => true,
+        PainWhere::Back => matches!(hurt.place, HurtPlace::Back | HurtPlace::NotSaid),
+        PainWhere::Leg => matches!(hurt.place, HurtPlace::Leg | HurtPlace::NotSaid),
+    };
+    let is_then = |rule: &PainRule| match rule.when {
+        PainWhen::Any => true,
+        PainWhen::Before => when == PainMoment::Before,
+        PainWhen::During => when == PainMoment::During,
+        PainWhen::After => when == PainMoment::After,
+        PainWhen::NextMorning => when == PainMoment::NextMorning,
+    };
+    // What was not rated is over no number.
+    let is_so_much = |rule: &PainRule| match rule.trigger {
+        PainTrigger::Over(limit) => hurt.score.is_some_and(|score| score > limit),
+        PainTrigger::AtLeast(limit) => hurt.score.is_some_and(|score| score >= limit),
+        PainTrigger::Spreading => hurt.spreading,
+        // Without a usual morning there is nothing to compare with.
+        PainTrigger::Worse => {
+            hurt.score.zip(hurt.usual).is_some_and(|(score, usual)| score >= usual + WORSE_BY)
+        }
+    };
+    let fits =
+        |rule: &&PainRule| is_of_line(rule) && is_there(rule) && is_then(rule) && is_so_much(rule);
+    pain?.rules.iter().find(fits)
+}

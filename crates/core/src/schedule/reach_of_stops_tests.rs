@@ -1,0 +1,178 @@
+//! Which bouts a stop reaches that is for so many of them: none of what was not there when it hurt, and of what is done
+//! when it is needed all, until the team has spoken.
+
+use super::pain_tests::{hurt, said};
+use super::used_up_tests::{at_noon, half, hurt_in, needed, nth_of, world};
+use super::{Agenda, AgendaItem, State};
+use crate::ids::{ClearanceId, PlanId};
+use crate::plan::{Clearance, Frequency, PainAction, PainLasts, Prescription};
+use crate::record::{ClearanceAnswer, Hurt, Outcome, PlanFact, PlanRecord, SkipReason};
+use crate::samples::{World, any_time, closed, day, line, plan_record, record, stage};
+use crate::time::{DayRef, Stretch};
+
+fn spoken_to(id: u128, at: &str) -> PlanRecord {
+    let (stop, date) = (plan_record(7, at, PlanFact::Withdrawn).id, day(&at[..10]));
+    let fact = PlanFact::SpokenTo { stop, who: None, said_on: date, from: None, day: date };
+    plan_record(id, at, fact)
+}
+
+/// The bridge in two ways: one from the beginning, and another from 7 December.
+fn in_two_ways(first: Frequency, then: Frequency, said_at: &str) -> World {
+    let mut bridge = any_time(line("bridge", &[]), 1);
+    bridge.frequency = first;
+    bridge.stages = vec![stage("2026-12-07", Some(then), &[])];
+    let mut world = world(vec![bridge], PainAction::Stop, PainLasts::NextTime);
+    world.plan_records = vec![hurt_in(7, said_at, None)];
+    world
+}
+
+fn told(agenda: &Agenda) -> Vec<Option<u8>> {
+    agenda.stops.iter().map(|stop| stop.bouts).collect()
+}
+
+#[test]
+fn what_was_done_when_it_was_needed_as_it_hurt_waits_for_the_team_in_whichever_stage() {
+    let due = any_time(line("bridge", &[]), 1).frequency;
+    // It came to be needed only, and it will be asked for.
+    let tapering = in_two_ways(due.clone(), needed(), "2026-12-10T09:00:00Z");
+    let growing = in_two_ways(needed(), due, "2026-11-18T09:00:00Z");
+    for (mut world, dates) in [
+        (tapering, ["2026-12-10", "2026-12-20", "2027-01-20"]),
+        (growing, ["2026-11-18", "2026-12-06", "2027-01-20"]),
+    ] {
+        for date in dates {
+            let agenda = at_noon(&mut world, date);
+            assert_eq!(told(&agenda), [None], "{date}");
+            let offered = agenda.as_needed.iter().any(|needed| needed.next.is_some());
+            let is_open = |item: &AgendaItem| item.state != State::Withheld;
+            assert!(!offered && !agenda.any_time.iter().any(is_open), "{date}");
+        }
+        let last = dates[2];
+        world.plan_records.push(spoken_to(8, &format!("{last}T10:00:00Z")));
+        assert_eq!(told(&at_noon(&mut world, last)), []);
+    }
+}
+
+#[test]
+fn a_stop_that_nothing_can_use_up_any_more_waits_for_the_team_however_long() {
+    let due = any_time(line("bridge", &[]), 1).frequency;
+    // It hurt on the last evening before the line is only done when it is needed, by its own stage or by a newer sheet.
+    let staged = in_two_ways(due.clone(), needed(), "2026-12-06T22:30:00Z");
+    let mut by_sheet = in_two_ways(due.clone(), due, "2026-12-06T22:30:00Z");
+    let mut next = by_sheet.revisions[0].clone();
+    (next.revision.number, next.from) = (2, day("2026-12-07"));
+    next.revision.lines[0].frequency = needed();
+    next.revision.lines[0].stages.clear();
+    by_sheet.revisions.push(next);
+    for mut world in [staged, by_sheet] {
+        let left = Outcome::Skipped { reason: SkipReason::Pain };
+        let of_it = nth_of("2026-12-06", 1);
+        world.plan_records = vec![hurt_in(7, "2026-12-06T22:30:00Z", Some(of_it.place.clone()))];
+        let of_it = closed(of_it, left);
+        world.records = vec![record(1, "2026-12-06T22:31:00Z", of_it)];
+        for date in ["2026-12-07", "2026-12-20", "2027-01-03", "2027-01-04", "2027-02-20"] {
+            let agenda = at_noon(&mut world, date);
+            assert_eq!(told(&agenda), [None], "{date}");
+            assert!(agenda.as_needed[0].next.is_none(), "{date}");
+        }
+        world.plan_records.push(spoken_to(8, "2027-02-20T10:30:00Z"));
+        let agenda = at_noon(&mut world, "2027-02-20");
+        assert_eq!((told(&agenda), agenda.as_needed[0].next.is_some()), (vec![], true));
+    }
+}
+
+#[test]
+fn what_was_used_up_before_the_line_was_only_needed_is_over() {
+    let due = any_time(line("bridge", &[]), 1).frequency;
+    let mut world = in_two_ways(due, needed(), "2026-12-01T09:00:00Z");
+    for date in ["2026-12-02", "2026-12-08", "2027-01-20"] {
+        let agenda = at_noon(&mut world, date);
+        let offered = agenda.as_needed.iter().all(|needed| needed.next.is_some());
+        assert_eq!((told(&agenda), offered), (vec![], true), "{date}");
+    }
+}
+
+/// A number of no exercise on 18 November, and a sheet from 1 December.
+fn a_number_before_a_newer_sheet(then: PainAction, newer: Prescription) -> World {
+    let mut world = world(vec![line("bridge", &["morning"])], then, PainLasts::NextTime);
+    world.plan_records =
+        vec![said(7, "2026-11-18T22:50:00Z", Hurt { line: None, bout: None, ..hurt(7) })];
+    let mut next = world.revisions[0].clone();
+    (next.revision.number, next.from) = (2, day("2026-12-01"));
+    next.revision.lines.push(newer);
+    world.revisions.push(next);
+    world
+}
+
+#[test]
+fn a_number_of_no_exercise_stops_and_lessens_no_bout_of_a_line_that_was_not_there_yet() {
+    let clam = || line("clam", &["noon"]);
+    let needed_only = Prescription { frequency: needed(), ..clam() };
+    for then in [PainAction::Stop, half()] {
+        for newer in [clam(), needed_only.clone()] {
+            let mut world = a_number_before_a_newer_sheet(then.clone(), newer);
+            for nth in 1..4 {
+                let agenda = at_noon(&mut world, &format!("2026-12-{nth:02}"));
+                let needed = agenda.as_needed.iter().map(|needed| needed.next.as_ref());
+                let items = agenda.items().filter(|item| item.title == "clam").map(Some);
+                let of_it: Vec<_> = items.chain(needed).collect();
+                let is_whole = |item: Option<&AgendaItem>| {
+                    item.is_some_and(|item| {
+                        item.state != State::Withheld && item.dose.repetitions == Some(10)
+                    })
+                };
+                assert!(of_it.len() == 1 && of_it.into_iter().all(is_whole), "{then:?}, {nth}");
+                assert_eq!(told(&agenda), []);
+            }
+        }
+    }
+}
+
+#[test]
+fn neither_what_was_off_nor_what_had_no_day_yet_is_stopped_by_a_number_of_no_exercise() {
+    for what in ["off", "later", "waits"] {
+        let mut world = a_number_before_a_newer_sheet(PainAction::Stop, line("clam", &["noon"]));
+        world.revisions.pop();
+        let revision = &mut world.revisions[0].revision;
+        revision.clearances = vec![Clearance {
+            id: ClearanceId::new("nurse").unwrap(),
+            as_written: "if the nurse agrees".to_owned(),
+            from_whom: None,
+            ask_on: None,
+        }];
+        let mut clam = line("clam", &["noon"]);
+        match what {
+            "off" => clam.off = true,
+            "later" => {
+                clam.stretch =
+                    Stretch::Days { from: Some(DayRef::On(day("2026-12-01"))), until: None }
+            }
+            _ => clam.clearance = ClearanceId::new("nurse"),
+        }
+        revision.lines.push(clam);
+        if what == "off" {
+            let mut next = world.revisions[0].clone();
+            (next.revision.number, next.from) = (2, day("2026-12-01"));
+            next.revision.lines[1].off = false;
+            world.revisions.push(next);
+        }
+        if what == "waits" {
+            let on = day("2026-12-01");
+            let fact = PlanFact::Clearance {
+                plan: PlanId::new("sample").unwrap(),
+                revision: 1,
+                clearance: ClearanceId::new("nurse").unwrap(),
+                answer: ClearanceAnswer::Yes,
+                who: None,
+                how: None,
+                said_on: on,
+                day: on,
+            };
+            world.plan_records.push(plan_record(9, "2026-12-01T05:00:00Z", fact));
+        }
+        let agenda = at_noon(&mut world, "2026-12-01");
+        let states = agenda.items().filter(|item| item.title == "clam").map(|item| item.state);
+        assert_eq!(states.collect::<Vec<_>>(), [State::Upcoming], "{what}");
+        assert_eq!(told(&agenda), [], "{what}");
+    }
+}
