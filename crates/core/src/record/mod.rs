@@ -267,4 +267,6 @@ pub struct Opened {
 }
 
 #[cfg(test)]
+mod plan_standing_tests;
+#[cfg(test)]
 mod tests;
