@@ -316,6 +316,8 @@ export const SCENES = [
   { name: 'visit-end', scene: 'draft-visit', at: '#/plan/visit', then: see('The next appointment') },
   { name: 'versions', scene: 'versions', at: '#/plan/versions' },
   { name: 'versions-changes', scene: 'versions', at: '#/plan/versions', then: see('What changed at your last visit, on 17 November 2026, and since?') },
+  { name: 'versions-waiting', scene: 'versions-waits', at: '#/plan/versions' },
+  { name: 'plan-newer', scene: 'versions-waits', at: '#/plan' },
   { name: 'exercises', scene: 'populated', at: '#/exercises' },
   { name: 'exercises-found', scene: 'populated', at: '#/exercises', then: both((page) => page.fill('#search', 'knee'), (page) => page.getByText('The closest to your words first').scrollIntoViewIfNeeded()) },
   { name: 'exercises-standing', scene: 'populated', at: '#/exercises', then: press('Standing') },

@@ -5,7 +5,7 @@ import planFull from '../src/host/fixtures/plan-full.json';
 import templates from '../src/host/fixtures/templates.json';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
-import { differences, hasUnsaidDays, holdsFrom, presentStage, rulesInGroups, stageParts, waitsOf } from '../src/words/plan';
+import { differences, hasUnsaidDays, holdsFrom, presentAt, presentStage, rulesInGroups, stageParts, toCome, waitsOf } from '../src/words/plan';
 import { otherWords, templateWeeks, templateWords } from '../src/words/template';
 
 beforeAll(() => {
@@ -31,6 +31,25 @@ test.each<[string, string, string, string | null, string | undefined, string]>([
   ['without a plan before', '2026-11-26', '2026-11-26', null, undefined, 'It holds from Thursday 26 November.'],
 ])('from when on a change holds, %s', (_, day, starts, chosen, today, wanted) => {
   expect(holdsFrom(day, starts, chosen, today)).toBe(wanted);
+});
+
+describe('what was taken in and waits for its day', () => {
+  const version = (number: number, from: string) => ({ ...full.history[0]!, number, in_force_from: from, imported_at: `${number}` });
+  const waiting = (...history: ReturnType<typeof version>[]) => {
+    const view = { ...full, revision: { ...full.revision, plan: history[0]!.plan, number: 1 }, in_force_from: '2026-11-16', history };
+    return toCome(history, presentAt(view)).map(({ number }) => number);
+  };
+  const first = version(1, '2026-11-16');
+
+  test.each<[string, ReturnType<typeof waiting>, number[]]>([
+    ['nothing', waiting(first), []],
+    ['one', waiting(version(2, '2026-12-01'), first), [2]],
+    ['one after the other', waiting(version(3, '2026-12-08'), version(2, '2026-12-01'), first), [3, 2]],
+    ['one that a later one took the place of is none', waiting(version(3, '2026-11-27'), version(2, '2026-12-01'), first), [3]],
+    ['what was there before the present one is none', waiting(first, version(0, '2026-11-30')), []],
+  ])('%s', (_, found, wanted) => {
+    expect(found).toEqual(wanted);
+  });
 });
 
 describe('the stage of today', () => {

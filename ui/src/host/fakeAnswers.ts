@@ -79,7 +79,11 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
   function thePlan(): T.PlanView {
     if (scene === 'versions') return of.presentPlan();
     const found = of.presentPlan();
-    if (scene === 'before-plan') found.in_force_from = '2026-12-03';
+    if (scene === 'before-plan') found.in_force_from = found.history[0]!.in_force_from = '2026-12-03';
+    if (scene === 'versions-waits') {
+      found.revision.number = 2;
+      found.history[0]!.in_force_from = '2026-12-01';
+    }
     if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null, precautions: [] });
     return found;
   }

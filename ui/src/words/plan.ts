@@ -1,7 +1,7 @@
 // The parts of a plan, in words and in the order in which they are read.
 
 import type {
-  Change, ChangedThing, Day, LineDays, LineTold, NoteAbout, Prescription, Revision, RuleTold, StageTold, Told, ToldCode,
+  Change, ChangedThing, Day, LineDays, LineTold, NoteAbout, PlanView, Prescription, Revision, RevisionSummary, RuleTold, StageTold, Told, ToldCode,
 } from '../host';
 import { dayWithYear, longDay, t, type MessageKey } from '../i18n';
 
@@ -44,6 +44,16 @@ export function presentStage(stages: StageTold[], day: Day): number | null {
   const at = begun.lastIndexOf(true);
   return at < 0 ? null : at;
 }
+
+/** The versions that were taken in, the newest first, and that wait for their day after `present`; of none but those that will hold. */
+export function toCome(history: RevisionSummary[], present: number): RevisionSummary[] {
+  const since = history.slice(0, present);
+  return since.filter((one, at) => since.slice(0, at).every((newer) => newer.in_force_from > one.in_force_from));
+}
+
+/** Which version of `view` is the one that it shows. */
+export const presentAt = ({ history, revision, in_force_from: from }: PlanView): number =>
+  history.findIndex((one) => one.plan === revision.plan && one.number === revision.number && one.in_force_from === from);
 
 /** What a line waits for: for its own OK, and for that of its phase. */
 export function waitsOf(line: Prescription, told: LineTold, revision: Revision): Told[] {
