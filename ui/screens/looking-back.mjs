@@ -58,6 +58,12 @@ export const LOOKING_BACK = [
     await button(page, 'Undo').click();
     await button(page, 'It was a pause').waitFor();
   }],
+  ['what somebody adds to a day that is over is chosen from the plan of that day', 'versions-waits', '#/day/2026-11-16/add', async (page) => {
+    await button(page, 'I did it: Level walking').waitFor();
+    await expectThat('of a later plan', page.getByText('Calf stretch at the wall').count(), 0);
+    await page.goto(page.url().replace(/#.*/, '#/plan'));
+    await page.getByText('Calf stretch at the wall').first().waitFor();
+  }],
   ['a week from paper is ticked by keyboard, kept at once and taken back at once', 'populated', '#/week/2026-11-16', async (page) => {
     const boxes = page.getByRole('button', { name: /: empty$/ });
     const all = await boxes.count();

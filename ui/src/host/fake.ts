@@ -219,7 +219,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     if (isOver) stopAll('second-stop');
     return (session = { ...after(event, session, steps), ...(isOver && { finished: true }) });
   }
-  const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay } = fakeAnswers(scene, empty, {
+  const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay } = fakeAnswers(scene, empty, {
     checkFirst: () => copy(checkFirst), checkRefused: () => copy(checkRefused), checkRevision: () => copy(checkRevision),
     templates: () => copy(templates), catalogue: () => copy(catalogue), topics: () => copy(topics), health: () => copy(health),
     plan: () => copy(plan), presentPlan: () => copy(scene.startsWith('versions') ? versions : isFull ? planFull : scene === 'each-round' ? { ...plan, revision: { ...plan.revision, pain: { ...plan.revision.pain, ask: 'each-round' } } } : plan), other, today: () => day.agenda?.day ?? '', settings: set,
@@ -238,7 +238,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     plan: () => answer(empty ? null : thePlan()),
     check_plan: () => answer(planCheck()),
     import_plan: () => answer(planCheck()),
-    revision: () => answer(empty ? null : thePlan()),
+    revision: (_, number) => answer(empty ? null : theRevision(number)),
     export_revision: () => answer(empty ? null : 'format = 1\nplan = "weeks-3-to-6"\nrevision = 1\n'),
     save_plan: () => answer({ name: 'Weeks 3 to 6 2.backwise', folder: 'Downloads' }),
     changes_since: () => answer(copy<T.Change[]>(versionsChanges)),

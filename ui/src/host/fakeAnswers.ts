@@ -88,6 +88,13 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
     return found;
   }
 
+  /** A revision that was taken in; an earlier one had no calf stretch. */
+  function theRevision(number: number): T.PlanView {
+    const found = thePlan();
+    if (number !== found.revision.number) found.revision.lines = found.revision.lines.filter(({ id }) => id !== 'calf-stretch');
+    return found;
+  }
+
   /** Any other day: the one that is recorded, or one to come, of which nothing can be. */
   function anotherDay(asked: T.Day): T.Agenda {
     const agenda = { ...structuredClone(of.other), day: asked, is_to_come: asked > (of.today()) };
@@ -99,7 +106,7 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
     return agenda;
   }
 
-  return { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay };
+  return { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay };
 }
 
 /** The numbers of a stretch: `progress-first`, the first morning; `progress-later`, weeks with a sheet with every rule. */
