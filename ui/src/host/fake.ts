@@ -325,7 +325,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     pause: (from, through, reason) => {
       const toCome: T.Said = { ...spoken[0]!, about: null, fact: { kind: 'pause', from, through, reason }, stands: true, corrected: false };
-      return answer(from > day.date ? renew(spoken[spoken.push(toCome) - 1], {}) : paused(through, false, reason));
+      return answer(from > day.date || (through ?? from) < day.date ? renew(spoken[spoken.push(toCome) - 1], {}) : paused(through, false, reason));
     },
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
     not_a_good_day: () => answer(badDay()),

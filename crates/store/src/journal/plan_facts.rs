@@ -17,7 +17,7 @@ use crate::rows::plan_facts;
 /// Characters of who said something, and how.
 const LONGEST_NAME: usize = 120;
 
-/// How far ahead a pause may begin or end, in days.
+/// How far ahead a pause may begin or end, and how far back it may begin, in days.
 pub(super) const FARTHEST: i32 = 366;
 
 impl Journal {
@@ -59,7 +59,7 @@ impl Journal {
     /// it was entered.
     ///
     /// # Errors
-    /// A last day before the first, days more than a year ahead, words that are too long, or when it cannot be
+    /// A last day before the first, days more than a year ahead or back, words that are too long, or when it cannot be
     /// written.
     pub fn pause(
         &mut self,
@@ -74,6 +74,7 @@ impl Journal {
             let farthest = today.plus(FARTHEST);
             let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
             within(is_near, "the pause", "at most a year ahead")?;
+            within(from >= today.plus(-FARTHEST), "the pause", "at most a year back")?;
             let fact = PlanFact::Pause { from, through, reason };
             let pause = journal.append_at(connection, moment, fact, from, None)?;
             journal.end_if_over(connection, moment, through)?;

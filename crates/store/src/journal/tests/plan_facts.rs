@@ -1,7 +1,7 @@
 //! What the team said, pauses and bad days: kept, taken back, and seen by the day.
 
 use backwise_core::ids::ClearanceId;
-use backwise_core::record::ClearanceAnswer;
+use backwise_core::record::{ClearanceAnswer, Entered};
 
 use super::*;
 
@@ -116,6 +116,21 @@ fn a_limit_stays_after_its_day_until_somebody_said_that_it_is_over() {
     assert!(limits(&journal)[0].until_has_passed);
     journal.limit_is_over("No lifting", Some("surgeon"), day(TODAY)).unwrap();
     assert!(limits(&journal).is_empty());
+}
+
+#[test]
+fn a_pause_of_days_that_are_over_is_entered_later_and_what_was_done_in_it_stays() {
+    let folder = folder();
+    let mut journal = open(folder.path(), "2026-11-18T11:00:00Z");
+    done(&mut journal, "heel-slide", "morning", TODAY);
+    let mut journal = open(folder.path(), "2026-11-21T08:30:00Z");
+    journal.pause(day(TODAY), Some(day("2026-11-19")), None).unwrap();
+    assert_eq!(journal.said().unwrap()[0].entered, Entered::Later);
+    let of_day = states(&journal, TODAY);
+    assert!(of_day.contains(&State::Done) && of_day.contains(&State::Paused), "{of_day:?}");
+    let is_paused = |on| journal.agenda(day(on)).unwrap().unwrap().pause.is_some();
+    assert!(is_paused("2026-11-19") && !is_paused("2026-11-20") && !is_paused("2026-11-21"));
+    assert!(journal.pause(day("2024-11-18"), None, None).is_err());
 }
 
 #[test]
