@@ -43,7 +43,7 @@ mod withheld;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
+pub use agenda::{Situation, agenda, bouts_of, bouts_of_days, sheet_of_limit};
 pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use at_end::AtEnd;

@@ -4,7 +4,7 @@
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
 use backwise_core::record::{ClearanceAnswer, Entered, PauseReason, PlanFact, PlanRecord};
-use backwise_core::schedule::{new_steps, offered_stage, revision_on};
+use backwise_core::schedule::{new_steps, offered_stage, revision_on, sheet_of_limit};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -112,7 +112,7 @@ impl Journal {
     /// over from today.
     ///
     /// # Errors
-    /// A limit that the present plan does not have, a day that has not come, a name that is too long, or when it
+    /// A limit that today does not list, a day that has not come, a name that is too long, or when it
     /// cannot be written.
     pub fn limit_is_over(
         &mut self,
@@ -124,11 +124,10 @@ impl Journal {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             within(said_on <= day, "the day", "today or earlier")?;
-            let (plan, revision) = journal
-                .present_plan(connection, moment, |known| {
-                    known.precautions.iter().any(|known| known.as_written == limit)
-                })?
+            let facts = journal.facts(connection, moment, day, day)?;
+            let sheet = sheet_of_limit(&facts.situation(), limit, day)
                 .ok_or_else(|| StoreError::NotFound { what: "limit", name: limit.to_owned() })?;
+            let (plan, revision) = (sheet.plan.clone(), sheet.number);
             let limit = limit.to_owned();
             let fact = PlanFact::LimitOver { plan, revision, limit, who, said_on, day };
             journal.append_plan_fact(connection, moment, fact, day, None)

@@ -119,6 +119,23 @@ fn a_limit_stays_after_its_day_until_somebody_said_that_it_is_over() {
 }
 
 #[test]
+fn a_limit_of_a_newer_sheet_that_acts_already_can_be_said_to_be_over() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let newer = sheet("ward", 2, "2026-11-16")
+        + "\n[[precaution]]\nas_written = \"No driving\"\nuntil = 2026-11-30\n";
+    journal.import_plan(newer.as_bytes(), "ward.backwise", true).unwrap();
+    let limits = |journal: &Journal, on: &str| {
+        let agenda = journal.agenda(day(on)).unwrap().unwrap();
+        agenda.precautions.into_iter().map(|limit| limit.as_written).collect::<Vec<_>>()
+    };
+    assert_eq!(limits(&journal, TODAY), ["No lifting", "No driving"]);
+    journal.limit_is_over("No driving", None, day(TODAY)).unwrap();
+    assert_eq!(limits(&journal, TODAY), ["No lifting"]);
+    assert!(limits(&journal, "2026-11-19").is_empty());
+}
+
+#[test]
 fn a_pause_of_days_that_are_over_is_entered_later_and_what_was_done_in_it_stays() {
     let folder = folder();
     let mut journal = open(folder.path(), "2026-11-18T11:00:00Z");
