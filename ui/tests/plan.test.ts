@@ -5,7 +5,7 @@ import planFull from '../src/host/fixtures/plan-full.json';
 import templates from '../src/host/fixtures/templates.json';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
-import { differences, hasUnsaidDays, holdsFrom, presentAt, presentStage, rulesInGroups, stageParts, toCome, waitsOf } from '../src/words/plan';
+import { differences, hasUnsaidDays, holdsFrom, presentAt, rulesInGroups, stageParts, toCome, waitsOf } from '../src/words/plan';
 import { otherWords, templateWeeks, templateWords } from '../src/words/template';
 
 beforeAll(() => {
@@ -17,7 +17,6 @@ const full = planFull as unknown as PlanView;
 const [weeks, walking] = templates as unknown as [TemplateView, TemplateView];
 
 const told = (code: ToldCode, args: Told['args'] = {}): Told => ({ code, args });
-const from = (day: string, ...rest: Told[]): StageTold => ({ as_written: null, told: [told('from-day', { day: { day } }), ...rest] });
 const agreed: StageTold = { as_written: null, told: [told('when-agreed'), told('sets', { n: { number: 3 } })] };
 const withOk: StageTold = { as_written: null, told: [told('from-day', { day: { day: '2026-11-10' } }), told('waits-for', { text: { text: 'Ask' } })] };
 const grows: StageTold = { as_written: null, told: [told('grows', { day: { day: '2026-11-10' } })] };
@@ -52,22 +51,7 @@ describe('what was taken in and waits for its day', () => {
   });
 });
 
-describe('the stage of today', () => {
-  const week = [from('2026-11-16'), from('2026-11-23')];
-
-  test.each<[string, StageTold[], string, number | null]>([
-    ['before the first', week, '2026-11-15', null],
-    ['on its first day', week, '2026-11-16', 0],
-    ['on its last day', week, '2026-11-22', 0],
-    ['on the first day of the next', week, '2026-11-23', 1],
-    ['the last one stays', week, '2027-11-23', 1],
-    ['what the person agrees to begins on no date', [...week, agreed], '2026-12-01', 1],
-    ['a date alone is not enough where an OK is needed', [...week, withOk], '2026-12-01', 1],
-    ['a line that grows has no stages', [grows], '2026-12-01', null],
-  ])('%s', (_, stages, day, at) => {
-    expect(presentStage(stages, day)).toBe(at);
-  });
-
+describe('the stages of a line', () => {
   test('what begins it stands apart from what is different in it', () => {
     expect(stageParts(withOk)).toEqual({ begins: withOk.told, differs: [] });
     expect(stageParts(agreed)).toEqual({ begins: [agreed.told[0]], differs: [agreed.told[1]] });

@@ -34,17 +34,6 @@ export function stageParts(stage: StageTold): { begins: Told[]; differs: Told[] 
   return at < 0 ? { begins: stage.told, differs: [] } : { begins: stage.told.slice(0, at), differs: stage.told.slice(at) };
 }
 
-/** Which stage holds on `day` by its date: the last one that has begun. What waits for somebody begins on no date. */
-export function presentStage(stages: StageTold[], day: Day): number | null {
-  const begun = stages.map((stage) => {
-    const { begins } = stageParts(stage);
-    const from = begins.length === 1 ? begins[0]!.args['day'] : undefined;
-    return from !== undefined && 'day' in from && from.day <= day;
-  });
-  const at = begun.lastIndexOf(true);
-  return at < 0 ? null : at;
-}
-
 /** The versions that were taken in, the newest first, and that wait for their day after `present`; of none but those that will hold. */
 export function toCome(history: RevisionSummary[], present: number): RevisionSummary[] {
   const since = history.slice(0, present);

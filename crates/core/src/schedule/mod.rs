@@ -59,7 +59,7 @@ pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
 pub use put_off::PutOff;
 pub use revisions::{InForce, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
-pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};
+pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage, present_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use to_ask::to_ask;

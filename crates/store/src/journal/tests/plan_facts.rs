@@ -4,6 +4,7 @@ use backwise_core::ids::ClearanceId;
 use backwise_core::record::{ClearanceAnswer, Entered};
 
 use super::*;
+use crate::views::PlanView;
 
 const MORNING: &str = "2026-11-18T08:30:00Z";
 const TODAY: &str = "2026-11-18";
@@ -208,4 +209,23 @@ fn a_stage_that_was_agreed_to_holds_from_today() {
     journal.agree_to_stage(&LineId::new("walk").unwrap(), 1).unwrap();
     assert_eq!(minutes(&journal, TODAY), Some(15));
     assert_eq!(minutes(&journal, "2026-11-17"), Some(10));
+}
+
+#[test]
+fn the_plan_says_which_stage_is_done_today_and_an_earlier_or_later_one_of_it_says_none() {
+    let folder = folder();
+    let walk = |view: PlanView| {
+        view.lines.into_iter().find(|one| one.line.as_str() == "walk").unwrap().stage
+    };
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(walk(journal.plan().unwrap().unwrap()), None);
+    journal.agree_to_stage(&LineId::new("walk").unwrap(), 1).unwrap();
+    assert_eq!(walk(journal.plan().unwrap().unwrap()), Some(1));
+    let later = sheet("ward", 2, "2026-12-01");
+    journal.import_plan(later.as_bytes(), "ward.backwise", true).unwrap();
+    let of = |number| journal.revision(&PlanId::new("ward").unwrap(), number).unwrap().unwrap();
+    assert_eq!((walk(of(1)), walk(of(2))), (Some(1), None));
+    let journal = open(folder.path(), "2026-12-01T09:00:00Z");
+    let earlier = journal.revision(&PlanId::new("ward").unwrap(), 1).unwrap().unwrap();
+    assert_eq!(walk(earlier), None);
 }
