@@ -63,6 +63,7 @@ not-today-turn = Not today: it is the turn of { $turn }.
 not-today-next = Next: { $day }.
 plan-waits = Waits for an OK
 plan-now = Now
+plan-newer = You took in a newer version. It begins on { $day }.
 plan-stages = { $count ->
     [one] One stage
    *[other] { $count } stages

@@ -233,6 +233,7 @@ saved-bad-day = Saved: not a good day
 pause-button = Take a pause
 pause-from-today = From today on nothing is asked of you, until you go on.
 pause-from-later = From that day on nothing is asked of you, until you go on. The days before it stay as they are.
+pause-from-earlier = The days that are over are kept as told later. What you entered of them stays.
 pause-weeks-go-on = The weeks after your operation go on.
 pause-last-day = The last day, if you know it
 pause-last-day-hint = You can leave this open.

@@ -58,6 +58,24 @@ export const LOOKING_BACK = [
     await button(page, 'Undo').click();
     await button(page, 'It was a pause').waitFor();
   }],
+  ['what somebody adds to a day that is over is chosen from the plan of that day', 'versions-waits', '#/day/2026-11-16/add', async (page) => {
+    await button(page, 'I did it: Level walking').waitFor();
+    await expectThat('of a later plan', page.getByText('Calf stretch at the wall').count(), 0);
+    await page.goto(page.url().replace(/#.*/, '#/plan'));
+    await page.getByText('Calf stretch at the wall').first().waitFor();
+  }],
+  ['days of illness that are over are told as a pause: today goes on, and it is kept as told later', 'full', '#/today', async (page) => {
+    await button(page, 'Take a pause').click();
+    await page.getByLabel('The first day').fill('2026-11-13');
+    await page.getByText('The days that are over are kept as told later. What you entered of them stays.').waitFor();
+    await button(page, 'Begin the pause').waitFor();
+    await page.getByLabel('The last day, if you know it').fill('2026-11-12');
+    await page.getByText('It cannot be before Friday 13 November.').waitFor();
+    await page.getByLabel('The last day, if you know it').fill('2026-11-15');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await expectThat('spoken', spoken(page), 'Saved: a pause from Friday 13 November to Sunday 15 November');
+    await page.getByText('Next: your round at 8:00').waitFor();
+  }],
   ['a week from paper is ticked by keyboard, kept at once and taken back at once', 'populated', '#/week/2026-11-16', async (page) => {
     const boxes = page.getByRole('button', { name: /: empty$/ });
     const all = await boxes.count();

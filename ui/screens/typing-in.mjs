@@ -336,6 +336,16 @@ export const TYPING_IN = [
     await button(since, 'Version 2').press('Enter');
     await page.getByRole('heading', { name: 'What changed since the version before?' }).waitFor();
   }],
+  ['a version that waits for its day is told on Plan, and the present one is the one in force', 'versions-waits', '#/plan', async (page) => {
+    await page.getByText('You took in a newer version. It begins on 1 December 2026.').waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/plan/versions'));
+    const version = (number) => page.getByRole('listitem').filter({ has: page.getByText(`version ${number}`) });
+    await version(3).getByText('It waits for its day.').waitFor();
+    await expectThat('buttons to go to it', version(3).getByRole('button', { name: /^Go back|^Stay/ }).count(), 0);
+    await version(2).getByText('This is your present plan.').waitFor();
+    await button(version(2), /^Stay with this one/).waitFor();
+    await button(version(1), /^Go back to this one/).waitFor();
+  }],
   ['a visit says on which day it was', 'draft-visit', '#/plan/visit', async (page) => {
     const day = page.getByLabel('The day of the visit');
     await expectThat('today', day.inputValue(), '2026-11-18');

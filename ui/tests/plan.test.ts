@@ -5,7 +5,7 @@ import planFull from '../src/host/fixtures/plan-full.json';
 import templates from '../src/host/fixtures/templates.json';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
-import { differences, hasUnsaidDays, holdsFrom, presentStage, rulesInGroups, stageParts, waitsOf } from '../src/words/plan';
+import { differences, hasUnsaidDays, holdsFrom, presentAt, rulesInGroups, stageParts, toCome, waitsOf } from '../src/words/plan';
 import { otherWords, templateWeeks, templateWords } from '../src/words/template';
 
 beforeAll(() => {
@@ -17,7 +17,6 @@ const full = planFull as unknown as PlanView;
 const [weeks, walking] = templates as unknown as [TemplateView, TemplateView];
 
 const told = (code: ToldCode, args: Told['args'] = {}): Told => ({ code, args });
-const from = (day: string, ...rest: Told[]): StageTold => ({ as_written: null, told: [told('from-day', { day: { day } }), ...rest] });
 const agreed: StageTold = { as_written: null, told: [told('when-agreed'), told('sets', { n: { number: 3 } })] };
 const withOk: StageTold = { as_written: null, told: [told('from-day', { day: { day: '2026-11-10' } }), told('waits-for', { text: { text: 'Ask' } })] };
 const grows: StageTold = { as_written: null, told: [told('grows', { day: { day: '2026-11-10' } })] };
@@ -33,22 +32,26 @@ test.each<[string, string, string, string | null, string | undefined, string]>([
   expect(holdsFrom(day, starts, chosen, today)).toBe(wanted);
 });
 
-describe('the stage of today', () => {
-  const week = [from('2026-11-16'), from('2026-11-23')];
+describe('what was taken in and waits for its day', () => {
+  const version = (number: number, from: string) => ({ ...full.history[0]!, number, in_force_from: from, imported_at: `${number}` });
+  const waiting = (...history: ReturnType<typeof version>[]) => {
+    const view = { ...full, revision: { ...full.revision, plan: history[0]!.plan, number: 1 }, in_force_from: '2026-11-16', history };
+    return toCome(history, presentAt(view)).map(({ number }) => number);
+  };
+  const first = version(1, '2026-11-16');
 
-  test.each<[string, StageTold[], string, number | null]>([
-    ['before the first', week, '2026-11-15', null],
-    ['on its first day', week, '2026-11-16', 0],
-    ['on its last day', week, '2026-11-22', 0],
-    ['on the first day of the next', week, '2026-11-23', 1],
-    ['the last one stays', week, '2027-11-23', 1],
-    ['what the person agrees to begins on no date', [...week, agreed], '2026-12-01', 1],
-    ['a date alone is not enough where an OK is needed', [...week, withOk], '2026-12-01', 1],
-    ['a line that grows has no stages', [grows], '2026-12-01', null],
-  ])('%s', (_, stages, day, at) => {
-    expect(presentStage(stages, day)).toBe(at);
+  test.each<[string, ReturnType<typeof waiting>, number[]]>([
+    ['nothing', waiting(first), []],
+    ['one', waiting(version(2, '2026-12-01'), first), [2]],
+    ['one after the other', waiting(version(3, '2026-12-08'), version(2, '2026-12-01'), first), [3, 2]],
+    ['one that a later one took the place of is none', waiting(version(3, '2026-11-27'), version(2, '2026-12-01'), first), [3]],
+    ['what was there before the present one is none', waiting(first, version(0, '2026-11-30')), []],
+  ])('%s', (_, found, wanted) => {
+    expect(found).toEqual(wanted);
   });
+});
 
+describe('the stages of a line', () => {
   test('what begins it stands apart from what is different in it', () => {
     expect(stageParts(withOk)).toEqual({ begins: withOk.told, differs: [] });
     expect(stageParts(agreed)).toEqual({ begins: [agreed.told[0]], differs: [agreed.told[1]] });

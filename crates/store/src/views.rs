@@ -108,6 +108,9 @@ pub struct LineDays {
     pub until: Option<Day>,
     /// Whether it has begun.
     pub has_begun: bool,
+    /// The number of the stage that says what is done today, from 1; `None` where none does, and in a plan that does not
+    /// hold today.
+    pub stage: Option<u16>,
     /// What it says, part by part.
     pub told: LineTold,
 }

@@ -119,7 +119,7 @@ pub(super) struct Facts {
     pub(super) said: Vec<Said>,
     /// The answers of the team: what was asked for, the day, whether it is a yes. In the order of days.
     pub(super) answers: Vec<(String, NaiveDate, bool)>,
-    /// Pauses, one after the other.
+    /// Pauses; they may overlap.
     pub(super) pauses: Vec<Pause>,
     /// Days on which the person went on.
     pub(super) resumed: Vec<NaiveDate>,

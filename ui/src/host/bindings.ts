@@ -332,7 +332,7 @@ export type LimitKind = "bending" | "lifting" | "twisting" | "arching" | "sittin
 export type LimitUntil = { day: DayRef | null, appointment: AppointmentId | null, clearance: ClearanceId | null, told_otherwise: boolean, };
 
 /** The days of a line, and what it says. */
-export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, told: LineTold, };
+export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, stage: number | null, told: LineTold, };
 
 /** The numbers of one line. */
 export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, minutes: OutOf, breaths: OutOf, steps: OutOf, metres: OutOf, partly_unsaid: number, };

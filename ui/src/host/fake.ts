@@ -56,7 +56,7 @@ const copy = <Out>(fixture: unknown) => structuredClone(fixture) as Out;
  * `midnight` (20 minutes past it), `new…`, `before` and `waiting` (the first run, see `fakePerson`), `before-plan` (a
  * plan, and the operation is to come), `ask-reminders` (a plan, and nobody was asked yet), `two-languages`, `american` (its days, clock and week), `silent` and `mute` (nobody gives the sentences), `closed` and `closed-floor` (templates), `differs` (a file that says another operation),
  * `reminders-…` (what keeps them from arriving), `measures-…` (see `fakeMeasures`), `walks-many` (more than are shown at once), `session-…` (a
- * round at that step), `second-stop` (the next exercise left for pain ends the round), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions).
+ * round at that step), `second-stop` (the next exercise left for pain ends the round), `draft-…` (a sheet that is being typed in; no plan yet, but for a visit), `versions` (three revisions), `versions-waits` (the third waits for its day).
  */
 export function fakeHost(scene: string, locale = 'en'): Host {
   const isDraft = scene.startsWith('draft-') && scene !== 'draft-visit';
@@ -220,10 +220,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     if (isOver) stopAll('second-stop');
     return (session = { ...after(event, session, steps), ...(isOver && { finished: true }) });
   }
-  const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay } = fakeAnswers(scene, empty, {
+  const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay } = fakeAnswers(scene, empty, {
     checkFirst: () => copy(checkFirst), checkRefused: () => copy(checkRefused), checkRevision: () => copy(checkRevision),
     templates: () => copy(templates), catalogue: () => copy(catalogue), topics: () => copy(topics), health: () => copy(health),
-    plan: () => copy(plan), presentPlan: () => copy(scene === 'versions' ? versions : isFull ? planFull : scene === 'each-round' ? { ...plan, revision: { ...plan.revision, pain: { ...plan.revision.pain, ask: 'each-round' } } } : plan), other, today: () => day.agenda?.day ?? '', settings: set,
+    plan: () => copy(plan), presentPlan: () => copy(scene.startsWith('versions') ? versions : isFull ? planFull : scene === 'each-round' ? { ...plan, revision: { ...plan.revision, pain: { ...plan.revision.pain, ask: 'each-round' } } } : plan), other, today: () => day.agenda?.day ?? '', settings: set,
   });
 
   return {
@@ -239,7 +239,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     plan: () => answer(empty ? null : thePlan()),
     check_plan: () => answer(planCheck()),
     import_plan: () => answer(planCheck()),
-    revision: () => answer(empty ? null : thePlan()),
+    revision: (_, number) => answer(empty ? null : theRevision(number)),
     export_revision: () => answer(empty ? null : 'format = 1\nplan = "weeks-3-to-6"\nrevision = 1\n'),
     save_plan: () => answer({ name: 'Weeks 3 to 6 2.backwise', folder: 'Downloads' }),
     changes_since: () => answer(copy<T.Change[]>(versionsChanges)),
@@ -326,7 +326,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     pause: (from, through, reason) => {
       const toCome: T.Said = { ...spoken[0]!, about: null, fact: { kind: 'pause', from, through, reason }, stands: true, corrected: false };
-      return answer(from > day.date ? renew(spoken[spoken.push(toCome) - 1], {}) : paused(through, false, reason));
+      return answer(from > day.date || (through ?? from) < day.date ? renew(spoken[spoken.push(toCome) - 1], {}) : paused(through, false, reason));
     },
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
     not_a_good_day: (of) => answer(of === other.day ? (other.bad_day = 'fake-other-bad-day') : badDay()),

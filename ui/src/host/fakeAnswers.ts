@@ -79,8 +79,19 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
   function thePlan(): T.PlanView {
     if (scene === 'versions') return of.presentPlan();
     const found = of.presentPlan();
-    if (scene === 'before-plan') found.in_force_from = '2026-12-03';
+    if (scene === 'before-plan') found.in_force_from = found.history[0]!.in_force_from = '2026-12-03';
+    if (scene === 'versions-waits') {
+      found.revision.number = 2;
+      found.history[0]!.in_force_from = '2026-12-01';
+    }
     if (scene === 'no-rules') Object.assign(found.revision, { bad_day: null, re_entry: null, precautions: [] });
+    return found;
+  }
+
+  /** A revision that was taken in; an earlier one had no calf stretch. */
+  function theRevision(number: number): T.PlanView {
+    const found = thePlan();
+    if (number !== found.revision.number) found.revision.lines = found.revision.lines.filter(({ id }) => id !== 'calf-stretch');
     return found;
   }
 
@@ -95,7 +106,7 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
     return agenda;
   }
 
-  return { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, anotherDay };
+  return { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay };
 }
 
 /** The numbers of a stretch: `progress-first`, the first morning; `progress-later`, weeks with a sheet with every rule. */

@@ -14,9 +14,11 @@ export const notAGoodDay = (day: Day) => turnDay(tell(t('saved-bad-day'), () => 
 export const pause = (from: Day, through: Day | null, reason: PauseReason | null) =>
   turnDay(tell(through === null ? t('saved-pause') : t('saved-pause-until', { day: longDay(through) }), () => host().pause(from, through, reason)));
 
-/** One that begins on a later day: today stays as it is. */
-export const pauseAhead = (from: Day, through: Day | null, reason: PauseReason | null) =>
-  tell(t('saved-pause-from', { day: longDay(from) }), () => host().pause(from, through, reason));
+/** One that today does not lie in: it is to come, or it is over. */
+export const pauseOther = (from: Day, through: Day | null, reason: PauseReason | null) =>
+  tell(through ? t('saved-gap-pause', { from: longDay(from), through: longDay(through) }) : t('saved-pause-from', { day: longDay(from) }), () =>
+    host().pause(from, through, reason),
+  );
 
 export const goOn = () => turnDay(tell(t('saved-go-on'), () => host().resume()));
 

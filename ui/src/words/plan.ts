@@ -1,7 +1,7 @@
 // The parts of a plan, in words and in the order in which they are read.
 
 import type {
-  Change, ChangedThing, Day, LineDays, LineTold, NoteAbout, Prescription, Revision, RuleTold, StageTold, Told, ToldCode,
+  Change, ChangedThing, Day, LineDays, LineTold, NoteAbout, PlanView, Prescription, Revision, RevisionSummary, RuleTold, StageTold, Told, ToldCode,
 } from '../host';
 import { dayWithYear, longDay, t, type MessageKey } from '../i18n';
 
@@ -34,16 +34,15 @@ export function stageParts(stage: StageTold): { begins: Told[]; differs: Told[] 
   return at < 0 ? { begins: stage.told, differs: [] } : { begins: stage.told.slice(0, at), differs: stage.told.slice(at) };
 }
 
-/** Which stage holds on `day` by its date: the last one that has begun. What waits for somebody begins on no date. */
-export function presentStage(stages: StageTold[], day: Day): number | null {
-  const begun = stages.map((stage) => {
-    const { begins } = stageParts(stage);
-    const from = begins.length === 1 ? begins[0]!.args['day'] : undefined;
-    return from !== undefined && 'day' in from && from.day <= day;
-  });
-  const at = begun.lastIndexOf(true);
-  return at < 0 ? null : at;
+/** The versions that were taken in, the newest first, and that wait for their day after `present`; of none but those that will hold. */
+export function toCome(history: RevisionSummary[], present: number): RevisionSummary[] {
+  const since = history.slice(0, present);
+  return since.filter((one, at) => since.slice(0, at).every((newer) => newer.in_force_from > one.in_force_from));
 }
+
+/** Which version of `view` is the one that it shows. */
+export const presentAt = ({ history, revision, in_force_from: from }: PlanView): number =>
+  history.findIndex((one) => one.plan === revision.plan && one.number === revision.number && one.in_force_from === from);
 
 /** What a line waits for: for its own OK, and for that of its phase. */
 export function waitsOf(line: Prescription, told: LineTold, revision: Revision): Told[] {

@@ -285,4 +285,6 @@ pub struct Opened {
 }
 
 #[cfg(test)]
+mod plan_standing_tests;
+#[cfg(test)]
 mod tests;

@@ -47,6 +47,9 @@ pub struct StandingPause {
     /// When it was entered first.
     #[ts(type = "string")]
     pub at: Instant,
+    /// When its days were said last.
+    #[ts(type = "string")]
+    pub said_last: Instant,
 }
 
 /// What the person said of a stage.
@@ -174,7 +177,8 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
     let id = record.id;
     match record.fact.clone() {
         PlanFact::Pause { from, through, reason } => {
-            let pause = StandingPause { record: id, from, through, reason, at: first_said };
+            let (at, said_last) = (first_said, record.at);
+            let pause = StandingPause { record: id, from, through, reason, at, said_last };
             standing.pauses.push(pause);
         }
         PlanFact::Resumed { day } => {
@@ -239,125 +243,28 @@ impl PlanStanding {
     }
 
     /// The pause that `day` lies in: from its first day until the person goes on. A pause whose last day has
-    /// passed waits for that word; with one that was over when it was entered, that word was entered, too.
+    /// passed waits for that word; with one that was over when it was entered, that word was entered, too. Of several
+    /// the one that lasts longest.
     #[must_use]
     pub fn pause_on(&self, day: Day) -> Option<StandingPause> {
-        let pause = self.pauses.iter().rev().find(|pause| pause.from <= day)?;
-        let goes_on = self
-            .resumed
-            .iter()
-            // What was entered in one moment with the pause ends it: it was over already.
-            .any(|(from, at)| *at >= pause.at && (pause.from..=day).contains(from));
-        (!goes_on).then(|| pause.clone())
+        let goes_on = |pause: &StandingPause| {
+            let mut resumed = self.resumed.iter();
+            resumed.any(|(from, at)| {
+                // What was entered in one moment with the pause ends it: it was over already.
+                *at >= pause.at
+                    && (pause.from..=day).contains(from)
+                    && !self.pauses.iter().any(|other| other != pause && other.has_end(*from, *at))
+            })
+        };
+        let pauses = self.pauses.iter().filter(|pause| pause.from <= day && !goes_on(pause));
+        pauses.max_by_key(|pause| (pause.through.is_none(), pause.through, pause.from)).cloned()
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::{Entered, EnteredBy};
-    use super::*;
-    use crate::samples::{day, instant};
-
-    fn record(id: u128, at: &str, corrects: Option<u128>, fact: PlanFact) -> PlanRecord {
-        let id_of = |id| RecordId(uuid::Uuid::from_u128(id));
-        PlanRecord {
-            id: id_of(id),
-            at: instant(at),
-            zone: "Europe/Berlin".to_owned(),
-            entered: Entered::Live,
-            by: EnteredBy::Person,
-            corrects: corrects.map(id_of),
-            fact,
-        }
-    }
-
-    fn said(answer: ClearanceAnswer, on: &str) -> PlanFact {
-        PlanFact::Clearance {
-            plan: PlanId::new("sample").unwrap(),
-            revision: 1,
-            clearance: ClearanceId::new("nurse").unwrap(),
-            answer,
-            who: Some("ward nurse".to_owned()),
-            how: None,
-            said_on: day(on),
-            day: day(on),
-        }
-    }
-
-    #[test]
-    fn the_last_answer_of_the_team_holds_from_its_day() {
-        let records = [
-            record(1, "2026-11-20T10:00:00Z", None, said(ClearanceAnswer::NotYet, "2026-11-20")),
-            record(2, "2026-11-27T10:00:00Z", None, said(ClearanceAnswer::Yes, "2026-11-27")),
-            record(3, "2026-12-01T10:00:00Z", None, said(ClearanceAnswer::No, "2026-12-01")),
-        ];
-        let (plan, nurse) = (PlanId::new("sample").unwrap(), ClearanceId::new("nurse").unwrap());
-        let cleared = |records: &[PlanRecord], on: &str| {
-            let standing = settle_plan_facts(records);
-            let said = standing.clearance_on(&plan, &nurse, day(on));
-            said.is_some_and(|said| said.answer == ClearanceAnswer::Yes)
-        };
-        for (on, expected) in [
-            ("2026-11-26", false),
-            ("2026-11-27", true),
-            ("2026-11-30", true),
-            ("2026-12-01", false),
-        ] {
-            assert_eq!(cleared(&records, on), expected, "{on}");
-            let backwards: Vec<_> = records.iter().rev().cloned().collect();
-            assert_eq!(cleared(&backwards, on), expected, "{on}, entered backwards");
-        }
-        // A yes that was tapped by mistake no longer stands, and stays in the record.
-        let mut corrected = records.to_vec();
-        corrected.push(record(4, "2026-11-27T11:00:00Z", Some(2), PlanFact::Withdrawn));
-        assert!(!cleared(&corrected, "2026-11-28"));
-    }
-
-    #[test]
-    fn a_pause_goes_on_until_the_person_goes_on() {
-        let pause = PlanFact::Pause {
-            from: day("2026-11-20"),
-            through: Some(day("2026-11-22")),
-            reason: None,
-        };
-        let mut records = vec![record(1, "2026-11-20T10:00:00Z", None, pause)];
-        let paused =
-            |records: &[PlanRecord], on| settle_plan_facts(records).pause_on(day(on)).is_some();
-        assert!(!paused(&records, "2026-11-19"));
-        assert!(paused(&records, "2026-11-22"));
-        assert!(paused(&records, "2026-11-25"));
-        let resumed = PlanFact::Resumed { day: day("2026-11-24") };
-        records.push(record(2, "2026-11-24T10:00:00Z", None, resumed));
-        assert!(paused(&records, "2026-11-23"));
-        assert!(!paused(&records, "2026-11-24"));
-        // Whoever goes on in the morning and falls ill at noon takes a pause that holds.
-        let again = PlanFact::Pause { from: day("2026-11-24"), through: None, reason: None };
-        records.push(record(3, "2026-11-24T12:00:00Z", None, again));
-        assert!(paused(&records, "2026-11-24"));
-    }
-
-    #[test]
-    fn a_pause_that_was_over_when_it_was_entered_takes_no_later_day() {
-        let pause = PlanFact::Pause {
-            from: day("2026-11-10"),
-            through: Some(day("2026-11-17")),
-            reason: None,
-        };
-        let (at, went_on) = ("2026-11-25T10:00:00Z", PlanFact::Resumed { day: day("2026-11-18") });
-        let records = [record(1, at, None, pause), record(2, at, None, went_on)];
-        let standing = settle_plan_facts(&records);
-        assert!(standing.pause_on(day("2026-11-17")).is_some());
-        assert!(standing.pause_on(day("2026-11-18")).is_none());
-    }
-
-    #[test]
-    fn a_pause_that_is_taken_in_the_evening_for_that_day_ends_by_no_silence() {
-        // Four in the afternoon in Los Angeles, and one at night in Berlin: the date of neither is that of UTC.
-        for at in ["2026-11-21T00:30:00Z", "2026-11-20T00:30:00Z", "2026-11-21T11:00:00Z"] {
-            let today = day("2026-11-20");
-            let pause = PlanFact::Pause { from: today, through: Some(today), reason: None };
-            let standing = settle_plan_facts(&[record(1, at, None, pause)]);
-            assert!(standing.pause_on(day("2026-11-21")).is_some(), "{at}");
-        }
+impl StandingPause {
+    /// Whether that the person went on from `day`, entered `at` a moment, is the end that was entered with this pause
+    /// because it was over already. It ends no other one.
+    fn has_end(&self, day: Day, at: Instant) -> bool {
+        self.said_last == at && self.through.is_some_and(|last| last.plus(1) == day)
     }
 }

@@ -297,6 +297,21 @@ pub(super) fn time_of_plan(in_force: &InForce, day: Day) -> TimeOfPlan {
     }
 }
 
+/// The sheet whose limit with these `words` `day` lists: the one that holds, or a newer one whose limits act already.
+#[must_use]
+pub fn sheet_of_limit<'a>(
+    situation: &Situation<'a>,
+    words: &str,
+    day: Day,
+) -> Option<&'a Revision> {
+    let present = &revision_on(situation.revisions, day)?.revision;
+    let newer = newer_sheet(situation, present, day).map(|newer| &newer.revision);
+    let mut sheets = std::iter::once(present).chain(newer);
+    sheets.find(|sheet| {
+        precautions(situation, sheet, day).iter().any(|limit| limit.as_written == words)
+    })
+}
+
 fn precautions(situation: &Situation<'_>, revision: &Revision, day: Day) -> Vec<AgendaPrecaution> {
     let in_force =
         revision.precautions.iter().filter(|limit| !is_over(situation, revision, limit, day));

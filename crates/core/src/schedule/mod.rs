@@ -44,7 +44,7 @@ mod withheld;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use agenda::{Situation, agenda, bouts_of, bouts_of_days};
+pub use agenda::{Situation, agenda, bouts_of, bouts_of_days, sheet_of_limit};
 pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use at_end::AtEnd;
@@ -62,7 +62,7 @@ pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
 pub use put_off::PutOff;
 pub use revisions::{InForce, day_start, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
-pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage};
+pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage, present_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use to_ask::to_ask;

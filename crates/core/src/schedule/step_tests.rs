@@ -1,6 +1,6 @@
 //! Steps, phases, pauses and gaps, as tables of somebody's weeks.
 
-use super::{Agenda, LighterBecause, WaitsFor, agenda};
+use super::{Agenda, LighterBecause, WaitsFor, agenda, present_stage};
 use crate::ids::{ClearanceId, LineId, PhaseId, PlanId};
 use crate::plan::{
     Clearance, Counted, Dose, Growth, Part, Phase, Prescription, ReEntry, Revision, Rounding,
@@ -103,6 +103,41 @@ fn a_step_after_so_many_days_begins_by_itself_on_the_day_after_the_last_of_them(
         agenda(&there, day("2026-11-25")).unwrap().items().next().unwrap().dose.repetitions
     });
     assert_eq!(repetitions, Some(12));
+}
+
+/// The stage of the first line that says what is done on that day of November.
+fn stage_on(world: &World, n: u32) -> Option<u16> {
+    world.ask(|situation| {
+        let revision = &situation.revisions[0].revision;
+        let on = day(&format!("2026-11-{n}"));
+        present_stage(&situation, revision, &revision.lines[0], on)
+    })
+}
+
+#[test]
+fn the_present_stage_is_the_one_whose_dose_is_asked_for() {
+    let by_day = || bridge(vec![(from_day("2026-11-20"), 12), (from_day("2026-11-24"), 15)]);
+    let mut world = World::new(revision(vec![by_day()]), "2026-11-28T10:00:00Z");
+    let found = |world: &World, days: &[u32]| -> Vec<_> {
+        days.iter().map(|n| stage_on(world, *n)).collect()
+    };
+    assert_eq!(found(&world, &[15, 19, 20, 24, 28]), [None, None, Some(1), Some(2), Some(2)]);
+    // They stayed as they were, and go on four days later.
+    world.plan_records = vec![said(1, 1, 19, false), said(2, 1, 23, true)];
+    assert_eq!(found(&world, &[20, 22, 23, 24]), [None, None, Some(1), Some(2)]);
+    // The day of the step lay in a pause.
+    world.plan_records = vec![pause(1, 19, 21), resumed(2, 22)];
+    assert_eq!(found(&world, &[20, 22, 24]), [None, None, None]);
+    // One that comes by what was done, and one behind it that is kept waiting.
+    let waits = vec![(StageBegins::AfterDoneDays(2), 12), (from_day("2026-11-20"), 15)];
+    let mut world = World::new(revision(vec![bridge(waits)]), "2026-11-28T10:00:00Z");
+    assert_eq!(found(&world, &[20, 25]), [None, None]);
+    done(&mut world, &[16, 22]);
+    assert_eq!(times(&world, &[20, 22, 23]), [10, 10, 15]);
+    assert_eq!(found(&world, &[20, 22, 23]), [None, None, Some(2)]);
+    // A line that is off is done by no stage.
+    let off = Prescription { off: true, ..by_day() };
+    assert_eq!(stage_on(&World::new(revision(vec![off]), "2026-11-28T10:00:00Z"), 24), None);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::asked::WaitsFor;
 use super::climb::is_kept_back;
 use super::growth::{Grown, MOST_STEPS};
 use super::phases::{late_of, spans};
-use super::waits::{cleared_since, is_cleared, is_the_same, replaced_on};
+use super::waits::{cleared_since, is_cleared, is_the_same, replaced_on, stands};
 use crate::ids::LineId;
 use crate::plan::{
     Frequency, LONGEST_REST, LineOnDay, Prescription, Revision, Stage, StageBegins, Steps,
@@ -280,6 +280,21 @@ pub fn offered_stage(
         WaitsFor::PersonsYes { stage } => Some(stage),
         WaitsFor::TeamsOk(_) | WaitsFor::DoneDays { .. } => None,
     })
+}
+
+/// The stage of `line` that says what is done on `day`, from 1; `None` before the first, of a line that grows, and
+/// where the line is not done.
+#[must_use]
+pub fn present_stage(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> Option<u16> {
+    if line.stages.is_empty() || !stands(situation, revision, line, day) {
+        return None;
+    }
+    Some(number_of(situation, revision, line, day)).filter(|number| *number > 0)
 }
 
 /// The number of the stage of `line` that holds on `day`, or of the last step up of its growth, from 1; 0 before the

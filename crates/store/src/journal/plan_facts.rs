@@ -4,7 +4,7 @@
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
 use backwise_core::record::{ClearanceAnswer, Entered, PauseReason, PlanFact, PlanRecord};
-use backwise_core::schedule::{new_steps, offered_stage, revision_on};
+use backwise_core::schedule::{new_steps, offered_stage, revision_on, sheet_of_limit};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -17,7 +17,7 @@ use crate::rows::plan_facts;
 /// Characters of who said something, and how.
 const LONGEST_NAME: usize = 120;
 
-/// How far ahead a pause may begin or end, in days.
+/// How far ahead a pause may begin or end, and how far back it may begin, in days.
 pub(super) const FARTHEST: i32 = 366;
 
 impl Journal {
@@ -59,7 +59,7 @@ impl Journal {
     /// it was entered.
     ///
     /// # Errors
-    /// A last day before the first, days more than a year ahead, words that are too long, or when it cannot be
+    /// A last day before the first, days more than a year ahead or back, words that are too long, or when it cannot be
     /// written.
     pub fn pause(
         &mut self,
@@ -74,6 +74,7 @@ impl Journal {
             let farthest = today.plus(FARTHEST);
             let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
             within(is_near, "the pause", "at most a year ahead")?;
+            within(from >= today.plus(-FARTHEST), "the pause", "at most a year back")?;
             let fact = PlanFact::Pause { from, through, reason };
             let pause = journal.append_at(connection, moment, fact, from, None)?;
             journal.end_if_over(connection, moment, through)?;
@@ -110,7 +111,7 @@ impl Journal {
     /// over from today.
     ///
     /// # Errors
-    /// A limit that the present plan does not have, a day that has not come, a name that is too long, or when it
+    /// A limit that today does not list, a day that has not come, a name that is too long, or when it
     /// cannot be written.
     pub fn limit_is_over(
         &mut self,
@@ -122,11 +123,10 @@ impl Journal {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             within(said_on <= day, "the day", "today or earlier")?;
-            let (plan, revision) = journal
-                .present_plan(connection, moment, |known| {
-                    known.precautions.iter().any(|known| known.as_written == limit)
-                })?
+            let facts = journal.facts(connection, moment, day, day)?;
+            let sheet = sheet_of_limit(&facts.situation(), limit, day)
                 .ok_or_else(|| StoreError::NotFound { what: "limit", name: limit.to_owned() })?;
+            let (plan, revision) = (sheet.plan.clone(), sheet.number);
             let limit = limit.to_owned();
             let fact = PlanFact::LimitOver { plan, revision, limit, who, said_on, day };
             journal.append_plan_fact(connection, moment, fact, day, None)

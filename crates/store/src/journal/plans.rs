@@ -5,12 +5,14 @@ use backwise_core::error::{Problem, ProblemCode};
 use backwise_core::ids::PlanId;
 use backwise_core::person::{Answers, differences};
 use backwise_core::plan::{
-    self, Change, Checksum, LineTold, PlanFile, Revision, Template, embedded_templates,
+    self, Change, Checksum, LineTold, PlanFile, Prescription, Revision, Template,
+    embedded_templates,
 };
-use backwise_core::schedule::{Agenda, InForce, first_day, revision_on};
+use backwise_core::schedule::{Agenda, InForce, first_day, present_stage, revision_on};
 use backwise_core::time::{Day, Span};
 use rusqlite::Connection;
 
+use super::facts::Facts;
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::clock::Clock;
@@ -28,11 +30,11 @@ impl Journal {
     /// When the file cannot be read.
     pub fn plan(&self) -> Result<Option<PlanView>> {
         self.read(|connection, moment| {
-            let revisions = self.revisions(connection)?;
             let today = self.present_day(connection, moment)?;
+            let facts = self.facts(connection, moment, today, today)?;
             let visits = rows::plans::visits(connection)?;
-            let present = revision_on(&revisions, today);
-            Ok(present.map(|present| view(present, &revisions, &visits, today)))
+            let present = revision_on(&facts.revisions, today);
+            Ok(present.map(|present| view(present, &facts, &visits, today)))
         })
     }
 
@@ -42,11 +44,11 @@ impl Journal {
     /// When the file cannot be read.
     pub fn revision(&self, plan: &PlanId, number: u32) -> Result<Option<PlanView>> {
         self.read(|connection, moment| {
-            let revisions = self.revisions(connection)?;
             let today = self.present_day(connection, moment)?;
+            let facts = self.facts(connection, moment, today, today)?;
             let visits = rows::plans::visits(connection)?;
-            let found = numbered(&revisions, plan, number);
-            Ok(found.map(|found| view(found, &revisions, &visits, today)))
+            let found = numbered(&facts.revisions, plan, number);
+            Ok(found.map(|found| view(found, &facts, &visits, today)))
         })
     }
 
@@ -266,7 +268,7 @@ fn check(incoming: Incoming<'_>, here: &Present<'_>) -> PlanCheck {
         }
     }
     checked.changes = plan::changes(present.map(|present| &present.revision), &revision);
-    checked.lines = line_days(&revision, today);
+    checked.lines = line_days(&revision, today, |_| None);
     checked.phases = phase_days(&revision);
     checked.rules = plan::told_rules(&revision);
     checked.revision = Some(revision);
@@ -315,23 +317,34 @@ pub(super) fn numbered<'a>(
     revisions.iter().rfind(|known| known.revision.plan == *plan && known.revision.number == number)
 }
 
-fn view(shown: &InForce, revisions: &[InForce], visits: &Visits, today: Day) -> PlanView {
+fn view(shown: &InForce, facts: &Facts, visits: &Visits, today: Day) -> PlanView {
+    let (revision, revisions) = (&shown.revision, &facts.revisions);
+    let present = revision_on(revisions, today).filter(|present| present.from <= today);
+    let holds = present.is_some_and(|present| present == shown);
+    let stage = |line: &Prescription| {
+        holds.then(|| present_stage(&facts.situation(), revision, line, today)).flatten()
+    };
     PlanView {
         in_force_from: shown.from,
-        lines: line_days(&shown.revision, today),
-        phases: phase_days(&shown.revision),
-        rules: plan::told_rules(&shown.revision),
-        revision: shown.revision.clone(),
+        lines: line_days(revision, today, stage),
+        phases: phase_days(revision),
+        rules: plan::told_rules(revision),
+        revision: revision.clone(),
         history: revisions.iter().rev().map(|known| summary(known, visits)).collect(),
         before_visit: before_visit(revisions, visits),
     }
 }
 
-fn line_days(revision: &Revision, today: Day) -> Vec<LineDays> {
+fn line_days(
+    revision: &Revision,
+    today: Day,
+    stage: impl Fn(&Prescription) -> Option<u16>,
+) -> Vec<LineDays> {
     let days = revision.lines.iter().map(|line| {
         let (from, until) = revision.span_of(line);
         let told = plan::told_line(line, revision);
-        LineDays { line: line.id.clone(), from, until, has_begun: from <= today, told }
+        let (has_begun, stage) = (from <= today, stage(line));
+        LineDays { line: line.id.clone(), from, until, has_begun, stage, told }
     });
     days.collect()
 }

@@ -218,11 +218,13 @@ fn pain_rule(rule: &PainRule, revision: &Revision) -> Vec<Told> {
             parts.extend(dose(other));
         }
     }
-    parts.push(match rule.lasts {
-        PainLasts::NextTime => told(ToldCode::NextTime),
-        PainLasts::Bouts(bouts) => counted(ToldCode::ForBouts, bouts),
-        PainLasts::UntilTold => told(ToldCode::UntilSaid),
-    });
+    // Whoever goes on as before waits for no word of the team: nobody said that, whatever a file has to name.
+    let lasts = match rule.lasts {
+        PainLasts::NextTime => Some(told(ToldCode::NextTime)),
+        PainLasts::Bouts(bouts) => Some(counted(ToldCode::ForBouts, bouts)),
+        PainLasts::UntilTold => (rule.then != PainAction::GoOn).then(|| told(ToldCode::UntilSaid)),
+    };
+    parts.extend(lasts);
     if !rule.lines.is_empty() {
         parts.push(told(ToldCode::OnlyFor).text("titles", titles_of_lines(&rule.lines, revision)));
     }

@@ -5,6 +5,7 @@ use backwise_core::record::{ClearanceAnswer, Entered};
 
 use super::*;
 use crate::StoreError;
+use crate::views::PlanView;
 
 const MORNING: &str = "2026-11-18T08:30:00Z";
 const TODAY: &str = "2026-11-18";
@@ -120,6 +121,38 @@ fn a_limit_stays_after_its_day_until_somebody_said_that_it_is_over() {
 }
 
 #[test]
+fn a_limit_of_a_newer_sheet_that_acts_already_can_be_said_to_be_over() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let newer = sheet("ward", 2, "2026-11-16")
+        + "\n[[precaution]]\nas_written = \"No driving\"\nuntil = 2026-11-30\n";
+    journal.import_plan(newer.as_bytes(), "ward.backwise", true).unwrap();
+    let limits = |journal: &Journal, on: &str| {
+        let agenda = journal.agenda(day(on)).unwrap().unwrap();
+        agenda.precautions.into_iter().map(|limit| limit.as_written).collect::<Vec<_>>()
+    };
+    assert_eq!(limits(&journal, TODAY), ["No lifting", "No driving"]);
+    journal.limit_is_over("No driving", None, day(TODAY)).unwrap();
+    assert_eq!(limits(&journal, TODAY), ["No lifting"]);
+    assert!(limits(&journal, "2026-11-19").is_empty());
+}
+
+#[test]
+fn a_pause_of_days_that_are_over_is_entered_later_and_what_was_done_in_it_stays() {
+    let folder = folder();
+    let mut journal = open(folder.path(), "2026-11-18T11:00:00Z");
+    done(&mut journal, "heel-slide", "morning", TODAY);
+    let mut journal = open(folder.path(), "2026-11-21T08:30:00Z");
+    journal.pause(day(TODAY), Some(day("2026-11-19")), None).unwrap();
+    assert_eq!(journal.said().unwrap()[0].entered, Entered::Later);
+    let of_day = states(&journal, TODAY);
+    assert!(of_day.contains(&State::Done) && of_day.contains(&State::Paused), "{of_day:?}");
+    let is_paused = |on| journal.agenda(day(on)).unwrap().unwrap().pause.is_some();
+    assert!(is_paused("2026-11-19") && !is_paused("2026-11-20") && !is_paused("2026-11-21"));
+    assert!(journal.pause(day("2024-11-18"), None, None).is_err());
+}
+
+#[test]
 fn a_bad_day_is_said_once_and_asks_for_the_minimum() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
@@ -202,4 +235,23 @@ fn a_stage_that_was_agreed_to_holds_from_today() {
     journal.agree_to_stage(&LineId::new("walk").unwrap(), 1).unwrap();
     assert_eq!(minutes(&journal, TODAY), Some(15));
     assert_eq!(minutes(&journal, "2026-11-17"), Some(10));
+}
+
+#[test]
+fn the_plan_says_which_stage_is_done_today_and_an_earlier_or_later_one_of_it_says_none() {
+    let folder = folder();
+    let walk = |view: PlanView| {
+        view.lines.into_iter().find(|one| one.line.as_str() == "walk").unwrap().stage
+    };
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(walk(journal.plan().unwrap().unwrap()), None);
+    journal.agree_to_stage(&LineId::new("walk").unwrap(), 1).unwrap();
+    assert_eq!(walk(journal.plan().unwrap().unwrap()), Some(1));
+    let later = sheet("ward", 2, "2026-12-01");
+    journal.import_plan(later.as_bytes(), "ward.backwise", true).unwrap();
+    let of = |number| journal.revision(&PlanId::new("ward").unwrap(), number).unwrap().unwrap();
+    assert_eq!((walk(of(1)), walk(of(2))), (Some(1), None));
+    let journal = open(folder.path(), "2026-12-01T09:00:00Z");
+    let earlier = journal.revision(&PlanId::new("ward").unwrap(), 1).unwrap().unwrap();
+    assert_eq!(walk(earlier), None);
 }
