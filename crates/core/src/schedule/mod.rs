@@ -12,6 +12,7 @@ mod days_off;
 mod done;
 mod effects;
 mod extra;
+mod from_now;
 mod gap;
 mod grid;
 mod growth;
@@ -49,6 +50,7 @@ pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use at_end::AtEnd;
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use extra::place_of_another;
+pub use from_now::{LineFrom, changes_from, from_now_on, keep_steps, line_from};
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use growth::Grown;
@@ -344,6 +346,8 @@ mod clock_tests;
 mod cut_tests;
 #[cfg(test)]
 mod found_tests;
+#[cfg(test)]
+mod from_now_tests;
 #[cfg(test)]
 mod growth_tests;
 #[cfg(test)]
