@@ -58,6 +58,7 @@ change-round-removed = No longer a round: { $title }
 
 change-line-added = New: { $title }
 change-line-removed = No longer on the sheet: { $title }
+change-line-from-changed = { $title }: what you are asked for is different.
 change-line-exercise-changed = { $title }: the movement is different.
 change-line-dose-changed = { $title }: how much is different.
 change-line-side-changed = { $title }: the side is different.

@@ -317,6 +317,7 @@ export const SCENES = [
   { name: 'read-back-end', scene: 'draft-whole', at: '#/plan/read-back', then: see('Make it my plan') },
   { name: 'read-back-done', scene: 'draft-whole', at: '#/plan/read-back', then: press(/^Take in only/) },
   { name: 'visit', scene: 'draft-visit', at: '#/plan/visit' },
+  { name: 'visit-line', scene: 'draft-visit', at: '#/plan/edit/line/bridge', then: (page) => page.getByText('Change it from that day on').evaluate((it) => it.scrollIntoView({ block: 'center' })) },
   { name: 'visit-end', scene: 'draft-visit', at: '#/plan/visit', then: see('The next appointment') },
   { name: 'versions', scene: 'versions', at: '#/plan/versions' },
   { name: 'versions-waiting', scene: 'versions-waits', at: '#/plan/versions' },

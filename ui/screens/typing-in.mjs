@@ -120,6 +120,16 @@ export const TYPING_IN = [
     await expectThat('chosen', rule.locator('[aria-pressed=true]').allTextContents().then(String), 'Do a part of it');
     await expectThat('how much', rule.getByLabel('How much of it?', { exact: true }).inputValue(), '');
   }],
+  ['a tap on what pain moves down the leg that was a mistake leaves no number and no answer behind', 'draft-half', '#/plan/edit/rules/pain', async (page) => {
+    await page.getByLabel('A rule about pain, in your sheet’s words').fill('Over 4: stop.');
+    await button(page, 'Add this rule').press('Enter');
+    const rule = page.locator('li.card');
+    const ways = rule.getByRole('group', { name: 'When does it count?' });
+    await ways.getByRole('button').nth(2).press('Enter');
+    await ways.getByRole('button').nth(0).press('Enter');
+    await expectThat('the number', rule.locator('input[inputmode=numeric]').first().inputValue(), '');
+    await expectThat('chosen', rule.locator('[aria-pressed=true]').count(), 1);
+  }],
   ['what is still open on a line leads to its question', 'draft-half', '#/plan/edit/line/heel-slides', async (page) => {
     await page.locator('[data-section=side] > details > summary').click();
     await button(page, 'On which side?').press('Enter');
@@ -306,6 +316,18 @@ export const TYPING_IN = [
     await page.getByText('Stopped: Sit to stand').first().waitFor();
     await button(page, 'Undo').click();
     await button(page, 'Stop: Sit to stand').waitFor();
+    await button(page, 'Stop: Sit to stand').press('Enter');
+    await button(page, 'Keep Sit to stand after all').press('Enter');
+    await button(page, 'Stop: Sit to stand').waitFor();
+  }],
+  ['a line of which a stage has begun says what is asked for, and a number is meant from now on', 'draft-visit', '#/plan/edit/line/bridge', async (page) => {
+    await page.getByText('From Thursday 19 November, Backwise asks for:').first().waitFor();
+    await expectThat('the first words', page.locator('[data-section=dose]').count(), 0);
+    await button(page, 'Change it from that day on').press('Enter');
+    await expectThat('focus', page.evaluate(() => document.activeElement.closest('[data-section]')?.dataset.section), 'later');
+    await page.locator('.stage details[open]').first().waitFor();
+    await button(page, 'Put right how the sheet begins').press('Enter');
+    await page.locator('[data-section=dose]').waitFor();
   }],
   ['at a visit the first days of a line are those from the day on which the change holds', 'draft-visit', '#/plan/edit/line/clam', async (page) => {
     await page.getByText('Does it change later?').first().click();

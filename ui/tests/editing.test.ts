@@ -7,6 +7,7 @@ import { fakeHost } from '../src/host/fake';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { editing } from '../src/state/editing.svelte';
+import { notices } from '../src/state/notice.svelte';
 
 // The router reads the address as soon as it is there.
 vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined }));
@@ -43,4 +44,37 @@ test('what is typed while the host does something else is not lost', async () =>
   await editing.settled();
   expect(editing.typed('said')).toBe('Ring on Monday');
   expect((await host.draft())!.draft.unfinished).toEqual({ said: 'Ring on Monday' });
+});
+
+test('the way back is there until something else is said, so that it undoes nothing but what it names', async () => {
+  const [gone, other] = editing.draft!.revision.lines.map(({ id }) => id);
+  const has = async () => (await host.draft())!.draft.revision.lines.some(({ id }) => id === gone);
+  await editing.change({ remove: { place: { line: gone! } } }, 'Gone');
+  notices.shown!.undo!();
+  await editing.settled();
+  expect(await has()).toBe(true);
+  await editing.change({ remove: { place: { line: gone! } } }, 'Gone');
+  editing.draft!.kept = [other!];
+  await editing.settled();
+  expect(notices.shown).toBe(null);
+  await editing.change({ remove: { place: { line: other! } } }, 'Gone');
+  await editing.edit({ 'put-back': { line: other! } });
+  expect(notices.shown).toBe(null);
+});
+
+test('nothing comes back once the draft was thrown away', async () => {
+  const [gone] = editing.draft!.revision.lines.map(({ id }) => id);
+  await editing.change({ remove: { place: { line: gone! } } }, 'Gone');
+  await editing.discard();
+  expect(notices.shown).toBe(null);
+});
+
+test('what could not be saved is sent again before anything is made of the draft', async () => {
+  const failing = vi.spyOn(host, 'save_draft').mockRejectedValue(new Error('busy'));
+  editing.type('said', 'Ring on Monday');
+  expect(await editing.settled()).toBe(false);
+  expect(await editing.settled()).toBe(false);
+  failing.mockRestore();
+  expect(await editing.settled()).toBe(true);
+  expect((await host.draft())!.draft.unfinished['said']).toBe('Ring on Monday');
 });

@@ -25,7 +25,7 @@ use ts_rs::TS;
 pub use beside::{SignsToday, TopicsOfWeek};
 pub use drafts::{
     BesidePresent, DraftEdited, DraftInBrief, DraftLine, DraftStart, DraftTakenIn, DraftView,
-    UsualTime,
+    LineRemoved, UsualTime,
 };
 pub use looking_back::{PastDays, Progress};
 pub use person::{EarlierAnswer, OperationDay, Person, QuestionView, WalkView, Walks};

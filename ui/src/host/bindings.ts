@@ -56,7 +56,7 @@ export type AppointmentId = string;
 export type AskPain = "once-a-day" | "each-round" | "after-it-hurts";
 
 /** What is asked at a place of a draft. */
-export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "not-running" | "between-hours" | "which-day" | "grows" | "grows-by" | "grows-every" | "grows-most" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
+export type Asked = "title" | "surgery-date" | "fusion" | "first-day" | "exercise" | "dose" | "side" | "which-days" | "how-often" | "counting-from" | "not-running" | "between-hours" | "later" | "which-day" | "grows" | "grows-by" | "grows-every" | "grows-most" | "time" | "day" | "trigger" | "where" | "when" | "then" | "lasts" | "rounding" | "until" | "about" | "advance" | "number";
 
 /** Why no day from this one on asks for anything by itself. */
 export type AtEnd = { "over": Day } | "waits";
@@ -101,7 +101,7 @@ export type Change = { kind: ChangeKind, thing: ChangedThing, title: string, she
 export type ChangeKind = "added" | "removed" | "changed";
 
 /** What a difference is about; each has its sentence `change-<thing>-<kind>`. */
-export type ChangedThing = "title" | "author" | "caution" | "surgery-date" | "fusion" | "operation" | "discharge" | "starts" | "review" | "ends" | "weeks-counted" | "week-starts" | "gap-days" | "day-hours" | "day-type" | "phase" | "clearance" | "appointment" | "programme" | "missed-dose" | "round" | "line" | "line-exercise" | "line-dose" | "line-side" | "line-how-often" | "line-span" | "line-waits" | "line-stages" | "line-words" | "line-order" | "precaution" | "pain" | "bad-day" | "day-off" | "re-entry" | "note" | "contact";
+export type ChangedThing = "title" | "author" | "caution" | "surgery-date" | "fusion" | "operation" | "discharge" | "starts" | "review" | "ends" | "weeks-counted" | "week-starts" | "gap-days" | "day-hours" | "day-type" | "phase" | "clearance" | "appointment" | "programme" | "missed-dose" | "round" | "line" | "line-from" | "line-exercise" | "line-dose" | "line-side" | "line-how-often" | "line-span" | "line-waits" | "line-stages" | "line-words" | "line-order" | "precaution" | "pain" | "bad-day" | "day-off" | "re-entry" | "note" | "contact";
 
 /** Whether a plan file is as it was written. */
 export type Checksum = "absent" | "wrong" | "right";
@@ -170,7 +170,7 @@ export type DischargeSign = "saddle" | "bladder" | "bowel" | "sexual" | "leg-wea
 export type Dose = { sets: number | null, repetitions: number | null, hold_seconds: number | null, seconds: number | null, rest_seconds: number | null, minutes: number | null, breaths: number | null, walking_steps: number | null, metres: number | null, load: string | null, load_kg: Kilograms | null, load_most: string | null, load_most_kg: Kilograms | null, range: string | null, up_to: Array<[Counted, number]>, not_given: Array<NotGiven>, };
 
 /** One change to a draft that carries a rule. Other changes are made in the draft itself and saved. */
-export type DraftEdit = { "add-line": { as_written: string, sheet_no: string | null, after: LineId | null, } } | { "copy-line": { line: LineId, } } | { "add-stage": { line: LineId, as_written: string | null, } } | { "add-growth": { line: LineId, } } | { "set-then": { place: DraftPlace, then: PainThen, } } | { "set-part": { percent: number | null, } } | { "set-exercise": { line: LineId, exercise: ExerciseId, } } | { "own-exercise": { line: LineId, title: string, instructions: Array<string>, } } | { "take": { place: DraftPlace, parts: Array<LinePart>, } } | { "set-often": { place: DraftPlace, said: Often, } } | { "count-weeks": { counted: WeeksCounted, } } | { "stage-weeks": { place: DraftPlace, first: number, last: number | null, } } | { "add-rule": { rule: RuleKind, as_written: string, } } | { "remove": { place: DraftPlace, } } | { "move": { place: DraftPlace, to: number, } } | { "answered": { place: DraftPlace, asked: Asked, } } | { "read-back": { line: LineId, is_right: boolean, } } | { "rule-read-back": { rule: RuleTold, is_right: boolean, } };
+export type DraftEdit = { "add-line": { as_written: string, sheet_no: string | null, after: LineId | null, } } | { "copy-line": { line: LineId, } } | { "add-stage": { line: LineId, as_written: string | null, } } | { "add-growth": { line: LineId, } } | { "from-now-on": { line: LineId, } } | { "set-then": { place: DraftPlace, then: PainThen, } } | { "set-part": { percent: number | null, } } | { "set-exercise": { line: LineId, exercise: ExerciseId, } } | { "own-exercise": { line: LineId, title: string, instructions: Array<string>, } } | { "take": { place: DraftPlace, parts: Array<LinePart>, } } | { "set-often": { place: DraftPlace, said: Often, } } | { "count-weeks": { counted: WeeksCounted, } } | { "stage-weeks": { place: DraftPlace, first: number, last: number | null, } } | { "add-rule": { rule: RuleKind, as_written: string, } } | { "remove": { place: DraftPlace, } } | { "put-back": { line: LineId, } } | { "move": { place: DraftPlace, to: number, } } | { "answered": { place: DraftPlace, asked: Asked, } } | { "read-back": { line: LineId, is_right: boolean, } } | { "rule-read-back": { rule: RuleTold, is_right: boolean, } };
 
 /** A change that was made to a draft. */
 export type DraftEdited = { place: DraftPlace, view: DraftView, };
@@ -179,7 +179,7 @@ export type DraftEdited = { place: DraftPlace, view: DraftView, };
 export type DraftInBrief = { title: string, lines: number, taken_in: number, to_enter: number, };
 
 /** A line of a draft. */
-export type DraftLine = { line: LineId, told: LineTold, read_back: boolean, complete: boolean, beside_present: BesidePresent, not_read: Array<string>, };
+export type DraftLine = { line: LineId, told: LineTold, from: LineFrom | null, read_back: boolean, complete: boolean, beside_present: BesidePresent, not_read: Array<string>, };
 
 /** A place in a draft. */
 export type DraftPlace = "sheet" | { "line": LineId } | { "stage": { line: LineId, number: number, } } | { "growth": LineId } | { "rule": { rule: RuleKind, number: number, } };
@@ -191,7 +191,7 @@ export type DraftStart = "empty-sheet" | "present" | "visit" | { "earlier": { pl
 export type DraftTakenIn = { check: PlanCheck, draft: DraftView | null, };
 
 /** A plan that is being written, with all that can be said about it. */
-export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, remarks: Array<PlacedProblem>, lines: Array<DraftLine>, rules: Array<RuleTold>, days: Array<PlaceDays>, usual_times: Array<UsualTime>, unsaid: Unsaid, changes: Array<Change>, in_force_from: Day | null, to_enter: number, };
+export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, remarks: Array<PlacedProblem>, lines: Array<DraftLine>, removed: Array<LineRemoved>, rules: Array<RuleTold>, days: Array<PlaceDays>, usual_times: Array<UsualTime>, unsaid: Unsaid, changes: Array<Change>, in_force_from: Day | null, to_enter: number, };
 
 /** An answer that another followed. */
 export type EarlierAnswer = { on: Day, fact: PersonFact, };
@@ -337,6 +337,9 @@ export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: 
 /** The numbers of one line. */
 export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, minutes: OutOf, breaths: OutOf, steps: OutOf, metres: OutOf, partly_unsaid: number, };
 
+/** What a line asks for from a day on, where its steps have made something else of it than its first words say. */
+export type LineFrom = { day: Day, how_much: Array<Told>, when: Array<Told>, };
+
 /** A prescription: one line of a plan, the same through all its revisions. */
 export type LineId = string;
 
@@ -345,6 +348,9 @@ export type LinePart = { "exercise": ExerciseId } | { "number": { key: Counted, 
 
 /** Words that can be read in more than one way. */
 export type LineQuestion = { words: Words, asked: Asked, readings: Array<Array<LinePart>>, };
+
+/** A line of the present plan that a draft has not got any more. */
+export type LineRemoved = { line: LineId, title: string, };
 
 /** What the words of a line say, as far as a program can tell. Nothing of it is taken by itself. */
 export type LineSuggested = { sheet_no: string | null, name: string, exercises: Array<ExerciseId>, suggestions: Array<Suggestion>, questions: Array<LineQuestion>, not_understood: Array<Words>, };

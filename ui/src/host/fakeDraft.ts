@@ -98,12 +98,15 @@ class FakeDraft {
   #show(view: T.DraftView): T.DraftView {
     const { revision, open, read_back, lines_on_sheet } = view.draft;
     const known = new Map(view.lines.map((line) => [line.line, line]));
+    const isGone = ({ id }: T.Prescription) => !revision.lines.some((line) => line.id === id);
     this.view = structuredClone({
       ...view,
+      removed: this.present.draft.revision.lines.filter(isGone).map(({ id, title }) => ({ line: id, title })),
       to_enter: Math.max(0, (lines_on_sheet ?? revision.lines.length) - view.draft.taken_in.length),
       lines: revision.lines.map(({ id }) => ({
         line: id,
         told: known.get(id)?.told ?? { line: id, how_much: [], when: [], waits: [], stages: [] },
+        from: known.get(id)?.from ?? null,
         read_back: read_back.includes(id),
         complete: !open.some(({ place }) => openLine(place) === id),
         beside_present: this.present.draft.revision.lines.some((line) => same(line, revision.lines.find((one) => one.id === id))) ? 'kept' : known.has(id) ? 'changed' : 'new',
@@ -142,6 +145,15 @@ class FakeDraft {
     if ('take' in edit) {
       for (const part of edit.take.parts) this.#take(draft, edit.take.place, part);
       return edit.take.place;
+    }
+    if ('from-now-on' in edit) {
+      const { line } = edit['from-now-on'];
+      return lines[at(line)]!.stages.length > 0 ? { stage: { line, number: 1 } } : { line };
+    }
+    if ('put-back' in edit) {
+      const { line } = edit['put-back'];
+      lines.push(structuredClone(this.present.draft.revision.lines.find(({ id }) => id === line)!));
+      return { line };
     }
     if ('remove' in edit) {
       const { place } = edit.remove;

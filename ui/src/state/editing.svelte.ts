@@ -21,6 +21,8 @@ class Editing {
   trouble = $state.raw<ApiError | null>(null);
   /** How many things the host is still to do. */
   waiting = $state(0);
+  /** Goes up when what has a number has another one: fields that keep something of their own begin anew. */
+  moved = $state(0);
   #sent = 'null';
   /** What the host has. */
   #had = 'null';
@@ -28,6 +30,7 @@ class Editing {
   /** Whether the person has finished with a field, and whether something was kept that was not said yet. */
   #tell = false;
   #isUnsaid = false;
+  #undo: unknown = null;
 
   load = async (): Promise<void> => {
     try {
@@ -51,6 +54,7 @@ class Editing {
   keep(): void {
     const text = JSON.stringify(this.draft);
     if (text === this.#sent || this.draft === null) return;
+    this.#lapse();
     this.#sent = text;
     void this.#ask(async () => {
       // What was overtaken by a later change need not be sent any more.
@@ -76,6 +80,7 @@ class Editing {
   /** A change that carries a rule; answers the place that it made or changed. */
   async edit(edit: DraftEdit): Promise<DraftPlace | null> {
     this.keep();
+    this.#lapse();
     let place: DraftPlace | null = null;
     await this.#ask(async () => {
       const before = JSON.stringify(this.draft);
@@ -99,19 +104,23 @@ class Editing {
   async change(edit: DraftEdit, said: string): Promise<void> {
     const before = JSON.stringify(this.draft);
     if ((await this.edit(edit)) === null) return;
+    this.moved++;
     await tick();
     // What was pressed is gone with it.
     if (document.activeElement === document.body) moveToHeading();
     notices.show(said, () => {
       this.draft = JSON.parse(before) as PlanDraft;
+      this.moved++;
       this.keep();
       notices.announce(t('saved-undone'));
     });
+    this.#undo = notices.shown;
   }
 
   /** Throws the draft away. */
   discard = (): Promise<boolean> =>
     this.#ask(async () => {
+      this.#lapse();
       await host().discard_draft();
       this.#show(null);
       void lookAgain();
@@ -164,8 +173,19 @@ class Editing {
     if (this.draft && !this.asks(place, asked)) this.draft.open = [...this.draft.open, { place, asked }];
   }
 
-  /** Waits until everything is with the host. */
-  settled = (): Promise<unknown> => this.#work;
+  /** Waits until everything is with the host; false if something is not. */
+  settled = async (): Promise<boolean> => {
+    // Whoever asks from an effect depends on nothing of this.
+    await null;
+    this.keep();
+    await this.#work;
+    return JSON.stringify(this.draft) === this.#had;
+  };
+
+  /** The way back leads to a whole draft: it is offered only as long as nothing else was said. */
+  #lapse(): void {
+    if (this.#undo && this.#undo === notices.shown) notices.hide();
+  }
 
   #show(view: DraftView | null): void {
     this.view = view;

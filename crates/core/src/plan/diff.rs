@@ -65,6 +65,7 @@ pub enum ChangedThing {
     MissedDose,
     Round,
     Line,
+    LineFrom,
     LineExercise,
     LineDose,
     LineSide,

@@ -43,7 +43,8 @@ pub use rules::{
 pub use stages::{LONGEST_REST, LineOnDay, Steps};
 pub use template::{Path, Template, TemplateFile, embedded_templates};
 pub use told::{
-    LineTold, RuleTold, StageTold, Told, ToldArg, ToldCode, told_dose, told_line, told_rules,
+    LineTold, RuleTold, StageTold, Told, ToldArg, ToldCode, told_dose, told_frequency, told_line,
+    told_rules,
 };
 pub use write::write;
 

@@ -13,6 +13,7 @@ mod days_off;
 mod done;
 mod effects;
 mod extra;
+mod from_now;
 mod gap;
 mod grid;
 mod growth;
@@ -52,6 +53,7 @@ pub use choosing_days::{InTurn, InWeek, WeekOfLine};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use effects::followed_since;
 pub use extra::place_of_another;
+pub use from_now::{LineFrom, changes_from, from_now_on, keep_steps, line_from};
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use growth::Grown;
@@ -348,6 +350,8 @@ mod cut_tests;
 mod day_start_tests;
 #[cfg(test)]
 mod found_tests;
+#[cfg(test)]
+mod from_now_tests;
 #[cfg(test)]
 mod growth_tests;
 #[cfg(test)]

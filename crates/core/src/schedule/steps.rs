@@ -299,7 +299,12 @@ pub fn present_stage(
 
 /// The number of the stage of `line` that holds on `day`, or of the last step up of its growth, from 1; 0 before the
 /// first.
-fn number_of(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day: Day) -> u16 {
+pub(super) fn number_of(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> u16 {
     if let Some(growing) = Taken::new(situation, revision, line, day).growth() {
         return growing.taken;
     }

@@ -11,7 +11,7 @@ use backwise_core::plan::draft::{
     PlanDraft, RuleKind,
 };
 use backwise_core::plan::{self, Fusion, PlanFile, Revision, embedded_templates};
-use backwise_core::schedule::{InForce, first_day};
+use backwise_core::schedule::{InForce, LineFrom, first_day, from_now_on, line_from};
 use backwise_core::time::{Anchors, CountedDay, Day, DayRef};
 use rusqlite::Connection;
 
@@ -22,7 +22,7 @@ use crate::op::Op;
 use crate::rows::drafts;
 use crate::views::{
     BesidePresent, DraftEdited, DraftInBrief, DraftLine, DraftStart, DraftTakenIn, DraftView,
-    PlanCheck, UsualTime,
+    LineRemoved, PlanCheck, UsualTime,
 };
 
 /// What a draft is called where a file has a name.
@@ -65,7 +65,10 @@ impl Journal {
     /// When it cannot be written.
     pub fn save_draft(&mut self, draft: PlanDraft) -> Result<DraftView> {
         self.transact(Op::WriteDraft, |connection, journal, moment| {
-            let draft = draft::saved(drafts::get(connection)?.as_ref(), draft);
+            let former = drafts::get(connection)?;
+            let sent = draft::saved(former.as_ref(), draft);
+            let former = former.unwrap_or_else(|| sent.clone());
+            let draft = journal.steps_kept(connection, moment, &former, sent)?;
             drafts::put(connection, &draft, moment.now)?;
             journal.view_of(connection, moment, draft)
         })
@@ -77,9 +80,19 @@ impl Journal {
     /// [`StoreError::NotFound`] where there is no draft or no such place in it, or when it cannot be written.
     pub fn edit_draft(&mut self, edit: &DraftEdit) -> Result<DraftEdited> {
         self.transact(Op::WriteDraft, |connection, journal, moment| {
-            let draft = drafts::get(connection)?.ok_or_else(no_draft)?;
-            let (draft, place) = draft::edited(&draft, edit, embedded())
+            let former = drafts::get(connection)?.ok_or_else(no_draft)?;
+            let edited = match edit {
+                DraftEdit::FromNowOn { line } => {
+                    let (facts, day) = journal.facts_of_draft(connection, moment, &former)?;
+                    from_now_on(&facts.situation(), &former, line, day)
+                }
+                DraftEdit::PutBack { line } => latest(&journal.revisions(connection)?)
+                    .and_then(|present| draft::put_back(&former, present, line)),
+                _ => draft::edited(&former, edit, embedded()),
+            };
+            let (draft, place) = edited
                 .ok_or_else(|| StoreError::NotFound { what: "place", name: NAME.to_owned() })?;
+            let draft = journal.steps_kept(connection, moment, &former, draft)?;
             drafts::put(connection, &draft, moment.now)?;
             Ok(DraftEdited { place, view: journal.view_of(connection, moment, draft)? })
         })
@@ -218,12 +231,15 @@ impl Journal {
     ) -> Result<DraftView> {
         let revisions = self.revisions(connection)?;
         let agenda = self.agenda_of_today(connection, moment)?;
+        let (facts, day) = self.facts_of_draft(connection, moment, &draft)?;
+        let from = |line: &LineId| line_from(&facts.situation(), &draft, line, day);
         let checked = draft::checked(&draft, embedded());
         let revision = &draft.revision;
         let present = latest(&revisions);
         let is_dated = !draft::without_dates(&draft);
         Ok(DraftView {
-            lines: lines(&draft, &checked.problems, present),
+            lines: lines(&draft, &checked.problems, present, from),
+            removed: removed(revision, present),
             rules: draft::rules_to_read_back(revision),
             usual_times: usual_times(&draft),
             unsaid: plan::UNSAID,
@@ -323,6 +339,7 @@ fn lines(
     draft: &PlanDraft,
     problems: &[PlacedProblem],
     present: Option<&Revision>,
+    from: impl Fn(&LineId) -> Option<LineFrom>,
 ) -> Vec<DraftLine> {
     let revision = &draft.revision;
     let lines = revision.lines.iter().map(|line| {
@@ -339,6 +356,7 @@ fn lines(
         DraftLine {
             line: line.id.clone(),
             told: plan::told_line(line, revision),
+            from: before.and_then(|_| from(&line.id)),
             read_back: draft.read_back.contains(&line.id),
             complete: !draft.open.iter().any(is_open) && !problems.iter().any(is_wrong),
             beside_present,
@@ -346,6 +364,14 @@ fn lines(
         }
     });
     lines.collect()
+}
+
+/// The lines of the present plan that the draft has not got any more.
+fn removed(revision: &Revision, present: Option<&Revision>) -> Vec<LineRemoved> {
+    let lines =
+        present.filter(|present| present.plan == revision.plan).map(|present| &present.lines);
+    let gone = lines.into_iter().flatten().filter(|line| revision.line(&line.id).is_none());
+    gone.map(|line| LineRemoved { line: line.id.clone(), title: line.title.clone() }).collect()
 }
 
 /// The usual times of the rounds whose time nobody has said yet.

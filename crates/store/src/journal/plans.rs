@@ -8,7 +8,9 @@ use backwise_core::plan::{
     self, Change, Checksum, LineTold, PlanFile, Prescription, Revision, Template,
     embedded_templates,
 };
-use backwise_core::schedule::{Agenda, InForce, first_day, present_stage, revision_on};
+use backwise_core::schedule::{
+    Agenda, InForce, changes_from, first_day, present_stage, revision_on,
+};
 use backwise_core::time::{Day, Span};
 use rusqlite::Connection;
 
@@ -176,7 +178,18 @@ impl Journal {
         let revisions = self.revisions(connection)?;
         let today = self.agenda_of_today(connection, moment)?;
         let answers = self.answers(connection)?;
-        Ok(check(incoming, &Present { revisions: &revisions, today, answers, moment }))
+        let mut checked =
+            check(incoming, &Present { revisions: &revisions, today, answers, moment });
+        if checked.kind == ImportKind::Revision
+            && let (Some(day), Some(after)) = (checked.in_force_from, &checked.revision)
+            && let Some(before) = revisions.last()
+        {
+            let facts = self.facts(connection, moment, day, day)?;
+            let changes = std::mem::take(&mut checked.changes);
+            let (situation, before) = (facts.situation(), &before.revision);
+            checked.changes = changes_from(&situation, before, after, changes, day);
+        }
+        Ok(checked)
     }
 }
 

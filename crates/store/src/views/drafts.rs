@@ -3,6 +3,7 @@
 use backwise_core::ids::{LineId, PlanId, RoundId};
 use backwise_core::plan::draft::{DraftPlace, PlaceDays, PlacedProblem, PlanDraft};
 use backwise_core::plan::{Change, LineTold, RuleTold, Unsaid};
+use backwise_core::schedule::LineFrom;
 use backwise_core::time::{Day, WallTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,6 +21,8 @@ pub struct DraftView {
     pub remarks: Vec<PlacedProblem>,
     /// What each line says, in the order of the sheet.
     pub lines: Vec<DraftLine>,
+    /// The lines of the present plan that it has not got any more.
+    pub removed: Vec<LineRemoved>,
     /// The rules beside the lines, part by part.
     pub rules: Vec<RuleTold>,
     /// The dates of what counts by days or weeks; empty until the days are known that it counts from.
@@ -43,6 +46,9 @@ pub struct DraftLine {
     pub line: LineId,
     /// What it says, part by part. What is open in it means nothing.
     pub told: LineTold,
+    /// What it asks for from the first day on which the draft would hold, where it is a line of the present plan and its
+    /// steps have made something else of it.
+    pub from: Option<LineFrom>,
     /// Whether it was read back against the paper since it was last changed.
     pub read_back: bool,
     /// Whether nothing about it is open or wrong, so that it can be read back and taken in.
@@ -51,6 +57,15 @@ pub struct DraftLine {
     pub beside_present: BesidePresent,
     /// Words of the paper that nothing was made of, unless the line is in force as it is.
     pub not_read: Vec<String>,
+}
+
+/// A line of the present plan that a draft has not got any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LineRemoved {
+    /// The line.
+    pub line: LineId,
+    /// Its title.
+    pub title: String,
 }
 
 /// What a line of a draft is beside the plan in force. A line that is only there is among the changes.

@@ -30,6 +30,8 @@ pub fn edited(
         DraftEdit::CopyLine { line } => copy_line(&mut new, line)?,
         DraftEdit::AddStage { line, as_written } => add_stage(&mut new, line, as_written.clone())?,
         DraftEdit::AddGrowth { line } => hangs::add_growth(&mut new, line)?,
+        // These need what is beside the draft: the days, or the present plan.
+        DraftEdit::FromNowOn { .. } | DraftEdit::PutBack { .. } => return None,
         DraftEdit::SetThen { place, then } => {
             hangs::set_then(&mut new, place, *then)?;
             place.clone()
@@ -116,24 +118,24 @@ pub fn saved(former: Option<&PlanDraft>, sent: PlanDraft) -> PlanDraft {
 
 impl PlanDraft {
     /// Asks `asked` at `place`, if it is not asked there already.
-    pub(super) fn ask(&mut self, place: &DraftPlace, asked: Asked) {
+    pub(crate) fn ask(&mut self, place: &DraftPlace, asked: Asked) {
         if !self.is_asked(place, asked) {
             self.open.push(OpenQuestion { place: place.clone(), asked });
         }
     }
 
     /// Whether `asked` is open at `place`.
-    pub(super) fn is_asked(&self, place: &DraftPlace, asked: Asked) -> bool {
+    pub(crate) fn is_asked(&self, place: &DraftPlace, asked: Asked) -> bool {
         self.open.iter().any(|open| open.place == *place && open.asked == asked)
     }
 
     /// Asks `asked` at `place` no more.
-    pub(super) fn close(&mut self, place: &DraftPlace, asked: Asked) {
+    pub(crate) fn close(&mut self, place: &DraftPlace, asked: Asked) {
         self.open.retain(|open| open.place != *place || open.asked != asked);
     }
 
     /// The line `id`, to be changed.
-    pub(super) fn line_mut(&mut self, id: &LineId) -> Option<&mut Prescription> {
+    pub(crate) fn line_mut(&mut self, id: &LineId) -> Option<&mut Prescription> {
         self.revision.lines.iter_mut().find(|line| line.id == *id)
     }
 

@@ -13,9 +13,11 @@ mod forget;
 mod hangs;
 mod often;
 mod part;
+mod put_back;
 mod ready;
 mod rebase;
 mod rounds;
+mod rule_kind;
 mod rules;
 mod suggest;
 mod take;
@@ -34,9 +36,11 @@ pub use check::{DraftCheck, PlaceDays, PlacedProblem, checked, line_of};
 pub use edit::{edited, saved};
 pub use hangs::PainThen;
 pub use part::{LinePart, LineQuestion, LineSuggested, Often, Suggestion, Words};
+pub use put_back::put_back;
 pub use ready::{ready, rules_to_read_back};
 pub use rebase::rebased;
 pub use rounds::usual_time;
+pub use rule_kind::RuleKind;
 pub use suggest::{suggest_line, words_not_read};
 
 use super::{Revision, RuleTold};
@@ -154,49 +158,6 @@ pub enum DraftPlace {
     },
 }
 
-/// The kinds of what stands beside the lines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each is a field of `Revision`, or of its `Pain`")]
-pub enum RuleKind {
-    DayType,
-    Clearance,
-    Appointment,
-    Phase,
-    Programme,
-    MissedDose,
-    Round,
-    Limit,
-    Pain,
-    PainRule,
-    BadDay,
-    DayOff,
-    ReEntry,
-    Note,
-    Contact,
-}
-
-impl RuleKind {
-    /// All of them.
-    pub const ALL: [Self; 15] = [
-        Self::DayType,
-        Self::Clearance,
-        Self::Appointment,
-        Self::Phase,
-        Self::Programme,
-        Self::MissedDose,
-        Self::Round,
-        Self::Limit,
-        Self::Pain,
-        Self::PainRule,
-        Self::BadDay,
-        Self::DayOff,
-        Self::ReEntry,
-        Self::Note,
-        Self::Contact,
-    ];
-}
-
 /// What is asked at a place of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -225,6 +186,8 @@ pub enum Asked {
     NotRunning,
     /// Of what is done every so many hours: between which hours.
     BetweenHours,
+    /// Of a line that was changed after its steps began: whether what its sheet says of later still holds.
+    Later,
     /// Of a line, stage or growth that a day begins or ends: which day is meant ("the first two days" of what?).
     WhichDay,
     /// Of a growth: which number grows.
@@ -288,6 +251,12 @@ pub enum DraftEdit {
     },
     /// A number of a line begins to grow: the only one that can, or the one that is said then. The rest of it is asked.
     AddGrowth {
+        /// The line.
+        line: LineId,
+    },
+    /// What a line whose steps have begun asks for is to be changed from now on. Only `schedule::from_now_on` can tell what
+    /// that is.
+    FromNowOn {
         /// The line.
         line: LineId,
     },
@@ -360,6 +329,11 @@ pub enum DraftEdit {
     Remove {
         /// What.
         place: DraftPlace,
+    },
+    /// Puts a line back that was taken out, as the present plan has it. That knows [`put_back`].
+    PutBack {
+        /// The line.
+        line: LineId,
     },
     /// Moves a line, a stage or a rule among its like.
     Move {

@@ -62,6 +62,12 @@ pub fn told_dose(of: &Dose, on: Side) -> Vec<Told> {
     how_much
 }
 
+/// When and how often, such as that of a line on a day.
+#[must_use]
+pub fn told_frequency(of: &Frequency, revision: &Revision) -> Vec<Told> {
+    frequency(of, revision)
+}
+
 /// How much.
 pub(in crate::plan) fn dose(dose: &Dose) -> Vec<Told> {
     let mut parts = Vec::new();

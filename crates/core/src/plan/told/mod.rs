@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use line::{LineTold, StageTold, told_dose, told_line};
+pub use line::{LineTold, StageTold, told_dose, told_frequency, told_line};
 pub use rules::{RuleTold, told_rules};
 
 pub(super) use line::{dose, exercise, frequency, side, span, stages, waits, words};

@@ -218,13 +218,13 @@ fn pain_rule(rule: &PainRule, revision: &Revision) -> Vec<Told> {
             parts.extend(dose(other));
         }
     }
-    // Whoever goes on as before waits for no word of the team: nobody said that, whatever a file has to name.
-    let lasts = match rule.lasts {
-        PainLasts::NextTime => Some(told(ToldCode::NextTime)),
-        PainLasts::Bouts(bouts) => Some(counted(ToldCode::ForBouts, bouts)),
-        PainLasts::UntilTold => (rule.then != PainAction::GoOn).then(|| told(ToldCode::UntilSaid)),
-    };
-    parts.extend(lasts);
+    match rule.lasts {
+        PainLasts::NextTime => parts.push(told(ToldCode::NextTime)),
+        PainLasts::Bouts(bouts) => parts.push(counted(ToldCode::ForBouts, bouts)),
+        // Nothing has to end where one goes on: nobody has to say that they may.
+        PainLasts::UntilTold if rule.then == PainAction::GoOn => {}
+        PainLasts::UntilTold => parts.push(told(ToldCode::UntilSaid)),
+    }
     if !rule.lines.is_empty() {
         parts.push(told(ToldCode::OnlyFor).text("titles", titles_of_lines(&rule.lines, revision)));
     }

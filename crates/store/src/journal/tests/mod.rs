@@ -4,6 +4,7 @@ mod all_stopped;
 mod chosen_days;
 mod drafts;
 mod entering;
+mod from_now;
 mod how_it_was;
 mod hurt;
 mod keeping;

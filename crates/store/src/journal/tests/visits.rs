@@ -16,14 +16,19 @@ fn begin(journal: &mut Journal, start: &DraftStart, repetitions: u16) -> DraftVi
     journal.save_draft(draft).unwrap()
 }
 
-fn take_in(journal: &mut Journal) {
+pub(super) fn take_in(journal: &mut Journal) {
+    read_back(journal);
+    journal.confirm_draft(None).unwrap();
+}
+
+/// Compares every line and rule with the paper.
+pub(super) fn read_back(journal: &mut Journal) {
     let view = journal.draft().unwrap().unwrap();
     let lines = view.draft.revision.lines.iter().map(|line| line.id.clone());
     let lines = lines.map(|line| DraftEdit::ReadBack { line, is_right: true });
     let rules = view.rules.iter().cloned();
     let rules = rules.map(|rule| DraftEdit::RuleReadBack { rule, is_right: true });
     lines.chain(rules).for_each(|edit| drop(journal.edit_draft(&edit).unwrap()));
-    journal.confirm_draft(None).unwrap();
 }
 
 /// The days of the visits of each revision, the newest first, and the number from which one compares.
