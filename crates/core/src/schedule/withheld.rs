@@ -73,7 +73,10 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     let end_of = |bout: &BoutKey| {
         ends.iter().find(|(known, _)| known == bout).map_or(day_ends, |(_, ends)| *ends)
     };
-    for item in agenda.items_mut() {
+    let asked = agenda.rounds.iter_mut().flat_map(|round| &mut round.items);
+    // What was begun because it was needed is stopped, too.
+    let needed = agenda.as_needed.iter_mut().flat_map(|needed| &mut needed.recorded);
+    for item in asked.chain(&mut agenda.any_time).chain(needed) {
         let ends = end_of(&item.bout);
         let at = situation.now.min(ends);
         let of_line = effects.iter().filter(|known| *known.line == item.bout.line);
