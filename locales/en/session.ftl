@@ -74,7 +74,7 @@ step-edge-of-bed = Getting up from bed: roll onto your side first, as your team 
 step-from-floor = Getting up from the floor: go by way of your side onto hands and knees. Hold on to a firm chair, put one foot flat in front of you, and push up. Sit on the chair first. Stand when your head is clear.
 # Before the ways up, where nobody knows whether somebody is on the bed or on the floor
 step-stay-there = If you are already where the next exercise is done, stay there and go on.
-step-near-worktop = Stand near a worktop, with a hand close to it. Keep it there while you balance. If it hurts, stop; you can tell the app later.
+step-near-worktop = Stand near a worktop, a rail or a wall, with a hand close to it. Keep it there while you balance. If it hurts, stop; you can tell the app later.
 # Into the position of the next exercise
 step-position = { $to ->
     [on-back] Lie on your back

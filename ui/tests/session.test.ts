@@ -36,6 +36,22 @@ test('the question comes before the round even where the day has not been read',
   expect(started).not.toHaveBeenCalled();
 });
 
+test('the question comes before what was begun when it was needed goes on, and once before it is begun anew', async () => {
+  use('full-calf-first');
+  const day = await host.today();
+  const item = day.agenda!.rounds.flatMap((round) => round.items).find((one) => one.safety_question !== null)!;
+  const begun = { ...item, bout: { ...item.bout, place: { 'any-time': 1 } }, state: { is: 'in-progress' as const } };
+  const line = { line: item.bout.line, title: item.title, when: '', most_a_day: null, ask_first: null, safety_question: null };
+  today.value = { ...day, agenda: { ...day.agenda!, rounds: [], as_needed: [{ ...line, recorded: [begun], next: null }] } };
+  const started = vi.spyOn(host, 'session_start');
+  void session.start(null, item.bout.line, 1);
+  await vi.waitFor(() => expect(asking.now?.question).toBe('calf'));
+  expect(started).not.toHaveBeenCalled();
+  asking.now = null;
+  await session.start(null, item.bout.line, 2);
+  expect(started).toHaveBeenCalledWith(null, item.bout.line, 2);
+});
+
 test('what is asked of a round says of which step', async () => {
   use('session-hold');
   await session.load();

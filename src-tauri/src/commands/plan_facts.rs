@@ -71,7 +71,10 @@ pub(super) async fn withdraw_plan_fact(
     host: State<'_, Host>,
     record: RecordId,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.withdraw_plan_fact(record))
+    let withdrawal = host.journal(|journal| journal.withdraw_plan_fact(record))?;
+    // It may have been the word that set free what the round goes on with.
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(withdrawal)
 }
 
 #[tauri::command]
@@ -235,5 +238,8 @@ pub(super) async fn correct_spoken_to(
     day: Day,
     from: Option<Day>,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.correct_spoken_to(record, who.as_deref(), day, from))
+    let correction =
+        host.journal(|journal| journal.correct_spoken_to(record, who.as_deref(), day, from))?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(correction)
 }

@@ -42,6 +42,34 @@ ring = "Ward line"
     assert_eq!(morning(&journal)[0].state, State::Withheld);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_word_of_the_team_is_taken_back_or_put_off_the_round_ends() {
+    for (how, of) in [
+        ("withdraw_plan_fact", ""),
+        ("correct_spoken_to", ", who: null, day: '2026-11-18', from: '2026-11-20'"),
+    ] {
+        let desktop = Desktop::new();
+        let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+        let mut before = journal(&desktop);
+        before.import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+        let line = morning(&before)[0].bout.line.clone();
+        let stop = before.asked_and_yes(&line, SafetyQuestion::Calf).unwrap();
+        let day = morning(&before)[0].bout.day;
+        let word = before.spoken_to(&[stop], None, day, None).unwrap()[0];
+        drop(before);
+        let window = open(&desktop, how).await;
+        window.press("Start").await;
+        window.press("Begin").await;
+        let script = format!(
+            "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);
+             ask('{how}', {{ record: '{word}'{of} }})
+                 .then(() => ask('session_view'))
+                 .then((it) => done(it.finished), (it) => done(String(it)))"
+        );
+        assert_eq!(window.run_until_done(&script).await, true, "{how}");
+    }
+}
+
 /// What stands of what was said of pain, the first one first: where, how much, and of which line.
 fn hurts(journal: &Journal) -> Vec<(HurtPlace, Option<u8>, String)> {
     let said = journal.said().unwrap().into_iter().rev().filter(|said| said.stands);

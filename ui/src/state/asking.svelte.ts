@@ -30,11 +30,12 @@ export function itemsOf(round: string | null, line: LineId | null, day: Today | 
   const agenda = day?.agenda;
   if (!agenda) return [];
   const inRounds = agenda.rounds.filter((one) => round === null || one.round === round).flatMap((one) => one.items);
-  const all = round === null ? agenda.any_time : inRounds;
+  const needed = agenda.as_needed.flatMap((one) => one.recorded);
+  const all = round === null ? agenda.any_time.concat(needed) : inRounds;
   return all.filter((item) => line === null || item.bout.line === line);
 }
 
-/** What the day still asks for of a round, or of one line. What is done when it is needed is asked about where it is. */
+/** What the day still asks for of a round, or of one line. What is begun when it is needed is asked about where it is, and here where it goes on. */
 export function askedOf(round: string | null, line: LineId | null, day: Today | undefined = today.value): AgendaItem[] {
   const open = ['in-progress', 'due', 'upcoming', 'available'];
   return itemsOf(round, line, day).filter((item) => open.includes(item.state.is));

@@ -43,7 +43,9 @@ class SessionState {
     return attempt(async () => {
       // A reminder may have opened the window before the day was read, and what must be asked is asked all the same.
       const day = today.value ?? (await host().today());
-      if ((await asking.before(askedOf(round, line, day))) !== 'no') return;
+      // One that is begun anew because it is needed was asked about, whatever else of it goes on.
+      const asked = askedOf(round, line, day).filter(({ bout: { place } }) => !('any-time' in place) || place['any-time'] === occurrence);
+      if ((await asking.before(asked)) !== 'no') return;
       this.view = await host().session_start(round, line, occurrence);
       this.hurt = this.stopped = false;
       this.endings = [];

@@ -186,9 +186,7 @@ fn the_figure_is_told_by_lines_that_tell_the_posture() {
 
 #[test]
 fn who_lies_or_kneels_on_a_mat_gets_down_to_the_floor() {
-    // The rest position is drawn on a mat, and is done on the bed first.
-    let is_either = |id: &str| id == "positional-rest-90-90";
-    for exercise in embedded().exercises.values().filter(|one| !is_either(one.id.as_str())) {
+    for exercise in embedded().exercises.values() {
         let on_mat = exercise.scene.things.contains(&Prop::Mat);
         let to_the_floor = exercise.flags.contains(&Flag::FloorTransfer);
         assert_eq!(on_mat, to_the_floor, "{}", exercise.id);

@@ -66,18 +66,14 @@ impl Stage<'_> {
             // Seen from above it is part of the floor.
             Prop::Mat if self.solved.scene.view != View::Side => {}
             Prop::Mat => self.block(ThingKind::Mat, self.left + 0.03, 0.0, self.right - 0.03, MAT),
-            Prop::Pillow => self.pillow(first),
             Prop::Chair => self.chair(first),
             Prop::Stool => self.stool(first),
             Prop::Wall => self.wall(first),
             Prop::Worktop => self.worktop(first),
-            Prop::WorktopBeside => self.worktop_beside(first),
+            Prop::WorktopBeside | Prop::Rail => self.beside(prop, first),
             Prop::Step => self.step(first),
             Prop::Towel => self.towel(first),
-            Prop::Cushion => {
-                let knee = first.limbs[NEAR].knee;
-                self.block(ThingKind::Pillow, knee.x - 0.11, 0.0, knee.x + 0.09, 0.045);
-            }
+            Prop::Cushion => self.cushion(first),
             Prop::Bike => self.bike(first),
             Prop::Band => {
                 let x = band_anchor(first).x;
@@ -229,26 +225,28 @@ impl Stage<'_> {
         }
     }
 
-    /// A chair: its seat is under the hips, or under the shanks of somebody who lies before it.
+    /// A chair: its seat is under the hips.
     fn chair(&mut self, first: &Joints) {
-        let rests = self.solved.rests.first().copied().unwrap_or_default();
-        let kind = ThingKind::Chair;
-        if rests.shoulder.is_some() {
-            let limb = &first.limbs[NEAR];
-            let seat = limb.knee.y.min(limb.ankle.y) - HALF_SHANK;
-            let (front, back) = (limb.knee.x + 0.045, limb.heel.x + 0.05);
-            self.block(kind, front + 0.01, 0.0, front + 0.04, seat);
-            self.block(kind, back - 0.03, 0.0, back, seat);
-            self.block(kind, back - 0.025, seat - 0.03, back + 0.01, seat + 0.3);
-            self.block(kind, front, seat - 0.035, back + 0.01, seat);
-            return;
-        }
-        let seat = first.hip.y - HALF_TRUNK;
+        let (kind, seat) = (ThingKind::Chair, first.hip.y - HALF_TRUNK);
         let (back, front) = (first.hip.x - 0.16, first.hip.x + 0.12);
         self.block(kind, back, 0.0, back + 0.03, seat);
         self.block(kind, front - 0.04, 0.0, front - 0.01, seat);
         self.block(kind, back - 0.01, seat - 0.03, back + 0.025, seat + 0.3);
         self.block(kind, back - 0.01, seat - 0.035, front, seat);
+    }
+
+    /// A cushion under the knee, or a pile of them under the shanks of somebody who lies.
+    fn cushion(&mut self, first: &Joints) {
+        let limb = &first.limbs[NEAR];
+        if self.solved.rests.first().is_none_or(|rests| rests.shoulder.is_none()) {
+            let knee = limb.knee.x;
+            return self.block(ThingKind::Pillow, knee - 0.11, 0.0, knee + 0.09, 0.045);
+        }
+        let top = limb.knee.y.min(limb.ankle.y) - HALF_SHANK;
+        let (left, right) = (limb.knee.x + 0.02, limb.heel.x + 0.02);
+        for bottom in [0.0, top / 3.0, top * 2.0 / 3.0] {
+            self.block(ThingKind::Pillow, left, bottom, right, bottom + top / 3.0);
+        }
     }
 
     /// A stool under the box that is in the hands.
@@ -302,12 +300,15 @@ impl Stage<'_> {
         self.block(kind, edge, top - 0.035, edge + 0.29, top);
     }
 
-    /// A worktop on the far side of the person.
-    fn worktop_beside(&mut self, first: &Joints) {
+    /// A worktop on the far side of the person, or a rail on its posts.
+    fn beside(&mut self, prop: Prop, first: &Joints) {
         let hand = self.resting_hand().unwrap_or(first.limbs[FAR].hand);
-        let top = hand.y - HALF_HAND;
-        let (left, right) = (self.left - 0.02, self.right + 0.02);
-        self.block(ThingKind::Wall, left + 0.03, 0.0, right - 0.03, top);
+        let (top, left, right) = (hand.y - HALF_HAND, self.left - 0.02, self.right + 0.02);
+        let posts = [(left + 0.06, left + 0.08), (right - 0.08, right - 0.06)];
+        let cupboard = [(left + 0.03, right - 0.03)];
+        for (left, right) in if prop == Prop::Rail { &posts[..] } else { &cupboard } {
+            self.block(ThingKind::Wall, *left, 0.0, *right, top);
+        }
         self.block(ThingKind::Worktop, left, top - 0.035, right, top);
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Agenda, AgendaItem, Situation, State};
-use crate::record::{SaidOfLine, SignStanding, Stop};
+use crate::record::{HurtPlace, SaidOfLine, SignStanding, Stop};
 use crate::time::{Day, Instant};
 
 /// How long the list of signs is asked daily, in days after surgery, and how many days lie between two
@@ -16,7 +16,7 @@ const LATER_EVERY: i32 = 7;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum WhyAsked {
-    /// An exercise hurt since they were last asked.
+    /// Something hurt since they were last asked.
     Hurt,
     /// Once a day, in the first two weeks after surgery.
     Daily,
@@ -48,19 +48,24 @@ pub fn signs_asked(
     days_since.is_none_or(|days| days >= LATER_EVERY).then_some(WhyAsked::Weekly)
 }
 
-/// When an exercise of `day` last hurt, or all of them were stopped: it was left for that, or said to have hurt; or the
-/// pain moved down the leg. As far as that was entered on the day; a score for the whole day or a morning is none of it.
+/// When something last hurt on `day`, or all exercises were stopped: one was left for that, or said to have hurt; the pain
+/// moved down the leg; or it was told of no exercise, elsewhere or without a number. As far as that was entered on the day;
+/// a number for the back or a leg is the score of a whole day or a morning, and none of it.
 #[must_use]
 pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
     let hurt = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
     let left = hurt.filter_map(|(_, known)| known.ended);
     let of_line = situation.plan_facts.stops.iter().filter(|said| {
-        let is_of_exercises = match &said.said {
-            SaidOfLine::Hurt(hurt) => hurt.line.is_some() || hurt.spreading,
+        let asks_for_signs = match &said.said {
+            SaidOfLine::Hurt(hurt) => {
+                let is_of_back_or_leg = matches!(hurt.place, HurtPlace::Back | HurtPlace::Leg);
+                let is_score = hurt.score.is_some() && is_of_back_or_leg;
+                hurt.line.is_some() || hurt.spreading || !is_score
+            }
             SaidOfLine::AskedAndYes(..) => false,
             SaidOfLine::AllStopped(_) => true,
         };
-        said.day == day && is_of_exercises
+        said.day == day && asks_for_signs
     });
     left.chain(of_line.map(|said| said.at)).max()
 }

@@ -191,14 +191,14 @@ fn after_it_hurt_the_list_is_asked_until_it_is_answered() {
 }
 
 #[test]
-fn pain_that_moves_down_the_leg_asks_for_the_list_though_no_exercise_is_named_and_a_number_of_the_day_does_not()
+fn something_that_hurts_asks_for_the_list_though_no_exercise_is_named_and_a_number_of_the_day_does_not()
  {
-    let hurt = |score, spreading| {
+    let hurt = |place, score, spreading| {
         let mut world = World::new(revision(lines()), "2026-11-18T10:00:00Z");
         let hurt = Hurt {
             line: None,
             bout: None,
-            place: HurtPlace::Leg,
+            place,
             score,
             when: PainMoment::After,
             spreading,
@@ -209,6 +209,13 @@ fn pain_that_moves_down_the_leg_asks_for_the_list_though_no_exercise_is_named_an
         world.plan_records = vec![plan_record(1, "2026-11-18T09:00:00Z", fact)];
         world.ask(|situation| last_hurt(situation, day(TODAY)))
     };
-    assert_eq!(hurt(None, true), Some(instant("2026-11-18T09:00:00Z")));
-    assert_eq!(hurt(Some(4), false), None);
+    let told = Some(instant("2026-11-18T09:00:00Z"));
+    assert_eq!(hurt(HurtPlace::Leg, None, true), told);
+    for place in [HurtPlace::Back, HurtPlace::Leg] {
+        assert_eq!(hurt(place, None, false), told, "nobody asked for it");
+        assert_eq!(hurt(place, Some(4), false), None);
+    }
+    for place in [HurtPlace::Elsewhere, HurtPlace::NotSaid] {
+        assert_eq!(hurt(place, Some(4), false), told);
+    }
 }

@@ -101,7 +101,10 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         }
         holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)))
     };
-    for item in agenda.items_mut() {
+    let asked = agenda.rounds.iter_mut().flat_map(|round| &mut round.items);
+    // What was begun because it was needed is stopped, too.
+    let needed = agenda.as_needed.iter_mut().flat_map(|needed| &mut needed.recorded);
+    for item in asked.chain(&mut agenda.any_time).chain(needed) {
         let is_open = !item.state.is_answered() && item.state != State::Unknown;
         if !is_stopped(item) || !is_open {
             continue;
@@ -115,9 +118,6 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         }
     }
     for needed in &mut agenda.as_needed {
-        for item in &mut needed.recorded {
-            is_stopped(item);
-        }
         needed.next.take_if(&mut is_stopped);
     }
     if agenda.is_today {

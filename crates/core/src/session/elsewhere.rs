@@ -41,6 +41,24 @@ impl Runner {
         }
     }
 
+    /// After a pause in `step`: what was broken off begins again, with the time to get ready that its set begins with. A way
+    /// back from what was counted goes on, and so does what begins without that time.
+    pub(super) fn get_ready_again(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let is_way_back =
+            step.kind == StepKind::MoveBack && self.item(step).dose.hold_seconds.is_some();
+        let begins = self.script.start_of_set(step).filter(|_| step.is_work() && !is_way_back);
+        let gets_ready = |at: &usize| self.script.steps[*at].kind == StepKind::GetReady;
+        let Some(ready) = begins.filter(gets_ready) else { return };
+        let is_it = |it: &Step| it.is_same_set(step) && it.repetition == step.repetition;
+        let again = |it: &Step| it.is_work() && is_it(it);
+        let first = self.script.steps.iter().position(again).unwrap_or(self.at);
+        // What was seen of a time is kept, and the rest of it is asked for.
+        self.hand_out_walk(step, Duration::from_secs(1), witnessed);
+        self.script.ask_for_the_rest(first, &self.tally);
+        self.go_to(ready);
+        self.goes_on_at = Some(first);
+    }
+
     /// Waits once more with a step of this kind, before what comes after it: the beginning of the set of `step`, or `step`
     /// itself where that waits, too.
     fn ask_again(&mut self, kind: StepKind, step: Step) {
@@ -238,6 +256,7 @@ impl Runner {
             self.item_since = self.turn;
         }
         self.way.clear();
+        self.goes_on_at = None;
         self.at = at;
         self.passed = Duration::ZERO;
         self.handed_out = Duration::ZERO;

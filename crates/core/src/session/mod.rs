@@ -147,7 +147,7 @@ pub enum SessionEvent {
     Pause,
     /// The round can be neither seen nor heard from now on: what runs stops by itself, for nobody would witness it.
     OutOfSight,
-    /// Let it run again, from the beginning of the step that was interrupted.
+    /// Let it run again. What was broken off begins again, after the time to get ready for it.
     Resume,
     /// On with it: a waiting step is over, a repetition under way counts as done.
     Next,

@@ -20,6 +20,10 @@ pub(super) fn spot(item: &AgendaItem) -> Option<Spot> {
         _ => None,
     };
     let position = item.flags.iter().find_map(of_flag)?;
+    // Nobody lies on their front for a plank: they come to it from hands and knees.
+    let is_from_knees = |known: &Exercise| known.position == Position::AllFours;
+    let from_knees = position == Position::OnFront && known(item).is_some_and(is_from_knees);
+    let position = if from_knees { Position::AllFours } else { position };
     let ground = match position {
         Position::Sitting | Position::Standing | Position::Moving => Ground::Up,
         Position::AllFours | Position::Kneeling => Ground::Floor,

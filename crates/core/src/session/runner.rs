@@ -35,6 +35,8 @@ pub struct Runner {
     /// How much of the step has passed.
     pub(super) passed: Duration,
     pub(super) paused: bool,
+    /// Where a set goes on after the time to get ready that it has after a pause; `None` where that begins the set.
+    pub(super) goes_on_at: Option<usize>,
     /// Which step is on: one more with each change.
     pub(super) turn: u32,
     /// The turn with which the exercise that is on came.
@@ -76,6 +78,7 @@ impl Runner {
             said: None,
             passed: Duration::ZERO,
             paused: false,
+            goes_on_at: None,
             turn: 0,
             item_since: 0,
             ended: false,
@@ -176,10 +179,12 @@ impl Runner {
             SessionEvent::Pause => self.pause(step),
             SessionEvent::OutOfSight => self.lose_sight(step),
             SessionEvent::Resume => {
-                self.paused = false;
+                let was_paused = std::mem::take(&mut self.paused);
                 // The side stood there while it was paused, and one tap is enough to go on.
                 if was_cut_off && step.kind == StepKind::ChangeSide {
                     self.go_on(step, &mut witnessed);
+                } else if was_paused {
+                    self.get_ready_again(step, &mut witnessed);
                 }
             }
             SessionEvent::Next => {
@@ -314,7 +319,7 @@ impl Runner {
         if self.following().is_none_or(|next| !next.is_same_set(step)) {
             self.hand_out_set(step, witnessed);
         }
-        self.go_to(self.at + 1);
+        self.go_to(self.goes_on_at.unwrap_or(self.at + 1));
         if self.script.steps.get(self.at).is_none_or(|next| next.item != step.item) {
             self.close_as_it_went(step, witnessed);
             self.take_the_way_from(self.here);

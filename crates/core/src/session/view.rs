@@ -67,7 +67,7 @@ impl Runner {
             seconds_ahead,
             is_at_least,
             turn: self.turn,
-            steps_over: count(self.at),
+            steps_over: count(self.goes_on_at.unwrap_or(self.at)),
             steps: count(steps.len()),
             paused: self.paused,
             was_out_of_sight: self.was_out_of_sight,
@@ -111,7 +111,10 @@ impl Runner {
     /// begin, is theirs and counted nowhere.
     fn ahead(&self) -> (u32, bool) {
         use StepKind::{ChangePosition, ChangeSide, GetDown, GetUp, Rest};
-        let steps = self.script.steps.iter().skip(self.at);
+        // After a pause the time to get ready leads over what was counted.
+        let ready = self.goes_on_at.and_then(|_| self.script.steps.get(self.at));
+        let left = self.script.steps.iter().skip(self.goes_on_at.unwrap_or(self.at));
+        let steps = ready.into_iter().chain(left);
         let seconds = steps.clone().filter_map(|step| self.about_seconds(*step)).sum();
         let takes_time = |step: &&Step| {
             step.is_work()

@@ -178,10 +178,11 @@ impl Journal {
     }
 
     /// Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped until
-    /// somebody of the team was spoken to, and no session is under way any more. `line` is the one that was being done.
+    /// somebody of the team was spoken to, and no session is under way any more. `line` is the one that was being done, kept
+    /// where the sheet of today has it: a round may run on into the first day of a sheet without it.
     ///
     /// # Errors
-    /// No plan, a line that it does not have, what nobody says, or when it cannot be written.
+    /// No plan, what nobody says, or when it cannot be written.
     pub fn stop_all(&mut self, because: AllStopped, line: Option<LineId>) -> Result<HurtAnswer> {
         let outcome = match because {
             AllStopped::Numb => PainOutcome::StopSessionNumb,
@@ -193,9 +194,7 @@ impl Journal {
             let day = journal.present_day(connection, moment)?;
             let revisions = journal.revisions(connection)?;
             let revision = &revision_on(&revisions, day).ok_or_else(no_plan)?.revision;
-            if let Some(line) = line.as_ref().filter(|line| revision.line(line).is_none()) {
-                return Err(StoreError::NotFound { what: "line", name: line.to_string() });
-            }
+            let line = line.filter(|line| revision.line(line).is_some());
             let (plan, revision) = (revision.plan.clone(), revision.number);
             let fact = PlanFact::AllStopped { plan, revision, line, because, day };
             let record = journal.append_plan_fact(connection, moment, fact, day, None)?;

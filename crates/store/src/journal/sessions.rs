@@ -89,7 +89,8 @@ impl Journal {
             let on = |day| schedule::agenda(&facts.situation(), day);
             let stops = on(present).map(|agenda| agenda.stops).unwrap_or_default();
             let Some(agenda) = on(day) else { return Ok(false) };
-            let as_needed = agenda.as_needed.iter().filter_map(|line| line.next.as_ref());
+            let as_needed =
+                agenda.as_needed.iter().flat_map(|it| it.recorded.iter().chain(&it.next));
             let items: Vec<&AgendaItem> = agenda.items().chain(as_needed).collect();
             let is_stopped = |bout: &BoutKey| {
                 let item = items.iter().find(|item| item.bout == *bout);
@@ -199,7 +200,9 @@ fn all_of(agenda: Agenda, of: &SessionOf) -> impl Iterator<Item = AgendaItem> {
                 }
             }
     };
-    let as_needed = agenda.as_needed.into_iter().filter_map(|line| line.next);
+    // What was begun of a line for when it is needed goes on as what is asked for does.
+    let as_needed =
+        agenda.as_needed.into_iter().flat_map(|it| it.recorded.into_iter().chain(it.next));
     let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
     in_rounds.chain(agenda.any_time).chain(as_needed).filter(wanted)
 }

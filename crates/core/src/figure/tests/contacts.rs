@@ -189,10 +189,10 @@ fn heel_to_toe_the_hands_leave_the_worktop_and_stay_near_it() {
 }
 
 #[test]
-fn shanks_on_a_chair_lie_on_its_seat() {
+fn shanks_on_cushions_lie_on_the_uppermost() {
     let (_, solved, movement) = named("positional-rest-90-90");
-    let seat = movement.things.iter().rfind(|thing| thing.kind == ThingKind::Chair).unwrap();
+    let uppermost = movement.things.iter().rfind(|thing| thing.kind == ThingKind::Pillow).unwrap();
     let limb = solved.frames[0].joints.limbs[NEAR];
-    let top = f64::from(seat.shape.bounds().top);
+    let top = f64::from(uppermost.shape.bounds().top);
     assert!((limb.ankle.y - HALF_SHANK - top).abs() < NEAR_ENOUGH);
 }

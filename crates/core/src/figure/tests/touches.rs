@@ -122,10 +122,10 @@ impl Look<'_> {
                 let wall = f64::from(self.last(ThingKind::Wall).right);
                 both(at.hip.x - HALF_TRUNK - wall, at.shoulder.x - HALF_TRUNK - wall)
             }
-            // The chair is put under the shanks, which lie level on it.
+            // The cushions are put under the shanks, which lie level on them.
             "calves" => both(
                 limb.knee.y - limb.ankle.y,
-                limb.ankle.y - HALF_SHANK - f64::from(self.last(ThingKind::Chair).top),
+                limb.ankle.y - HALF_SHANK - f64::from(self.last(ThingKind::Pillow).top),
             ),
             "pedals" => {
                 let frame = &self.movement.frames[self.frame];

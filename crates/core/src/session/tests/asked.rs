@@ -198,7 +198,7 @@ fn what_nobody_could_see_or_hear_stands_still_and_says_so() {
     assert!(runner.view().unwrap().was_out_of_sight, "also when it is hidden again");
     runner.handle(SessionEvent::Resume);
     assert!(!runner.view().unwrap().was_out_of_sight);
-    assert_eq!(work(&watch(&mut runner, 5)), [(1, BodySide::Both, 1, 5)]);
+    assert_eq!(work(&watch(&mut runner, 5 + 1 + 5)), [(1, BodySide::Both, 1, 5)]);
 
     watch(&mut runner, 1);
     runner.advance(Duration::from_secs(60));

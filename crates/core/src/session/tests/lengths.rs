@@ -115,3 +115,72 @@ fn a_set_in_which_nothing_is_counted_is_not_asked_for_again_after_a_restart() {
     assert_eq!(work(&witnessed), [(2, BodySide::Both, 0, 0)]);
     assert_eq!(outcomes(&witnessed), [Outcome::Done]);
 }
+
+/// Whoever comes back with the phone in the hand has the same time to get into it as after a kill.
+#[test]
+fn after_a_pause_what_was_broken_off_begins_again_with_time_to_get_ready() {
+    let mut runner = runner(vec![held()]);
+    runner.handle(SessionEvent::Next);
+    // The first repetition, and the hold of the second.
+    let mut seen = watch(&mut runner, 5 + 7 + 1 + 3);
+    let before = runner.view().unwrap();
+    assert_eq!((before.step, before.repetition), (StepKind::Hold, 2));
+    runner.handle(SessionEvent::Pause);
+    assert_eq!(runner.view().unwrap().step, StepKind::Hold, "as long as it stands still");
+    runner.handle(SessionEvent::Slower);
+    runner.handle(SessionEvent::Faster);
+    runner.handle(SessionEvent::Resume);
+    let view = runner.view().unwrap();
+    assert_eq!((view.step, view.seconds, view.set), (StepKind::GetReady, Some(5), 1));
+    assert_eq!(
+        view.steps_over,
+        before.steps_over - 1,
+        "what was counted is not gone through again"
+    );
+    assert_eq!(view.seconds_ahead, before.seconds_ahead + 1 + 5);
+    // Once more, in the middle of it.
+    watch(&mut runner, 3);
+    for event in [SessionEvent::Pause, SessionEvent::Resume, SessionEvent::Resume] {
+        runner.handle(event);
+    }
+    seen.extend(watch(&mut runner, 5));
+    let view = runner.view().unwrap();
+    assert_eq!((view.step, view.repetition), (StepKind::MoveOut, 2));
+    // On the way back what was held stays counted, and nothing begins again.
+    seen.extend(watch(&mut runner, 1 + 5));
+    for event in [SessionEvent::Pause, SessionEvent::Resume] {
+        runner.handle(event);
+    }
+    assert_eq!(runner.view().unwrap().step, StepKind::MoveBack);
+    seen.extend(run_through(&mut runner));
+    let both = |set| (set, BodySide::Both, 1, 5);
+    assert_eq!(work(&seen), [both(1), both(1), both(2), both(2)]);
+
+    // "Repeat" asks for all of the set, whatever was to go on.
+    let mut again = self::runner(vec![held()]);
+    again.handle(SessionEvent::Next);
+    watch(&mut again, 5 + 7 + 2);
+    for event in [SessionEvent::Pause, SessionEvent::Resume, SessionEvent::Repeat] {
+        again.handle(event);
+    }
+    watch(&mut again, 5);
+    assert_eq!(again.view().unwrap().repetition, 1);
+}
+
+#[test]
+fn after_a_pause_a_time_goes_on_with_its_rest_after_time_to_get_ready() {
+    let mut stance = line("stance", &["morning"]);
+    stance.dose = Dose { sets: Some(1), seconds: Some(30), ..Dose::default() };
+    let mut runner = runner(vec![stance]);
+    runner.handle(SessionEvent::Next);
+    assert!(watch(&mut runner, 5 + 10).is_empty());
+    runner.handle(SessionEvent::Pause);
+    let mut seen = runner.handle(SessionEvent::Resume);
+    assert_eq!(runner.view().unwrap().step, StepKind::GetReady);
+    watch(&mut runner, 5);
+    let view = runner.view().unwrap();
+    assert_eq!((view.step, view.seconds, view.seconds_passed), (StepKind::OwnPace, Some(20), 0));
+    seen.extend(run_through(&mut runner));
+    assert_eq!(work(&seen), [(1, BodySide::Both, 0, 10), (1, BodySide::Both, 0, 20)]);
+    assert_eq!(outcomes(&seen), [Outcome::Done]);
+}

@@ -135,7 +135,8 @@ fn a_pause_restarts_the_hold_and_credits_nothing() {
     assert!(runner.handle(SessionEvent::Pause).is_empty());
     assert!(runner.advance(Duration::from_secs(3600)).is_empty());
     runner.handle(SessionEvent::Resume);
-    assert!(watch(&mut runner, 4).is_empty());
+    assert_eq!(runner.view().unwrap().step, StepKind::GetReady);
+    assert!(watch(&mut runner, 5 + 1 + 4).is_empty());
     assert!(runner.advance(Duration::from_millis(999)).is_empty());
     assert_eq!(work(&runner.advance(Duration::from_millis(1))), [(1, BodySide::Both, 1, 5)]);
 }

@@ -202,6 +202,24 @@ fn the_flags_of_every_exercise_say_where_it_is_done() {
 }
 
 #[test]
+fn nobody_is_told_to_lie_on_their_front_for_a_plank() {
+    use StepKind::{GetUp, NextExercise};
+    let plank = Some(Spot { ground: Ground::Floor, position: Position::AllFours });
+    let known = |id: &str| {
+        let exercise = embedded().exercises.values().find(|one| one.id.as_str() == id).unwrap();
+        let line = in_position(id, &exercise.flags);
+        Prescription { exercise: exercise.id.clone(), ..line }
+    };
+    let runner = runner(["bird-dog", "plank-knees", "heel-raise"].map(known).to_vec());
+    assert_eq!(runner.view().unwrap().items[1].spot, plank);
+    assert_eq!(waits(runner)[..4], [NextExercise, NextExercise, GetUp, NextExercise]);
+    // What only the flags of a sheet tell to lie there, does.
+    let own = in_position("own", &[Flag::Prone]);
+    let spot = self::runner(vec![own]).view().unwrap().items[0].spot;
+    assert_eq!(spot.map(|spot| spot.position), Some(Position::OnFront));
+}
+
+#[test]
 fn the_rest_of_a_round_begins_with_what_was_begun() {
     // The first of the sheet stood too and was done.
     let lines =

@@ -3,7 +3,7 @@ use backwise_core::record::{
     BodySide, BoutPlace, EnteredBy, Hurt, HurtPlace, Outcome, PainMoment, SkipReason,
 };
 use backwise_core::safety::{Flag, SafetyQuestion};
-use backwise_core::schedule::AgendaItem;
+use backwise_core::schedule::{AgendaItem, State};
 use backwise_core::session::{Counting, Ground, HowItGoes, SessionChoices, SessionOrder};
 
 use super::{MORNING, TODAY, bout, day, done, folder_with_plan, open, sheet};
@@ -211,4 +211,45 @@ fn where_nothing_is_open_none_begins() {
     let noon: &mut Journal = &mut open(folder.path(), "2026-11-18T13:05:00Z");
     let items = noon.begin_session(&round("noon")).unwrap();
     assert_eq!(items[0].bout, bout("bridge", "noon", TODAY));
+}
+
+#[test]
+fn what_is_done_when_it_is_needed_goes_on_where_nobody_saw_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = sheet("ward", 1, "2026-11-16")
+        + "[[line]]\nid = \"calf\"\nas_written = \"Stretch the calf, 3 x 20 s\"\nexercise = \"calf-stretch-wall\"\n"
+        + "sets = 1\nrepetitions = 3\nhold_seconds = 20\nside = \"both\"\n"
+        + "as_needed = { when = \"when tight\", most_a_day = 1 }\n";
+    let mut journal = open(folder.path(), "2026-11-15T18:00:00Z");
+    journal.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+    let of = any_time("calf");
+    let mut journal = open(folder.path(), MORNING);
+    let begun = journal.begin_session(&of).unwrap();
+    assert_eq!(lines(&begun), ["calf"]);
+    let calf = begun[0].bout.clone();
+    journal.record_work(&calf, 1, BodySide::Both, 1, 20).unwrap();
+    let found = cut_off(&folder, MORNING);
+    assert_eq!(found.iter().map(|item| &item.bout).collect::<Vec<_>>(), [&calf], "it was killed");
+    assert_eq!(found[0].seen.repetitions, 1);
+    let of_now =
+        |journal: &Journal| journal.agenda(day(TODAY)).unwrap().unwrap().as_needed[0].clone();
+    assert_eq!(of_now(&journal).recorded[0].state, State::InProgress);
+    let is_stopped =
+        |journal: &Journal| journal.is_any_stopped(std::slice::from_ref(&calf)).unwrap();
+    assert!(!is_stopped(&journal));
+    // The person ended it in the middle, and goes on later.
+    journal.session_is_over().unwrap();
+    assert_eq!(journal.begin_session(&of).unwrap(), found);
+    // A stop reaches what was begun of it.
+    let yes = journal.asked_and_yes(&LineId::new("calf").unwrap(), SafetyQuestion::Calf).unwrap();
+    assert!(is_stopped(&journal));
+    assert_eq!(of_now(&journal).recorded[0].state, State::Partly { reason: None });
+    assert!(cut_off(&folder, MORNING).is_empty());
+    assert!(journal.begin_session(&of).unwrap().is_empty());
+    journal.withdraw_plan_fact(yes).unwrap();
+    assert_eq!(journal.begin_session(&of).unwrap(), found);
+    // Once it is answered, nothing is open of it.
+    journal.close_bout(&calf, &Outcome::Done).unwrap();
+    assert!(cut_off(&folder, MORNING).is_empty());
+    assert!(journal.begin_session(&of).unwrap().is_empty());
 }
