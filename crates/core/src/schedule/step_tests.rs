@@ -110,7 +110,7 @@ fn stage_on(world: &World, n: u32) -> Option<u16> {
     world.ask(|situation| {
         let revision = &situation.revisions[0].revision;
         let on = day(&format!("2026-11-{n}"));
-        present_stage(&situation, revision, &revision.lines[0], on)
+        present_stage(situation, revision, &revision.lines[0], on)
     })
 }
 
