@@ -175,11 +175,12 @@ impl Facts {
         done.map(|said| said.day).collect()
     }
 
-    /// A pause lasts until the person goes on. One that was over when it was entered ends by itself.
+    /// A pause lasts until the person goes on, having said it. One that was over when it was entered ends by itself.
     pub(super) fn is_paused(&self, day: NaiveDate) -> bool {
         self.pauses.iter().any(|pause| {
             let was_over = pause.through.is_some_and(|last| last < pause.entered && last < day);
-            let went_on = self.resumed.iter().any(|on| (pause.from..=day).contains(on));
+            let mut words = self.resumed.iter().filter(|on| **on >= pause.entered);
+            let went_on = words.any(|on| (pause.from..=day).contains(on));
             pause.from <= day && !was_over && !went_on
         })
     }

@@ -41,12 +41,13 @@ pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Secon
         }
         facts.resumed.push(pause_from);
     }
-    // Beside them one that may lie over them; the next word to go on ends both.
-    if dice.one_in(3) {
+    // Beside them one that may lie over them. The next word to go on that is said after it ends both.
+    if dice.one_in(8) {
         let from = plus(first, dice.within(1, 20));
-        let through = plus(from, dice.within(0, 12));
+        let through = plus(from, dice.within(0, 8));
         let entered = if dice.one_in(4) { plus(through, 2) } else { from };
         facts.pauses.push(Pause { from, through: Some(through), entered });
+        facts.resumed.push(plus(through, dice.within(1, 3)));
     }
     facts.bad_days = (0..dice.below(4)).map(|_| some_day(dice)).collect();
     for line in sheet.lines() {

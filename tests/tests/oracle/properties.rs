@@ -23,7 +23,7 @@ use super::walk::Case;
 use super::zones::places;
 
 /// How many plans each property is tried with.
-const PLANS: usize = 150;
+const PLANS: usize = 180;
 
 /// So many random plans and people, each with the zone they live in and dice for what else happens.
 pub(super) fn each_case(count: usize, mut check: impl FnMut(Case, &Zone, &mut Dice)) {
