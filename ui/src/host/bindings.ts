@@ -575,7 +575,7 @@ export type ProgrammeId = string;
 export type Progress = { days: ReportDays, from: Day, through: Day, report: Report | null, pain: Array<PainSeries>, };
 
 /** What stands or lies around the figure. */
-export type Prop = "bed" | "bedside" | "mat" | "pillow" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
+export type Prop = "bed" | "bedside" | "mat" | "chair" | "stool" | "wall" | "worktop" | "worktop-beside" | "rail" | "step" | "towel" | "cushion" | "bike" | "band" | "box";
 
 /** An operation that is on a later day than the one that the plan counts from. */
 export type PutOff = { to: Day, counts_from: Day, next: Day | null, holds: boolean, };
