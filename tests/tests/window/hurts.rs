@@ -53,7 +53,7 @@ async fn where_the_word_of_the_team_is_taken_back_or_put_off_the_round_ends() {
         let mut before = journal(&desktop);
         before.import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
         let line = morning(&before)[0].bout.line.clone();
-        let stop = before.asked_and_yes(&line, SafetyQuestion::Calf).unwrap();
+        let stop = before.asked_and_yes(Some(&line), SafetyQuestion::Calf).unwrap();
         let day = morning(&before)[0].bout.day;
         let word = before.spoken_to(&[stop], None, day, None).unwrap()[0];
         drop(before);

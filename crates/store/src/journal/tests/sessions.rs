@@ -241,7 +241,8 @@ fn what_is_done_when_it_is_needed_goes_on_where_nobody_saw_on() {
     journal.session_is_over().unwrap();
     assert_eq!(journal.begin_session(&of).unwrap(), found);
     // A stop reaches what was begun of it.
-    let yes = journal.asked_and_yes(&LineId::new("calf").unwrap(), SafetyQuestion::Calf).unwrap();
+    let yes =
+        journal.asked_and_yes(Some(&LineId::new("calf").unwrap()), SafetyQuestion::Calf).unwrap();
     assert!(is_stopped(&journal));
     assert_eq!(of_now(&journal).recorded[0].state, State::Partly { reason: None });
     assert!(cut_off(&folder, MORNING).is_empty());
