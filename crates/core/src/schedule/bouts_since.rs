@@ -149,8 +149,12 @@ fn left_before(
     is_it: &dyn Fn(&Occurrence) -> bool,
 ) -> Option<u8> {
     let mut left = effect.bouts?;
-    let is_paused = |day: &Day| situation.plan_facts.pause_on(*day).is_some();
-    for day in counted_from(effect.said).through(last).filter(|day| !is_paused(day)) {
+    // A pause may be long, and asks for nothing; what was done in it all the same counts.
+    let is_empty = |day: &Day| {
+        situation.standing.of_day(*day).next().is_none()
+            && situation.plan_facts.pause_on(*day).is_some()
+    };
+    for day in counted_from(effect.said).through(last).filter(|day| !is_empty(day)) {
         let plan = &effect.said.plan;
         let of_day = asked.on(situation, day).iter();
         for one in of_day.filter(|one| one.bout.line == *line && one.bout.plan == *plan) {

@@ -1,11 +1,13 @@
 //! Stops for so many bouts that are open for long: no age ends them.
 
 use super::super::followed_since;
-use super::{Hurt, hurt, on, rule, stopped, world};
+use super::{Hurt, hurt, on, rule, stopped, times, world};
 use crate::ids::PlanId;
-use crate::plan::{Bouts, DayPattern, Frequency, PainAction, PainLasts, PainTrigger};
-use crate::record::PlanFact;
-use crate::samples::{World, day, plan_record};
+use crate::plan::{
+    Bouts, DayPattern, Frequency, PainAction, PainLasts, PainTrigger, Part, Rounding,
+};
+use crate::record::{Outcome, PlanFact};
+use crate::samples::{World, bout, closed, day, plan_record, record};
 use crate::time::Weekday;
 
 /// A number of the bridge, of the day `of`, told at `at`.
@@ -86,4 +88,21 @@ fn what_is_used_up_keeps_no_day_of_years_ago() {
     assert_eq!(since(&world, "2026-12-01").as_deref(), Some("2026-11-18"));
     world.now = "2028-12-01T07:10:00Z".parse().unwrap();
     assert_eq!(since(&world, "2028-12-01"), None);
+}
+
+#[test]
+fn what_was_done_in_a_pause_all_the_same_uses_up_what_is_for_the_next_time() {
+    let half = PainAction::Part(Part { percent: 50, rounding: Rounding::Up });
+    let mut world = told("2026-11-18", "2026-11-18T19:10:00Z", PainLasts::NextTime);
+    world.revisions[0].revision.pain.as_mut().unwrap().rules[0].then = half;
+    let (from, through) = (day("2026-11-19"), Some(day("2026-11-24")));
+    let pause = PlanFact::Pause { from, through, reason: None };
+    world.plan_records.push(plan_record(8, "2026-11-18T19:20:00Z", pause));
+    let resumed = PlanFact::Resumed { day: day("2026-11-25") };
+    world.plan_records.push(plan_record(9, "2026-11-25T06:00:00Z", resumed));
+    world.now = "2026-11-25T07:10:00Z".parse().unwrap();
+    assert_eq!(times(&world, "2026-11-25")[0], 5);
+    let done = closed(bout("bridge", "morning", "2026-11-20"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-20T07:10:00Z", done)];
+    assert_eq!(times(&world, "2026-11-25")[0], 10);
 }
