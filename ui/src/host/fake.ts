@@ -63,8 +63,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const empty = ['empty', 'first', 'refused', 'before', 'differs'].includes(scene) || scene.startsWith('new') || isDraft;
   const isFull = scene.startsWith('full') || scene === 'later-routine';
   let day = copy<T.Today>(isFull ? todayFull : today);
-  if (scene === 'later' && day.next) day.next = { index: 1, is_due: false };
-  if (scene === 'later-routine' && day.next) day.next = { index: 2, is_due: false };
+  if (day.next && ['later', 'later-routine'].includes(scene)) day.next = { index: scene === 'later' ? 1 : 2, is_due: false };
   const other = copy<T.Agenda>(agenda);
   const set = copy<T.Settings>(settings);
   let session: T.SessionView | null = null;
