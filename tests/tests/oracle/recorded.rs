@@ -1,7 +1,7 @@
 //! Whatever the person says can be recorded, once, and no later revision changes a day before it.
 
 use backwise_core::ids::{PlanId, RecordId};
-use backwise_core::plan::write;
+use backwise_core::plan::{Revision, write};
 use backwise_core::record::{BoutPlace, EnteredBy, Outcome, Record, SkipReason};
 use backwise_core::schedule::{Agenda, AgendaItem};
 use backwise_core::time::Day;
