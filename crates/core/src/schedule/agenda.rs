@@ -11,20 +11,44 @@ use super::put_off;
 use super::rest;
 use super::sheet_changed::{self, leaves_out, newer_sheet};
 use super::state::Asks;
-use super::steps::{next_steps, written_up_to};
+use super::steps::next_steps;
 use super::stops;
 use super::times;
 use super::waits::is_over;
 use super::weeks_of_lines::{Known, weeks};
 use super::withheld;
+use super::written_up_to::written_up_to;
 use super::{
-    Agenda, AgendaPause, AgendaPrecaution, BoutsOfDay, InForce, TimeOfPlan, day_start, revision_on,
+    Agenda, AgendaItem, AgendaPause, AgendaPrecaution, InForce, TimeOfPlan, day_start, revision_on,
 };
 use crate::ids::LineId;
 use crate::plan::{Dose, Precaution, Prescription, Revision};
 use crate::record::{DaysSeen, PlanStanding, Standing};
 use crate::safety::{LimitEffect, effect_of_limits};
 use crate::time::{Day, Instant, Span, Whereabouts, Zone, week_after_surgery};
+
+/// The bouts of a day and what became of each: its agenda without the sheet's other words, for whoever counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoutsOfDay {
+    /// The day.
+    pub day: Day,
+    /// Days after surgery; negative before it.
+    pub after_surgery: i32,
+    /// The week after surgery, counted from 1; 0 before surgery.
+    pub week: u32,
+    /// Whether the plan has not begun, holds, or has ended.
+    pub time_of_plan: TimeOfPlan,
+    /// Every bout of the day: those of the rounds, then those of any time.
+    pub items: Vec<AgendaItem>,
+    /// What was recorded of the day and nothing of it asked for.
+    pub extras: Vec<AgendaItem>,
+    /// Lines of the day that wait for an OK of the team or for the end of a limit, each with its title.
+    pub waiting: Vec<(LineId, String)>,
+    /// Whether it lies in a pause.
+    pub is_paused: bool,
+    /// Whether the person said that it was not a good day.
+    pub is_bad_day: bool,
+}
 
 /// Everything that a day depends on.
 #[derive(Debug, Clone, Copy)]

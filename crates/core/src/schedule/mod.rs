@@ -41,11 +41,12 @@ mod turns;
 mod waits;
 mod weeks_of_lines;
 mod withheld;
+mod written_up_to;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use agenda::{Situation, agenda, bouts_of, bouts_of_days, sheet_of_limit};
+pub use agenda::{BoutsOfDay, Situation, agenda, bouts_of, bouts_of_days, sheet_of_limit};
 pub use amount::{PartDone, PartUnit, SeenSet, SeenWork};
 pub use asked::{AgendaWords, NotAsked, WaitsFor};
 pub use at_end::AtEnd;
@@ -64,13 +65,14 @@ pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
 pub use put_off::PutOff;
 pub use revisions::{InForce, day_start, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
-pub use steps::{NextStep, WrittenUpTo, new_steps, offered_stage, present_stage};
+pub use steps::{NextStep, new_steps, offered_stage, present_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};
 pub use times::{Ended, Reminded, RoundTimes};
 pub use to_ask::to_ask;
 pub use travelled::{LeftOut, Travelled, travelled};
 pub use weeks_of_lines::weeks_that_end;
 pub use withheld::{AgendaStop, StoppedLine, StoppedUntil};
+pub use written_up_to::WrittenUpTo;
 
 use crate::catalogue::Tempo;
 use crate::ids::{ExerciseId, LineId, PlanId, RecordId, RoundId};
@@ -145,29 +147,6 @@ pub struct Agenda {
     pub precautions: Vec<AgendaPrecaution>,
     /// The sheet's other words.
     pub notes: Vec<Note>,
-}
-
-/// The bouts of a day and what became of each: its agenda without the sheet's other words, for whoever counts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BoutsOfDay {
-    /// The day.
-    pub day: Day,
-    /// Days after surgery; negative before it.
-    pub after_surgery: i32,
-    /// The week after surgery, counted from 1; 0 before surgery.
-    pub week: u32,
-    /// Whether the plan has not begun, holds, or has ended.
-    pub time_of_plan: TimeOfPlan,
-    /// Every bout of the day: those of the rounds, then those of any time.
-    pub items: Vec<AgendaItem>,
-    /// What was recorded of the day and nothing of it asked for.
-    pub extras: Vec<AgendaItem>,
-    /// Lines of the day that wait for an OK of the team or for the end of a limit, each with its title.
-    pub waiting: Vec<(LineId, String)>,
-    /// Whether it lies in a pause.
-    pub is_paused: bool,
-    /// Whether the person said that it was not a good day.
-    pub is_bad_day: bool,
 }
 
 /// Where a day lies in its plan.
