@@ -87,8 +87,12 @@ impl Walker<'_> {
         let (spot, score, moment) = (Spot::NotSaid, Some(10), Moment::During);
         let pain = Pain { spot, score, moment, spreading: false, usual: None };
         let stops = |line: &str| {
-            let rule = self.rule_about(&pain, line, false);
-            matches!(rule.map(follows), Some(Follows::Stop(_)))
+            match self.rule_about(&pain, line, false).map(follows) {
+                Some(Follows::Stop(None)) => true,
+                // The next times of a line that has none now are not stopped.
+                Some(Follows::Stop(Some(_))) => self.has_bouts(line),
+                _ => false,
+            }
         };
         self.is_second_stop(self.today, now)
             && self.sheet.lines().into_iter().any(|line| stops(Self::id(line)))

@@ -165,8 +165,8 @@ impl Editor<'_> {
             .await
     }
 
-    /// Compares line after line, and everything beside them, with the paper, and takes all of it in.
-    async fn read_back_and_take_in(&self) {
+    /// Compares line after line, and everything beside them, with the paper.
+    async fn read_back(&self) {
         self.go("#/plan/read-back").await;
         for (within, what) in [("main article", "lines"), ("main li", "other things")] {
             let boxes = format!(
@@ -180,6 +180,10 @@ impl Editor<'_> {
                 self.window.until_shown(&format!("{} of {all} {what} ticked", ticked + 1)).await;
             }
         }
+    }
+
+    /// Takes in what was compared with the paper.
+    async fn take_in(&self) {
         self.window.press("Make this my plan").await;
         self.window.until_shown("Your plan is taken in").await;
     }

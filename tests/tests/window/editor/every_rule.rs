@@ -160,7 +160,8 @@ async fn whatever_stands_beside_the_lines_can_be_answered_and_taken_in() {
         enter(&editor, *kind).await;
     }
     assert_eq!(editor.kept().await["open"], serde_json::json!([]), "every question has its answer");
-    editor.read_back_and_take_in().await;
+    editor.read_back().await;
+    editor.take_in().await;
     let plan = taken_in(&window).await;
     let once = [
         plan.rounds.len(),

@@ -125,7 +125,10 @@ async fn the_leaflet_of_the_first_days_typed_in_is_the_plan_of_its_file() {
             editor.fill(&card, "The longest sitting at a time", 0, "20").await;
         }
     }
-    editor.read_back_and_take_in().await;
+    editor.read_back().await;
+    // The person has told the day of another operation, and is asked before the sheet is taken in.
+    window.press("The plan is right").await;
+    editor.take_in().await;
     assert_eq!(alike(taken_in(&window).await), alike(of_the_file("early-days.backwise")));
     window.assert_the_policy_held().await;
 }

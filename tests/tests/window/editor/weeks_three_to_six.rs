@@ -266,7 +266,8 @@ async fn the_sheet_of_weeks_three_to_six_typed_in_is_the_plan_of_its_file() {
     editor.tap("main", "Gentle abdominal brace", 0).await;
     editor.tap("main", "Level walking", 0).await;
 
-    editor.read_back_and_take_in().await;
+    editor.read_back().await;
+    editor.take_in().await;
     assert_eq!(alike(taken_in(&window).await), alike(of_the_file("weeks-3-to-6.backwise")));
     window.assert_the_policy_held().await;
 }
