@@ -1,10 +1,10 @@
 //! Independent readers of plans that must agree with Backwise.
 //!
 //! - `walk`: a walker that goes through a plan day by day, written from docs/plan-format.md, on plans that use
-//!   all of it, with people who do this and that (`plans`, `people`; `lines`, `growth`, `week`, `weeks`, `day`, `shown`, `sheet`, `clock`, `zone_file`).
-//!   It reads rounds, days, stages, weekly lines, pauses, bad days, travel, and on most plans what follows from pain,
-//!   from limits that lock and from warning signs (`stops`, on what `troubles` throws), and what is told of stops
-//!   (`told`). It does not read how to begin again after a pause, nor the rest of what is told at once when it hurts.
+//!   all of it, with people who do this and that (`plans`, `beyond`, `people`; `lines`, `growth`, `week`, `weeks`, `day`, `needed`, `shown`, `sheet`, `clock`, `zone_file`).
+//!   It reads rounds, days, stages, weekly lines, pauses and how to begin again after one (`re_entry`), bad days, travel,
+//!   and on most plans what follows from pain, from limits that lock and from warning signs (`stops`, on what `troubles`
+//!   throws), and what is told of stops (`told`). It does not read the rest of what is told at once when it hurts.
 //!   What stands of weeks that are over is compared for all of it, and where a newer sheet cuts them (`weeks`).
 //! - `recurrence`: python-dateutil, on the instants of rounds around changes of the clocks.
 //! - `handouts`: two tables written by hand from two paper handouts.
@@ -14,6 +14,7 @@
 //!
 //! Plans come from seeded dice: the same on every machine, and a difference names its plan.
 
+mod beyond;
 mod clock;
 mod day;
 mod dice;
@@ -23,6 +24,7 @@ mod handouts;
 mod here;
 mod lines;
 mod lived;
+mod needed;
 mod people;
 mod plans;
 mod precedence;
@@ -30,6 +32,7 @@ mod properties;
 mod put_off;
 mod python;
 mod raw_file;
+mod re_entry;
 mod recorded;
 mod recurrence;
 mod sheet;

@@ -38,15 +38,22 @@ pub(super) struct Slot {
     pub(super) is: Is,
     /// The number that counts the bout.
     pub(super) amount: i64,
+    /// How far the person may go above it.
+    pub(super) most: Option<i64>,
     /// Which it is of its line on that day.
     pub(super) nth: usize,
 }
 
+impl Slot {
+    /// One that stands for no bout: what comes before it has a lower number, or ends sooner.
+    pub(super) fn before(at: Second, nth: usize) -> Self {
+        let (starts, ends, is) = (at, at, Is::Due);
+        Self { starts, ends, not_before: None, is, amount: 0, most: None, nth }
+    }
+}
+
 /// Line and place to bout.
 pub(super) type Slots = BTreeMap<(String, String), Slot>;
-
-/// A line that the person may want: how often something was said of it, and whether it is offered.
-pub(super) type Wanted = BTreeMap<String, (usize, bool)>;
 
 /// A place in the day.
 struct Place {
@@ -62,9 +69,10 @@ struct Place {
     is_again: bool,
 }
 
-/// The number that counts a bout.
-fn amount(line: &Table) -> i64 {
-    number(line, "minutes").or_else(|| number(line, "repetitions")).unwrap()
+/// The number that counts a bout, and how far the person may go above it.
+pub(super) fn dose(line: &Table) -> (i64, Option<i64>) {
+    let most = line.get("up_to").and_then(|most| most.get("repetitions")?.as_integer());
+    (number(line, "minutes").or_else(|| number(line, "repetitions")).unwrap(), most)
 }
 
 impl Walker<'_> {
@@ -117,14 +125,9 @@ impl Walker<'_> {
                 if said.is_none() && is_choice && is != Is::Available {
                     continue;
                 }
-                let slot = Slot {
-                    starts: place.starts,
-                    ends: place.ends,
-                    not_before,
-                    is,
-                    amount: amount(&on_day),
-                    nth,
-                };
+                let (amount, most) = self.after_a_break(day, dose(&on_day));
+                let (starts, ends) = (place.starts, place.ends);
+                let slot = Slot { starts, ends, not_before, is, amount, most, nth };
                 slots.insert((id.to_owned(), place.name.clone()), slot);
             }
         }

@@ -14,6 +14,10 @@ pub(super) enum Told {
     Partly,
     Skipped,
     NotDone,
+    /// Some of it was done, and then it was left because it hurt.
+    LeftForPain,
+    /// It was not begun because it hurt.
+    SkippedForPain,
 }
 
 /// What the person said of a bout: at most once of each.
@@ -189,6 +193,11 @@ impl Facts {
 impl Told {
     /// Whether something was done.
     pub(super) fn is_work(self) -> bool {
-        matches!(self, Self::Done | Self::Partly)
+        matches!(self, Self::Done | Self::Partly | Self::LeftForPain)
+    }
+
+    /// Whether the exercise was stopped by hand.
+    pub(super) fn is_for_pain(self) -> bool {
+        matches!(self, Self::LeftForPain | Self::SkippedForPain)
     }
 }

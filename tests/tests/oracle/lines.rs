@@ -22,7 +22,7 @@ pub(super) enum Asks {
 }
 
 /// What the keys of a day pattern begin with, and those of bouts.
-const DAY_KEYS: [&str; 7] = [
+pub(super) const DAY_KEYS: [&str; 7] = [
     "days",
     "every_days",
     "counting_from",
@@ -31,7 +31,8 @@ const DAY_KEYS: [&str; 7] = [
     "programme",
     "turn",
 ];
-const BOUT_KEYS: [&str; 5] = ["rounds", "times_a_day", "gap_minutes", "every_hours", "between"];
+pub(super) const BOUT_KEYS: [&str; 5] =
+    ["rounds", "times_a_day", "gap_minutes", "every_hours", "between"];
 
 /// Walks the days of one plan.
 pub(super) struct Walker<'a> {
@@ -159,11 +160,15 @@ impl<'a> Walker<'a> {
         let mut merged = line.clone();
         if let Some(stage) = self.stage(line, day) {
             let overrides = |keys: &[&str]| keys.iter().any(|key| stage.contains_key(*key));
+            let not_due = ["as_needed", "technique"];
             for keys in [&DAY_KEYS[..], &BOUT_KEYS[..]] {
-                if overrides(keys) {
-                    let due = ["as_needed", "technique"];
-                    keys.iter().chain(&due).for_each(|key| drop(merged.remove(*key)));
+                if overrides(keys) || overrides(&not_due) {
+                    keys.iter().chain(&not_due).for_each(|key| drop(merged.remove(*key)));
                 }
+            }
+            // How far the person may go above a number says nothing of another number.
+            if stage.contains_key("repetitions") {
+                merged.remove("up_to");
             }
             let skipped = ["from", "from_day", "until", "until_day", "clearance"];
             for (key, value) in stage.iter().filter(|(key, _)| !skipped.contains(&key.as_str())) {

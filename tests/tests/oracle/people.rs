@@ -133,6 +133,10 @@ pub(super) fn bout(line: &str, place: &str, day: NaiveDate) -> BoutKey {
     BoutKey { plan: plan_id(), line: LineId::new(line).unwrap(), day: Day(day), place }
 }
 
+fn partly(reason: Option<SkipReason>) -> Outcome {
+    Outcome::Partly { sets: None, repetitions: Some(3), seconds: None, counted: None, reason }
+}
+
 /// The records of the bouts.
 pub(super) fn records(facts: &Facts) -> Vec<Record> {
     let record = |(nth, said): (usize, &Said)| Record {
@@ -146,14 +150,10 @@ pub(super) fn records(facts: &Facts) -> Vec<Record> {
             bout: bout(&said.line, &said.place, said.day),
             outcome: match said.told {
                 Told::Done => Outcome::Done,
-                Told::Partly => Outcome::Partly {
-                    sets: None,
-                    repetitions: Some(3),
-                    seconds: None,
-                    counted: None,
-                    reason: None,
-                },
+                Told::Partly => partly(None),
+                Told::LeftForPain => partly(Some(SkipReason::Pain)),
                 Told::Skipped => Outcome::Skipped { reason: SkipReason::Tired },
+                Told::SkippedForPain => Outcome::Skipped { reason: SkipReason::Pain },
                 Told::NotDone => Outcome::SaidNotDone,
             },
             note: None,

@@ -6,11 +6,8 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use toml::{Table, Value};
 
-use super::clock::Second;
-use super::day::Wanted;
-use super::facts::Said;
 use super::lines::Walker;
-use super::sheet::{minutes, number, plus, says, text};
+use super::sheet::{number, says, text};
 
 /// Why a line is shown and not asked for, with the line, and how often.
 pub(super) type InWords = BTreeMap<(String, Why), usize>;
@@ -100,32 +97,5 @@ impl Walker<'_> {
             && self.is_in_its_days(line, day)
             && self.is_cleared(line, day);
         (is_its && !self.rests(line, day)).then(|| self.on_day(line, day))
-    }
-
-    /// What the person may want on `day`: as often as the sheet allows, and not after its latest start.
-    pub(super) fn wanted(&self, day: NaiveDate, now: Second) -> Wanted {
-        let mut wanted = Wanted::new();
-        let latest = self.rule(None, "latest_start").and_then(Value::as_str).map(minutes);
-        let latest = latest.map(|latest| self.sheet.too_late(day, latest));
-        let ends = self.sheet.begins(plus(day, 1));
-        let ends = latest.map_or(ends, |latest| latest.min(ends));
-        let is_over = now >= ends || ends <= self.sheet.begins(day);
-        for line in self.sheet.lines() {
-            let Some(on_day) = self.standing(line, day) else { continue };
-            let Some(rule) = on_day.get("as_needed").and_then(Value::as_table) else { continue };
-            let id = text(line, "id").unwrap();
-            let said: Vec<&Said> =
-                self.facts.said.iter().filter(|said| said.line == id && said.day == day).collect();
-            let done = said.iter().filter(|said| said.told.is_work()).count() as i64;
-            let is_full = number(rule, "most_a_day").is_some_and(|most| done >= most);
-            if said.is_empty() && self.is_put_off(day) {
-                continue;
-            }
-            let is_stopped =
-                self.is_put_off(day) || self.is_stopped(id, day, ends, now) || self.has_sign(ends);
-            let is_offered = !is_full && !is_over && !self.facts.is_paused(day) && !is_stopped;
-            wanted.insert(id.to_owned(), (said.len(), is_offered));
-        }
-        wanted
     }
 }

@@ -9,13 +9,14 @@ use chrono::NaiveDate;
 use toml::{Table, Value};
 
 use super::clock::Second;
-use super::day::{Is, Slot, Slots};
+use super::day::{Is, Slot, Slots, dose};
 use super::facts::{Moment, Pain, Spot, Trouble, What};
 use super::lines::Walker;
+use super::re_entry::part;
 use super::sheet::{number, plus, says, text, texts};
 
 /// Another dose is followed for so many days.
-const LOOKED_BACK: i64 = 28;
+pub(super) const LOOKED_BACK: i64 = 28;
 
 /// What follows for a line.
 #[derive(Debug, Clone, Copy)]
@@ -130,6 +131,11 @@ impl Walker<'_> {
         let seconds = of_day().filter(|one| matches!(one.what, What::SecondStop));
         let last = seconds.filter_map(|one| self.went_on(one, at)).max();
         let since = of_day().filter(|one| last.is_none_or(|last| one.at > last));
+        // What was entered later has no hour: it is of the time before any word.
+        let by_hand = self.facts.said.iter().filter(|said| {
+            let is_since = last.is_none_or(|last| said.live && said.at > last);
+            said.day == day && said.at <= at && said.told.is_for_pain() && is_since
+        });
         let stopped: BTreeSet<(Option<&str>, bool)> = since
             .filter_map(|one| {
                 // Numbness and faintness are of the person, and not of an exercise.
@@ -140,6 +146,7 @@ impl Walker<'_> {
                 let counts = is_asked || line.is_some_and(stops);
                 counts.then_some((line, is_asked))
             })
+            .chain(by_hand.map(|said| (Some(said.line.as_str()), false)))
             .collect();
         // However many lines the calf is asked about, a yes stops them together.
         let by_itself = stopped.iter().filter(|(_, is_asked)| !is_asked).count();
@@ -193,9 +200,10 @@ impl Walker<'_> {
 
     /// Stops and lessens the bouts of the line on `day`.
     pub(super) fn stop(&self, line: &str, day: NaiveDate, slots: &mut Slots, now: Second) {
+        // A part is always one of what the sheet has, also after a break.
+        let whole = dose(&self.on_day(self.line(line), day)).0;
         let of_line = slots.iter_mut().filter(|((of, _), _)| of == line);
         for ((_, place), slot) in of_line {
-            let whole = slot.amount;
             for trouble in &self.facts.troubles {
                 let Some(follows) = self.follows(trouble, line) else { continue };
                 if !self.is_after(trouble, line, day, place, slot) {
@@ -224,7 +232,8 @@ impl Walker<'_> {
                             && bouts.is_some()
                             && waits.is_none();
                         if !is_over && holds(bouts, &done) {
-                            slot.amount = slot.amount.min(less(rule, whole));
+                            // Nobody wrote how far to go above a smaller dose.
+                            (slot.amount, slot.most) = (slot.amount.min(less(rule, whole)), None);
                         }
                     }
                     Follows::Less(..) | Follows::GoesOn => {}
@@ -274,27 +283,11 @@ impl Walker<'_> {
         since
     }
 
-    /// Whether the line is stopped for what ends then, beside any count of bouts.
-    pub(super) fn is_stopped(&self, line: &str, day: NaiveDate, ends: Second, now: Second) -> bool {
-        // What has no place of its own stands before all that have one.
-        let slot = Slot { starts: ends, ends, not_before: None, is: Is::Due, amount: 0, nth: 0 };
-        self.facts.troubles.iter().filter(|one| one.at < ends).any(|trouble| {
-            let Some(Follows::Stop(bouts)) = self.follows(trouble, line) else { return false };
-            match trouble.words.iter().rev().find(|(at, _)| *at <= ends) {
-                Some((_, from)) => from.is_some_and(|from| day < from),
-                None => {
-                    let since = || self.since(trouble, line, (day, &slot), now).len() as i64;
-                    bouts.is_none_or(|bouts| since() < bouts)
-                }
-            }
-        })
-    }
-
     /// Whether a limit, a warning sign or pain keeps the line back on `day`, as its end knows.
     pub(super) fn is_kept_back(&self, line: &Table, day: NaiveDate, now: Second) -> bool {
         let (id, ends) = (Self::id(line), self.sheet.begins(plus(day, 1)));
         let mut first = Slots::new();
-        let slot = Slot { starts: ends, ends, not_before: None, is: Is::Due, amount: 0, nth: 0 };
+        let slot = Slot::before(ends, 0);
         first.insert((id.to_owned(), String::new()), slot);
         self.stop(id, day, &mut first, now);
         let is_withheld = first.values().any(|slot| slot.is == Is::Withheld);
@@ -389,11 +382,9 @@ pub(super) fn follows(rule: &Table) -> Follows<'_> {
 }
 
 /// The smaller dose: never none.
-fn less(rule: &Table, whole: i64) -> i64 {
+pub(super) fn less(rule: &Table, whole: i64) -> i64 {
     if let Some(dose) = rule.get("dose").and_then(Value::as_table) {
         return number(dose, "repetitions").unwrap();
     }
-    let hundredths = whole * number(rule, "percent").unwrap();
-    let up = if text(rule, "rounding") == Some("up") { 99 } else { 0 };
-    ((hundredths + up) / 100).max(1)
+    part(rule, whole)
 }

@@ -13,7 +13,7 @@ use super::clock::Second;
 use super::day::{Is, Slot};
 use super::facts::{Moment, Pain, Spot, Trouble, What};
 use super::lines::Walker;
-use super::sheet::says;
+use super::sheet::{says, text};
 use super::stops::{Follows, follows};
 
 /// Each stopped line, and whether it was a rule of the sheet that stopped it: for how many bouts that are still to come.
@@ -77,8 +77,7 @@ impl Walker<'_> {
             of == line && slot.ends > now && !matches!(slot.is, Is::Told(_))
         });
         let next = open.map(|(_, slot)| slot.nth).min().unwrap_or(usize::MAX);
-        let slot =
-            Slot { starts: now, ends: now, not_before: None, is: Is::Due, amount: 0, nth: next };
+        let slot = Slot::before(now, next);
         self.since(trouble, line, (self.today, &slot), now).len() as i64
     }
 
@@ -162,8 +161,8 @@ impl Walker<'_> {
         is_needed || table.contains_key("as_needed") && !is_due
     }
 
-    /// Whether the question comes before the line in one of its stages: one-sided, and done when it is needed. Of the
-    /// exercises that move no leg none is asked about otherwise.
+    /// Whether the question comes before the line in one of its stages: the sheet says so, or it is one-sided, and done
+    /// when it is needed. The catalogue has it before none of the exercises that are thrown.
     pub(super) fn asks_about_the_calf(&self, line: &str) -> bool {
         let table = self.line(line);
         let of = |key: &str, stage: Option<&Value>| {
@@ -177,6 +176,8 @@ impl Walker<'_> {
             one_sided && !due && of("as_needed", stage).is_some()
         };
         let mut stages = table.get("stage").and_then(Value::as_array).into_iter().flatten();
-        asks(None) || stages.any(|stage| asks(Some(stage)))
+        text(table, "safety_question") == Some("calf")
+            || asks(None)
+            || stages.any(|stage| asks(Some(stage)))
     }
 }

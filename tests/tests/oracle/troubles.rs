@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::clock::Second;
 use super::dice::Dice;
-use super::facts::{Facts, Moment, Pain, Sign, Spot, Trouble, What};
+use super::facts::{Facts, Moment, Pain, Sign, Spot, Told, Trouble, What};
 use super::here::instant;
 use super::lines::Walker;
 use super::people::bout;
@@ -33,6 +33,9 @@ pub(super) fn with_rules(plan: &mut String, dice: &mut Dice, starts: NaiveDate) 
             // It leaves the legs still.
             let named = |exercise| format!("exercise = \"{exercise}\"\n{title}");
             *plan = plan.replace(&named("bridge"), &named("shoulder-blade-squeeze"));
+        }
+        if dice.one_in(6) {
+            *plan = plan.replace(&title, &format!("{title}safety_question = \"calf\"\n"));
         }
     }
     if dice.one_in(2) {
@@ -123,6 +126,13 @@ pub(super) fn happened(
     if days.is_empty() {
         return;
     }
+    for said in &mut facts.said {
+        said.told = match said.told {
+            Told::Partly if dice.one_in(5) => Told::LeftForPain,
+            Told::Skipped if dice.one_in(5) => Told::SkippedForPain,
+            told => told,
+        };
+    }
     let mut troubles = Vec::new();
     for _ in 0..dice.below(6) {
         // Half of them on one of the last days.
@@ -136,9 +146,13 @@ pub(super) fn happened(
     }
     troubles.sort_by_key(|trouble| trouble.at);
     troubles.dedup_by_key(|trouble| trouble.at);
-    for trouble in troubles {
-        let (day, at) = (trouble.day, trouble.at);
-        facts.troubles.push(trouble);
+    let by_hand = facts.said.iter().filter(|said| said.live && said.told.is_for_pain());
+    let by_hand = by_hand.map(|said| (said.at, said.day, None));
+    let mut came: Vec<_> = by_hand.collect();
+    came.extend(troubles.into_iter().map(|trouble| (trouble.at, trouble.day, Some(trouble))));
+    came.sort_by_key(|(at, ..)| *at);
+    for (at, day, trouble) in came {
+        facts.troubles.extend(trouble);
         let walker = Walker::new(sheet, facts, today);
         // The second exercise that is stopped on a day stops them all, until somebody has spoken.
         if walker.is_second_stop(day, at) && !walker.second_stop_waits(day, at) {

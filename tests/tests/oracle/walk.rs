@@ -3,21 +3,24 @@
 use std::collections::BTreeSet;
 
 use backwise_core::plan::Revision;
-use backwise_core::record::BoutPlace;
+use backwise_core::record::{BoutPlace, SkipReason};
 use backwise_core::schedule::{Agenda, AgendaAsNeeded, AgendaItem, NotAsked, State};
 use backwise_core::time::{Day, Instant, Whereabouts, Zone};
 use chrono::NaiveDate;
 
+use super::beyond::go_beyond;
 use super::clock::Second;
-use super::day::{Is, Slot, Slots, Wanted};
+use super::day::{Is, Slot, Slots};
 use super::dice::{Dice, SEED};
 use super::facts::{Facts, Told};
 use super::here::{Here, instant, revision};
 use super::lines::Walker;
 use super::lived::Lived;
+use super::needed::Wanted;
 use super::people::{facts, plan_records, records};
 use super::plans::plan;
 use super::put_off::{operations, say_operations};
+use super::re_entry::say_how_to_begin_again;
 use super::sheet::{Sheet, plus};
 use super::shown::{InWords, Why};
 use super::troubles::{happened, sign_records, with_rules};
@@ -60,6 +63,8 @@ impl Case {
         if hurts {
             with_rules(&mut text, &mut of_pain, starts);
         }
+        say_how_to_begin_again(&mut text, &mut Dice::of(nth + 15_000_000));
+        go_beyond(&mut text, &mut Dice::of(nth + 17_000_000));
         let revision = revision(&text)?;
         let mut journeys = journeys(nth, starts, others);
         let clock = lived(place, &journeys);
@@ -132,7 +137,9 @@ impl Case {
 fn is(state: State) -> Is {
     match state {
         State::Done => Is::Told(Told::Done),
+        State::Partly { reason: Some(SkipReason::Pain) } => Is::Told(Told::LeftForPain),
         State::Partly { .. } => Is::Told(Told::Partly),
+        State::Skipped { reason: SkipReason::Pain } => Is::Told(Told::SkippedForPain),
         State::Skipped { .. } => Is::Told(Told::Skipped),
         State::SaidNotDone => Is::Told(Told::NotDone),
         State::Paused => Is::Paused,
@@ -147,17 +154,25 @@ fn is(state: State) -> Is {
     }
 }
 
+/// The number that counts a bout, and how far the person may go above it.
+fn our_dose(item: &AgendaItem) -> (i64, Option<i64>) {
+    let most = item.dose.up_to.iter().map(|(_, most)| i64::from(*most)).max();
+    (item.dose.repetitions.unwrap().into(), most)
+}
+
 fn slot(item: &AgendaItem, starts: Instant, ends: Instant) -> ((String, String), Slot) {
     let place = match &item.bout.place {
         BoutPlace::Round(round) => round.to_string(),
         BoutPlace::AnyTime(nth) => nth.to_string(),
     };
+    let (amount, most) = our_dose(item);
     let slot = Slot {
         starts: starts.timestamp(),
         ends: ends.timestamp(),
         not_before: item.not_before.filter(|_| !item.state.is_answered()).map(|at| at.timestamp()),
         is: is(item.state),
-        amount: item.dose.repetitions.unwrap().into(),
+        amount,
+        most,
         nth: 0,
     };
     ((item.bout.line.to_string(), place), slot)
@@ -173,7 +188,7 @@ fn ours(agenda: &Agenda, any_time: (Second, Second)) -> Slots {
 }
 
 fn our_wanted(agenda: &Agenda) -> Wanted {
-    let said = |line: &AgendaAsNeeded| (line.recorded.len(), line.next.is_some());
+    let said = |line: &AgendaAsNeeded| (line.recorded.len(), line.next.as_ref().map(our_dose));
     agenda.as_needed.iter().map(|line| (line.title.clone(), said(line))).collect()
 }
 
@@ -225,6 +240,13 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
         if weeks != walker.weeks(*day, case.now) {
             let theirs = walker.weeks(*day, case.now);
             lines.push(format!("weeks\n   ours   {weeks:?}\n   theirs {theirs:?}"));
+        }
+        let theirs = walker.told_to_begin_again(*day);
+        let ours = agenda.re_entry.as_ref().map(|again| {
+            (again.since.0, again.through.map(|last| last.0), again.as_written.is_some())
+        });
+        if ours != theirs {
+            lines.push(format!("begins again\n   ours   {ours:?}\n   theirs {theirs:?}"));
         }
         let second_stop = here.situation().is_second_stop(Day(*day));
         if second_stop != walker.is_second_stop(*day, case.now) {
