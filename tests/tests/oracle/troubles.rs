@@ -7,9 +7,10 @@ use backwise_core::record::{
     AllStopped, Entered, EnteredBy, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord, SignFact,
     SignRecord,
 };
-use backwise_core::safety::SafetyQuestion;
+use backwise_core::safety::{LEGS_STILL, SafetyQuestion};
 use backwise_core::time::Day;
 use chrono::NaiveDate;
+use toml::Table;
 use uuid::Uuid;
 
 use super::clock::Second;
@@ -138,9 +139,11 @@ pub(super) fn happened(
         // Half of them on one of the last days.
         let some = if dice.one_in(2) { &days[days.len().saturating_sub(3)..] } else { &days[..] };
         let day = *dice.pick(some);
-        troubles.extend(trouble(facts, dice, sheet, day, now));
+        let first = trouble(facts, dice, sheet, day, now);
+        let is_calf = first.as_ref().is_some_and(|first| matches!(first.what, What::Calf));
+        troubles.extend(first);
         // Now and then something else hurts on that day, too.
-        if dice.one_in(3) {
+        if is_calf || dice.one_in(3) {
             troubles.extend(trouble(facts, dice, sheet, day, now));
         }
     }
@@ -203,7 +206,15 @@ fn trouble(
     let (line, place) = (Some(line), Some(place));
     let mut trouble = Trouble { line, place, day, at, what: What::Calf, words: Vec::new() };
     match dice.below(16) {
-        0 => trouble.place = None,
+        0 => {
+            trouble.place = None;
+            // Also beside an exercise that leaves the legs still and that the question need not come before.
+            let still = |line: &&Table| LEGS_STILL.contains(&text(line, "exercise").unwrap());
+            let still: Vec<&Table> = sheet.lines().into_iter().filter(still).collect();
+            if !still.is_empty() {
+                trouble.line = Some(Walker::id(still[dice.below(still.len())]).to_owned());
+            }
+        }
         1 => (trouble.line, trouble.place) = (None, None),
         2 => {
             trouble.what = *dice.pick(&[What::Numb, What::Faint]);
