@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use toml::{Table, Value};
+use toml::Value;
 
 use super::clock::Second;
 use super::day::{Is, Slot, dose};
