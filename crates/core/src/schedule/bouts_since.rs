@@ -20,7 +20,7 @@ const FOLLOWED: i32 = 28;
 pub(super) const AROUND: i32 = 3;
 
 /// A whole bout, as `least_asked` counts it.
-const BOUT: u32 = 28;
+const BOUT: u32 = 7;
 
 /// The bouts of some days.
 #[derive(Default)]
@@ -51,8 +51,8 @@ pub(super) fn counted_from(said: &StandingStop) -> Day {
 
 /// The last day on which `effect`, which is for so many bouts, can hold for `line`; `None` where it has not come before
 /// `today`. Another dose is over four weeks after it was said. A stop is over when as many bouts were asked for, however
-/// long that takes: once it was followed for four weeks, that has happened at the latest when the plan alone has asked for as
-/// many again.
+/// long that takes: that has happened at the latest when the plan alone has asked for as many. It is followed for four weeks
+/// at the least.
 pub(super) fn last_day(
     situation: &Situation<'_>,
     effect: &Effect<'_>,
@@ -65,21 +65,23 @@ pub(super) fn last_day(
         return Some(followed);
     }
     let mut open = u32::from(bouts) * BOUT;
-    followed.plus(1).through(today.plus(-1)).find(|day| {
+    let mut days = counted_from(effect.said).plus(1).through(today.plus(-1));
+    let found = days.find(|day| {
         open = open.saturating_sub(least_asked(situation, &effect.said.plan, line, *day));
         open == 0
-    })
+    });
+    found.map(|found| found.max(followed))
 }
 
 /// How much of a bout of `line` the plan asks for on `day` at the least, in parts of [`BOUT`]: nothing where anything keeps it
-/// back, in any of its stages, and of a week or a turn its share of one.
+/// back, in any of its stages, of a week its share of one, and of what takes turns nothing: the turn may always be another's.
 fn least_asked(situation: &Situation<'_>, plan: &PlanId, line: &LineId, day: Day) -> u32 {
     let held = revision_on(situation.revisions, day).map(|known| &known.revision);
     let held = held.filter(|held| held.plan == *plan);
     let Some((held, line)) = held.and_then(|held| Some((held, held.line(line)?))) else { return 0 };
     let facts = situation.plan_facts;
     let has_sign = || {
-        let ends = situation.whereabouts.span(day, |day| held.day_start_on(day)).1;
+        let (_, ends) = situation.span(day);
         stops::is_stopped(&facts.red_flags, ends)
     };
     let is_kept_back = line.off
@@ -92,7 +94,6 @@ fn least_asked(situation: &Situation<'_>, plan: &PlanId, line: &LineId, day: Day
     }
     let least = |often: &Frequency| match often {
         Frequency::Due { days: DayPattern::TimesAWeek { .. }, .. } => BOUT / 7,
-        Frequency::Due { days: DayPattern::Turn { .. }, .. } => BOUT / 28,
         Frequency::Due { days, bouts }
             if days.include(day) == Some(true) && has_round(held, bouts, day) =>
         {
@@ -158,8 +159,7 @@ fn left_before(
         let plan = &effect.said.plan;
         let of_day = asked.on(situation, day).iter();
         for one in of_day.filter(|one| one.bout.line == *line && one.bout.plan == *plan) {
-            // What comes later need not be looked at.
-            if left == 0 || is_it(one) {
+            if is_it(one) {
                 return Some(left);
             }
             let counts = match effect.does {
@@ -173,6 +173,10 @@ fn left_before(
             let ended = known.and_then(|known| known.ended).unwrap_or(one.ends).min(one.ends);
             if counts && ended > effect.said.at {
                 left -= 1;
+                // What comes later need not be looked at.
+                if left == 0 {
+                    return Some(0);
+                }
             }
         }
     }

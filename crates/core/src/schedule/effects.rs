@@ -86,7 +86,7 @@ pub fn followed_since(situation: &Situation<'_>, day: Day) -> Option<Day> {
     let today = situation.today();
     let said = situation.plan_facts.stops.iter().filter(|said| counted_from(said) < day);
     let effects = said.flat_map(|said| {
-        let lines = revision.lines.iter();
+        let lines = revision.lines.iter().filter(|line| !line.off);
         lines.filter_map(move |line| of_line(situation, revision, said, line, today))
     });
     let followed = effects

@@ -145,12 +145,13 @@ fn keep_begun(
         if number_of(situation, &next, &line, day) >= number {
             continue;
         }
-        let said =
-            Taken::new(situation, present, old, day).words(number).next().map(|said| said.day);
+        // What an OK or a day let begin waits for those again: no silence stands in their place.
+        let words = Taken::new(situation, present, old, day);
+        let Some(said) = words.words(number).next() else { return };
         let late = late_of(situation, &next, &line, day).unwrap_or_default();
         let anchors = next.anchors();
         let first = |at: usize| begins(&line, at).and_then(|begins| begins.first_day(&anchors));
-        let mut on = said.unwrap_or(day).plus(-late);
+        let mut on = said.day.plus(-late);
         // Rows follow one another, each from a day of its own.
         if let Some(before) = at.checked_sub(1).and_then(first) {
             on = on.max(before.plus(1));

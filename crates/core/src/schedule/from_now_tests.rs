@@ -159,6 +159,17 @@ fn a_stage_begun_by_a_word_stays_and_one_stayed_at_does_not_begin() {
 }
 
 #[test]
+fn a_stage_that_its_week_let_begin_waits_for_it_where_the_operation_was_later() {
+    let world = world(plan(None, vec![row(StageBegins::InWeek(3), 25)]), vec![]);
+    let former = draft_of(&world);
+    let mut draft = former.clone();
+    draft.revision.surgery.date = draft.revision.surgery.date.plus(28);
+    draft.line_mut(&walk()).unwrap().as_written = "Walk on the flat.".to_owned();
+    let kept = world.ask(|situation| keep_steps(situation, &former, draft, day(FROM)));
+    assert_eq!(kept.revision.lines[0].stages[0].begins, StageBegins::InWeek(3));
+}
+
+#[test]
 fn a_line_that_is_as_before_is_asked_nothing() {
     let world = world(plan(Some(growth()), Vec::new()), Vec::new());
     let changed = typed(&world, 12);

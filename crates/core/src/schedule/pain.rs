@@ -13,7 +13,7 @@ use super::waits::is_cleared;
 use super::withheld::holds_for;
 use super::{InForce, Situation};
 use crate::ids::{LineId, PlanId};
-use crate::plan::{Dose, PainAction, PainLasts, PainRule, Prescription, Revision};
+use crate::plan::{Dose, Frequency, PainAction, PainLasts, PainRule, Prescription, Revision};
 use crate::record::{AllStopped, BoutKey, Hurt, SaidOfLine, StandingRelease, StandingStop};
 use crate::safety::{LEGS_STILL, SafetyQuestion};
 use crate::time::{Day, Instant};
@@ -176,10 +176,14 @@ fn moves_legs(line: &Prescription) -> bool {
     !LEGS_STILL.contains(&line.exercise.as_str())
 }
 
-/// Whether `line` had its part in what `revision` asked for on `day`, whatever it asked for.
+/// Whether `line` had its part in what `revision` asked for on `day`, whatever it asked for. What is a way of moving in all
+/// of its stages has bouts on no day.
 fn has_part(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day: Day) -> bool {
     let waits = |ok| !is_cleared(situation, revision, ok, day);
+    let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+    let is_moved = |often: &Frequency| matches!(often, Frequency::Technique);
     !line.off
+        && !staged.chain([&line.frequency]).all(is_moved)
         && spans(situation, revision, line, day)
         && !line.clearance.as_ref().is_some_and(waits)
 }

@@ -8,7 +8,7 @@ use crate::plan::{
 };
 use crate::record::{Outcome, PlanFact};
 use crate::samples::{World, bout, closed, day, plan_record, record};
-use crate::time::Weekday;
+use crate::time::{DayRef, Stretch, Weekday};
 
 /// A number of the bridge, of the day `of`, told at `at`.
 fn told(of: &str, at: &str, lasts: PainLasts) -> World {
@@ -59,10 +59,11 @@ fn a_stop_for_so_many_bouts_waits_for_as_many_however_seldom_they_are() {
     let mondays = (0..9).map(|week| day("2026-11-23").plus(7 * week).to_string());
     let found: String = mondays.map(|monday| at(&mut world, &monday)).collect();
     assert_eq!(found, "ssssss...");
-    // Once the sheet has asked for six more, no day before needs to be known.
-    assert_eq!(since(&world, "2027-01-20").as_deref(), Some("2026-11-18"));
-    world.now = "2027-03-01T07:10:00Z".parse().unwrap();
-    assert_eq!(since(&world, "2027-03-01"), None);
+    world.now = "2026-12-28T07:10:00Z".parse().unwrap();
+    assert_eq!(since(&world, "2026-12-28").as_deref(), Some("2026-11-18"));
+    // Once the sheet has asked for six, no day before needs to be known.
+    world.now = "2027-01-04T07:10:00Z".parse().unwrap();
+    assert_eq!(since(&world, "2027-01-04"), None);
 }
 
 #[test]
@@ -105,4 +106,23 @@ fn what_was_done_in_a_pause_all_the_same_uses_up_what_is_for_the_next_time() {
     let done = closed(bout("bridge", "morning", "2026-11-20"), Outcome::Done);
     world.records = vec![record(1, "2026-11-20T07:10:00Z", done)];
     assert_eq!(times(&world, "2026-11-25")[0], 10);
+}
+
+#[test]
+fn what_is_used_up_is_not_followed_for_ever_though_no_bout_comes_after_it() {
+    let mut world = told("2026-11-18", "2026-11-18T08:00:00Z", PainLasts::NextTime);
+    world.revisions[0].revision.lines[0].stretch =
+        Stretch::Days { from: None, until: Some(DayRef::On(day("2026-11-25"))) };
+    world.now = "2028-12-01T07:10:00Z".parse().unwrap();
+    assert_eq!(since(&world, "2028-12-01"), None);
+    // A way of moving has no next time.
+    let mut world = told("2026-11-18", "2026-11-18T08:00:00Z", PainLasts::NextTime);
+    world.revisions[0].revision.lines[0].frequency = Frequency::Technique;
+    let number = Hurt { line: None, bout: None, ..hurt(7) };
+    let (plan, on) = (PlanId::new("sample").unwrap(), day("2026-11-18"));
+    let fact = PlanFact::Hurt { plan, revision: 1, day: on, hurt: number };
+    world.plan_records = vec![plan_record(7, "2026-11-18T08:00:00Z", fact)];
+    world.revisions[0].revision.lines.truncate(1);
+    world.now = "2028-12-01T07:10:00Z".parse().unwrap();
+    assert_eq!(since(&world, "2028-12-01"), None);
 }
