@@ -98,9 +98,13 @@ pub fn keep_steps(
             continue;
         }
         let begun = number_of(situation, present, old, day);
-        if old.growth.is_some() && line.growth.is_none() && line.dose == old.dose {
-            let dose = line_on(situation, present, old, day).dose;
-            // What grows no more stays as it is.
+        let was = former
+            .revision
+            .line(&old.id)
+            .filter(|was| was.growth.is_some() && line.growth.is_none() && line.dose == was.dose);
+        if let Some(was) = was {
+            let (dose, ..) = asks(situation, former, was, day);
+            // What grows no more stays as it is. A number that was typed beside it stands.
             draft.line_mut(&old.id).into_iter().for_each(|line| line.dose = dose.clone());
         } else if begun == 0 && old.growth.is_some() {
             wait_on(situation, old, &mut draft, day);
@@ -196,7 +200,11 @@ fn ask_of_stayed(
     let Some(line) = draft.revision.line(&old.id) else { return };
     let next = as_next(situation, draft);
     let now = number_of(situation, &next, &answered(draft, line), day);
-    for number in begun + 1..=now {
+    // Once it would begin in the draft as it was, it was asked already.
+    let then = former.revision.line(&old.id).map(|was| answered(former, was));
+    let before =
+        then.map_or(begun, |was| number_of(situation, &as_next(situation, former), &was, day));
+    for number in begun.max(before) + 1..=now {
         let at = usize::from(number) - 1;
         let is_as_before = old
             .stages
@@ -204,7 +212,7 @@ fn ask_of_stayed(
             .zip(line_at(draft, &old.id, at))
             .is_some_and(|(was, is)| was.begins == *is);
         let place = DraftPlace::Stage { line: old.id.clone(), number };
-        if is_as_before && !former.is_asked(&place, Asked::WhichDay) {
+        if is_as_before {
             draft.ask(&place, Asked::WhichDay);
         }
     }

@@ -170,6 +170,33 @@ fn a_stage_that_its_week_let_begin_waits_for_it_where_the_operation_was_later() 
 }
 
 #[test]
+fn a_number_that_was_typed_stands_where_the_growth_is_taken_out_after_it() {
+    let world = world(plan(Some(growth()), vec![]), vec![]);
+    let former = typed(&world, 10);
+    let mut draft = former.clone();
+    draft.line_mut(&walk()).unwrap().growth = None;
+    let kept = world.ask(|situation| keep_steps(situation, &former, draft, day(FROM)));
+    assert_eq!(kept.revision.lines[0].dose, minutes(10));
+}
+
+#[test]
+fn which_day_is_meant_is_asked_once_of_a_stage_at_which_the_person_stayed() {
+    let stayed = vec![said(1, 1, day("2026-11-23"), false)];
+    let world = world(plan(None, vec![row(on("2026-11-23"), 20)]), stayed);
+    let keep = |former: &PlanDraft, number: u16| {
+        let mut draft = former.clone();
+        draft.line_mut(&walk()).unwrap().stages[0].dose = minutes(number);
+        world.ask(|situation| keep_steps(situation, former, draft, day(FROM)))
+    };
+    let place = DraftPlace::Stage { line: walk(), number: 1 };
+    let mut asked = keep(&draft_of(&world), 22);
+    assert!(asked.is_asked(&place, Asked::WhichDay), "{:?}", asked.open);
+    asked.close(&place, Asked::WhichDay);
+    let again = keep(&keep(&asked, 22), 24);
+    assert!(!again.is_asked(&place, Asked::WhichDay), "{:?}", again.open);
+}
+
+#[test]
 fn a_line_that_is_as_before_is_asked_nothing() {
     let world = world(plan(Some(growth()), Vec::new()), Vec::new());
     let changed = typed(&world, 12);
