@@ -12,8 +12,8 @@ use crate::plan::{DayPattern, Frequency};
 use crate::record::{BoutKey, StandingBout, StandingStop};
 use crate::time::{Day, Instant};
 
-/// For how many days after it was said all that is for so many bouts is followed. It bounds how far Today looks back, and
-/// ends no stop: see [`last_day`].
+/// For how many days after it was said all that is for so many bouts is followed at the least. It ends another dose, and
+/// no stop: see [`last_day`].
 const FOLLOWED: i32 = 28;
 
 /// A day of the plan, and what somebody who travels makes of it, lies within so many days around its date in UTC.
