@@ -23,6 +23,8 @@ if (!executablePath) {
 
 const PICTURES = fileURLToPath(new URL('../../target/screens/', import.meta.url));
 const FOR_DOCUMENTS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const catalogue = JSON.parse(readFileSync(new URL('../src/host/fixtures/catalogue.json', import.meta.url), 'utf8'));
+const namesOfExercises = catalogue.map(({ guidance }) => guidance.en.title);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The locale with longer words, which shows where they find no room. */
@@ -142,7 +144,7 @@ async function tryScenes(context, { sizes, locale, text }, some) {
       await inEachLook(async ({ paper }) => {
         // Two frames: what the last answer changed is on screen then.
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        for (const fault of await page.evaluate(paper ? faultsOnPaper : faultsInPage, { pseudo: locale === PSEUDO, large: text === 200 })) note(fault);
+        for (const fault of await page.evaluate(paper ? faultsOnPaper : faultsInPage, { pseudo: locale === PSEUDO, large: text === 200, namesOfExercises })) note(fault);
       });
       // Pictures and axe come after it, as they leave traces in the page.
       await inEachLook(async ({ paper }) => {
