@@ -8,15 +8,19 @@ use super::pain::{Effect, effect};
 use super::{Situation, revision_on};
 use crate::ids::LineId;
 use crate::plan::{Prescription, Revision};
-use crate::record::StandingStop;
+use crate::record::{StandingRelease, StandingStop};
 use crate::time::Day;
+
+/// Of what was over by a word of the team, so many days before the first day that is asked about are worked out, too: some
+/// ask about a later day first.
+const BEFORE: i32 = 28;
 
 /// What was said that may stop or change a line, with what follows from it, and what days asked for. It is worked
 /// out once for all the days that are asked about one after the other.
 #[derive(Default)]
 pub(super) struct Said<'a> {
-    /// The revision that the effects are about.
-    revision: Option<&'a Revision>,
+    /// The revision that the effects are about, and the day since which all of them are here.
+    known: Option<(&'a Revision, Day)>,
     /// In the order of their first days.
     effects: Vec<OfLine<'a>>,
     asked: AskedDays,
@@ -44,7 +48,7 @@ impl<'a> Said<'a> {
         revision: &'a Revision,
         day: Day,
     ) -> (Vec<&OfLine<'a>>, &mut AskedDays) {
-        self.look_at(situation, revision);
+        self.look_at(situation, revision, day);
         let begun = self.effects.partition_point(|known| known.first <= day);
         let is_open = |last: Option<Day>| last.is_none_or(|last| day <= last);
         let begun = self.effects[..begun].iter().rev();
@@ -54,14 +58,17 @@ impl<'a> Said<'a> {
         (near, &mut self.asked)
     }
 
-    /// Works out what follows for the lines of `revision`, unless it is known already.
-    fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision) {
-        if self.revision.is_some_and(|known| std::ptr::eq(known, revision)) {
+    /// Works out what follows for the lines of `revision` on `day` and later, unless it is known already.
+    fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision, day: Day) {
+        if self.known.is_some_and(|(known, since)| std::ptr::eq(known, revision) && since <= day) {
             return;
         }
-        self.revision = Some(revision);
+        let since = day.plus(-BEFORE);
+        self.known = Some((revision, since));
         let today = situation.today();
-        let effects = situation.plan_facts.stops.iter().flat_map(|said| {
+        let said = situation.plan_facts.stops.iter();
+        let may_hold = said.filter(|said| !was_over(situation, said, since));
+        let effects = may_hold.flat_map(|said| {
             let lines = revision.lines.iter();
             lines.filter_map(move |line| of_line(situation, revision, said, line, today))
         });
@@ -84,7 +91,8 @@ impl<'a> Said<'a> {
 pub fn followed_since(situation: &Situation<'_>, day: Day) -> Option<Day> {
     let revision = &revision_on(situation.revisions, day)?.revision;
     let today = situation.today();
-    let said = situation.plan_facts.stops.iter().filter(|said| counted_from(said) < day);
+    let said = situation.plan_facts.stops.iter();
+    let said = said.filter(|said| counted_from(said) < day && !was_over(situation, said, day));
     let effects = said.flat_map(|said| {
         let lines = revision.lines.iter().filter(|line| !line.off);
         lines.filter_map(move |line| of_line(situation, revision, said, line, today))
@@ -92,6 +100,18 @@ pub fn followed_since(situation: &Situation<'_>, day: Day) -> Option<Day> {
     let followed = effects
         .filter(|known| known.effect.bouts.is_some() && known.last.is_none_or(|last| last >= day));
     followed.map(|known| counted_from(known.effect.said)).min()
+}
+
+/// Whether somebody of the team had spoken about `said`, so that it holds no longer on `day` and later, for whatever line.
+fn was_over(situation: &Situation<'_>, said: &StandingStop, day: Day) -> bool {
+    let word = situation.plan_facts.spoken_to.get(&said.record).and_then(|words| words.last());
+    word.is_some_and(|word| word.at <= situation.now && last_by(word) < day)
+}
+
+/// The last day on which what `word` is about can still hold.
+fn last_by(word: &StandingRelease) -> Day {
+    let spoken = Day(word.at.date_naive()).plus(AROUND);
+    word.from.map_or(spoken, |from| from.max(spoken))
 }
 
 fn of_line<'a>(
@@ -106,10 +126,7 @@ fn of_line<'a>(
     let last = match releases.and_then(|releases| releases.last()) {
         // A clock that was set back does not know their word yet.
         Some(word) if word.at > situation.now => None,
-        Some(word) => {
-            let spoken = Day(word.at.date_naive()).plus(AROUND);
-            Some(word.from.map_or(spoken, |from| from.max(spoken)))
-        }
+        Some(word) => Some(last_by(word)),
         None => today.and_then(|today| last_day(situation, &effect, &line.id, today)),
     };
     let first = Day(said.at.date_naive()).plus(-AROUND);
