@@ -2,9 +2,9 @@
 
 use super::Situation;
 use super::phases::spans;
-use super::steps::line_on;
+use super::steps::{line_on, way_if_there};
 use crate::ids::{ClearanceId, LineId};
-use crate::plan::{Precaution, Prescription, Revision};
+use crate::plan::{Precaution, Prescription, Revision, Stage};
 use crate::record::ClearanceAnswer;
 use crate::safety::{LimitEffect, effect_of_limits};
 use crate::time::Day;
@@ -107,20 +107,45 @@ pub(super) fn replaced_on<'a>(
     day: Day,
 ) -> Vec<&'a LineId> {
     let with_stages = revision.lines.iter().filter(|line| {
-        // A line that waits for its own OK, or under a limit, takes nothing's place.
-        let waits =
-            || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
         let replaces = line.stages.iter().any(|stage| !stage.replaces.is_empty());
-        replaces
-            && !line.off
-            && spans(situation, revision, line, day)
-            && !waits()
-            && !is_locked(situation, revision, line, day)
+        replaces && may_take_places(situation, revision, line, day)
     });
     with_stages
         .filter_map(|line| line_on(situation, revision, line, day).stage)
         .flat_map(|stage| &stage.replaces)
         .collect()
+}
+
+/// Whether `line` rests on `day` because a stage of another line takes its place, where that is taken to have had its part
+/// in all that was said of pain.
+pub(super) fn is_replaced_if_there(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let takes_its = |stage: &Stage| stage.replaces.contains(&line.id);
+    let others = revision.lines.iter().filter(|other| {
+        other.stages.iter().any(takes_its) && may_take_places(situation, revision, other, day)
+    });
+    let mut stages = others.filter_map(|other| way_if_there(situation, revision, other, day).stage);
+    stages.any(takes_its)
+}
+
+/// Whether stages of `line` may take the place of other lines on `day`. What waits for its own OK, or under a limit, takes
+/// nothing's place.
+fn may_take_places(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let waits =
+        || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
+    !line.off
+        && spans(situation, revision, line, day)
+        && !waits()
+        && !is_locked(situation, revision, line, day)
 }
 
 /// Whether `limit` is over on `day`. Nothing ends by silence: its day must have passed and the OK that gates its
