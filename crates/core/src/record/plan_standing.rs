@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::answers::{Answers, answers, chain};
+use super::answers::{Answers, TakenBack, answers, chain, taken_back};
 use super::{
     AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop,
     UsualMorning,
@@ -50,6 +50,9 @@ pub struct StandingPause {
     /// When its days were said last.
     #[ts(type = "string")]
     pub said_last: Instant,
+    /// Since when its last day has been said as it is.
+    #[ts(type = "string")]
+    pub end_said: Instant,
 }
 
 /// What the person said of a stage.
@@ -118,6 +121,8 @@ pub struct OperationSaid {
 pub struct PlanStanding {
     /// Every answer for each OK that held on some day, in the order of their days.
     pub clearances: Answers,
+    /// From when until when each OK was not there, by words that were corrected since.
+    pub taken_back: TakenBack,
     /// Pauses, in the order of their first days.
     pub pauses: Vec<StandingPause>,
     /// Days on which the person went on, and when they said so.
@@ -158,9 +163,10 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     let chains: Vec<_> = last.map(|last| chain(&in_order, last)).collect();
     for chain in &chains {
         if let (Some(first), Some(last)) = (chain.first(), chain.last()) {
-            place(&mut standing, last, first.at);
+            place(&mut standing, last, first.at, end_said(chain).unwrap_or(last.at));
         }
     }
+    standing.taken_back = taken_back(&chains);
     standing.clearances = answers(
         chains
             .into_iter()
@@ -173,12 +179,24 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     standing
 }
 
-fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) {
+/// Since when the last day of the pause that `chain` ends with has been said as it is; `None` of what is no pause.
+fn end_said(chain: &[&PlanRecord]) -> Option<Instant> {
+    let end = |record: &PlanRecord| match record.fact {
+        PlanFact::Pause { through, .. } => Some(through),
+        _ => None,
+    };
+    let last = end(chain.last()?)?;
+    let said = chain.iter().rev().filter_map(|record| Some((end(record)?, record.at)));
+    said.take_while(|(through, _)| *through == last).last().map(|(_, at)| at)
+}
+
+fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant, end_said: Instant) {
     let id = record.id;
     match record.fact.clone() {
         PlanFact::Pause { from, through, reason } => {
             let (at, said_last) = (first_said, record.at);
-            let pause = StandingPause { record: id, from, through, reason, at, said_last };
+            let pause =
+                StandingPause { record: id, from, through, reason, at, said_last, end_said };
             standing.pauses.push(pause);
         }
         PlanFact::Resumed { day } => {
@@ -250,9 +268,11 @@ impl PlanStanding {
         let goes_on = |pause: &StandingPause| {
             let mut resumed = self.resumed.iter();
             resumed.any(|(from, at)| {
-                // What was entered in one moment with the pause ends it: it was over already.
+                // What was entered in one moment with the pause ends it: it was over already. Whoever says afterwards that
+                // it lasted longer did not go on within its days.
                 *at >= pause.at
                     && (pause.from..=day).contains(from)
+                    && (*at >= pause.end_said || pause.through.is_some_and(|last| last < *from))
                     && !self.pauses.iter().any(|other| other != pause && other.has_end(*from, *at))
             })
         };

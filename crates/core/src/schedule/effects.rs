@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::bouts_since::{AROUND, AskedDays, counted_from, last_day};
+use super::least_asked::LongStops;
 use super::pain::{Effect, effect};
 use super::{Situation, revision_on};
 use crate::ids::LineId;
@@ -60,10 +61,10 @@ impl<'a> Said<'a> {
             return;
         }
         self.revision = Some(revision);
-        let today = situation.today();
+        let (today, long) = (situation.today(), &LongStops::default());
         let effects = situation.plan_facts.stops.iter().flat_map(|said| {
             let lines = revision.lines.iter();
-            lines.filter_map(move |line| of_line(situation, revision, said, line, today))
+            lines.filter_map(move |line| of_line(situation, revision, said, line, (today, long)))
         });
         self.effects = effects.collect();
         for (nth, known) in self.effects.iter_mut().enumerate() {
@@ -78,19 +79,25 @@ impl<'a> Said<'a> {
     }
 }
 
-/// The day since which bouts must be known for what was said before `day` and can hold then, or later, for so many of them;
-/// `None` where nothing was.
+/// The day since which bouts must be known for what was said before the day `first` and can hold then, or later, for so
+/// many of them, by the sheet of `first` or that of `last`; `None` where nothing was.
 #[must_use]
-pub fn followed_since(situation: &Situation<'_>, day: Day) -> Option<Day> {
-    let revision = &revision_on(situation.revisions, day)?.revision;
-    let today = situation.today();
-    let said = situation.plan_facts.stops.iter().filter(|said| counted_from(said) < day);
+pub fn followed_since(situation: &Situation<'_>, first: Day, last: Day) -> Option<Day> {
+    let by_first = revision_on(situation.revisions, first);
+    let by_last = revision_on(situation.revisions, last);
+    let other = by_last.filter(|last| by_first.is_none_or(|first| !std::ptr::eq(*last, first)));
+    let (today, long) = (situation.today(), &LongStops::default());
+    let said = situation.plan_facts.stops.iter().filter(|said| counted_from(said) < first);
     let effects = said.flat_map(|said| {
-        let lines = revision.lines.iter().filter(|line| !line.off);
-        lines.filter_map(move |line| of_line(situation, revision, said, line, today))
+        let revisions = by_first.into_iter().chain(other).map(|known| &known.revision);
+        revisions.flat_map(move |revision| {
+            let lines = revision.lines.iter().filter(|line| !line.off);
+            lines.filter_map(move |line| of_line(situation, revision, said, line, (today, long)))
+        })
     });
-    let followed = effects
-        .filter(|known| known.effect.bouts.is_some() && known.last.is_none_or(|last| last >= day));
+    let followed = effects.filter(|known| {
+        known.effect.bouts.is_some() && known.last.is_none_or(|last| last >= first)
+    });
     followed.map(|known| counted_from(known.effect.said)).min()
 }
 
@@ -99,7 +106,7 @@ fn of_line<'a>(
     revision: &'a Revision,
     said: &'a StandingStop,
     line: &'a Prescription,
-    today: Option<Day>,
+    (today, long): (Option<Day>, &LongStops<'a>),
 ) -> Option<OfLine<'a>> {
     let effect = effect(situation, said, &revision.plan, line)?;
     let releases = situation.plan_facts.spoken_to.get(&said.record);
@@ -110,7 +117,7 @@ fn of_line<'a>(
             let spoken = Day(word.at.date_naive()).plus(AROUND);
             Some(word.from.map_or(spoken, |from| from.max(spoken)))
         }
-        None => today.and_then(|today| last_day(situation, &effect, &line.id, today)),
+        None => today.and_then(|today| last_day(situation, long, &effect, &line.id, today)),
     };
     let first = Day(said.at.date_naive()).plus(-AROUND);
     Some(OfLine { line: &line.id, effect, nth: 0, first, last, last_so_far: None })

@@ -18,6 +18,7 @@ mod gap;
 mod grid;
 mod growth;
 mod kept_back;
+mod least_asked;
 mod lighter;
 mod missed;
 mod not_today;

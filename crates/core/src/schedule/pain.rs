@@ -209,7 +209,7 @@ fn has_part(situation: &Situation<'_>, revision: &Revision, line: &Prescription,
 }
 
 /// The revision that held when `said` was said.
-fn held<'a>(revisions: &'a [InForce], said: &StandingStop) -> Option<&'a Revision> {
+pub(super) fn held<'a>(revisions: &'a [InForce], said: &StandingStop) -> Option<&'a Revision> {
     let mut known = revisions.iter().map(|known| &known.revision);
     known.find(|revision| revision.plan == said.plan && revision.number == said.revision)
 }
