@@ -337,6 +337,8 @@ mod growth_tests;
 #[cfg(test)]
 mod kept_back_tests;
 #[cfg(test)]
+mod least_asked_tests;
+#[cfg(test)]
 mod limit_tests;
 #[cfg(test)]
 mod looking_back_tests;
