@@ -21,7 +21,8 @@ pub(super) struct LongStops<'a>(OnceCell<Vec<&'a StandingStop>>);
 
 /// How much of a bout of `line` the plan asks for on `day` at the least, in parts of [`BOUT`], in any of its stages, looked at
 /// from the day `since` on: nothing where anything keeps it back, nor of what takes turns, since the turn may always be
-/// another's. A week is looked at on its last day.
+/// another's. A week is looked at on its last day. What was done of a line beyond what its day asked for may have filled a week:
+/// that alone is not seen here.
 pub(super) fn least_asked<'a>(
     situation: &Situation<'a>,
     long: &LongStops<'a>,
