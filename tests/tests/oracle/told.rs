@@ -139,19 +139,26 @@ impl Walker<'_> {
     /// where is asked as if all that was said of pain had been about every line: else it would go in circles.
     pub(super) fn had_part(&self, line: &str, day: NaiveDate) -> bool {
         let line = self.line(line);
-        let is_kept_back = |of: &Table, on: NaiveDate| self.may_not_climb(of, on);
-        let stage = |of| self.stage_unless(of, day, &is_kept_back);
         let stands_in = |other: &Table| {
             self.stands(other, day)
-                && stage(other).is_some_and(|now| texts(now, "replaces").contains(&Self::id(line)))
+                && self
+                    .stage_if_there(other, day)
+                    .is_some_and(|now| texts(now, "replaces").contains(&Self::id(line)))
         };
         let asks = ["rounds", "times_a_day", "every_hours", "as_needed"];
-        let is_moved = match stage(line).filter(|now| asks.iter().any(|key| now.contains_key(*key)))
+        let is_moved = match self
+            .stage_if_there(line, day)
+            .filter(|now| asks.iter().any(|key| now.contains_key(*key)))
         {
             Some(_) => false,
             None => says(line, "technique"),
         };
         self.stands(line, day) && !is_moved && !self.sheet.lines().into_iter().any(stands_in)
+    }
+
+    /// The stage that held, had all that was said of pain been about the line.
+    fn stage_if_there<'t>(&self, of: &'t Table, day: NaiveDate) -> Option<&'t Table> {
+        self.stage_unless(of, day, &|of, on| self.may_not_climb(of, on))
     }
 
     /// Whether the line was done when it was needed on `day`, whatever kept it back when its stages came.

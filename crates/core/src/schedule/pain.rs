@@ -200,11 +200,13 @@ fn has_part(situation: &Situation<'_>, revision: &Revision, line: &Prescription,
     let is_moved = |often: &Frequency| matches!(often, Frequency::Technique);
     let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
     let may_be_moved = staged.chain([&line.frequency]).any(is_moved);
+    let was_moved =
+        || may_be_moved && is_moved(way_if_there(situation, revision, line, day).frequency);
     !line.off
         && spans(situation, revision, line, day)
         && !line.clearance.as_ref().is_some_and(waits)
         && !is_locked(situation, revision, line, day)
-        && !(may_be_moved && is_moved(way_if_there(situation, revision, line, day).frequency))
+        && !was_moved()
         && !is_replaced_if_there(situation, revision, line, day)
 }
 
