@@ -18,6 +18,7 @@ mod gap;
 mod grid;
 mod growth;
 mod kept_back;
+mod least_asked;
 mod lighter;
 mod missed;
 mod not_today;
@@ -335,6 +336,8 @@ mod from_now_tests;
 mod growth_tests;
 #[cfg(test)]
 mod kept_back_tests;
+#[cfg(test)]
+mod least_asked_tests;
 #[cfg(test)]
 mod limit_tests;
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn at(world: &mut World, day: &str) -> String {
 
 /// Since when bouts are looked at on `day`.
 fn since(world: &World, on: &str) -> Option<String> {
-    world.ask(|situation| followed_since(situation, day(on))).map(|day| day.to_string())
+    world.ask(|situation| followed_since(situation, day(on), day(on))).map(|day| day.to_string())
 }
 
 #[test]
