@@ -657,6 +657,7 @@ visit-stop = Stop
 visit-stop-of = Stop: { $line }
 visit-stopped = Stopped: { $line }
 visit-put-back = Keep { $line } after all
+visit-stays = Stays: { $line }
 visit-stopped-lines = Stopped at this visit
 visit-new = New
 visit-changed = Changed

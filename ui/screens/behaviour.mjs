@@ -142,8 +142,12 @@ export const BEHAVIOUR = [
   }],
   ['a pause is taken, said, and ended', 'full', '#/today', async (page) => {
     await button(page, 'Take a pause').click();
+    await page.getByLabel('The first day').fill('2025-11-17');
+    await page.getByText('It cannot be before Tuesday 18 November 2025.').waitFor();
+    await button(page, 'Begin the pause').click({ force: true });
+    await page.getByLabel('The first day').fill('2026-11-18');
     await page.getByLabel('The last day, if you know it').fill('2026-11-01');
-    await page.getByText('It cannot be before Wednesday 18 November.').waitFor();
+    await page.getByText('It cannot be before Wednesday 18 November 2026.').waitFor();
     await button(page, 'Begin the pause').click({ force: true });
     await page.getByLabel('The last day, if you know it').fill('2026-11-22');
     await button(page, 'Ill').click();
@@ -164,7 +168,7 @@ export const BEHAVIOUR = [
     await page.getByLabel('The first day').fill('2026-11-20');
     await page.getByText('The days before it stay as they are.').waitFor();
     await page.getByLabel('The last day, if you know it').fill('2026-11-19');
-    await page.getByText('It cannot be before Friday 20 November.').waitFor();
+    await page.getByText('It cannot be before Friday 20 November 2026.').waitFor();
     await page.getByLabel('The last day, if you know it').fill('2026-11-22');
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('link', { name: /^To come: A pause from Friday 20 November until Sunday 22 November/ }).waitFor();

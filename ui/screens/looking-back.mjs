@@ -88,7 +88,7 @@ export const LOOKING_BACK = [
     await page.getByText('The days that are over are kept as told later. What you entered of them stays.').waitFor();
     await button(page, 'Begin the pause').waitFor();
     await page.getByLabel('The last day, if you know it').fill('2026-11-12');
-    await page.getByText('It cannot be before Friday 13 November.').waitFor();
+    await page.getByText('It cannot be before Friday 13 November 2026.').waitFor();
     await page.getByLabel('The last day, if you know it').fill('2026-11-15');
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await expectThat('spoken', spoken(page), 'Saved: a pause from Friday 13 November to Sunday 15 November');

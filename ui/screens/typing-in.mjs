@@ -1,6 +1,6 @@
 // What a person does while they type in a sheet, with keyboard and thumb: [name, scene, address, steps].
 
-import { button, expectThat, spoken } from './hands.mjs';
+import { button, expectThat, focused, spoken } from './hands.mjs';
 
 export const TYPING_IN = [
   ['a line of the sheet is added by keyboard, its words first', 'draft-half', '#/plan/edit', async (page) => {
@@ -45,6 +45,17 @@ export const TYPING_IN = [
     await page.getByLabel('What does your sheet say about it?').fill('If the nurse is happy');
     await again('#/plan/edit/line/clam', 'If the nurse is happy');
     await expectThat('the words of an OK', page.getByLabel('What does your sheet say about it?').inputValue(), 'If the nurse is happy');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/line/bridge'));
+    const often = page.locator('[data-section=often]');
+    await often.locator('> details > summary').click();
+    const inRounds = button(often, 'At times of the day (rounds), such as morning and evening');
+    await inRounds.click();
+    await button(often, 'Add a round').click();
+    await often.getByLabel('What is the round called?').fill('After my nap');
+    await again('#/plan/edit/line/bridge', 'After my nap');
+    await often.locator('> details > summary').click();
+    await inRounds.click();
+    await expectThat('the round', often.getByLabel('What is the round called?').inputValue(), 'After my nap');
     await page.goto(page.url().replace(/#.*/, '#/plan/visit'));
     await page.getByLabel('In their words').fill('Ring on Monday');
     await again('#/plan/visit', 'Ring on Monday');
@@ -263,6 +274,13 @@ export const TYPING_IN = [
     await page.getByText('First answer these:').waitFor();
     await expectThat('offers', button(page, /^Take in only/).count(), 0);
   }],
+  ['nothing is offered to be taken in while it is not known what that would do', 'draft-unchecked', '#/plan/read-back', async (page) => {
+    await page.getByText('2 of 11 lines ticked').waitFor();
+    await button(page, 'Try again').press('Enter');
+    await button(page, 'Try again').waitFor();
+    await expectThat('offers', button(page, /^Take in only/).count(), 0);
+    await expectThat('taken in', page.getByRole('heading', { name: 'Your plan is taken in' }).count(), 0);
+  }],
   ['what stands beside the lines is ticked too, before a line is taken in', 'draft-whole', '#/plan/read-back', async (page) => {
     await button(page, 'Take in only the 2 lines I ticked').waitFor();
     await page.getByLabel(/This is as on my sheet: Until the review: no bending/).press('Space');
@@ -319,15 +337,30 @@ export const TYPING_IN = [
     await button(page, 'Stop: Sit to stand').press('Enter');
     await button(page, 'Keep Sit to stand after all').press('Enter');
     await button(page, 'Stop: Sit to stand').waitFor();
+    await page.waitForFunction(() => document.querySelector('[data-live]').textContent.includes('Stays: Sit to stand'));
+    await expectThat('focus', focused(page), 'My visit');
   }],
   ['a line of which a stage has begun says what is asked for, and a number is meant from now on', 'draft-visit', '#/plan/edit/line/bridge', async (page) => {
     await page.getByText('From Thursday 19 November, Backwise asks for:').first().waitFor();
     await expectThat('the first words', page.locator('[data-section=dose]').count(), 0);
     await button(page, 'Change it from that day on').press('Enter');
     await expectThat('focus', page.evaluate(() => document.activeElement.closest('[data-section]')?.dataset.section), 'later');
-    await page.locator('.stage details[open]').first().waitFor();
+    const stage = page.locator('.stage > details').first();
+    await page.locator('.stage > details[open]').first().waitFor();
+    // It may be folded, and asked for again.
+    await stage.locator('> summary').press('Enter');
+    await button(page, 'Change it from that day on').press('Enter');
+    await page.locator('.stage > details[open]').first().waitFor();
     await button(page, 'Put right how the sheet begins').press('Enter');
-    await page.locator('[data-section=dose]').waitFor();
+    await page.locator('[data-section=often] > details > summary').press('Enter');
+    await page.locator('[data-section=often]').getByLabel('How many times?', { exact: true }).fill('');
+    const ask = button(page, 'How often on such a day?');
+    await ask.waitFor();
+    // A question that is open is led to, whatever the page showed first.
+    await page.waitForFunction(() => sessionStorage.getItem('draft')?.includes('how-often'));
+    await page.reload();
+    await ask.press('Enter');
+    await expectThat('focus', page.evaluate(() => document.activeElement.closest('[data-section]')?.dataset.section), 'often');
   }],
   ['at a visit the first days of a line are those from the day on which the change holds', 'draft-visit', '#/plan/edit/line/clam', async (page) => {
     await page.getByText('Does it change later?').first().click();

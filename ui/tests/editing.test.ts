@@ -78,3 +78,33 @@ test('what could not be saved is sent again before anything is made of the draft
   expect(await editing.settled()).toBe(true);
   expect((await host.draft())!.draft.unfinished['said']).toBe('Ring on Monday');
 });
+
+/** The next time a draft is kept, the host makes a dose of it that the person did not type; `meanwhile` happens before it answers. */
+function madeOfIt(meanwhile: () => void = () => undefined) {
+  return vi.spyOn(host, 'save_draft').mockImplementationOnce(async (draft) => {
+    vi.mocked(host.save_draft).mockClear();
+    draft.revision.lines[0]!.dose.minutes = 16;
+    const view = await host.save_draft(draft);
+    meanwhile();
+    return view;
+  });
+}
+
+test('a field shows what the host made of a line', async () => {
+  madeOfIt();
+  editing.draft!.revision.lines[0]!.as_written = 'Only one minute more from now on';
+  expect(await editing.settled()).toBe(true);
+  expect(editing.draft!.revision.lines[0]!.dose.minutes).toBe(16);
+  expect(editing.draft).toEqual((await host.draft())!.draft);
+  expect(host.save_draft).toHaveBeenCalledTimes(1);
+});
+
+test('what the host made of a line stands beside what was typed meanwhile', async () => {
+  madeOfIt(() => (editing.draft!.revision.lines[0]!.title = 'Walk slowly'));
+  editing.draft!.revision.lines[0]!.as_written = 'Only one minute more from now on';
+  expect(await editing.settled()).toBe(false);
+  expect(await editing.settled()).toBe(true);
+  const line = (await host.draft())!.draft.revision.lines[0]!;
+  expect([line.title, line.dose.minutes]).toEqual(['Walk slowly', 16]);
+  expect(editing.draft!.revision.lines[0]).toEqual(line);
+});

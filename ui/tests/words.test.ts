@@ -9,7 +9,7 @@ import { doseNumbers, firstGiven, isDoneIn } from '../src/words/exercise';
 import { obstacle } from '../src/words/reminders';
 import { roundName, roundTime, roundTitle, timesWords } from '../src/words/round';
 import { dialled, emergencyNumber } from '../src/words/signs';
-import { groupBadge, stateSentence } from '../src/words/state';
+import { groupBadge, itemSentence, stateSentence } from '../src/words/state';
 import { stepAloud, stepWords } from '../src/words/step';
 
 beforeAll(() => {
@@ -127,6 +127,20 @@ describe('what became of it', () => {
     expect(why('gap')).toMatch(/asks for a gap/);
     expect(why('most-a-day')).toMatch(/as many as your sheet allows/);
     expect(groupBadge(items('not-required', 'paused'))).toEqual({ sign: 'rest', text: 'Not needed' });
+  });
+
+  test('a day to come says why it asks for less, and of all else that it has not come', () => {
+    const ahead = (state: State, why: NotRequired | null = null) => itemSentence({ ...items(state.is)[0], state, not_before: null, not_required: why } as AgendaItem, 'round', true);
+    expect(ahead({ is: 'upcoming' })).toBe('This day has not come yet.');
+    expect(ahead({ is: 'withheld' } as State)).toMatch(/^Stopped\./);
+    expect(ahead({ is: 'paused' })).toMatch(/lies in a pause/);
+    expect(ahead({ is: 'not-required' }, 'bad-day')).toMatch(/not a good day/);
+  });
+
+  test('what was stopped is told so that it is true years later, too', () => {
+    for (const is of ['withheld', 'stopped-by-red-flag'] as const) {
+      expect(stateSentence({ is } as State, inRound)).not.toMatch(/\bfor now\b|is stopped|you had/i);
+    }
   });
 
   test('nothing is offered before its time', () => {

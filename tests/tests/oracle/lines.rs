@@ -132,7 +132,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether the line stands on `day`'s list at all, whatever its days of the week.
-    fn stands(&self, line: &Table, day: NaiveDate) -> bool {
+    pub(super) fn stands(&self, line: &Table, day: NaiveDate) -> bool {
         once(&self.known.stands, line, day, || self.work_out_stands(line, day))
     }
 
@@ -190,12 +190,22 @@ impl<'a> Walker<'a> {
 
     /// The stage that holds: each waits for those before it.
     pub(super) fn stage<'t>(&self, line: &'t Table, day: NaiveDate) -> Option<&'t Table> {
+        self.stage_unless(line, day, &|line, first| self.does_not_climb(line, first))
+    }
+
+    /// The same, where the line `is_kept_back` on those days.
+    pub(super) fn stage_unless<'t>(
+        &self,
+        line: &'t Table,
+        day: NaiveDate,
+        is_kept_back: &dyn Fn(&Table, NaiveDate) -> bool,
+    ) -> Option<&'t Table> {
         let stages = line.get("stage").and_then(Value::as_array).into_iter().flatten();
         let mut holds = None;
         for (nth, stage) in (1..).zip(stages.filter_map(Value::as_table)) {
             let dated = self.sheet.day(stage, "from");
             let has_come = dated.is_none_or(|from| from <= self.step_day(line, day));
-            if !has_come || !self.has_begun(line, nth, stage, day) {
+            if !has_come || !self.has_begun(line, nth, stage, day, is_kept_back) {
                 break;
             }
             holds = Some(stage);
@@ -205,7 +215,14 @@ impl<'a> Walker<'a> {
 
     /// Whether the stage of that number has begun on `day`: never before its OK; as the person said last, and else
     /// by itself. What would have begun by itself while the line is kept back waits for the person's word.
-    pub(super) fn has_begun(&self, line: &Table, nth: i64, stage: &Table, day: NaiveDate) -> bool {
+    pub(super) fn has_begun(
+        &self,
+        line: &Table,
+        nth: i64,
+        stage: &Table,
+        day: NaiveDate,
+        is_kept_back: &dyn Fn(&Table, NaiveDate) -> bool,
+    ) -> bool {
         if !self.is_cleared(stage, day) {
             return false;
         }
@@ -215,7 +232,7 @@ impl<'a> Walker<'a> {
             Some(step) => step.goes_on,
             None => {
                 let first = self.begins(line, stage, day);
-                first.is_some_and(|first| first <= day && !self.does_not_climb(line, first))
+                first.is_some_and(|first| first <= day && !is_kept_back(line, first))
             }
         }
     }

@@ -86,7 +86,8 @@ impl Walker<'_> {
         let lacks_days = number(stage, "after_done_days")
             .is_some_and(|days| i64::try_from(done).unwrap() < days);
         let has_come = self.begins(line, stage, day).is_some_and(|first| first <= day);
-        let was_left = has_come && !self.has_begun(line, nth, stage, day);
+        let was_left = has_come
+            && !self.has_begun(line, nth, stage, day, &|of, on| self.does_not_climb(of, on));
         !self.is_cleared(stage, day) || says(stage, "when_agreed") || lacks_days || was_left
     }
 

@@ -13,7 +13,7 @@ use super::clock::Second;
 use super::day::{Is, Slot};
 use super::facts::{Moment, Pain, Spot, Trouble, What};
 use super::lines::Walker;
-use super::sheet::{says, text};
+use super::sheet::{says, text, texts};
 use super::stops::{Follows, follows};
 
 /// Each stopped line, and whether it was a rule of the sheet that stopped it: for how many bouts that are still to come.
@@ -134,10 +134,31 @@ impl Walker<'_> {
         (is_told != self.tells_second_stop(now)).then(|| format!("a number is told {outcome:?}"))
     }
 
-    /// Whether the line had its part in `day`: switched on, in its days, and waiting for no OK.
+    /// Whether the line had its part in `day`: there were bouts of it that the day could have asked for. It was switched on,
+    /// in its days, waited for no OK and no limit, was no way of moving, and no other line stood in its place. What stood
+    /// where is asked as if all that was said of pain had been about every line: else it would go in circles.
     pub(super) fn had_part(&self, line: &str, day: NaiveDate) -> bool {
         let line = self.line(line);
-        !says(line, "off") && self.is_in_its_days(line, day) && self.is_cleared(line, day)
+        let stands_in = |other: &Table| {
+            self.stands(other, day)
+                && self
+                    .stage_if_there(other, day)
+                    .is_some_and(|now| texts(now, "replaces").contains(&Self::id(line)))
+        };
+        let asks = ["rounds", "times_a_day", "every_hours", "as_needed"];
+        let is_moved = match self
+            .stage_if_there(line, day)
+            .filter(|now| asks.iter().any(|key| now.contains_key(*key)))
+        {
+            Some(_) => false,
+            None => says(line, "technique"),
+        };
+        self.stands(line, day) && !is_moved && !self.sheet.lines().into_iter().any(stands_in)
+    }
+
+    /// The stage that held, had all that was said of pain been about the line.
+    fn stage_if_there<'t>(&self, of: &'t Table, day: NaiveDate) -> Option<&'t Table> {
+        self.stage_unless(of, day, &|of, on| self.may_not_climb(of, on))
     }
 
     /// Whether the line was done when it was needed on `day`, whatever kept it back when its stages came.

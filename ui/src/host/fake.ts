@@ -248,7 +248,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     edit_draft: (edit) => answer(drafts.edit(edit)),
     discard_draft: () => answer(void (drafts.view = null)),
     count_day: (surgery, discharge, starts, asked) => answer(counted(days, surgery, discharge, starts, asked)),
-    check_draft: () => answer(copy<T.PlanCheck>(empty ? checkFirst : checkRevision)),
+    check_draft: () => scene === 'draft-unchecked' ? Promise.reject(failure) : answer(copy<T.PlanCheck>(empty ? checkFirst : checkRevision)),
     confirm_draft: (lines) => answer(drafts.confirm(lines, copy<T.PlanCheck>(empty ? checkFirst : checkRevision))),
     suggest_line: (name) =>
       answer(copy<[string, T.LineSuggested][]>(suggested).find(([words]) => words === name)?.[1] ?? { sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),

@@ -15,6 +15,8 @@ const DRAFTS: Record<string, unknown> = {
   'draft-half': draftHalf,
   'draft-problems': draftProblems,
   'draft-whole': draftWhole,
+  // What taking it in would do cannot be told.
+  'draft-unchecked': draftWhole,
   'draft-visit': draftVisit,
 };
 

@@ -2357,6 +2357,7 @@ export type MessageKey =
   | 'visit-put-back'
   | 'visit-rules'
   | 'visit-said'
+  | 'visit-stays'
   | 'visit-stop'
   | 'visit-stop-of'
   | 'visit-stopped'

@@ -60,12 +60,9 @@ class Editing {
       // What was overtaken by a later change need not be sent any more.
       if (text !== this.#sent) return;
       const view = await host().save_draft(JSON.parse(text) as PlanDraft);
-      this.view = view;
-      this.#had = text;
-      if (text !== this.#sent || this.draft === null) return;
-      // What the host keeps itself: a line that was changed is to be compared with the paper again.
-      Object.assign(this.draft, { read_back: view.draft.read_back, rules_read_back: view.draft.rules_read_back, taken_in: view.draft.taken_in, touched: view.draft.touched, open: view.draft.open });
-      this.#had = this.#sent = JSON.stringify(this.draft);
+      if (this.draft === null) return;
+      this.#took(text, view);
+      if (this.#sent !== this.#had) return;
       this.#isUnsaid = true;
       if (this.#tell) this.#say();
     });
@@ -87,11 +84,7 @@ class Editing {
       // What was typed while this waited for its turn goes first.
       if (before !== this.#had && this.draft) await host().save_draft(JSON.parse(before) as PlanDraft);
       const edited = await host().edit_draft(edit);
-      // What was typed meanwhile is not lost.
-      const typed = before === JSON.stringify(this.draft) ? null : mergedDraft(JSON.parse(before) as PlanDraft, $state.snapshot(this.draft)!, edited.view.draft);
-      this.#show(edited.view);
-      if (typed) this.draft = typed;
-      this.keep();
+      this.#took(before, edited.view);
       place = edited.place;
     });
     return place;
@@ -191,6 +184,16 @@ class Editing {
     this.view = view;
     this.draft = view && structuredClone(view.draft);
     this.#had = this.#sent = JSON.stringify(this.draft);
+  }
+
+  /** Shows what the host made of `sent`, such as a number that has grown. What was typed meanwhile is not lost. */
+  #took(sent: string, view: DraftView): void {
+    const ours = JSON.stringify(this.draft);
+    const now = mergedDraft(JSON.parse(sent) as PlanDraft, JSON.parse(ours) as PlanDraft, view.draft);
+    this.view = view;
+    this.#had = this.#sent = JSON.stringify(view.draft);
+    if (JSON.stringify(now) !== ours) this.draft = structuredClone(now);
+    this.keep();
   }
 
   #say(): void {

@@ -7,10 +7,10 @@ use super::{Point, Segment, Trunk};
 use crate::catalogue::View;
 
 /// How much from above each view looks, in degrees.
-const DOWN_ON_SIDE: f64 = 36.0;
+const DOWN_ON_SIDE: f64 = 22.0;
 const DOWN_ON_CORNER: f64 = 26.0;
 const DOWN_FROM_BEHIND: f64 = 10.0;
-const DOWN_FROM_FEET: f64 = 20.0;
+const DOWN_FROM_FEET: f64 = 38.0;
 
 /// How far a viewer at the corner of the bed stands towards its foot end, in degrees.
 const TO_THE_CORNER: f64 = 38.0;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ClearanceAnswer, PlanFact, PlanRecord, StandingClearance};
 use crate::ids::{ClearanceId, PlanId};
-use crate::time::Day;
+use crate::time::{Day, Instant};
 
 /// Every answer for each OK that held on some day, in the order of their days.
 pub(super) type Answers = BTreeMap<(PlanId, ClearanceId), Vec<StandingClearance>>;
@@ -40,6 +40,27 @@ pub(super) fn answers<'a>(chains: impl Iterator<Item = Vec<&'a PlanRecord>>) -> 
         held
     };
     words.into_iter().map(|(key, words)| (key, by_day(words))).collect()
+}
+
+/// From when until when each OK was not there, by words that were corrected since.
+pub(super) type TakenBack = BTreeMap<(PlanId, ClearanceId), Vec<(Instant, Instant)>>;
+
+/// When words stood that were no yes, and were corrected since: what a yes holds again that was put back, or without a no
+/// that was a mistake, are days that were lived otherwise.
+pub(super) fn taken_back(chains: &[Vec<&PlanRecord>]) -> TakenBack {
+    let mut taken = TakenBack::new();
+    for chain in chains {
+        let Some((key, _)) = chain.iter().find_map(|record| answer(record)) else { continue };
+        let corrected = chain.iter().zip(chain.iter().skip(1)).filter(|(record, _)| {
+            let said = answer(record).map(|(_, said)| said.answer);
+            said != Some(ClearanceAnswer::Yes)
+        });
+        let mut times = corrected.map(|(record, by)| (record.at, by.at)).peekable();
+        if times.peek().is_some() {
+            taken.entry(key).or_default().extend(times);
+        }
+    }
+    taken
 }
 
 fn answer(record: &PlanRecord) -> Option<((PlanId, ClearanceId), StandingClearance)> {

@@ -19,6 +19,7 @@ pub use plan_facts::{
     AllStopped, ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PauseReason, PauseWhy,
     PlanFact, PlanRecord, UsualMorning,
 };
+pub(crate) use plan_standing::AROUND;
 pub use plan_standing::{
     OperationSaid, PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingRelease,
     StandingStage, StandingStop, settle_plan_facts,

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::answers::{Answers, answers, chain};
+use super::answers::{Answers, TakenBack, answers, chain, taken_back};
 use super::{
     AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop,
     UsualMorning,
@@ -50,6 +51,9 @@ pub struct StandingPause {
     /// When its days were said last.
     #[ts(type = "string")]
     pub said_last: Instant,
+    /// Since when its last day has been said as it is.
+    #[ts(type = "string")]
+    pub end_said: Instant,
 }
 
 /// What the person said of a stage.
@@ -62,6 +66,9 @@ pub struct StandingStage {
     /// Whether the person goes to the stage; if not, they stay as they are.
     pub goes_on: bool,
 }
+
+/// A day of the plan, and what somebody who travels makes of it, lies within so many days around its date in UTC.
+pub(crate) const AROUND: i32 = 3;
 
 /// Something that the person said, and that may stop or change a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +85,11 @@ pub struct StandingStop {
     pub at: Instant,
     /// What was said.
     pub said: SaidOfLine,
+    /// The last day on which it can hold, for whatever line, since the team has spoken about it; `None` where they have not.
+    pub over: Option<Day>,
+    /// The last of those days of all that stand before it, and of it; `None` where one of them is open. So what was over long
+    /// ago is passed by at once.
+    over_so_far: Option<Day>,
 }
 
 /// What was said that may stop or change a line.
@@ -118,6 +130,8 @@ pub struct OperationSaid {
 pub struct PlanStanding {
     /// Every answer for each OK that held on some day, in the order of their days.
     pub clearances: Answers,
+    /// From when until when each OK was not there, by words that were corrected since.
+    pub taken_back: TakenBack,
     /// Pauses, in the order of their first days.
     pub pauses: Vec<StandingPause>,
     /// Days on which the person went on, and when they said so.
@@ -158,9 +172,10 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     let chains: Vec<_> = last.map(|last| chain(&in_order, last)).collect();
     for chain in &chains {
         if let (Some(first), Some(last)) = (chain.first(), chain.last()) {
-            place(&mut standing, last, first.at);
+            place(&mut standing, last, first.at, end_said(chain).unwrap_or(last.at));
         }
     }
+    standing.taken_back = taken_back(&chains);
     standing.clearances = answers(
         chains
             .into_iter()
@@ -170,15 +185,34 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     for releases in standing.spoken_to.values_mut() {
         releases.sort_by_key(|release| release.at);
     }
+    let mut so_far = Some(Day(NaiveDate::MIN));
+    for stop in &mut standing.stops {
+        let word = standing.spoken_to.get(&stop.record).and_then(|words| words.last());
+        stop.over = word.map(StandingRelease::over);
+        so_far = so_far.zip(stop.over).map(|(one, other)| one.max(other));
+        stop.over_so_far = so_far;
+    }
     standing
 }
 
-fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) {
+/// Since when the last day of the pause that `chain` ends with has been said as it is; `None` of what is no pause.
+fn end_said(chain: &[&PlanRecord]) -> Option<Instant> {
+    let end = |record: &PlanRecord| match record.fact {
+        PlanFact::Pause { through, .. } => Some(through),
+        _ => None,
+    };
+    let last = end(chain.last()?)?;
+    let said = chain.iter().rev().filter_map(|record| Some((end(record)?, record.at)));
+    said.take_while(|(through, _)| *through == last).last().map(|(_, at)| at)
+}
+
+fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant, end_said: Instant) {
     let id = record.id;
     match record.fact.clone() {
         PlanFact::Pause { from, through, reason } => {
             let (at, said_last) = (first_said, record.at);
-            let pause = StandingPause { record: id, from, through, reason, at, said_last };
+            let pause =
+                StandingPause { record: id, from, through, reason, at, said_last, end_said };
             standing.pauses.push(pause);
         }
         PlanFact::Resumed { day } => {
@@ -200,15 +234,15 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
         }
         PlanFact::Hurt { plan, revision, day, hurt } => {
             let (said, at) = (SaidOfLine::Hurt(hurt), first_said);
-            standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
+            standing.stops.push(StandingStop::open(id, (plan, revision), (day, at), said));
         }
         PlanFact::AskedAndYes { plan, revision, line, question, day } => {
             let (said, at) = (SaidOfLine::AskedAndYes(line, question), first_said);
-            standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
+            standing.stops.push(StandingStop::open(id, (plan, revision), (day, at), said));
         }
         PlanFact::AllStopped { plan, revision, because, day, .. } => {
             let (said, at) = (SaidOfLine::AllStopped(because), first_said);
-            standing.stops.push(StandingStop { record: id, plan, revision, day, at, said });
+            standing.stops.push(StandingStop::open(id, (plan, revision), (day, at), said));
         }
         PlanFact::SpokenTo { stop, who, from, .. } => {
             let release = StandingRelease { at: first_said, who, from };
@@ -223,7 +257,34 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant) 
     }
 }
 
+impl StandingStop {
+    fn open(
+        record: RecordId,
+        (plan, revision): (PlanId, u32),
+        (day, at): (Day, Instant),
+        said: SaidOfLine,
+    ) -> Self {
+        Self { record, plan, revision, day, at, said, over: None, over_so_far: None }
+    }
+}
+
+impl StandingRelease {
+    /// The last day on which what they spoke about can hold.
+    fn over(&self) -> Day {
+        let spoken = Day(self.at.date_naive()).plus(AROUND);
+        self.from.map_or(spoken, |from| from.max(spoken))
+    }
+}
+
 impl PlanStanding {
+    /// What may stop or change a line on `day` or later, in the order of entry: without what the team had spoken about long
+    /// before.
+    pub fn stops_since(&self, day: Day) -> impl Iterator<Item = &StandingStop> {
+        let is_over = move |last: Option<Day>| last.is_some_and(|last| last < day);
+        let first = self.stops.partition_point(|said| is_over(said.over_so_far));
+        self.stops[first..].iter().filter(move |said| !is_over(said.over))
+    }
+
     /// What the team had said last by `day` when asked for `clearance`.
     #[must_use]
     pub fn clearance_on(
@@ -250,9 +311,11 @@ impl PlanStanding {
         let goes_on = |pause: &StandingPause| {
             let mut resumed = self.resumed.iter();
             resumed.any(|(from, at)| {
-                // What was entered in one moment with the pause ends it: it was over already.
+                // What was entered in one moment with the pause ends it: it was over already. Whoever says afterwards that
+                // it lasted longer did not go on within its days.
                 *at >= pause.at
                     && (pause.from..=day).contains(from)
+                    && (*at >= pause.end_said || pause.through.is_some_and(|last| last < *from))
                     && !self.pauses.iter().any(|other| other != pause && other.has_end(*from, *at))
             })
         };

@@ -147,3 +147,28 @@ fn a_pause_that_is_taken_in_the_evening_for_that_day_ends_by_no_silence() {
         assert!(standing.pause_on(day("2026-11-21")).is_some(), "{at}");
     }
 }
+
+#[test]
+fn a_pause_that_is_made_longer_afterwards_lasts_through_its_new_last_day() {
+    // Ill from the 1st to the 5th, and they went on on the 8th. On the 20th: it was until the 10th.
+    let corrected = |id, entered, through, of: u128| {
+        let corrects = Some(RecordId(uuid::Uuid::from_u128(of)));
+        PlanRecord { corrects, ..pause(id, entered, 1, through) }
+    };
+    let before = [pause(1, 1, 1, 5), went_on(2, 8, 8)];
+    let found = |more: &[PlanRecord]| {
+        let records = [&before[..], more].concat();
+        [5, 7, 8, 10, 11].map(|on| lasts(&records, on))
+    };
+    assert_eq!(found(&[]), [5, 5, 0, 0, 0]);
+    let longer = [corrected(3, 20, 10, 1), went_on(4, 20, 11)];
+    assert_eq!(found(&longer), [10, 10, 10, 10, 0]);
+    // What else is corrected then says nothing of its end, and neither does that it was shorter.
+    let again = [corrected(3, 20, 5, 1), went_on(4, 20, 6)];
+    assert_eq!(found(&again), [5, 0, 0, 0, 0]);
+    let because = [longer[0].clone(), corrected(5, 21, 10, 3), went_on(6, 21, 11)];
+    assert_eq!(found(&because), [10, 10, 10, 10, 0]);
+    // Whoever came back early from a pause until the 10th, and says on the 20th why it was, had come back.
+    let records = [pause(1, 1, 1, 10), went_on(2, 8, 8), corrected(3, 20, 10, 1)];
+    assert_eq!([7, 8, 10].map(|on| lasts(&records, on)), [10, 0, 0]);
+}

@@ -3,24 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::agenda::{AskedOf, asked_of};
-use super::asked::may_be_asked;
-use super::days_off::{has_round, off_on};
+use super::least_asked::{BOUT, LongStops, least_asked};
 use super::pain::{Does, Effect};
+use super::waits::was_taken_back;
 use super::{Agenda, AgendaItem, Situation, State, rest, revision_on, stops};
-use crate::ids::{LineId, PlanId};
-use crate::plan::{DayPattern, Frequency};
-use crate::record::{BoutKey, StandingBout, StandingStop};
+use crate::ids::LineId;
+use crate::record::{AROUND, BoutKey, StandingBout, StandingStop};
 use crate::time::{Day, Instant};
 
 /// For how many days after it was said all that is for so many bouts is followed at the least. It ends another dose, and
 /// no stop: see [`last_day`].
 const FOLLOWED: i32 = 28;
-
-/// A day of the plan, and what somebody who travels makes of it, lies within so many days around its date in UTC.
-pub(super) const AROUND: i32 = 3;
-
-/// A whole bout, as `least_asked` counts it.
-const BOUT: u32 = 7;
 
 /// The bouts of some days.
 #[derive(Default)]
@@ -49,12 +42,20 @@ pub(super) fn counted_from(said: &StandingStop) -> Day {
     said.day.max(Day(said.at.date_naive()).plus(-AROUND))
 }
 
+/// The same, and no day before the plan's first one: a clock may once have stood years before it.
+fn first_counted(situation: &Situation<'_>, said: &StandingStop) -> Day {
+    let of_plan = situation.revisions.iter().filter(|known| known.revision.plan == said.plan);
+    let first = of_plan.map(|known| known.from).min();
+    first.map_or(counted_from(said), |first| counted_from(said).max(first))
+}
+
 /// The last day on which `effect`, which is for so many bouts, can hold for `line`; `None` where it has not come before
 /// `today`. Another dose is over four weeks after it was said. A stop is over when as many bouts were asked for, however
 /// long that takes: that has happened at the latest when the plan alone has asked for as many. It is followed for four weeks
 /// at the least.
-pub(super) fn last_day(
-    situation: &Situation<'_>,
+pub(super) fn last_day<'a>(
+    situation: &Situation<'a>,
+    long: &LongStops<'a>,
     effect: &Effect<'_>,
     line: &LineId,
     today: Day,
@@ -65,44 +66,15 @@ pub(super) fn last_day(
         return Some(followed);
     }
     let mut open = u32::from(bouts) * BOUT;
-    let mut days = counted_from(effect.said).plus(1).through(today.plus(-1));
-    let found = days.find(|day| {
-        open = open.saturating_sub(least_asked(situation, &effect.said.plan, line, *day));
+    // Wherever the person was, none of these days had begun when it was said.
+    let told = Day(effect.said.at.date_naive()).plus(AROUND);
+    let first = first_counted(situation, effect.said).plus(1).max(told);
+    let of_line = (&effect.said.plan, line);
+    let found = first.through(today.plus(-1)).find(|day| {
+        open = open.saturating_sub(least_asked(situation, long, of_line, first, *day));
         open == 0
     });
     found.map(|found| found.max(followed))
-}
-
-/// How much of a bout of `line` the plan asks for on `day` at the least, in parts of [`BOUT`]: nothing where anything keeps it
-/// back, in any of its stages, of a week its share of one, and of what takes turns nothing: the turn may always be another's.
-fn least_asked(situation: &Situation<'_>, plan: &PlanId, line: &LineId, day: Day) -> u32 {
-    let held = revision_on(situation.revisions, day).map(|known| &known.revision);
-    let held = held.filter(|held| held.plan == *plan);
-    let Some((held, line)) = held.and_then(|held| Some((held, held.line(line)?))) else { return 0 };
-    let facts = situation.plan_facts;
-    let has_sign = || {
-        let (_, ends) = situation.span(day);
-        stops::is_stopped(&facts.red_flags, ends)
-    };
-    let is_kept_back = line.off
-        || off_on(held, line, day).is_some()
-        || facts.bad_days.contains_key(&day)
-        || !may_be_asked(situation, held, line, day)
-        || (!facts.red_flags.is_empty() && has_sign());
-    if is_kept_back {
-        return 0;
-    }
-    let least = |often: &Frequency| match often {
-        Frequency::Due { days: DayPattern::TimesAWeek { .. }, .. } => BOUT / 7,
-        Frequency::Due { days, bouts }
-            if days.include(day) == Some(true) && has_round(held, bouts, day) =>
-        {
-            BOUT
-        }
-        Frequency::Due { .. } | Frequency::AsNeeded { .. } | Frequency::Technique => 0,
-    };
-    let stages = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
-    stages.chain([&line.frequency]).map(least).min().unwrap_or(0)
 }
 
 /// Whether `effect` was for so many bouts, and as many came before `bout`. A stop is used up by the bouts that
@@ -155,7 +127,7 @@ fn left_before(
         situation.standing.of_day(*day).next().is_none()
             && situation.plan_facts.pause_on(*day).is_some()
     };
-    for day in counted_from(effect.said).through(last).filter(|day| !is_empty(day)) {
+    for day in first_counted(situation, effect.said).through(last).filter(|day| !is_empty(day)) {
         let plan = &effect.said.plan;
         let of_day = asked.on(situation, day).iter();
         for one in of_day.filter(|one| one.bout.line == *line && one.bout.plan == *plan) {
@@ -163,7 +135,9 @@ fn left_before(
                 return Some(left);
             }
             let counts = match effect.does {
-                Does::Stop(..) => one.is_asked && !effect.came_in(&one.bout),
+                Does::Stop(..) => {
+                    one.is_asked && !effect.came_in(&one.bout) && !was_unasked(situation, &one.bout)
+                }
                 Does::Change(_) => {
                     was_done(situation, &one.bout)
                         && !effect.came_after_beginning(situation, &one.bout)
@@ -181,6 +155,14 @@ fn left_before(
         }
     }
     Some(left)
+}
+
+/// Whether nobody was asked for `bout` on its day, although the day asks for it by now, and nothing was said of it.
+fn was_unasked(situation: &Situation<'_>, bout: &BoutKey) -> bool {
+    let held = revision_on(situation.revisions, bout.day).map(|known| &known.revision);
+    let of_line = held.and_then(|held| Some((held, held.line(&bout.line)?)));
+    !situation.standing.bouts.contains_key(bout)
+        && of_line.is_some_and(|(held, line)| was_taken_back(situation, held, line, bout.day))
 }
 
 fn was_done(situation: &Situation<'_>, bout: &BoutKey) -> bool {

@@ -1,8 +1,9 @@
 //! Days on which somebody was not to do a line, whatever the reason: meanwhile its dose does not climb.
 
-use super::pain::{Does, effect};
+use super::pain::{Does, Effect, effect, effect_if_there};
 use super::waits::{is_cleared, is_locked};
 use super::{Situation, put_off, revision_on};
+use crate::ids::PlanId;
 use crate::plan::{Prescription, Revision};
 use crate::record::{PlanStanding, SaidOfLine, StandingStop};
 use crate::time::{Day, Instant, Span};
@@ -16,6 +17,30 @@ pub(super) fn is_kept_back(
     line: &Prescription,
     day: Day,
 ) -> bool {
+    keeps_back(situation, revision, line, day, effect)
+}
+
+/// The same, where `line` is taken to have had its part in all that was said of pain.
+pub(super) fn is_kept_back_if_there(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    keeps_back(situation, revision, line, day, effect_if_there)
+}
+
+/// What something that was said does to a line.
+type Follows =
+    for<'a> fn(&Situation<'a>, &'a StandingStop, &PlanId, &Prescription) -> Option<Effect<'a>>;
+
+fn keeps_back(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+    follows: Follows,
+) -> bool {
     let (revision, line) = as_held(situation, revision, line, day);
     let waits =
         || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
@@ -23,7 +48,7 @@ pub(super) fn is_kept_back(
         || put_off::holds_on(situation, revision, day)
         || waits()
         || is_locked(situation, revision, line, day)
-        || is_stopped(situation, revision, line, day)
+        || is_stopped(situation, revision, line, day, follows)
 }
 
 /// Whether `line` was stopped when `day` ended, as far as that is known: until somebody has spoken, or beside a warning
@@ -35,7 +60,7 @@ pub(super) fn was_stopped(
     day: Day,
 ) -> bool {
     let (revision, line) = as_held(situation, revision, line, day);
-    is_rest(situation, day) || is_stopped(situation, revision, line, day)
+    is_rest(situation, day) || is_stopped(situation, revision, line, day, effect)
 }
 
 /// The revision that held on `day` with its words for `line`, where it has it.
@@ -63,8 +88,10 @@ pub(super) fn is_rest(situation: &Situation<'_>, day: Day) -> bool {
         SaidOfLine::AskedAndYes(..) => false,
     };
     let mut signs = facts.red_flags.iter().peekable();
-    let mut said =
-        facts.stops.iter().filter(|said| said.day <= day && is_stop_of_all(&said.said)).peekable();
+    let mut said = facts
+        .stops_since(day)
+        .filter(|said| said.day <= day && is_stop_of_all(&said.said))
+        .peekable();
     if signs.peek().is_none() && said.peek().is_none() {
         return false;
     }
@@ -88,16 +115,17 @@ fn is_stopped(
     revision: &Revision,
     line: &Prescription,
     day: Day,
+    follows: Follows,
 ) -> bool {
     let facts = situation.plan_facts;
-    let mut said = facts.stops.iter().filter(|said| said.day <= day).peekable();
+    let mut said = facts.stops_since(day).filter(|said| said.day <= day).peekable();
     if said.peek().is_none() {
         return false;
     }
     let at = last_moment(situation, day);
     // Whether somebody has spoken is known sooner than what a rule makes of what was said.
     let open = said.filter(|said| said.at <= at && !is_released(facts, said, day, at));
-    let effects = open.filter_map(|said| effect(situation, said, &revision.plan, line));
+    let effects = open.filter_map(|said| follows(situation, said, &revision.plan, line));
     // A day that the team named stands above the number of bouts.
     effects
         .filter(|effect| matches!(effect.does, Does::Stop(..)))

@@ -3,20 +3,25 @@
 
 use chrono::NaiveDate;
 
-use super::bouts_since::{AROUND, AskedDays, counted_from, last_day};
+use super::bouts_since::{AskedDays, counted_from, last_day};
+use super::least_asked::LongStops;
 use super::pain::{Effect, effect};
 use super::{Situation, revision_on};
 use crate::ids::LineId;
 use crate::plan::{Prescription, Revision};
-use crate::record::StandingStop;
+use crate::record::{AROUND, StandingStop};
 use crate::time::Day;
+
+/// Of what was over by a word of the team, so many days before the first day that is asked about are worked out, too: some
+/// ask about a later day first.
+const BEFORE: i32 = 28;
 
 /// What was said that may stop or change a line, with what follows from it, and what days asked for. It is worked
 /// out once for all the days that are asked about one after the other.
 #[derive(Default)]
 pub(super) struct Said<'a> {
-    /// The revision that the effects are about.
-    revision: Option<&'a Revision>,
+    /// The revision that the effects are about, and the day since which all of them are here.
+    known: Option<(&'a Revision, Day)>,
     /// In the order of their first days.
     effects: Vec<OfLine<'a>>,
     asked: AskedDays,
@@ -44,7 +49,7 @@ impl<'a> Said<'a> {
         revision: &'a Revision,
         day: Day,
     ) -> (Vec<&OfLine<'a>>, &mut AskedDays) {
-        self.look_at(situation, revision);
+        self.look_at(situation, revision, day);
         let begun = self.effects.partition_point(|known| known.first <= day);
         let is_open = |last: Option<Day>| last.is_none_or(|last| day <= last);
         let begun = self.effects[..begun].iter().rev();
@@ -54,16 +59,18 @@ impl<'a> Said<'a> {
         (near, &mut self.asked)
     }
 
-    /// Works out what follows for the lines of `revision`, unless it is known already.
-    fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision) {
-        if self.revision.is_some_and(|known| std::ptr::eq(known, revision)) {
+    /// Works out what follows for the lines of `revision` on `day` and later, unless it is known already.
+    fn look_at(&mut self, situation: &Situation<'a>, revision: &'a Revision, day: Day) {
+        if self.known.is_some_and(|(known, since)| std::ptr::eq(known, revision) && since <= day) {
             return;
         }
-        self.revision = Some(revision);
-        let today = situation.today();
-        let effects = situation.plan_facts.stops.iter().flat_map(|said| {
+        // A clock that was set back does not know yet what was said later.
+        let since = day.plus(-BEFORE).min(Day(situation.now.date_naive()));
+        self.known = Some((revision, since));
+        let (today, long) = (situation.today(), &LongStops::default());
+        let effects = situation.plan_facts.stops_since(since).flat_map(|said| {
             let lines = revision.lines.iter();
-            lines.filter_map(move |line| of_line(situation, revision, said, line, today))
+            lines.filter_map(move |line| of_line(situation, revision, said, line, (today, long)))
         });
         self.effects = effects.collect();
         for (nth, known) in self.effects.iter_mut().enumerate() {
@@ -78,19 +85,26 @@ impl<'a> Said<'a> {
     }
 }
 
-/// The day since which bouts must be known for what was said before `day` and can hold then, or later, for so many of them;
-/// `None` where nothing was.
+/// The day since which bouts must be known for what was said before the day `first` and can hold then, or later, for so
+/// many of them, by the sheet of `first` or that of `last`; `None` where nothing was.
 #[must_use]
-pub fn followed_since(situation: &Situation<'_>, day: Day) -> Option<Day> {
-    let revision = &revision_on(situation.revisions, day)?.revision;
-    let today = situation.today();
-    let said = situation.plan_facts.stops.iter().filter(|said| counted_from(said) < day);
+pub fn followed_since(situation: &Situation<'_>, first: Day, last: Day) -> Option<Day> {
+    let by_first = revision_on(situation.revisions, first);
+    let by_last = revision_on(situation.revisions, last);
+    let other = by_last.filter(|last| by_first.is_none_or(|first| !std::ptr::eq(*last, first)));
+    let (today, long) = (situation.today(), &LongStops::default());
+    let since = first.min(Day(situation.now.date_naive()));
+    let said = situation.plan_facts.stops_since(since).filter(|said| counted_from(said) < first);
     let effects = said.flat_map(|said| {
-        let lines = revision.lines.iter().filter(|line| !line.off);
-        lines.filter_map(move |line| of_line(situation, revision, said, line, today))
+        let revisions = by_first.into_iter().chain(other).map(|known| &known.revision);
+        revisions.flat_map(move |revision| {
+            let lines = revision.lines.iter().filter(|line| !line.off);
+            lines.filter_map(move |line| of_line(situation, revision, said, line, (today, long)))
+        })
     });
-    let followed = effects
-        .filter(|known| known.effect.bouts.is_some() && known.last.is_none_or(|last| last >= day));
+    let followed = effects.filter(|known| {
+        known.effect.bouts.is_some() && known.last.is_none_or(|last| last >= first)
+    });
     followed.map(|known| counted_from(known.effect.said)).min()
 }
 
@@ -99,18 +113,15 @@ fn of_line<'a>(
     revision: &'a Revision,
     said: &'a StandingStop,
     line: &'a Prescription,
-    today: Option<Day>,
+    (today, long): (Option<Day>, &LongStops<'a>),
 ) -> Option<OfLine<'a>> {
     let effect = effect(situation, said, &revision.plan, line)?;
     let releases = situation.plan_facts.spoken_to.get(&said.record);
     let last = match releases.and_then(|releases| releases.last()) {
         // A clock that was set back does not know their word yet.
         Some(word) if word.at > situation.now => None,
-        Some(word) => {
-            let spoken = Day(word.at.date_naive()).plus(AROUND);
-            Some(word.from.map_or(spoken, |from| from.max(spoken)))
-        }
-        None => today.and_then(|today| last_day(situation, &effect, &line.id, today)),
+        Some(_) => said.over,
+        None => today.and_then(|today| last_day(situation, long, &effect, &line.id, today)),
     };
     let first = Day(said.at.date_naive()).plus(-AROUND);
     Some(OfLine { line: &line.id, effect, nth: 0, first, last, last_so_far: None })

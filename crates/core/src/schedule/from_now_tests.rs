@@ -12,9 +12,9 @@ use crate::time::{Day, DayRef};
 
 const NOW: &str = "2026-12-07T20:00:00Z";
 /// The day from which a change of that evening holds.
-const FROM: &str = "2026-12-08";
+pub(super) const FROM: &str = "2026-12-08";
 
-fn walk() -> LineId {
+pub(super) fn walk() -> LineId {
     LineId::new("walk").unwrap()
 }
 
@@ -22,26 +22,26 @@ fn minutes(number: u16) -> Dose {
     Dose { minutes: Some(number), ..Dose::default() }
 }
 
-fn plan(growth: Option<Growth>, stages: Vec<Stage>) -> Revision {
+pub(super) fn plan(growth: Option<Growth>, stages: Vec<Stage>) -> Revision {
     let walk = Prescription { dose: minutes(10), growth, stages, ..line("walk", &["morning"]) };
     revision(vec![walk])
 }
 
 /// Two minutes more each week from 23 November, up to 30.
-fn growth() -> Growth {
+pub(super) fn growth() -> Growth {
     let from = DayRef::On(day("2026-11-23"));
     Growth { key: Counted::Minutes, by: 2, every_days: 7, at_most: 30, from }
 }
 
-fn row(begins: StageBegins, number: u16) -> Stage {
+pub(super) fn row(begins: StageBegins, number: u16) -> Stage {
     Stage { begins, dose: minutes(number), ..stage("2026-11-16", None, &[]) }
 }
 
-fn on(text: &str) -> StageBegins {
+pub(super) fn on(text: &str) -> StageBegins {
     StageBegins::On(DayRef::On(day(text)))
 }
 
-fn said(id: u128, stage: u16, on: Day, goes_on: bool) -> PlanRecord {
+pub(super) fn said(id: u128, stage: u16, on: Day, goes_on: bool) -> PlanRecord {
     let (plan, revision, line) = (PlanId::new("sample").unwrap(), 1, walk());
     let fact = if goes_on {
         PlanFact::StageAgreed { plan, revision, line, stage, day: on }
@@ -51,23 +51,23 @@ fn said(id: u128, stage: u16, on: Day, goes_on: bool) -> PlanRecord {
     plan_record(id, &format!("{on}T18:00:00Z"), fact)
 }
 
-fn world(plan: Revision, words: Vec<PlanRecord>) -> World {
+pub(super) fn world(plan: Revision, words: Vec<PlanRecord>) -> World {
     World { plan_records: words, ..World::new(plan, NOW) }
 }
 
 /// How many minutes the walk asks for on `day`.
-fn asked(world: &World, day: Day) -> u16 {
+pub(super) fn asked(world: &World, day: Day) -> u16 {
     let agenda = world.ask(|situation| agenda(situation, day)).unwrap();
     agenda.items().next().unwrap().dose.minutes.unwrap()
 }
 
-fn draft_of(world: &World) -> PlanDraft {
+pub(super) fn draft_of(world: &World) -> PlanDraft {
     let present = &world.revisions[0].revision;
     next_of(present, BeganFrom::Present { plan: present.plan.clone(), number: present.number })
 }
 
 /// The draft after `number` was typed where "from now on" leads, and as the journal keeps it.
-fn typed(world: &World, number: u16) -> PlanDraft {
+pub(super) fn typed(world: &World, number: u16) -> PlanDraft {
     let draft = draft_of(world);
     let from = day(FROM);
     let ready = world.ask(|situation| from_now_on(situation, &draft, &walk(), from));
@@ -79,22 +79,22 @@ fn typed(world: &World, number: u16) -> PlanDraft {
         }
         _ => sent.revision.lines[0].dose.minutes = Some(number),
     }
-    world.ask(|situation| keep_steps(situation, &ready, sent, from))
+    world.ask(|situation| keep_steps(situation, (&ready, from), sent, from))
 }
 
 /// The world in which the draft was taken in.
-fn taken_in(mut world: World, draft: &PlanDraft) -> World {
+pub(super) fn taken_in(mut world: World, draft: &PlanDraft) -> World {
     let revision = Revision { number: 2, ..draft.revision.clone() };
     let imported_at = instant("2026-12-07T20:30:00Z");
     world.revisions.push(InForce { revision, from: day(FROM), imported_at });
     world
 }
 
-fn later() -> OpenQuestion {
+pub(super) fn later() -> OpenQuestion {
     OpenQuestion { place: DraftPlace::Line(walk()), asked: Asked::Later }
 }
 
-fn asked_from(world: &World, days: i32) -> Vec<u16> {
+pub(super) fn asked_from(world: &World, days: i32) -> Vec<u16> {
     (0..days).map(|n| asked(world, day(FROM).plus(7 * n))).collect()
 }
 
@@ -121,7 +121,7 @@ fn what_grows_no_more_stays_as_it_is() {
     let former = draft_of(&world);
     let mut sent = former.clone();
     sent.revision.lines[0].growth = None;
-    let draft = world.ask(|situation| keep_steps(situation, &former, sent, day(FROM)));
+    let draft = world.ask(|situation| keep_steps(situation, (&former, day(FROM)), sent, day(FROM)));
     assert_eq!(asked_from(&taken_in(world, &draft), 2), [16, 16]);
 }
 
@@ -133,7 +133,8 @@ fn a_number_typed_for_the_stage_that_holds_is_asked_for_until_the_next_one() {
     assert_eq!(draft.open, [later()]);
     let mut without = draft.clone();
     without.revision.lines[0].stages.pop();
-    let closed = world.ask(|situation| keep_steps(situation, &draft, without, day(FROM)));
+    let closed =
+        world.ask(|situation| keep_steps(situation, (&draft, day(FROM)), without, day(FROM)));
     assert_eq!(closed.open, [], "nothing comes later");
     assert_eq!(asked_from(&taken_in(world, &draft), 3), [20, 20, 30]);
 }
@@ -153,7 +154,7 @@ fn a_stage_begun_by_a_word_stays_and_one_stayed_at_does_not_begin() {
     let mut said = draft.clone();
     said.open.clear();
     said.revision.lines[0].stages[1].begins = on("2026-12-15");
-    let said = world.ask(|situation| keep_steps(situation, &draft, said, day(FROM)));
+    let said = world.ask(|situation| keep_steps(situation, (&draft, day(FROM)), said, day(FROM)));
     assert_eq!(said.open, []);
     assert_eq!(asked_from(&taken_in(world, &said), 2), [20, 30]);
 }
@@ -165,7 +166,7 @@ fn a_stage_that_its_week_let_begin_waits_for_it_where_the_operation_was_later() 
     let mut draft = former.clone();
     draft.revision.surgery.date = draft.revision.surgery.date.plus(28);
     draft.line_mut(&walk()).unwrap().as_written = "Walk on the flat.".to_owned();
-    let kept = world.ask(|situation| keep_steps(situation, &former, draft, day(FROM)));
+    let kept = world.ask(|situation| keep_steps(situation, (&former, day(FROM)), draft, day(FROM)));
     assert_eq!(kept.revision.lines[0].stages[0].begins, StageBegins::InWeek(3));
 }
 
@@ -175,7 +176,7 @@ fn a_number_that_was_typed_stands_where_the_growth_is_taken_out_after_it() {
     let former = typed(&world, 10);
     let mut draft = former.clone();
     draft.line_mut(&walk()).unwrap().growth = None;
-    let kept = world.ask(|situation| keep_steps(situation, &former, draft, day(FROM)));
+    let kept = world.ask(|situation| keep_steps(situation, (&former, day(FROM)), draft, day(FROM)));
     assert_eq!(kept.revision.lines[0].dose, minutes(10));
 }
 
@@ -186,7 +187,7 @@ fn which_day_is_meant_is_asked_once_of_a_stage_at_which_the_person_stayed() {
     let keep = |former: &PlanDraft, number: u16| {
         let mut draft = former.clone();
         draft.line_mut(&walk()).unwrap().stages[0].dose = minutes(number);
-        world.ask(|situation| keep_steps(situation, former, draft, day(FROM)))
+        world.ask(|situation| keep_steps(situation, (former, day(FROM)), draft, day(FROM)))
     };
     let place = DraftPlace::Stage { line: walk(), number: 1 };
     let mut asked = keep(&draft_of(&world), 22);
@@ -201,7 +202,7 @@ fn a_line_that_is_as_before_is_asked_nothing() {
     let world = world(plan(Some(growth()), Vec::new()), Vec::new());
     let changed = typed(&world, 12);
     let back = PlanDraft { open: changed.open.clone(), ..draft_of(&world) };
-    let back = world.ask(|situation| keep_steps(situation, &changed, back, day(FROM)));
+    let back = world.ask(|situation| keep_steps(situation, (&changed, day(FROM)), back, day(FROM)));
     assert_eq!(back, draft_of(&world));
 }
 

@@ -17,7 +17,9 @@ mod from_now;
 mod gap;
 mod grid;
 mod growth;
+mod keep_steps;
 mod kept_back;
+mod least_asked;
 mod lighter;
 mod missed;
 mod not_today;
@@ -54,10 +56,11 @@ pub use choosing_days::{InTurn, InWeek, WeekOfLine};
 pub use clock::{CLOCK_ROUND, clock_round};
 pub use effects::followed_since;
 pub use extra::place_of_another;
-pub use from_now::{LineFrom, changes_from, from_now_on, keep_steps, line_from};
+pub use from_now::{LineFrom, changes_from, from_now_on, line_from};
 pub use gap::{Gap, LONGEST_GAP, gap};
 pub use grid::{GridCell, GridDay, GridMark, GridRow, WeekGrid, week_grid};
 pub use growth::Grown;
+pub use keep_steps::keep_steps;
 pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
@@ -335,7 +338,11 @@ mod from_now_tests;
 #[cfg(test)]
 mod growth_tests;
 #[cfg(test)]
+mod keep_steps_tests;
+#[cfg(test)]
 mod kept_back_tests;
+#[cfg(test)]
+mod least_asked_tests;
 #[cfg(test)]
 mod limit_tests;
 #[cfg(test)]

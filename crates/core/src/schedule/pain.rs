@@ -8,8 +8,8 @@ use super::bouts_since::{AskedDays, left_now};
 use super::pain_rules::{rule_for, rule_of_all};
 use super::phases::spans;
 use super::second_stop::{count_stops, stopped_on};
-use super::steps::is_as_needed;
-use super::waits::is_cleared;
+use super::steps::{is_as_needed, way_if_there};
+use super::waits::{is_cleared, is_locked, is_replaced_if_there};
 use super::withheld::holds_for;
 use super::{InForce, Situation, revision_on};
 use crate::ids::{LineId, PlanId};
@@ -119,8 +119,31 @@ pub(super) enum Does<'a> {
 }
 
 /// What `said` does to `line` of the plan `plan`. A rule is about the lines of its own plan; what no plan can loosen
-/// stops those of another one, too.
+/// stops those of another one, too. A number of no exercise is for so many bouts of what had its part then: the next bouts
+/// of all else are none of those that it was said of.
 pub(super) fn effect<'a>(
+    situation: &Situation<'a>,
+    said: &'a StandingStop,
+    plan: &PlanId,
+    line: &Prescription,
+) -> Option<Effect<'a>> {
+    let effect = effect_if_there(situation, said, plan, line)?;
+    let is_of_none =
+        matches!(&said.said, SaidOfLine::Hurt(hurt) if hurt.line.is_none() && !hurt.spreading);
+    let is_counted = match effect.does {
+        Does::Stop(_, rule) => rule.is_some_and(|rule| rule.lasts != PainLasts::UntilTold),
+        Does::Change(rule) => rule.lasts != PainLasts::UntilTold,
+    };
+    if is_of_none && is_counted {
+        let held = held(situation.revisions, said)?;
+        let as_it_was = held.line(&line.id)?;
+        return has_part(situation, held, as_it_was, said.day).then_some(effect);
+    }
+    Some(effect)
+}
+
+/// The same, where all that the sheet knows had its part when it was said.
+pub(super) fn effect_if_there<'a>(
     situation: &Situation<'a>,
     said: &'a StandingStop,
     plan: &PlanId,
@@ -146,12 +169,6 @@ pub(super) fn effect<'a>(
             let effect = by_rule(revisions, said, hurt, &line.id).filter(|_| is_own)?;
             let held = held(revisions, said);
             let as_it_was = held.and_then(|held| Some((held, held.line(&line.id)?)));
-            // The next bouts of what was not on the sheet then are none of those that it was said of.
-            let was_there =
-                || as_it_was.is_some_and(|(held, line)| has_part(situation, held, line, said.day));
-            if hurt.line.is_none() && effect.bouts.is_some() && !was_there() {
-                return None;
-            }
             // Nothing asked for a bout of it, when it hurt, that could use up a stop for so many of them. What a newer
             // sheet makes of the line changes nothing of what was said before.
             let was_needed = |(held, line)| is_as_needed(situation, held, line, said.day);
@@ -176,20 +193,25 @@ fn moves_legs(line: &Prescription) -> bool {
     !LEGS_STILL.contains(&line.exercise.as_str())
 }
 
-/// Whether `line` had its part in what `revision` asked for on `day`, whatever it asked for. What is a way of moving in all
-/// of its stages has bouts on no day.
+/// Whether `line` had its part in what `revision` asked for on `day`, whatever it asked for: it was on, in its days, and
+/// waited neither for its OK nor for a limit, no other line stood in its place, and it was no way of moving.
 fn has_part(situation: &Situation<'_>, revision: &Revision, line: &Prescription, day: Day) -> bool {
     let waits = |ok| !is_cleared(situation, revision, ok, day);
-    let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
     let is_moved = |often: &Frequency| matches!(often, Frequency::Technique);
+    let staged = line.stages.iter().filter_map(|stage| stage.frequency.as_ref());
+    let may_be_moved = staged.chain([&line.frequency]).any(is_moved);
+    let was_moved =
+        || may_be_moved && is_moved(way_if_there(situation, revision, line, day).frequency);
     !line.off
-        && !staged.chain([&line.frequency]).all(is_moved)
         && spans(situation, revision, line, day)
         && !line.clearance.as_ref().is_some_and(waits)
+        && !is_locked(situation, revision, line, day)
+        && !was_moved()
+        && !is_replaced_if_there(situation, revision, line, day)
 }
 
 /// The revision that held when `said` was said.
-fn held<'a>(revisions: &'a [InForce], said: &StandingStop) -> Option<&'a Revision> {
+pub(super) fn held<'a>(revisions: &'a [InForce], said: &StandingStop) -> Option<&'a Revision> {
     let mut known = revisions.iter().map(|known| &known.revision);
     known.find(|revision| revision.plan == said.plan && revision.number == said.revision)
 }

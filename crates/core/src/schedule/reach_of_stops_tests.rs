@@ -3,10 +3,13 @@
 
 use super::pain_tests::{hurt, said};
 use super::used_up_tests::{at_noon, half, hurt_in, needed, nth_of, world};
-use super::{Agenda, AgendaItem, State};
+use super::{Agenda, AgendaItem, State, StopBecause};
 use crate::ids::{ClearanceId, PlanId};
-use crate::plan::{Clearance, Frequency, PainAction, PainLasts, Prescription};
+use crate::plan::{
+    Clearance, Frequency, LimitUntil, PainAction, PainLasts, Precaution, Prescription,
+};
 use crate::record::{ClearanceAnswer, Hurt, Outcome, PlanFact, PlanRecord, SkipReason};
+use crate::safety::{Flag, LimitKind};
 use crate::samples::{World, any_time, closed, day, line, plan_record, record, stage};
 use crate::time::{DayRef, Stretch};
 
@@ -130,7 +133,7 @@ fn a_number_of_no_exercise_stops_and_lessens_no_bout_of_a_line_that_was_not_ther
 
 #[test]
 fn neither_what_was_off_nor_what_had_no_day_yet_is_stopped_by_a_number_of_no_exercise() {
-    for what in ["off", "later", "waits"] {
+    for what in ["off", "later", "waits", "locked", "replaced", "moved"] {
         let mut world = a_number_before_a_newer_sheet(PainAction::Stop, line("clam", &["noon"]));
         world.revisions.pop();
         let revision = &mut world.revisions[0].revision;
@@ -147,7 +150,20 @@ fn neither_what_was_off_nor_what_had_no_day_yet_is_stopped_by_a_number_of_no_exe
                 clam.stretch =
                     Stretch::Days { from: Some(DayRef::On(day("2026-12-01"))), until: None }
             }
-            _ => clam.clearance = ClearanceId::new("nurse"),
+            "waits" => clam.clearance = ClearanceId::new("nurse"),
+            "locked" => {
+                clam.flags = vec![Flag::Rotation];
+                revision.precautions = vec![no_twisting()];
+            }
+            "replaced" => {
+                let stages = [("2026-11-16", &["clam"][..]), ("2026-12-01", &[])];
+                let stages = stages.map(|(from, replaces)| stage(from, None, replaces));
+                revision.lines[0].stages = stages.to_vec();
+            }
+            _ => {
+                clam.stages = vec![stage("2026-12-01", Some(clam.frequency), &[])];
+                clam.frequency = Frequency::Technique;
+            }
         }
         revision.lines.push(clam);
         if what == "off" {
@@ -156,7 +172,7 @@ fn neither_what_was_off_nor_what_had_no_day_yet_is_stopped_by_a_number_of_no_exe
             next.revision.lines[1].off = false;
             world.revisions.push(next);
         }
-        if what == "waits" {
+        if matches!(what, "waits" | "locked") {
             let on = day("2026-12-01");
             let fact = PlanFact::Clearance {
                 plan: PlanId::new("sample").unwrap(),
@@ -175,4 +191,41 @@ fn neither_what_was_off_nor_what_had_no_day_yet_is_stopped_by_a_number_of_no_exe
         assert_eq!(states.collect::<Vec<_>>(), [State::Upcoming], "{what}");
         assert_eq!(told(&agenda), [], "{what}");
     }
+}
+
+fn no_twisting() -> Precaution {
+    Precaution {
+        as_written: "no twisting".to_owned(),
+        source: None,
+        kinds: vec![LimitKind::Twisting],
+        lift_kg: None,
+        sit_minutes: None,
+        up_minutes: None,
+        until: LimitUntil { clearance: ClearanceId::new("nurse"), ..LimitUntil::default() },
+    }
+}
+
+#[test]
+fn a_line_whose_place_another_was_kept_back_from_taking_has_its_part_in_a_number_of_no_exercise() {
+    let mut world = world(vec![line("bridge", &["noon"])], PainAction::Stop, PainLasts::NextTime);
+    let revision = &mut world.revisions[0].revision;
+    let mut clam = line("clam", &["noon"]);
+    clam.stages = vec![stage("2026-11-18", None, &["bridge"])];
+    // Each may stand in the place of the other.
+    revision.lines[0].stages = vec![stage("2026-11-18", None, &["clam"])];
+    revision.lines.push(clam);
+    let number = |id, at: &str, spreading| {
+        said(id, at, Hurt { line: None, bout: None, spreading, ..hurt(7) })
+    };
+    world.plan_records = vec![number(7, "2026-11-18T10:00:00Z", false)];
+    let stopped = |world: &mut World| {
+        let agenda = at_noon(world, "2026-11-18");
+        let lines = agenda.stops.iter().filter(|stop| stop.because == StopBecause::Rule);
+        lines.flat_map(|stop| &stop.lines).map(|line| line.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(stopped(&mut world), [""; 0], "each stands in the place of the other");
+    // All of it was stopped when the stages were to begin: neither did.
+    let of_all = number(6, "2026-11-17T12:00:00Z", true);
+    world.plan_records.insert(0, of_all);
+    assert_eq!(stopped(&mut world), ["bridge", "clam"]);
 }

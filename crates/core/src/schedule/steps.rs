@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::Situation;
 use super::asked::WaitsFor;
-use super::climb::is_kept_back;
+use super::climb::{is_kept_back, is_kept_back_if_there};
 use super::growth::{Grown, MOST_STEPS};
 use super::phases::{late_of, spans};
 use super::waits::{cleared_since, is_cleared, is_the_same, replaced_on, stands};
@@ -78,11 +78,34 @@ pub(super) fn is_as_needed(
     if ways.all(|way| way == first) {
         return first;
     }
+    is_needed(way_unless(situation, revision, line, day, |_| false).frequency)
+}
+
+/// In which way `line` is done on `day`, where it is taken to have had its part in all that was said of pain. Whether it had
+/// asks whether a stage of another stood in its place, and lines may stand in each other's.
+pub(super) fn way_if_there<'a>(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &'a Prescription,
+    day: Day,
+) -> LineOnDay<'a> {
+    let is_kept_back = |first| is_kept_back_if_there(situation, revision, line, first);
+    way_unless(situation, revision, line, day, is_kept_back)
+}
+
+/// In which way `line` is done on `day`, where a stage begins by itself unless its first day `is_kept_back`.
+fn way_unless<'a>(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &'a Prescription,
+    day: Day,
+    is_kept_back: impl Fn(Day) -> bool,
+) -> LineOnDay<'a> {
     let taken = Taken::new(situation, revision, line, day);
     let has_begun =
-        |number: u16, begins: &StageBegins| taken.has_begun_unless(number, begins, |_| false);
+        |number: u16, begins: &StageBegins| taken.has_begun_unless(number, begins, &is_kept_back);
     let steps = Steps { has_begun: &has_begun, steps_up: &|_| 0 };
-    is_needed(revision.line_on_when(line, taken.step_day(), steps).frequency)
+    revision.line_on_when(line, taken.step_day(), steps)
 }
 
 impl<'a> Taken<'a> {

@@ -2,9 +2,9 @@
 
 use super::Situation;
 use super::phases::spans;
-use super::steps::line_on;
+use super::steps::{line_on, way_if_there};
 use crate::ids::{ClearanceId, LineId};
-use crate::plan::{Precaution, Prescription, Revision};
+use crate::plan::{Precaution, Prescription, Revision, Stage, StageBegins};
 use crate::record::ClearanceAnswer;
 use crate::safety::{LimitEffect, effect_of_limits};
 use crate::time::Day;
@@ -65,12 +65,49 @@ pub(super) fn is_locked(
     line: &Prescription,
     day: Day,
 ) -> bool {
-    let locks = |limit: &&Precaution| {
-        let effect = effect_of_limits(&limit.kinds, &line.flags);
-        effect.is_some_and(|(_, effect)| effect == LimitEffect::Lock)
-    };
-    let mut limits = revision.precautions.iter().filter(locks);
+    let mut limits = revision.precautions.iter().filter(|limit| locks(limit, line));
     limits.any(|limit| !is_over(situation, revision, limit, day))
+}
+
+/// Whether `limit` forbids what `line` asks of the body while it is in force.
+fn locks(limit: &Precaution, line: &Prescription) -> bool {
+    let effect = effect_of_limits(&limit.kinds, &line.flags);
+    effect.is_some_and(|(_, effect)| effect == LimitEffect::Lock)
+}
+
+/// Whether an OK on which `line` hangs was not there when `day` ended, by a word that was corrected since: nobody was asked
+/// then for what the day asks for by now.
+pub(super) fn was_taken_back(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let taken = &situation.plan_facts.taken_back;
+    if taken.is_empty() {
+        return false;
+    }
+    let ends = situation.span(day).1;
+    taken.iter().any(|((plan, ok), times)| {
+        *plan == revision.plan
+            && times.iter().any(|(from, until)| *from < ends && ends <= *until)
+            && hangs_on(revision, line, ok)
+    })
+}
+
+/// Whether `line` is asked for on other days without the OK `ok`: its own, that of one of its stages or of a phase, or that
+/// which ends a limit.
+fn hangs_on(revision: &Revision, line: &Prescription, ok: &ClearanceId) -> bool {
+    let of_stage = |stage: &Stage| {
+        stage.frequency.is_some()
+            && matches!(&stage.begins, StageBegins::WithClearance { clearance, .. } if clearance == ok)
+    };
+    let of_limit = |limit: &Precaution| limit.until.clearance.as_ref() == Some(ok);
+    line.clearance.as_ref() == Some(ok)
+        || line.stages.iter().any(of_stage)
+        || (line.phase.is_some()
+            && revision.phases.iter().any(|phase| phase.clearance.as_ref() == Some(ok)))
+        || revision.precautions.iter().any(|limit| of_limit(limit) && locks(limit, line))
 }
 
 /// Whether the sheet has `line` on `day`, on or off: it lies in its days, waits for no OK, and no other line stands in its
@@ -107,20 +144,45 @@ pub(super) fn replaced_on<'a>(
     day: Day,
 ) -> Vec<&'a LineId> {
     let with_stages = revision.lines.iter().filter(|line| {
-        // A line that waits for its own OK, or under a limit, takes nothing's place.
-        let waits =
-            || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
         let replaces = line.stages.iter().any(|stage| !stage.replaces.is_empty());
-        replaces
-            && !line.off
-            && spans(situation, revision, line, day)
-            && !waits()
-            && !is_locked(situation, revision, line, day)
+        replaces && may_take_places(situation, revision, line, day)
     });
     with_stages
         .filter_map(|line| line_on(situation, revision, line, day).stage)
         .flat_map(|stage| &stage.replaces)
         .collect()
+}
+
+/// Whether `line` rests on `day` because a stage of another line takes its place, where that is taken to have had its part
+/// in all that was said of pain.
+pub(super) fn is_replaced_if_there(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let takes_its = |stage: &Stage| stage.replaces.contains(&line.id);
+    let others = revision.lines.iter().filter(|other| {
+        other.stages.iter().any(takes_its) && may_take_places(situation, revision, other, day)
+    });
+    let mut stages = others.filter_map(|other| way_if_there(situation, revision, other, day).stage);
+    stages.any(takes_its)
+}
+
+/// Whether stages of `line` may take the place of other lines on `day`. What waits for its own OK, or under a limit, takes
+/// nothing's place.
+fn may_take_places(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> bool {
+    let waits =
+        || line.clearance.as_ref().is_some_and(|ok| !is_cleared(situation, revision, ok, day));
+    !line.off
+        && spans(situation, revision, line, day)
+        && !waits()
+        && !is_locked(situation, revision, line, day)
 }
 
 /// Whether `limit` is over on `day`. Nothing ends by silence: its day must have passed and the OK that gates its

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::facts::Facts;
 use super::{Journal, Moment, Result};
+use crate::rows::drafts::{self, KeptDraft};
 
 impl Journal {
     /// What is known around the first day on which `draft` would hold, were it taken in now, and that day.
@@ -22,15 +23,29 @@ impl Journal {
         Ok((self.facts(connection, moment, day, day)?, day))
     }
 
+    /// The draft that is kept, as it is on the first day on which it would hold, were it taken in now: while it lay, the
+    /// steps of the present plan went on.
+    pub(super) fn kept_draft(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+    ) -> Result<Option<KeptDraft>> {
+        let Some(kept) = drafts::get(connection)? else { return Ok(None) };
+        let draft = kept.draft.clone();
+        self.steps_kept(connection, moment, &kept, draft).map(Some)
+    }
+
     /// `draft`, which was `former`, with the steps of the present plan that its changes are not to undo.
     pub(super) fn steps_kept(
         &self,
         connection: &Connection,
         moment: &Moment,
-        former: &PlanDraft,
+        former: &KeptDraft,
         draft: PlanDraft,
-    ) -> Result<PlanDraft> {
+    ) -> Result<KeptDraft> {
         let (facts, day) = self.facts_of_draft(connection, moment, &draft)?;
-        Ok(keep_steps(&facts.situation(), former, draft, day))
+        let former = (&former.draft, former.reckoned_for.unwrap_or(day));
+        let draft = keep_steps(&facts.situation(), former, draft, day);
+        Ok(KeptDraft { draft, reckoned_for: Some(day) })
     }
 }

@@ -19,7 +19,7 @@ use super::plans::{Incoming, highest_of_its_plan, numbered};
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
-use crate::rows::drafts;
+use crate::rows::drafts::{self, KeptDraft};
 use crate::views::{
     BesidePresent, DraftEdited, DraftInBrief, DraftLine, DraftStart, DraftTakenIn, DraftView,
     LineRemoved, PlanCheck, UsualTime,
@@ -35,8 +35,8 @@ impl Journal {
     /// When the file cannot be read.
     pub fn draft(&self) -> Result<Option<DraftView>> {
         self.read(|connection, moment| {
-            let draft = drafts::get(connection)?;
-            draft.map(|draft| self.view_of(connection, moment, draft)).transpose()
+            let kept = self.kept_draft(connection, moment)?;
+            kept.map(|kept| self.view_of(connection, moment, kept.draft)).transpose()
         })
     }
 
@@ -49,13 +49,14 @@ impl Journal {
         self.transact(Op::WriteDraft, |connection, journal, moment| {
             // One that cannot be read counts as written in: only the person's word lets it go.
             let is_written_in = drafts::get(connection)
-                .map_or(true, |there| there.is_some_and(|draft| draft.touched));
+                .map_or(true, |there| there.is_some_and(|kept| kept.draft.touched));
             if is_written_in && !replace {
                 return Err(StoreError::NotConfirmed);
             }
             let draft = journal.begun(connection, moment, start)?;
-            drafts::put(connection, &draft, moment.now)?;
-            journal.view_of(connection, moment, draft)
+            let kept = KeptDraft { draft, reckoned_for: None };
+            drafts::put(connection, &kept, moment.now)?;
+            journal.view_of(connection, moment, kept.draft)
         })
     }
 
@@ -65,12 +66,13 @@ impl Journal {
     /// When it cannot be written.
     pub fn save_draft(&mut self, draft: PlanDraft) -> Result<DraftView> {
         self.transact(Op::WriteDraft, |connection, journal, moment| {
-            let former = drafts::get(connection)?;
-            let sent = draft::saved(former.as_ref(), draft);
-            let former = former.unwrap_or_else(|| sent.clone());
-            let draft = journal.steps_kept(connection, moment, &former, sent)?;
-            drafts::put(connection, &draft, moment.now)?;
-            journal.view_of(connection, moment, draft)
+            let former = journal.kept_draft(connection, moment)?;
+            let sent = draft::saved(former.as_ref().map(|kept| &kept.draft), draft);
+            let former =
+                former.unwrap_or_else(|| KeptDraft { draft: sent.clone(), reckoned_for: None });
+            let kept = journal.steps_kept(connection, moment, &former, sent)?;
+            drafts::put(connection, &kept, moment.now)?;
+            journal.view_of(connection, moment, kept.draft)
         })
     }
 
@@ -80,21 +82,22 @@ impl Journal {
     /// [`StoreError::NotFound`] where there is no draft or no such place in it, or when it cannot be written.
     pub fn edit_draft(&mut self, edit: &DraftEdit) -> Result<DraftEdited> {
         self.transact(Op::WriteDraft, |connection, journal, moment| {
-            let former = drafts::get(connection)?.ok_or_else(no_draft)?;
+            let kept = journal.kept_draft(connection, moment)?.ok_or_else(no_draft)?;
+            let former = &kept.draft;
             let edited = match edit {
                 DraftEdit::FromNowOn { line } => {
-                    let (facts, day) = journal.facts_of_draft(connection, moment, &former)?;
-                    from_now_on(&facts.situation(), &former, line, day)
+                    let (facts, day) = journal.facts_of_draft(connection, moment, former)?;
+                    from_now_on(&facts.situation(), former, line, day)
                 }
                 DraftEdit::PutBack { line } => latest(&journal.revisions(connection)?)
-                    .and_then(|present| draft::put_back(&former, present, line)),
-                _ => draft::edited(&former, edit, embedded()),
+                    .and_then(|present| draft::put_back(former, present, line)),
+                _ => draft::edited(former, edit, embedded()),
             };
             let (draft, place) = edited
                 .ok_or_else(|| StoreError::NotFound { what: "place", name: NAME.to_owned() })?;
-            let draft = journal.steps_kept(connection, moment, &former, draft)?;
-            drafts::put(connection, &draft, moment.now)?;
-            Ok(DraftEdited { place, view: journal.view_of(connection, moment, draft)? })
+            let kept = journal.steps_kept(connection, moment, &kept, draft)?;
+            drafts::put(connection, &kept, moment.now)?;
+            Ok(DraftEdited { place, view: journal.view_of(connection, moment, kept.draft)? })
         })
     }
 
@@ -123,7 +126,8 @@ impl Journal {
     /// part of the answer.
     pub fn check_draft(&self, lines: Option<&[LineId]>) -> Result<PlanCheck> {
         self.read(|connection, moment| {
-            let draft = drafts::get(connection)?.ok_or_else(no_draft)?;
+            let KeptDraft { draft, .. } =
+                self.kept_draft(connection, moment)?.ok_or_else(no_draft)?;
             let revisions = self.revisions(connection)?;
             let file = file_of(&draft, lines, &revisions);
             self.check_incoming(connection, moment, incoming(file, draft.from_day))
@@ -139,9 +143,10 @@ impl Journal {
     /// without a draft, or when it cannot be written. Nothing changes then.
     pub fn confirm_draft(&mut self, lines: Option<&[LineId]>) -> Result<DraftTakenIn> {
         let check = self.transact(Op::ImportPlan, |connection, journal, moment| {
-            let mut draft = drafts::get(connection)?.ok_or_else(no_draft)?;
+            let mut kept = journal.kept_draft(connection, moment)?.ok_or_else(no_draft)?;
+            let draft = &mut kept.draft;
             let revisions = journal.revisions(connection)?;
-            let file = file_of(&draft, lines, &revisions);
+            let file = file_of(draft, lines, &revisions);
             let today = journal.present_day(connection, moment)?;
             // A visit that is still to come made nothing.
             let visit = draft.visit.filter(|day| *day <= today);
@@ -152,10 +157,10 @@ impl Journal {
             draft.revision.plan = taken.plan.clone();
             draft.revision.number = taken.number;
             draft.taken_in = taken.lines.iter().map(|line| line.id.clone()).collect();
-            if to_enter(&draft) == 0 {
+            if to_enter(draft) == 0 {
                 drafts::remove(connection)?;
             } else {
-                drafts::put(connection, &draft, moment.now)?;
+                drafts::put(connection, &kept, moment.now)?;
             }
             Ok(check)
         })?;
@@ -166,7 +171,9 @@ impl Journal {
     /// taking it in would undo, without a word, what the later one says.
     pub(super) fn rebase_draft(&self, connection: &Connection, moment: &Moment) -> Result<()> {
         // A draft of another version is left as it is; the editor says what is wrong with it.
-        let Ok(Some(draft)) = drafts::get(connection) else { return Ok(()) };
+        let Ok(Some(KeptDraft { draft, reckoned_for })) = drafts::get(connection) else {
+            return Ok(());
+        };
         let BeganFrom::Present { plan, number } = &draft.began_from else { return Ok(()) };
         let revisions = self.revisions(connection)?;
         let Some(base) = numbered(&revisions, plan, *number) else { return Ok(()) };
@@ -175,13 +182,13 @@ impl Journal {
         let mut rebased = draft::rebased(&draft, &base.revision, latest);
         let today = self.present_day(connection, moment)?;
         rebased.from_day = rebased.from_day.max(ahead(&revisions, today));
-        drafts::put(connection, &rebased, moment.now)
+        drafts::put(connection, &KeptDraft { draft: rebased, reckoned_for }, moment.now)
     }
 
     /// The draft in a sentence, for Today.
     pub(super) fn draft_in_brief(&self, connection: &Connection) -> Option<DraftInBrief> {
         // A draft of another version keeps nobody from their day; the editor says what is wrong with it.
-        let draft = drafts::get(connection).ok().flatten()?;
+        let KeptDraft { draft, .. } = drafts::get(connection).ok().flatten()?;
         Some(DraftInBrief {
             title: draft.revision.title.clone(),
             lines: count(draft.revision.lines.len()),

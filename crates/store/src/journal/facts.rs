@@ -70,7 +70,7 @@ impl Journal {
             now: moment.now,
             whereabouts: &whereabouts,
         };
-        let since = schedule::followed_since(&without_records, first)
+        let since = schedule::followed_since(&without_records, first, last)
             .map_or(since, |followed| followed.min(since));
         let mut standing = settle(&records::between(connection, since, last)?);
         standing.earlier = Earlier {

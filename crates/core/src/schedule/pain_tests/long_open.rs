@@ -1,5 +1,6 @@
 //! Stops for so many bouts that are open for long: no age ends them.
 
+use super::super::effects::Said;
 use super::super::followed_since;
 use super::{Hurt, hurt, on, rule, stopped, times, world};
 use crate::ids::PlanId;
@@ -37,7 +38,7 @@ fn at(world: &mut World, day: &str) -> String {
 
 /// Since when bouts are looked at on `day`.
 fn since(world: &World, on: &str) -> Option<String> {
-    world.ask(|situation| followed_since(situation, day(on))).map(|day| day.to_string())
+    world.ask(|situation| followed_since(situation, day(on), day(on))).map(|day| day.to_string())
 }
 
 #[test]
@@ -125,4 +126,23 @@ fn what_is_used_up_is_not_followed_for_ever_though_no_bout_comes_after_it() {
     world.revisions[0].revision.lines.truncate(1);
     world.now = "2028-12-01T07:10:00Z".parse().unwrap();
     assert_eq!(since(&world, "2028-12-01"), None);
+}
+
+#[test]
+fn what_was_over_by_a_word_is_left_out_and_known_again_where_somebody_looks_further_back() {
+    let mut world = told("2026-11-18", "2026-11-18T08:00:00Z", PainLasts::Bouts(20));
+    let (stop, date) = (world.plan_records[0].id, day("2026-11-20"));
+    let spoken = PlanFact::SpokenTo { stop, who: None, said_on: date, from: None, day: date };
+    world.plan_records.push(plan_record(8, "2026-11-20T08:00:00Z", spoken));
+    world.now = "2027-02-01T07:10:00Z".parse().unwrap();
+    let days = ["2027-02-01", "2026-11-19", "2027-02-01"].map(day);
+    let found = world.ask(|situation| {
+        let mut said = Said::default();
+        let revision = &situation.revisions[0].revision;
+        days.map(|day| !said.on(situation, revision, day).0.is_empty())
+    });
+    assert_eq!(found, [false, true, false]);
+    // The word may be of three days later where somebody travels.
+    assert_eq!(since(&world, "2026-11-23").as_deref(), Some("2026-11-18"));
+    assert_eq!(since(&world, "2026-11-24"), None);
 }

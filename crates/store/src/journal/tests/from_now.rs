@@ -127,6 +127,50 @@ fn the_page_of_comparing_says_what_is_asked_for_from_that_day() {
     assert_eq!(change(&journal), (Some(16.0), Some(12.0)));
 }
 
+/// The draft of a visit on which the walk is to be 12 minutes, of which everything was compared with the paper.
+fn compared(folder: &std::path::Path) -> Journal {
+    let (mut journal, _) = at_the_visit(folder, GROWS);
+    edit(&mut journal, DraftEdit::FromNowOn { line: name("walk") });
+    fill(&mut journal, |draft| draft.revision.lines[2].dose.minutes = Some(12));
+    edit(&mut journal, DraftEdit::Answered { place: later().place, asked: Asked::Later });
+    super::visits::read_back(&mut journal);
+    journal
+}
+
+/// Whether the walk is to be compared with the paper anew, and whether what comes later still holds is asked.
+fn is_to_be_seen(view: &DraftView) -> (bool, bool) {
+    (!view.draft.read_back.contains(&name("walk")), view.draft.open == [later()])
+}
+
+#[test]
+fn a_day_that_is_chosen_last_has_the_line_seen_that_asks_for_something_else_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = compared(folder.path());
+    let others = journal.draft().unwrap().unwrap().draft.read_back.len() - 1;
+    let view = fill(&mut journal, |draft| draft.from_day = Some(day("2026-12-10")));
+    assert_eq!(is_to_be_seen(&view), (false, false), "it is the same until the 14th");
+    let view = fill(&mut journal, |draft| draft.from_day = Some(day("2026-12-21")));
+    assert_eq!(is_to_be_seen(&view), (true, true));
+    assert_eq!(view.draft.read_back.len(), others, "the others are as they were");
+    assert!(journal.confirm_draft(None).is_err());
+    // Until somebody has answered it.
+    edit(&mut journal, DraftEdit::ReadBack { line: name("walk"), is_right: true });
+    assert!(journal.confirm_draft(None).is_err());
+}
+
+#[test]
+fn a_draft_that_lay_for_two_weeks_has_the_line_seen_that_asks_for_something_else_now() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(compared(folder.path()));
+    let mut journal = open(folder.path(), "2026-12-20T20:00:00Z");
+    let view = journal.draft().unwrap().unwrap();
+    assert_eq!(is_to_be_seen(&view), (true, true));
+    assert!(journal.confirm_draft(None).is_err());
+    edit(&mut journal, DraftEdit::Answered { place: later().place, asked: Asked::Later });
+    take_in(&mut journal);
+    assert_eq!(walks(&journal, &["2026-12-21"]), [(16, 2)]);
+}
+
 #[test]
 fn a_line_stopped_by_mistake_is_put_back_and_is_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
