@@ -69,10 +69,6 @@ outcome-partly-times = { $times ->
     [one] once in the last set
    *[other] { $times } times in the last set
 }
-outcome-partly-minutes = { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-}
 # Why no more was done, after what was done of it
 outcome-because = { $reason ->
     [pain] because it hurt
@@ -119,7 +115,6 @@ add-link = Add something you did
 add-title = What did you do?
 add-text = It goes where your plan has room for it. What is more than your plan asks is kept, and counts toward nothing.
 add-none = Your plan has no exercises to choose from.
-add-did-of = I did it: { $title }
 
 # A week from paper: the grid
 paper-title = A week from paper
@@ -131,8 +126,6 @@ paper-previous = The week before
 paper-next = The week after
 paper-days-earlier = Days before
 paper-days-later = Days after
-paper-shown = { $from } to { $through }
-paper-empty = In these days your plan asked for nothing.
 paper-any-time = Any time
 # The first, second ... time of the day
 paper-nth = Time { $nth }

@@ -3,7 +3,6 @@
 said-title = What your team and you said
 said-text = All that you entered about your plan. You can correct it or take it back. Nothing is ever deleted.
 said-empty = Nothing yet. What your team says about your plan, and your pauses, will stand here.
-said-taken-back-title = Taken back
 
 said-clearance-yes = Your team said yes
 said-clearance-not-yet = Your team said: not yet
@@ -55,6 +54,5 @@ said-take-back-of = Take back: { $what }
 said-put-back = Put back
 said-put-back-of = Put back: { $what }
 said-pause-first-day = The first day
-saved-said-taken-back = Taken back
 saved-said-put-back = Put back
 saved-said-corrected = Corrected

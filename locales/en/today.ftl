@@ -219,7 +219,6 @@ saved-limit-over = Saved: that limit is over
 
 # A day that is not good
 bad-day-button = Not a good day
-bad-day-title = Not a good day
 bad-day-no-words = Your sheet says nothing about bad days. Do what you can, leave the rest, and ring your team if you are worried.
 bad-day-kept = You did what your sheet asks for on such a day. The day is kept.
 bad-day-stays = What stays for today is below. The rest is not needed.
@@ -365,7 +364,6 @@ item-occurrences = Each time on this day
 item-sets = Sets
 item-hold = Hold
 item-rest = Rest between sets
-item-seconds-each = How long
 item-steps = Steps
 item-metres = How far to walk
 item-load-most = At most
@@ -395,20 +393,21 @@ item-done = Done
 item-some = Some of it
 item-skip = Skip it
 item-not-done = I did not do it
+item-done-hurt = Done, but it hurt
 item-take-back = Take the entry back
 item-some-title = How much, if you know?
 item-some-text = Say what you know, and leave the rest.
-item-some-sets = Whole sets
-item-some-minutes = Minutes of it
-how-far-set = Set { $set }
-how-far-times = Times done
+how-far-set = Set { $set }: { $unit }
 how-far-unit = { $unit ->
+    [minutes] Minutes of it
+    [seconds] Seconds done
     [breaths] Slow breaths done
     [steps] Steps done
-   *[metres] Metres done
+    [metres] Metres done
+    [sets] Whole sets
+   *[times] Times done
 }
 how-far-all = How many in all
-how-far-other = Another number
 how-far-number = { $n }
 how-far = { $set ->
     [0] { $n } of { $each }
@@ -426,6 +425,7 @@ item-seen-minutes = Backwise timed { $time } with you.
 # How much was done of what the sheet asks for
 item-part = { $unit ->
     [minutes] { $done } of { $asked } minutes
+    [seconds] { $done } of { $asked } seconds
     [breaths] { $done } of { $asked } slow breaths
     [steps] { $done } of { $asked } steps
     [metres] { $done } of { $asked } metres

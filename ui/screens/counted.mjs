@@ -58,8 +58,8 @@ export const COUNTED = [
   ['of many repetitions some have a button, and a field takes any other', 'full', '#/day/2026-11-18/ankle-pumps/round/clock-0800', async (page) => {
     await button(page, 'Some of it').click();
     await button(page, '15 of 20').click();
-    await expectThat('in the field', page.getByLabel('Another number', { exact: true }).inputValue(), '15');
-    await page.getByLabel('Another number', { exact: true }).fill('13');
+    await expectThat('in the field', page.getByLabel('How many in all', { exact: true }).inputValue(), '15');
+    await page.getByLabel('How many in all', { exact: true }).fill('13');
     await expectThat('the button', button(page, '15 of 20').getAttribute('aria-pressed'), 'false');
     await button(page, 'Save').click();
     await page.getByText('13 of 20 times').waitFor();
@@ -75,6 +75,21 @@ export const COUNTED = [
     await button(page, 'Save as some of it').click();
     await page.getByText('5 of 15 minutes').waitFor();
   }],
+  ['of timed sets the seconds and a reason are three taps, and put right', 'populated-seconds', '#/day/2026-11-18/walk/time/2', async (page) => {
+    const taps = countTaps(page);
+    await button(page, 'Some of it').click();
+    await page.getByText('Set 2: Seconds done', { exact: true }).waitFor();
+    await button(page, 'Set 2, 15 of 30').click();
+    await button(page, 'Too tired').click();
+    await page.getByText('45 of 90 seconds').waitFor();
+    await page.getByText('First entered: some of it, 45 seconds, too tired').waitFor();
+    await expectThat('taps', taps(), 3);
+    await button(page, 'Is that not right?').press('Enter');
+    await expectThat('as it was said', button(page, 'Set 2, 15 of 30').getAttribute('aria-pressed'), 'true');
+    await page.getByLabel('How many in all', { exact: true }).fill('52');
+    await button(page, 'Save as some of it').press('Enter');
+    await page.getByText('52 of 90 seconds').waitFor();
+  }],
   ['of a walk by its steps the number and a reason are three taps, and put right', 'populated-steps', '#/day/2026-11-18/walk/time/2', async (page) => {
     const taps = countTaps(page);
     await button(page, 'Some of it').click();
@@ -86,7 +101,7 @@ export const COUNTED = [
     await expectThat('taps', taps(), 3);
     await button(page, 'Is that not right?').press('Enter');
     await expectThat('as it was said', button(page, '1,200 of 2,000').getAttribute('aria-pressed'), 'true');
-    await page.getByLabel('Another number', { exact: true }).fill('1350');
+    await page.getByLabel('How many in all', { exact: true }).fill('1350');
     await button(page, 'Save as some of it').press('Enter');
     await page.getByText('1,350 of 2,000 steps').waitFor();
   }],

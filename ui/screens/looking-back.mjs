@@ -27,6 +27,24 @@ export const LOOKING_BACK = [
       await button(page, 'Undo').waitFor();
     }
   }],
+  ['that it hurt on a day that is over is said in at most four taps, told by the rule of the sheet, and taken back', 'populated', '#/today', async (page) => {
+    for (const line of [/^Clamshell/, /^Bridge/]) {
+      await page.goto(page.url().replace(/#.*/, '#/today'));
+      await page.getByRole('link', { name: 'Record', exact: true }).click();
+      await page.getByRole('link', { name: /^Monday 16 November/ }).click();
+      await page.getByRole('link', { name: line }).last().click();
+      await button(page, 'Done, but it hurt').click();
+      await page.getByText('You did it.', { exact: true }).waitFor();
+      await page.getByRole('heading', { name: 'If it hurts', exact: true }).waitFor();
+      await expectThat('spoken', spoken(page), 'Saved');
+      await button(page, 'Undo').click();
+      await page.getByRole('heading', { name: 'If it hurts', exact: true }).waitFor({ state: 'detached' });
+    }
+    await button(page, 'Done, but it hurt').click();
+    await button(page, 'Back').press('Enter');
+    await button(page, 'Pain 7 out of 10').press('Enter');
+    await page.getByText('Your plan says: stop this exercise').waitFor();
+  }],
   ['an OK whose day to ask has come is asked about on Today until somebody says what the team answered', 'full-to-ask', '#/today', async (page) => {
     const card = page.locator('section', { has: page.getByRole('heading', { name: 'Ask your team', exact: true }) });
     await card.getByText('Your sheet says to ask for this OK on Tuesday 17 November.').waitFor();

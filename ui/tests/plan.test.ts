@@ -61,7 +61,7 @@ describe('the stages of a line', () => {
 
 test('the days of a line are said once', () => {
   const days = (part: Partial<LineDays>, ...when: ToldCode[]) =>
-    ({ line: 'walk', from: '2026-11-16', until: null, has_begun: true, told: { when: when.map((code) => told(code)) }, ...part }) as LineDays;
+    ({ line: 'walk', from: '2026-11-16', until: null, time: 'now', told: { when: when.map((code) => told(code)) }, ...part }) as LineDays;
   expect(hasUnsaidDays(days({}, 'every-day'), '2026-11-16')).toBe(false);
   expect(hasUnsaidDays(days({ from: '2026-11-30' }, 'every-day', 'in-phase'), '2026-11-16')).toBe(true);
   expect(hasUnsaidDays(days({ from: '2026-11-30' }, 'every-day', 'from-counted'), '2026-11-16')).toBe(false);

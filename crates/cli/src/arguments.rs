@@ -155,8 +155,11 @@ pub(crate) enum LogCommand {
         #[arg(long, value_name = "N")]
         repetitions: Option<u16>,
         /// Minutes of a walk, or of another exercise that is done for so many
-        #[arg(long, value_name = "N")]
+        #[arg(long, value_name = "N", group = "time")]
         minutes: Option<u16>,
+        /// Seconds over all sets, of an exercise that is done for so many a set
+        #[arg(long, value_name = "N", group = "time")]
+        seconds: Option<u32>,
         /// Breaths over all sets, of an exercise that is counted in them
         #[arg(long, value_name = "N", group = "counted")]
         breaths: Option<u32>,

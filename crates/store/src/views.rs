@@ -16,7 +16,7 @@ use backwise_core::person::{AnswerDiffers, TemplateLock};
 use backwise_core::plan::{Change, Checksum, Clearance, LineTold, Revision, RuleTold, Template};
 use backwise_core::record::{BoutKey, EnteredBy, Outcome};
 use backwise_core::reminder::ComingReminder;
-use backwise_core::schedule::{Agenda, Gap, NextRound, NotToday, PainAsked, Travelled};
+use backwise_core::schedule::{Agenda, Gap, LineTime, NextRound, NotToday, PainAsked, Travelled};
 use backwise_core::session::SessionChoices;
 use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
@@ -106,8 +106,8 @@ pub struct LineDays {
     pub from: Day,
     /// The first day after it.
     pub until: Option<Day>,
-    /// Whether it has begun.
-    pub has_begun: bool,
+    /// Where the present day lies by them, with its phase as it really holds.
+    pub time: LineTime,
     /// The number of the stage that says what is done today, from 1; `None` where none does, and in a plan that does not
     /// hold today.
     pub stage: Option<u16>,

@@ -332,7 +332,7 @@ export type LimitKind = "bending" | "lifting" | "twisting" | "arching" | "sittin
 export type LimitUntil = { day: DayRef | null, appointment: AppointmentId | null, clearance: ClearanceId | null, told_otherwise: boolean, };
 
 /** The days of a line, and what it says. */
-export type LineDays = { line: LineId, from: Day, until: Day | null, has_begun: boolean, stage: number | null, told: LineTold, };
+export type LineDays = { line: LineId, from: Day, until: Day | null, time: LineTime, stage: number | null, told: LineTold, };
 
 /** The numbers of one line. */
 export type LineFigures = { line: LineId, title: string, figures: Figures, days: OutOf, sets: OutOf, repetitions: OutOf, minutes: OutOf, breaths: OutOf, steps: OutOf, metres: OutOf, partly_unsaid: number, };
@@ -353,6 +353,9 @@ export type LineQuestion = { words: Words, asked: Asked, readings: Array<Array<L
 export type LineRemoved = { line: LineId, title: string, };
 
 /** What the words of a line say, as far as a program can tell. Nothing of it is taken by itself. */
+/** Where a day lies by the days of a line. */
+export type LineTime = "not-begun" | "now" | "over";
+
 export type LineSuggested = { sheet_no: string | null, name: string, exercises: Array<ExerciseId>, suggestions: Array<Suggestion>, questions: Array<LineQuestion>, not_understood: Array<Words>, };
 
 /** What a line says, part by part. */
@@ -491,7 +494,7 @@ export type PartKind = "far" | "far-hand" | "near" | "trunk" | "skin" | "held" |
 export type PartSaid = { sets: number, repetitions: number, };
 
 /** What is counted of a bout. */
-export type PartUnit = "times" | "times-each-side" | "minutes" | "breaths" | "steps" | "metres";
+export type PartUnit = "times" | "times-each-side" | "minutes" | "seconds" | "breaths" | "steps" | "metres";
 
 /** Days that are over, the latest first. */
 export type PastDays = { days: Array<DayFigures>, earlier: Day | null, };

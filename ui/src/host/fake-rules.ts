@@ -20,6 +20,7 @@ export function partOf(outcome: T.Outcome, dose: T.Dose): T.PartDone | null {
     const done = Object.entries<number>(counted ?? {}).find(([said]) => said === unit)?.[1];
     if (of !== null && done !== undefined) return { unit, done, asked: (asked ?? 1) * of };
   }
+  if (dose.seconds !== null) return seconds === undefined ? null : { unit: 'seconds', done: seconds, asked: (asked ?? 1) * dose.seconds };
   if (minutes !== null) return seconds === undefined ? null : { unit: 'minutes', done: seconds / 60, asked: minutes };
   if (each === null || (sets === null && repetitions === null)) return null;
   return { unit: 'times', done: (sets ?? 0) * each + (repetitions ?? 0), asked: (asked ?? 1) * each };
@@ -58,6 +59,10 @@ export function ruleScenes({ day, turn, open, stop, stopAll, lines }: Of): Recor
     'populated-steps': () =>
       turn(({ any_time }) => {
         for (const { bout, dose } of any_time) if (bout.line === 'walk') Object.assign(dose, { minutes: null, walking_steps: 2000 });
+      }),
+    'populated-seconds': () =>
+      turn(({ any_time }) => {
+        for (const { bout, dose } of any_time) if (bout.line === 'walk') Object.assign(dose, { minutes: null, sets: 3, seconds: 30 });
       }),
     'full-evening': () => {
       day.next = { index: 8, is_due: true };

@@ -49,7 +49,7 @@ export const correctPause = (record: RecordId, before: SaidPause, after: SaidPau
 export const takeBackSaid = (record: RecordId): Promise<boolean> =>
   finish(async () => {
     const withdrawal = await host().withdraw_plan_fact(record);
-    notices.show(t('saved-said-taken-back'), () => void putBackSaid(withdrawal));
+    notices.show(t('history-taken-back'), () => void putBackSaid(withdrawal));
   });
 
 /** Puts back what was taken back; `record` is the withdrawal. */

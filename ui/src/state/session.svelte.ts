@@ -1,10 +1,13 @@
 // The round under way, as the host last told it. The clock of it runs in Rust.
 
-import { asApiError, host, type AgendaItem, type ApiError, type Day, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
+import { asApiError, host, type AgendaItem, type ApiError, type BoutKey, type Day, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
+import { t } from '../i18n';
 import { router } from '../router.svelte';
 import { asking, askedOf, itemsOf } from './asking.svelte';
 import { attempt, offerUndo } from './recording.svelte';
 import { lookAgain, today } from './data.svelte';
+import { notices } from './notice.svelte';
+import { takeBackFact } from './planFacts.svelte';
 import { endsAll } from '../words/pain';
 
 class SessionState {
@@ -95,6 +98,13 @@ class SessionState {
       this.hurt = true;
       if (hurt.line !== null) this.told = [...this.told, hurt.line];
     }
+    return answer;
+  };
+
+  /** Says of a bout no more than that it hurt: whoever leaves it at that has said it. It can be taken back at once. */
+  markHurt = async ({ line, place: bout, day }: BoutKey, undone: () => void): Promise<HurtAnswer> => {
+    const answer = await this.tellHurt({ line, bout, place: 'not-said', score: null, when: 'after', spreading: false, usual: null }, day);
+    notices.show(t('saved-rated'), () => void takeBackFact(answer.record).then((isBack) => isBack && undone()));
     return answer;
   };
 

@@ -3,9 +3,11 @@
 import type { Counted, Dose, NotGiven, Side } from '../host';
 import { list, t, type MessageKey } from '../i18n';
 
-/** What is counted of a set that is counted neither in times nor in minutes, and how much of it a set has. */
-export const countedIn = ({ breaths, walking_steps, metres }: Dose) =>
-  ([['breaths', breaths], ['steps', walking_steps], ['metres', metres]] as const).find((one): one is [CountedIn, number] => one[1] !== null);
+/** What is counted, and how much of it a set has: minutes of all of it, and whole sets where nothing is. */
+export const countedIn = ({ minutes, repetitions, seconds, breaths, walking_steps, metres, sets }: Dose) =>
+  ([['minutes', minutes], ['times', repetitions], ['seconds', seconds], ['breaths', breaths], ['steps', walking_steps], ['metres', metres], ['sets', sets ?? 0]] as const).find(
+    (one): one is [CountedIn | 'minutes' | 'times' | 'seconds' | 'sets', number] => one[1] !== null,
+  )!;
 export type CountedIn = 'breaths' | 'steps' | 'metres';
 
 /** "2 sets of 8, hold 3 seconds, each side"; empty when the sheet gives no number at all. */
@@ -45,7 +47,7 @@ const NAMES: Record<NotGiven | Counted, MessageKey> = {
   sets: 'item-sets',
   repetitions: 'item-times',
   minutes: 'item-minutes',
-  seconds: 'item-seconds-each',
+  seconds: 'item-minutes',
   breaths: 'item-breaths',
   'walking-steps': 'item-steps',
   metres: 'item-metres',

@@ -37,7 +37,7 @@ export function outcomeWords(outcome: Outcome): string {
       const parts = [t('outcome-partly')];
       if (sets !== null) parts.push(t('outcome-partly-sets', { sets }));
       if (repetitions !== null) parts.push(t('outcome-partly-times', { times: repetitions }));
-      if (seconds !== undefined) parts.push(t('outcome-partly-minutes', { minutes: seconds / 60 }));
+      if (seconds !== undefined) parts.push(seconds % 60 ? t('item-seconds', { seconds }) : t('dose-minutes', { minutes: seconds / 60 }));
       for (const [unit, n] of Object.entries(counted ?? {})) parts.push(t(`dose-${unit as CountedIn}`, { [unit]: n }));
       if (reason) parts.push(t('outcome-because', { reason }));
       return list(parts);

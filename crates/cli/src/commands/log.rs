@@ -24,13 +24,14 @@ pub(super) fn run(place: &Place, command: &LogCommand, helper: bool) -> Result<A
             sets,
             repetitions,
             minutes,
+            seconds,
             breaths,
             steps,
             metres,
             reason,
         } => {
             let (sets, repetitions, reason) = (*sets, *repetitions, reason.map(Into::into));
-            let seconds = minutes.map(|minutes| u32::from(minutes) * 60);
+            let seconds = minutes.map(|minutes| u32::from(minutes) * 60).or(*seconds);
             let walked = steps.map(PartCount::Steps).or(metres.map(PartCount::Metres));
             let counted = breaths.map(PartCount::Breaths).or(walked);
             bout(

@@ -46,8 +46,10 @@ fn outcome(page: Page<'_>, outcome: &Outcome) -> String {
             let sets = sets.map(|n| page.words.text("dose-sets", &[("sets", n.into())]));
             let repetitions =
                 repetitions.map(|n| page.words.text("dose-times", &[("times", n.into())]));
-            let minutes =
-                seconds.map(|n| page.words.text("dose-minutes", &[("minutes", (n / 60).into())]));
+            let time = seconds.map(|n| match n % 60 {
+                0 => page.words.text("dose-minutes", &[("minutes", (n / 60).into())]),
+                _ => page.words.text("item-seconds", &[("seconds", n.into())]),
+            });
             let counted = counted.map(|said| {
                 let (key, unit, n) = match said {
                     PartCount::Breaths(n) => ("dose-breaths", "breaths", n),
@@ -60,7 +62,7 @@ fn outcome(page: Page<'_>, outcome: &Outcome) -> String {
             let because = reason.map(|reason| {
                 page.words.text("outcome-because", &[("reason", name_of(reason).into())])
             });
-            let parts = [Some(partly), sets, repetitions, minutes, counted, because];
+            let parts = [Some(partly), sets, repetitions, time, counted, because];
             page.list(parts.into_iter().flatten())
         }
         Outcome::Skipped { reason } => {

@@ -131,6 +131,22 @@ fn breaths_steps_and_metres_are_counted_as_far_as_they_are_known() {
 }
 
 #[test]
+fn of_timed_sets_the_whole_ones_count_by_the_seconds_that_are_known() {
+    let mut plank = any_time(line("plank", &[]), 2);
+    plank.dose = Dose { sets: Some(3), seconds: Some(30), ..Dose::default() };
+    let mut world = World::new(revision(vec![plank]), "2026-11-19T12:00:00Z");
+    for (nth, seconds) in [(1, Some(65)), (2, None)] {
+        let (sets, repetitions, counted, reason) = (None, None, None, None);
+        let some = Outcome::Partly { sets, repetitions, seconds, counted, reason };
+        let place = BoutPlace::AnyTime(nth);
+        let fact = closed(BoutKey { place, ..bout("plank", "morning", "2026-11-18") }, some);
+        world.records.push(record(u128::from(nth), "2026-11-18T12:00:00Z", fact));
+    }
+    let line = &report(&world, "2026-11-18", "2026-11-18").lines[0];
+    assert_eq!((line.sets.done, line.sets.asked, line.partly_unsaid), (2, 6, 1));
+}
+
+#[test]
 fn what_is_still_open_is_not_asked_for_yet() {
     let world = World::new(revision(vec![slides()]), "2026-11-18T06:00:00Z");
     let found = report(&world, "2026-11-18", "2026-11-18");

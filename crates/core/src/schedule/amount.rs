@@ -27,6 +27,8 @@ pub enum PartUnit {
     TimesEachSide,
     /// Minutes.
     Minutes,
+    /// Seconds over all sets, those of each side of the body once.
+    Seconds,
     /// Slow breaths over all sets.
     Breaths,
     /// Steps of a walk.
@@ -85,16 +87,21 @@ pub(super) fn part(known: &StandingBout, dose: &Dose, side: Side) -> Option<Part
     });
     // What was said in another measure says nothing of this one.
     let counted = counted.filter(|(said, _)| *said == unit).map(|(_, n)| n);
+    let counted = if unit == PartUnit::Seconds { seconds } else { counted };
     let said = sets.is_some() || repetitions.is_some();
     let said = said.then(|| sets.map_or(0, u32::from) * each + repetitions.map_or(0, u32::from));
-    // A session sees nothing of how far somebody walked.
-    let is_seen = dose.counted().is_some() && !seen.sets.is_empty();
-    let seen = is_seen.then(|| seen.repetitions / sides(side));
+    let seen = match unit {
+        PartUnit::Seconds => Some(seen.seconds).filter(|seconds| *seconds > 0),
+        // A session sees nothing of how far somebody walked.
+        PartUnit::Steps | PartUnit::Metres => None,
+        _ => (!seen.sets.is_empty()).then_some(seen.repetitions),
+    };
+    let seen = seen.map(|seen| seen / sides(side));
     let asked = dose.sets.map_or(1, u32::from) * each;
     Some(PartDone { unit, done: counted.or(said).or(seen)?, asked })
 }
 
-/// What of a set is counted that is no time, and how much of it a set has.
+/// What of a set is counted, and how much of it a set has.
 fn counted_in(dose: &Dose, side: Side) -> Option<(PartUnit, u32)> {
     let times = if side == Side::Each { PartUnit::TimesEachSide } else { PartUnit::Times };
     let numbers = [
@@ -102,6 +109,7 @@ fn counted_in(dose: &Dose, side: Side) -> Option<(PartUnit, u32)> {
         (PartUnit::Breaths, dose.breaths),
         (PartUnit::Steps, dose.walking_steps),
         (PartUnit::Metres, dose.metres),
+        (PartUnit::Seconds, dose.seconds),
     ];
     numbers.into_iter().find_map(|(unit, number)| number.map(|each| (unit, u32::from(each))))
 }
@@ -214,6 +222,25 @@ mod tests {
         let mut seen = partly(None, None, None);
         seen.work.insert((1, BodySide::Both), (0, 0));
         assert_eq!(told(&seen, &steps, Side::Both), None);
+    }
+
+    #[test]
+    fn seconds_of_timed_sets_are_told_as_they_were_said_or_seen() {
+        let planks = Dose { sets: Some(3), seconds: Some(30), ..Dose::default() };
+        let said = partly(None, None, Some(45));
+        assert_eq!(told(&said, &planks, Side::Both), Some((PartUnit::Seconds, 45, 90)));
+        // They were once kept as whole sets.
+        let sets = partly(Some(2), None, None);
+        assert_eq!(told(&sets, &planks, Side::Both), Some((PartUnit::Seconds, 60, 90)));
+        let mut seen = partly(None, None, None);
+        assert_eq!(told(&seen, &planks, Side::Each), None, "nobody said or saw how long");
+        seen.work.insert((1, BodySide::Left), (0, 30));
+        seen.work.insert((1, BodySide::Right), (0, 14));
+        assert_eq!(told(&seen, &planks, Side::Each), Some((PartUnit::Seconds, 22, 90)));
+        let said = StandingBout { work: seen.work, ..said };
+        assert_eq!(told(&said, &planks, Side::Each), Some((PartUnit::Seconds, 45, 90)));
+        // Seconds say nothing of what is counted in times.
+        assert_eq!(told(&partly(None, None, Some(45)), &slides(), Side::Both), None);
     }
 
     proptest! {

@@ -65,6 +65,7 @@ pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
+pub use phases::{LineTime, line_time};
 pub use put_off::PutOff;
 pub use revisions::{InForce, day_start, first_day, revision_on, week_starts};
 pub use state::{NotRequired, State};
@@ -358,6 +359,8 @@ mod pain_found_tests;
 mod pain_lines_tests;
 #[cfg(test)]
 mod pain_tests;
+#[cfg(test)]
+mod phase_times_tests;
 #[cfg(test)]
 mod put_off_tests;
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::second_stop::{count_stops, stopped_on};
 use super::steps::{is_as_needed, way_if_there};
 use super::waits::{is_cleared, is_locked, is_replaced_if_there};
 use super::withheld::holds_for;
-use super::{InForce, Situation};
+use super::{InForce, Situation, revision_on};
 use crate::ids::{LineId, PlanId};
 use crate::plan::{Dose, Frequency, PainAction, PainLasts, PainRule, Prescription, Revision};
 use crate::record::{AllStopped, BoutKey, Hurt, SaidOfLine, StandingRelease, StandingStop};
@@ -249,7 +249,8 @@ pub(super) fn changed(rule: &PainRule, dose: &Dose) -> Dose {
     }
 }
 
-/// What follows now from `hurt`, which is of `day`, by the rules of `revision`.
+/// What follows now from `hurt`, which is of `day`, by the rules of `revision`, the one of that day. A day that is over may
+/// be one of a plan that is none any more, or of a line that is: then nothing is left that its rule could change.
 #[must_use]
 pub fn pain_follows(
     situation: &Situation<'_>,
@@ -258,6 +259,12 @@ pub fn pain_follows(
     day: Day,
 ) -> PainFollows {
     let rule = rule_of_all(revision, hurt, |line| has_bouts(situation, revision, line, day));
+    let line = hurt.line.as_ref();
+    let today = situation.today().and_then(|today| revision_on(situation.revisions, today));
+    let is_on = today.is_none_or(|InForce { revision: on, .. }| {
+        on.plan == revision.plan && line.is_none_or(|line| on.line(line).is_some())
+    });
+    let rule = rule.filter(|_| is_on);
     let by_rule = match rule.map(|rule| &rule.then) {
         None => PainOutcome::NothingWritten,
         Some(PainAction::GoOn) => PainOutcome::GoOn,
@@ -266,7 +273,6 @@ pub fn pain_follows(
         Some(PainAction::Stop) => PainOutcome::StopExercise,
     };
     let mut stopped = stopped_on(situation, day);
-    let line = hurt.line.as_ref();
     let mut is_stopped = stopped.iter().any(|(known, _)| line.is_some() && line == *known);
     if matches!(by_rule, PainOutcome::StopExercise | PainOutcome::StopSome) {
         is_stopped = true;
@@ -274,9 +280,10 @@ pub fn pain_follows(
     }
     let outcome = if hurt.spreading {
         PainOutcome::StopSessionSpreading
-    } else if is_stopped && count_stops(&stopped) > 1 {
+    } else if is_stopped && count_stops(&stopped) > 1 && situation.begins_second_stop(day) {
         PainOutcome::StopSessionSecondStop
-    } else if line.is_some_and(|line| is_stopped_on(situation, revision, line, day, hurt)) {
+    } else if is_on && line.is_some_and(|line| is_stopped_on(situation, revision, line, day, hurt))
+    {
         // A lower number said afterwards takes no stop back.
         PainOutcome::StopExercise
     } else {

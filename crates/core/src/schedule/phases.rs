@@ -1,5 +1,8 @@
 //! Which phase holds, and how late it is.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::Situation;
 use super::waits::{cleared_since, is_cleared};
 use crate::plan::{Phase, Prescription, Revision};
@@ -72,6 +75,53 @@ pub(super) fn spans(
     let Some(late) = late_of(situation, revision, line, day) else { return false };
     let (first, end) = revision.own_span_of(line, late);
     day >= first && end.is_none_or(|end| day < end)
+}
+
+/// Where a day lies by the days of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineTime {
+    /// Before them.
+    NotBegun,
+    /// In them.
+    Now,
+    /// After them.
+    Over,
+}
+
+impl LineTime {
+    /// Where `day` lies by the days of `line` as they are written, whatever its phase waits for.
+    #[must_use]
+    pub fn as_written(revision: &Revision, line: &Prescription, day: Day) -> Self {
+        match revision.span_of(line) {
+            (first, _) if day < first => Self::NotBegun,
+            (_, Some(end)) if end <= day => Self::Over,
+            _ => Self::Now,
+        }
+    }
+}
+
+/// Where `day` lies by the days of `line`, with its phase as it really holds: one goes on beyond its last day while the
+/// next waits for its OK, and comes later where one before it did.
+#[must_use]
+pub fn line_time(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> LineTime {
+    if spans(situation, revision, line, day) {
+        return LineTime::Now;
+    }
+    let Some(id) = &line.phase else { return LineTime::as_written(revision, line, day) };
+    let begun = last_begun(situation, revision, day);
+    let Some(PhaseNow { phase, late, .. }) = begun else { return LineTime::NotBegun };
+    let is_to_come = if phase.id == *id {
+        day < revision.own_span_of(line, late).0
+    } else {
+        revision.phases.iter().skip_while(|one| one.id != phase.id).any(|one| one.id == *id)
+    };
+    if is_to_come { LineTime::NotBegun } else { LineTime::Over }
 }
 
 /// How many days later than written the phase of `line` began that holds on `day`; `None` where another one holds.

@@ -77,6 +77,13 @@ impl Situation<'_> {
         count_stops(&stopped_on(self, day)) > 1
     }
 
+    /// Whether a second exercise of `day` may begin to stop all of them. What is told of a day before yesterday begins
+    /// none: that is looking back.
+    #[must_use]
+    pub fn begins_second_stop(&self, day: Day) -> bool {
+        self.today().is_none_or(|today| day >= today.plus(-1))
+    }
+
     /// The record that a second exercise was stopped on `day`, as long as nobody of the team has said that the person may
     /// go on.
     #[must_use]

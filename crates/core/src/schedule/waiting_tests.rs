@@ -40,7 +40,7 @@ fn with_clearance(mut plan: Revision) -> Revision {
     plan
 }
 
-fn said(id: u128, answer: ClearanceAnswer, on: &str) -> PlanRecord {
+pub(super) fn said(id: u128, answer: ClearanceAnswer, on: &str) -> PlanRecord {
     let fact = PlanFact::Clearance {
         plan: PlanId::new("sample").unwrap(),
         revision: 1,
@@ -55,7 +55,7 @@ fn said(id: u128, answer: ClearanceAnswer, on: &str) -> PlanRecord {
 }
 
 /// Weeks 3 and 4, then a second phase that needs the surgeon's OK.
-fn two_phases() -> Revision {
+pub(super) fn two_phases() -> Revision {
     let phase = |id: &str, from, until, clearance| Phase {
         id: PhaseId::new(id).unwrap(),
         title: id.to_owned(),

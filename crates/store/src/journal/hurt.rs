@@ -205,7 +205,7 @@ impl Journal {
     }
 
     /// Keeps that a second exercise was stopped on `day`, and takes that back where one of them turns out to have been a
-    /// mistake. Of a day before yesterday it is not begun to be kept: that is looking back.
+    /// mistake.
     pub(super) fn keep_second_stop(
         &self,
         connection: &Connection,
@@ -215,9 +215,8 @@ impl Journal {
         let facts = self.facts(connection, moment, day, day)?;
         let situation = facts.situation();
         let Some(known) = revision_on(&facts.revisions, day) else { return Ok(()) };
-        let is_near = day >= self.present_day(connection, moment)?.plus(-1);
         match (situation.is_second_stop(day), situation.open_second_stop(day)) {
-            (true, None) if is_near => {
+            (true, None) if situation.begins_second_stop(day) => {
                 let (plan, revision) = (known.revision.plan.clone(), known.revision.number);
                 let because = AllStopped::SecondStop;
                 let fact = PlanFact::AllStopped { plan, revision, line: None, because, day };

@@ -9,7 +9,7 @@ use backwise_core::plan::{
     embedded_templates,
 };
 use backwise_core::schedule::{
-    Agenda, InForce, changes_from, first_day, present_stage, revision_on,
+    Agenda, InForce, LineTime, changes_from, first_day, line_time, present_stage, revision_on,
 };
 use backwise_core::time::{Day, Span};
 use rusqlite::Connection;
@@ -188,6 +188,9 @@ impl Journal {
             let changes = std::mem::take(&mut checked.changes);
             let (situation, before) = (facts.situation(), &before.revision);
             checked.changes = changes_from(&situation, before, after, changes, day);
+            let today = situation.today().unwrap_or(day);
+            checked.lines =
+                line_days(after, |line| (line_time(&situation, after, line, today), None));
         }
         Ok(checked)
     }
@@ -281,7 +284,8 @@ fn check(incoming: Incoming<'_>, here: &Present<'_>) -> PlanCheck {
         }
     }
     checked.changes = plan::changes(present.map(|present| &present.revision), &revision);
-    checked.lines = line_days(&revision, today, |_| None);
+    checked.lines =
+        line_days(&revision, |line| (LineTime::as_written(&revision, line, today), None));
     checked.phases = phase_days(&revision);
     checked.rules = plan::told_rules(&revision);
     checked.revision = Some(revision);
@@ -339,7 +343,9 @@ fn view(shown: &InForce, facts: &Facts, visits: &Visits, today: Day) -> PlanView
     };
     PlanView {
         in_force_from: shown.from,
-        lines: line_days(revision, today, stage),
+        lines: line_days(revision, |line| {
+            (line_time(&facts.situation(), revision, line, today), stage(line))
+        }),
         phases: phase_days(revision),
         rules: plan::told_rules(revision),
         revision: revision.clone(),
@@ -350,14 +356,13 @@ fn view(shown: &InForce, facts: &Facts, visits: &Visits, today: Day) -> PlanView
 
 fn line_days(
     revision: &Revision,
-    today: Day,
-    stage: impl Fn(&Prescription) -> Option<u16>,
+    today: impl Fn(&Prescription) -> (LineTime, Option<u16>),
 ) -> Vec<LineDays> {
     let days = revision.lines.iter().map(|line| {
         let (from, until) = revision.span_of(line);
         let told = plan::told_line(line, revision);
-        let (has_begun, stage) = (from <= today, stage(line));
-        LineDays { line: line.id.clone(), from, until, has_begun, stage, told }
+        let (time, stage) = today(line);
+        LineDays { line: line.id.clone(), from, until, time, stage, told }
     });
     days.collect()
 }

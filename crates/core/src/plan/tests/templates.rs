@@ -37,6 +37,23 @@ fn a_template_is_never_switched_on_unseen() {
     }
 }
 
+#[test]
+fn a_line_of_a_template_names_no_thing_that_its_exercise_is_not_shown_with() {
+    let known =
+        [("chair", "Chair"), ("cushion", "Cushion"), ("wall", "Wall"), ("worktop", "Worktop")];
+    for template in embedded_templates() {
+        for line in &template.sheet.lines {
+            let Some(exercise) = embedded().get(&line.exercise) else { continue };
+            let shown = format!("{:?}", exercise.scene.things);
+            // The name: what comes after it may speak of other exercises.
+            let words = line.as_written.split(':').next().unwrap().to_lowercase();
+            for (word, thing) in known.into_iter().filter(|(word, _)| words.contains(word)) {
+                assert!(shown.contains(thing), "{}: {word} in {words:?}, {shown}", template.id);
+            }
+        }
+    }
+}
+
 fn codes(source: &str) -> impl Iterator<Item = &str> {
     source.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| {
         let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());

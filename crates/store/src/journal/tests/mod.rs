@@ -7,6 +7,7 @@ mod entering;
 mod from_now;
 mod how_it_was;
 mod hurt;
+mod hurt_later;
 mod keeping;
 mod looking_back;
 mod measures;

@@ -2,6 +2,7 @@ use backwise_core::catalogue::embedded;
 use backwise_core::error::ProblemCode;
 use backwise_core::plan::{self, ChangedThing, Checksum, PlanFile, write};
 use backwise_core::record::{BodySide, BoutKey, BoutPlace, EnteredBy, Outcome};
+use backwise_core::schedule::LineTime;
 
 use super::{MORNING, TODAY, bout, clock, day, done, folder_with_plan, open, sheet, states};
 use crate::journal::plans::Incoming;
@@ -32,7 +33,12 @@ fn the_first_plan_holds_from_its_first_day() {
     assert_eq!(taken_in, before);
     assert_eq!(taken_in.kind, ImportKind::FirstPlan);
     assert_eq!(taken_in.in_force_from, Some(day("2026-11-16")));
-    assert!(taken_in.lines.iter().all(|line| line.has_begun && line.from == day("2026-11-16")));
+    assert!(
+        taken_in
+            .lines
+            .iter()
+            .all(|line| line.time == LineTime::Now && line.from == day("2026-11-16"))
+    );
     let plan = journal.plan().unwrap().unwrap();
     assert_eq!(Some(plan.revision), taken_in.revision);
     assert_eq!(plan.history.len(), 1);
