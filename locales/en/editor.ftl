@@ -642,6 +642,7 @@ take-in-left = { $count ->
     [one] One line of your sheet is still to enter.
    *[other] { $count } lines of your sheet are still to enter.
 }
+take-in-part = A part of your plan is taken in
 take-in-go-on = Go on with the sheet
 
 ## A visit

@@ -262,7 +262,7 @@ export const TYPING_IN = [
     await page.getByLabel(/This is as on my sheet: Bridge/).press('Space');
     await page.getByText('3 of 11 lines ticked').waitFor();
     await button(page, 'Take in only the 3 lines I ticked').press('Enter');
-    await page.getByRole('heading', { name: 'Your plan is taken in' }).first().waitFor();
+    await page.getByRole('heading', { name: 'A part of your plan is taken in' }).first().waitFor();
     await page.getByText('8 lines are typed in and wait for your tick.').waitFor();
     await expectThat('lines to enter', page.getByText('still to enter').count(), 0);
   }],

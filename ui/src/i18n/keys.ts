@@ -2063,6 +2063,7 @@ export type MessageKey =
   | 'take-in-later'
   | 'take-in-left'
   | 'take-in-needed'
+  | 'take-in-part'
   | 'take-in-some'
   | 'take-in-some-text'
   | 'take-in-tick-first'
