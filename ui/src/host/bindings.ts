@@ -353,10 +353,10 @@ export type LineQuestion = { words: Words, asked: Asked, readings: Array<Array<L
 export type LineRemoved = { line: LineId, title: string, };
 
 /** What the words of a line say, as far as a program can tell. Nothing of it is taken by itself. */
+export type LineSuggested = { sheet_no: string | null, name: string, exercises: Array<ExerciseId>, suggestions: Array<Suggestion>, questions: Array<LineQuestion>, not_understood: Array<Words>, };
+
 /** Where a day lies by the days of a line. */
 export type LineTime = "not-begun" | "now" | "over";
-
-export type LineSuggested = { sheet_no: string | null, name: string, exercises: Array<ExerciseId>, suggestions: Array<Suggestion>, questions: Array<LineQuestion>, not_understood: Array<Words>, };
 
 /** What a line says, part by part. */
 export type LineTold = { line: LineId, how_much: Array<Told>, when: Array<Told>, waits: Array<Told>, stages: Array<StageTold>, };
