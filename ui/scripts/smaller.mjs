@@ -70,6 +70,39 @@ export const withoutEventNames = {
   },
 };
 
+const ALIKE = 'alike:';
+
+/** Takes over what a module of its own makes, and each module stands in what is shipped once. @param {string} made */
+const takenFrom = (made) => JSON.stringify(ALIKE + encodeURIComponent(made));
+
+/**
+ * Every third piece of markup, such as a soft paragraph, stands in other components, too, and every component says anew
+ * that the page is to tell it of clicks. The compiler writes each of them by itself, we write it once. What is still
+ * open where a piece ends is closed by the browser.
+ */
+export const alikeOnce = {
+  name: 'alike-once',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {string} id */
+  resolveId: (id) => (id.startsWith(ALIKE) ? `\0${id}` : null),
+  /** @param {string} id */
+  load(id) {
+    if (!id.startsWith(`\0${ALIKE}`)) return null;
+    return `import * as $ from 'svelte/internal/client';\nexport default ${decodeURIComponent(id.slice(ALIKE.length + 1))};`;
+  },
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.endsWith('.svelte')) return null;
+    return code
+      .replaceAll(/^var (\w+) = (\$\.from_html\(`[^`$]*?)(?:<\/\w+>)*(`(?:, \d)?\));$/gm, (_, name, open, end) => {
+        return `import ${name} from ${takenFrom(open + end)};`;
+      })
+      .replaceAll(/^\$\.delegate\(\[([^\]]*)\]\);$/gm, (_, events) => {
+        return events.split(',').map((/** @type {string} */ event) => `import ${takenFrom(`$.delegate([${event.trim()}])`)};`).join('\n');
+      });
+  },
+};
+
 const names = messages().flatMap(({ keys }) => keys).sort();
 
 /** What tells whether the window was given the sentences that the screens were built with: see `src/i18n`. */
