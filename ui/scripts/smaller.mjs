@@ -12,7 +12,8 @@ import { messages } from './strings.mjs';
 /**
  * The compiler takes each call of an imported function for something that may change, and puts it into an effect.
  * It takes a call of something global for constant. A sentence without arguments is: with another language every
- * component is made anew (`App.svelte`). So in markup `t('key')` is called by a global name, `__t` (`src/i18n`).
+ * component is made anew (`App.svelte`). So in markup `t('key')` is called by a name that nobody gave, `__t`, until the
+ * compiler is done: see `sentencesFound`.
  */
 export const sentencesStand = {
   name: 'sentences-stand',
@@ -23,6 +24,17 @@ export const sentencesStand = {
     // Outside of a form a button needs no type. The one form holds no parts that have buttons of their own.
     const plain = markup.includes('<form') ? markup : markup.replaceAll(/(<button\b[^>]*?) type="button"/g, '$1');
     return { code: content.slice(0, Math.max(at, 0)) + plain };
+  },
+};
+
+/** After the compiler `__t` is what it stands for, so that it gets a short name, too. */
+export const sentencesFound = {
+  name: 'sentences-found',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.endsWith('.svelte') || !code.includes('__t(')) return null;
+    return `import { t as __t } from '/src/i18n/index.ts';\n${code}`;
   },
 };
 

@@ -77,9 +77,6 @@ export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): s
 /** Whether there is a sentence of that name. */
 export const hasSentence = (key: string): key is MessageKey => bundle.hasMessage(key);
 
-// By this name the markup calls it; `scripts/smaller.mjs` says why.
-Object.assign(globalThis, { __t: t });
-
 /** "Wednesday 18 November", as the language writes it. */
 export function longDay(day: string): string {
   return ofDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
