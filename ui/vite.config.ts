@@ -2,7 +2,16 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-import { SENTENCES, alikeOnce, minifiedTwice, neverDrawnBefore, sentencesByNumber, sentencesFound, withoutEventNames } from './scripts/smaller.mjs';
+import {
+  SENTENCES,
+  alikeOnce,
+  minifiedTwice,
+  neverDrawnBefore,
+  sentencesByNumber,
+  sentencesFound,
+  withoutEventNames,
+  withoutFunctions,
+} from './scripts/smaller.mjs';
 
 export default defineConfig(({ mode }) => {
   // The screens on fixtures are a build of their own, so that nothing of them is shipped.
@@ -10,7 +19,15 @@ export default defineConfig(({ mode }) => {
   const shipped = mode === 'production';
   return {
     base: './',
-    plugins: [neverDrawnBefore, withoutEventNames, svelte(), sentencesFound, alikeOnce, ...(shipped ? [sentencesByNumber, minifiedTwice] : [])],
+    plugins: [
+      neverDrawnBefore,
+      withoutEventNames,
+      withoutFunctions,
+      svelte(),
+      sentencesFound,
+      alikeOnce,
+      ...(shipped ? [sentencesByNumber, minifiedTwice] : []),
+    ],
     define: { SENTENCES: shipped ? SENTENCES : 0 },
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),
