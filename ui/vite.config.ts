@@ -9,6 +9,7 @@ import {
   neverDrawnBefore,
   sentencesByNumber,
   sentencesFound,
+  shortColours,
   withoutEventNames,
   withoutFunctions,
 } from './scripts/smaller.mjs';
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => {
       svelte(),
       sentencesFound,
       alikeOnce,
+      shortColours,
       ...(shipped ? [sentencesByNumber, minifiedTwice] : []),
     ],
     define: { SENTENCES: shipped ? SENTENCES : 0 },

@@ -172,3 +172,22 @@ export const minifiedTwice = {
     }
   },
 };
+
+/** A colour or measure that only styles name gets a short name there. */
+export const shortColours = {
+  name: 'short-colours',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {unknown} _ @param {Record<string, { type: string, fileName: string, code?: string, source?: string | Uint8Array }>} bundle */
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle);
+    /** @type {string[]} */
+    const named = [];
+    for (const file of files.filter(({ fileName }) => fileName.endsWith('.css'))) {
+      file.source = String(file.source).replaceAll(/(?<![\w-])--[a-z][\w-]*/g, (name) => {
+        if (files.some(({ code }) => code?.includes(name))) return name;
+        if (!named.includes(name)) named.push(name);
+        return `--${named.indexOf(name).toString(36)}`;
+      });
+    }
+  },
+};
