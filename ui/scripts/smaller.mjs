@@ -164,7 +164,7 @@ export const minifiedTwice = {
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk' || file.code === undefined) continue;
-      const compress = { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, hoist_funs: true };
+      const compress = { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, hoist_funs: true, inline: 1 };
       const once = await terser(file.code, { module: true, ecma: 2020, mangle: false, compress });
       const { code, errors } = await oxc('shipped.js', once.code ?? file.code, { module: true });
       if (errors.length > 0) throw new Error(errors[0]?.message);
