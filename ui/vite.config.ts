@@ -2,7 +2,17 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-import { SENTENCES, minifiedTwice, neverDrawnBefore, sentencesByNumber, withoutEventNames } from './scripts/smaller.mjs';
+import {
+  SENTENCES,
+  alikeOnce,
+  minifiedTwice,
+  neverDrawnBefore,
+  sentencesByNumber,
+  sentencesFound,
+  shortColours,
+  withoutEventNames,
+  withoutFunctions,
+} from './scripts/smaller.mjs';
 
 export default defineConfig(({ mode }) => {
   // The screens on fixtures are a build of their own, so that nothing of them is shipped.
@@ -10,7 +20,16 @@ export default defineConfig(({ mode }) => {
   const shipped = mode === 'production';
   return {
     base: './',
-    plugins: [neverDrawnBefore, withoutEventNames, svelte(), ...(shipped ? [sentencesByNumber, minifiedTwice] : [])],
+    plugins: [
+      neverDrawnBefore,
+      withoutEventNames,
+      withoutFunctions,
+      svelte(),
+      sentencesFound,
+      alikeOnce,
+      shortColours,
+      ...(shipped ? [sentencesByNumber, minifiedTwice] : []),
+    ],
     define: { SENTENCES: shipped ? SENTENCES : 0 },
     build: {
       outDir: resolve(import.meta.dirname, fake ? '../target/ui-fake' : 'dist'),

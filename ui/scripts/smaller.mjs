@@ -12,7 +12,8 @@ import { messages } from './strings.mjs';
 /**
  * The compiler takes each call of an imported function for something that may change, and puts it into an effect.
  * It takes a call of something global for constant. A sentence without arguments is: with another language every
- * component is made anew (`App.svelte`). So in markup `t('key')` is called by a global name, `__t` (`src/i18n`).
+ * component is made anew (`App.svelte`). So in markup `t('key')` is called by a name that nobody gave, `__t`, until the
+ * compiler is done: see `sentencesFound`.
  */
 export const sentencesStand = {
   name: 'sentences-stand',
@@ -23,6 +24,17 @@ export const sentencesStand = {
     // Outside of a form a button needs no type. The one form holds no parts that have buttons of their own.
     const plain = markup.includes('<form') ? markup : markup.replaceAll(/(<button\b[^>]*?) type="button"/g, '$1');
     return { code: content.slice(0, Math.max(at, 0)) + plain };
+  },
+};
+
+/** After the compiler `__t` is what it stands for, so that it gets a short name, too. */
+export const sentencesFound = {
+  name: 'sentences-found',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.endsWith('.svelte') || !code.includes('__t(')) return null;
+    return `import { t as __t } from '/src/i18n/index.ts';\n${code}`;
   },
 };
 
@@ -70,6 +82,55 @@ export const withoutEventNames = {
   },
 };
 
+/**
+ * Fluent can write dates by itself, and has functions for sentences to ask for that. The program that reads the same
+ * sentences knows no such functions, and dates are written in `src/i18n`.
+ */
+export const withoutFunctions = {
+  name: 'without-functions',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!/\/@fluent\/bundle\/esm\/(bundle|resolver)\.js$/.test(id)) return null;
+    const changed = code.replace(/\bNUMBER,\s+DATETIME,(?=\s+\.\.\.)/, '').replace(/if \(FluentDateTime\.supportsValue\(arg\)\) \{[^}]*\}/, '');
+    if (changed === code) throw new Error('Fluent writes dates in another place');
+    return changed;
+  },
+};
+
+const ALIKE = 'alike:';
+
+/** Takes over what a module of its own makes, and each module stands in what is shipped once. @param {string} made */
+const takenFrom = (made) => JSON.stringify(ALIKE + encodeURIComponent(made));
+
+/**
+ * Every third piece of markup, such as a soft paragraph, stands in other components, too, and every component says anew
+ * that the page is to tell it of clicks. The compiler writes each of them by itself, we write it once. What is still
+ * open where a piece ends is closed by the browser.
+ */
+export const alikeOnce = {
+  name: 'alike-once',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {string} id */
+  resolveId: (id) => (id.startsWith(ALIKE) ? `\0${id}` : null),
+  /** @param {string} id */
+  load(id) {
+    if (!id.startsWith(`\0${ALIKE}`)) return null;
+    return `import * as $ from 'svelte/internal/client';\nexport default ${decodeURIComponent(id.slice(ALIKE.length + 1))};`;
+  },
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.endsWith('.svelte')) return null;
+    return code
+      .replaceAll(/^var (\w+) = (\$\.from_html\(`[^`$]*?)(?:<\/\w+>)*(`(?:, \d)?\));$/gm, (_, name, open, end) => {
+        return `import ${name} from ${takenFrom(open + end)};`;
+      })
+      .replaceAll(/^\$\.delegate\(\[([^\]]*)\]\);$/gm, (_, events) => {
+        return events.split(',').map((/** @type {string} */ event) => `import ${takenFrom(`$.delegate([${event.trim()}])`)};`).join('\n');
+      });
+  },
+};
+
 const names = messages().flatMap(({ keys }) => keys).sort();
 
 /** What tells whether the window was given the sentences that the screens were built with: see `src/i18n`. */
@@ -103,11 +164,30 @@ export const minifiedTwice = {
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk' || file.code === undefined) continue;
-      const compress = { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, hoist_funs: true };
+      const compress = { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, hoist_funs: true, inline: 1 };
       const once = await terser(file.code, { module: true, ecma: 2020, mangle: false, compress });
       const { code, errors } = await oxc('shipped.js', once.code ?? file.code, { module: true });
       if (errors.length > 0) throw new Error(errors[0]?.message);
       file.code = code;
+    }
+  },
+};
+
+/** A colour or measure that only styles name gets a short name there. */
+export const shortColours = {
+  name: 'short-colours',
+  enforce: /** @type {const} */ ('post'),
+  /** @param {unknown} _ @param {Record<string, { type: string, fileName: string, code?: string, source?: string | Uint8Array }>} bundle */
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle);
+    /** @type {string[]} */
+    const named = [];
+    for (const file of files.filter(({ fileName }) => fileName.endsWith('.css'))) {
+      file.source = String(file.source).replaceAll(/(?<![\w-])--[a-z][\w-]*/g, (name) => {
+        if (files.some(({ code }) => code?.includes(name))) return name;
+        if (!named.includes(name)) named.push(name);
+        return `--${named.indexOf(name).toString(36)}`;
+      });
     }
   },
 };

@@ -30,6 +30,10 @@ describe.each(messages())('$file', ({ file, keys }) => {
     expect(new FluentResource(text).body.map((message) => message.id)).toEqual(keys);
   });
 
+  test('calls no function, as neither the program nor the screens have any', () => {
+    expect(readFileSync(join(import.meta.dirname, '../../locales/en', file), 'utf8')).not.toMatch(/\{[^{}]*\b[A-Z]+\(/);
+  });
+
   test.runIf(OURS.includes(file))('has no sentence that nothing uses', () => {
     const unused = keys.filter((key) => !everything.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)));
     expect(unused).toEqual([]);

@@ -1,6 +1,6 @@
 // Sentences, dates and numbers in the person's language. No component holds a sentence of its own.
 
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 import type { Sentences } from '../host';
 import type { MessageKey } from './keys';
@@ -66,7 +66,7 @@ export function weekdays(): string[] {
 }
 
 /** The sentence `key` with `args` put in. */
-export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): string {
+export function t(key: MessageKey, args: Record<string, string | number> = {}): string {
   const called = key as MessageKey | number;
   const name = typeof called === 'number' ? (names[called] ?? String(called)) : called;
   const pattern = bundle.getMessage(name)?.value;
@@ -76,9 +76,6 @@ export function t(key: MessageKey, args: Record<string, FluentVariable> = {}): s
 
 /** Whether there is a sentence of that name. */
 export const hasSentence = (key: string): key is MessageKey => bundle.hasMessage(key);
-
-// By this name the markup calls it; `scripts/smaller.mjs` says why.
-Object.assign(globalThis, { __t: t });
 
 /** "Wednesday 18 November", as the language writes it. */
 export function longDay(day: string): string {
