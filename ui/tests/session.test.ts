@@ -74,3 +74,31 @@ test('pain that ends the round stands until it is taken back, whatever is told a
   session.takenBack(record);
   expect(session.endings).toEqual([]);
 });
+
+test('a reminder leads into the round that is under way, and what was left open before does not stand in its way', async () => {
+  use('session-hold');
+  await session.load();
+  const started = vi.spyOn(host, 'session_start');
+  await session.open('evening');
+  expect(started).not.toHaveBeenCalled();
+  // What stands still is not under way: another round comes in its place, and not itself.
+  const view = { ...session.view!, paused: true };
+  vi.spyOn(host, 'session_view').mockResolvedValue(view);
+  await session.open('morning');
+  expect(started).not.toHaveBeenCalled();
+  await session.open('evening');
+  expect(started).toHaveBeenLastCalledWith('evening', null, null);
+  started.mockClear();
+  // The host answers so where its day or its round is over.
+  vi.spyOn(host, 'session_view').mockResolvedValue(null);
+  await session.open('evening');
+  expect(started).toHaveBeenCalledWith('evening', null, null);
+});
+
+test('a round that the host ended by itself is not open any more', async () => {
+  use('session-hold');
+  await session.load();
+  expect(session.isOpen).toBe(true);
+  session.hear(null);
+  expect(session.isOpen).toBe(false);
+});

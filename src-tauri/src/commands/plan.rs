@@ -10,12 +10,14 @@ use backwise_store::Journal;
 use backwise_store::views::{PlanCheck, PlanView, TemplateView, Today};
 use tauri::State;
 
+use super::plan_facts::end;
 use crate::error::{Answer, ApiError, ErrorCode};
 use crate::host::Host;
 use crate::saved::SavedPlan;
 
 #[tauri::command]
 pub(super) async fn today(host: State<'_, Host>) -> Answer<Today> {
+    end(&host, Host::end_session_of_another_day);
     host.journal(|journal| {
         // A disk that is full must not hide the day.
         let _not_noted = journal.note_zone();

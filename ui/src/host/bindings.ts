@@ -1123,8 +1123,8 @@ export function commands(invoke: Invoke): Commands {
 
 /** Every event with what it carries. */
 export type Events = {
-    /** The session changed by itself or by an event. */
-    "session": SessionView;
+    /** The session changed by itself or by an event; null where none is under way any more. */
+    "session": SessionView | null;
     /** What was seen could not be recorded; the session is paused. */
     "session-trouble": ApiError;
     /** Another process changed the record: look again. */

@@ -7,8 +7,8 @@ use backwise_core::schedule::{AgendaItem, State};
 use backwise_core::session::{Counting, Ground, HowItGoes, SessionChoices, SessionOrder};
 
 use super::{MORNING, TODAY, bout, day, done, folder_with_plan, open, sheet};
-use crate::Journal;
 use crate::views::SessionOf;
+use crate::{Journal, SessionTime};
 
 fn round(name: &str) -> SessionOf {
     SessionOf { round: Some(RoundId::new(name).unwrap()), ..SessionOf::default() }
@@ -144,6 +144,25 @@ fn neither_after_its_round_nor_on_another_day() {
     journal.begin_session(&any_time("walk")).unwrap();
     assert!(!cut_off(&folder, "2026-11-18T22:30:00Z").is_empty(), "its day lasts all day");
     assert!(cut_off(&folder, "2026-11-19T08:03:00Z").is_empty());
+}
+
+#[test]
+fn a_session_lasts_as_long_as_its_round_and_its_day() {
+    use SessionTime::{Lasts, Over, RoundOver};
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let at = |now: &str| open(folder.path(), now).session_time().unwrap();
+    assert_eq!(at(MORNING), RoundOver, "none is under way");
+    journal.begin_session(&round("morning")).unwrap();
+    assert_eq!(at("2026-11-18T12:59:00Z"), Lasts);
+    assert_eq!(at("2026-11-18T13:00:00Z"), RoundOver, "the next round has begun");
+    let evening = "2026-11-18T19:05:00Z";
+    open(folder.path(), evening).begin_session(&round("evening")).unwrap();
+    assert_eq!(at("2026-11-18T22:30:00Z"), Lasts);
+    assert_eq!(at("2026-11-19T08:03:00Z"), Over, "it was the evening before");
+    journal.begin_session(&any_time("walk")).unwrap();
+    assert_eq!(at("2026-11-18T22:30:00Z"), Lasts);
+    assert_eq!(at("2026-11-19T08:03:00Z"), Over);
 }
 
 #[test]
