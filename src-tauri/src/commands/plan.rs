@@ -51,7 +51,7 @@ pub(super) async fn import_plan(
     name: String,
     confirmed: bool,
 ) -> Answer<PlanCheck> {
-    let taken_in = host.journal(|journal| journal.import_plan(&bytes, &name, confirmed))?;
+    let taken_in = host.change(|journal| journal.import_plan(&bytes, &name, confirmed))?;
     // Whoever takes in a plan sees its rounds. The plan stands even if that cannot be written down.
     let _ = host.journal(Journal::app_opened);
     Ok(taken_in)

@@ -4,7 +4,7 @@ use backwise_core::ids::LineId;
 use backwise_core::record::{BoutKey, Hurt, PainMoment};
 use backwise_core::schedule::PainOutcome;
 use backwise_core::session::{ItemResult, SessionEvent, SessionView};
-use backwise_store::SessionTime;
+use backwise_store::{Journal, SessionTime, StoreError};
 
 use super::{Host, lock, send};
 use crate::error::Answer;
@@ -82,6 +82,40 @@ impl Host {
     ) -> Answer<bool> {
         let open = open_in(view, in_hand);
         self.journal(|journal| journal.is_any_stopped(&open))
+    }
+
+    /// Does with the journal what may take something out of the day, or change how much it asks. Where that is something
+    /// that is still open in the session under way, the session ends: nobody is led by a sheet or a word that does not
+    /// hold any more, and Today asks for what is left as it is now.
+    ///
+    /// # Errors
+    /// What the journal says of the change itself. Where the session cannot be ended it stands still, and the window is
+    /// told so.
+    pub(crate) fn change<T>(
+        &self,
+        method: impl FnOnce(&mut Journal) -> Result<T, StoreError>,
+    ) -> Answer<T> {
+        let open = self.open_in_session().unwrap_or_default();
+        let asked = |host: &Self| host.journal(|journal| journal.asked_of(&open));
+        let before = asked(self);
+        let changed = self.journal(method)?;
+        let ended = before.and_then(|before| {
+            if asked(self)? == before {
+                self.end_session_if_stopped(None)
+            } else {
+                self.end_session()
+            }
+        });
+        if let Err(trouble) = ended {
+            self.tell("session-trouble", trouble);
+        }
+        Ok(changed)
+    }
+
+    /// What is still open in the session under way.
+    fn open_in_session(&self) -> Answer<Vec<BoutKey>> {
+        let view = self.session(Session::view).transpose()?.flatten();
+        Ok(view.filter(|view| !view.finished).map_or_else(Vec::new, |view| open_in(&view, None)))
     }
 }
 

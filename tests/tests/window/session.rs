@@ -167,3 +167,27 @@ async fn a_round_left_open_the_evening_before_does_not_stand_in_the_place_of_thi
     let view = "__TAURI_INTERNALS__.invoke('session_view').then(done, (error) => done(error))";
     assert!(window.run_until_done(view).await.is_null());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_sheet_ends_the_round_under_way_where_it_leaves_out_what_is_open_in_it() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+    journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let window = open(&desktop, "newer-sheet").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    let same = sheet.replace("revision = 1\n", "revision = 2\n");
+    let other = sheet
+        .replace("revision = 1\n", "revision = 3\n")
+        .replace("id = \"belly-brace\"\n", "id = \"belly-brace\"\noff = true\n");
+    for (sheet, is_over) in [(same, false), (other, true)] {
+        let bytes = serde_json::to_string(sheet.as_bytes()).unwrap();
+        let script = format!(
+            "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);
+             ask('import_plan', {{ bytes: {bytes}, name: 'sheet.backwise', confirmed: true }})
+                 .then(() => ask('session_view'))
+                 .then((it) => done(it.finished), (it) => done(JSON.stringify(it)))"
+        );
+        assert_eq!(window.run_until_done(&script).await, is_over);
+    }
+}

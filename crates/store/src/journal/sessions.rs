@@ -1,6 +1,7 @@
 //! Sessions: what one is about, and that one is under way.
 
-use backwise_core::ids::{LineId, RoundId};
+use backwise_core::ids::{ExerciseId, LineId, RoundId};
+use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{BoutKey, BoutPlace, SkipReason};
 use backwise_core::schedule::{self, Agenda, AgendaItem, AgendaStop, State};
 use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
@@ -112,6 +113,27 @@ impl Journal {
                 is_stopped_in(item.map(|item| item.state), &stops, &bout.line)
             };
             Ok(bouts.iter().any(is_stopped))
+        })
+    }
+
+    /// What the day asks of each of `bouts`, all of one day: the exercise, how much, on which side. `None` where it asks
+    /// nothing of it any more, or no longer offers it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn asked_of(&self, bouts: &[BoutKey]) -> Result<Vec<Option<(ExerciseId, Dose, Side)>>> {
+        let Some(day) = bouts.first().map(|bout| bout.day) else { return Ok(Vec::new()) };
+        self.read(|connection, moment| {
+            let facts = self.facts(connection, moment, day, day)?;
+            let agenda = schedule::agenda(&facts.situation(), day);
+            let items: Vec<&AgendaItem> = agenda.iter().flat_map(with_as_needed).collect();
+            let is_asked =
+                |item: &AgendaItem| !item.state.is_settled() || item.state == State::Available;
+            let asked = |bout: &BoutKey| {
+                let item = items.iter().find(|item| item.bout == *bout && is_asked(item))?;
+                Some((item.exercise.clone(), item.dose.clone(), item.side))
+            };
+            Ok(bouts.iter().map(asked).collect())
         })
     }
 

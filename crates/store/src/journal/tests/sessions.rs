@@ -273,3 +273,25 @@ fn what_is_done_when_it_is_needed_goes_on_where_nobody_saw_on() {
     assert!(cut_off(&folder, MORNING).is_empty());
     assert!(journal.begin_session(&of).unwrap().is_empty());
 }
+
+#[test]
+fn what_a_newer_sheet_leaves_out_is_asked_of_no_round_that_began_with_it() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let begun = journal.begin_session(&round("morning")).unwrap();
+    let bouts: Vec<_> = begun.iter().map(|item| item.bout.clone()).collect();
+    let before = journal.asked_of(&bouts).unwrap();
+    let as_begun = |item: &AgendaItem| Some((item.exercise.clone(), item.dose.clone(), item.side));
+    assert_eq!(before, begun.iter().map(as_begun).collect::<Vec<_>>());
+    // The day is under way, so what it asks otherwise holds from tomorrow, and only what it leaves out is over today.
+    let fewer = sheet("ward", 2, TODAY).replacen("repetitions = 10", "repetitions = 5", 1);
+    journal.import_plan(fewer.as_bytes(), "ward.backwise", true).unwrap();
+    assert_eq!(journal.asked_of(&bouts).unwrap(), before, "the same is asked");
+    let at = fewer.find("[[line]]\nid = \"heel-slide\"").unwrap();
+    let end = fewer.find("[[line]]\nid = \"walk\"").unwrap();
+    let without = (fewer[..at].to_owned() + &fewer[end..]).replace("revision = 2", "revision = 3");
+    journal.import_plan(without.as_bytes(), "ward.backwise", true).unwrap();
+    let after = journal.asked_of(&bouts).unwrap();
+    assert_eq!(after, [before[0].clone(), None], "it is not on the sheet any more");
+    assert_eq!(journal.asked_of(&[]).unwrap(), []);
+}
