@@ -8,6 +8,7 @@ import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { asking } from '../src/state/asking.svelte';
 import { today } from '../src/state/data.svelte';
+import { notices } from '../src/state/notice.svelte';
 import { session } from '../src/state/session.svelte';
 
 // The router reads the address as soon as it is there.
@@ -101,4 +102,20 @@ test('a round that the host ended by itself is not open any more', async () => {
   expect(session.isOpen).toBe(true);
   session.hear(null);
   expect(session.isOpen).toBe(false);
+});
+
+test('undoing that an exercise was done takes back what was counted on that word, too', async () => {
+  use('session-hold');
+  await session.load();
+  const before = session.view!;
+  const items = before.items.map((item, at) => (at === 0 ? { ...item, result: 'done' as const } : item));
+  const sent = vi.spyOn(host, 'session_event').mockResolvedValue({ ...before, items });
+  const { record } = await host.record_bout(before.items[0]!.bout, { outcome: 'done' }, null);
+  const withdrawn = vi.spyOn(host, 'withdraw');
+  await session.send({ event: 'next' });
+  await vi.waitFor(() => expect(notices.shown?.undo).toBeTruthy());
+  notices.shown!.undo!();
+  await vi.waitFor(() => expect(notices.shown?.text).toMatch(/^Undone/));
+  expect(withdrawn).toHaveBeenCalledWith(record);
+  expect(sent).toHaveBeenLastCalledWith(before.turn, { event: 'take-done-back', item: 0 });
 });

@@ -62,7 +62,7 @@ export async function takeBack(item: AgendaItem): Promise<boolean> {
 }
 
 /** Offers the way back from what a round recorded of a bout because the person pressed something in it. */
-export async function offerUndo(closed: SessionItem): Promise<void> {
+export async function offerUndo(closed: SessionItem, reopen: () => Promise<void>): Promise<void> {
   const items = itemsOf(placeOf(closed), closed.bout.line, await host().today());
   const { record } = items.find((item) => same(item.bout, closed.bout)) ?? { record: null };
   if (record === null) return;
@@ -70,6 +70,7 @@ export async function offerUndo(closed: SessionItem): Promise<void> {
   const said = result === 'done' ? t('saved-done', { title }) : result === 'partly' ? t('saved-some', { title }) : t('saved-skipped', { title });
   const undo = async () => {
     await host().withdraw(record);
+    await reopen();
     notices.show(t('saved-undone-open', { title }));
   };
   notices.show(said, () => void attempt(undo));

@@ -85,9 +85,10 @@ class SessionState {
       this.trouble = null;
       // A second exercise may have been stopped with it, which stops all.
       if (leftForPain) lookAgain();
-      const closed = this.view.items.find(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
-      // Without the offer it can still be taken back on Today.
-      if (closed) void offerUndo(closed).catch(() => undefined);
+      const item = this.view.items.findIndex(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
+      const closed = this.view.items[item];
+      // Without the offer it can still be taken back on Today. What was counted on a word goes with the word.
+      if (closed) void offerUndo(closed, () => this.send({ event: 'take-done-back', item })).catch(() => undefined);
     } catch (thrown) {
       this.trouble = asApiError(thrown);
     }
