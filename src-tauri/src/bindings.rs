@@ -89,7 +89,11 @@ pub fn typescript() -> String {
         Types { config: Config::new().with_large_int("number"), declarations: BTreeMap::new() };
     let rows = commands::rows(&mut types);
     let events = [
-        ("session", types.enter::<SessionView>(), "The session changed by itself or by an event."),
+        (
+            "session",
+            types.enter::<Option<SessionView>>(),
+            "The session changed by itself or by an event; null where none is under way any more.",
+        ),
         (
             "session-trouble",
             types.enter::<ApiError>(),

@@ -1,14 +1,14 @@
 //! What the commands share: the open journal, the session under way, and the words to the window.
 
+mod ends;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use backwise_core::ids::{LineId, RecordId, RoundId};
-use backwise_core::record::{BoutKey, Hurt, PainMoment};
-use backwise_core::schedule::PainOutcome;
-use backwise_core::session::{ItemResult, Runner, SessionEvent, SessionView, Witnessed, script};
+use backwise_core::ids::{RecordId, RoundId};
+use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
 use backwise_store::clock::Clock;
@@ -230,14 +230,20 @@ impl Host {
     }
 
     /// The session under way, finished or not; else the rest of one that was cut off when the program ended, which is
-    /// under way again from then on. `None` when there is neither.
+    /// under way again from then on. `None` when there is neither. One that stands still and whose day or round is over
+    /// ends, as one does that was cut off: what was done of it stays.
     ///
     /// # Errors
     /// What the journal says.
     pub(crate) fn session_view(&self) -> Answer<Option<SessionView>> {
         let mut session = lock(&self.session);
-        if let Some(session) = &*session {
-            return session.view();
+        if let Some(under_way) = &*session {
+            let view = under_way.view()?;
+            if !self.was_left(view.as_ref())? {
+                return Ok(view);
+            }
+            end(Some(under_way))?;
+            *session = None;
         }
         let rest = self.journal(|journal| journal.session_cut_off())?;
         let (choices, pace) = self.journal(|journal| journal.how_session_goes())?;
@@ -258,49 +264,6 @@ impl Host {
     /// When what it still has to record cannot be recorded.
     pub(crate) fn end_session(&self) -> Answer<()> {
         end(lock(&self.session).as_ref())
-    }
-
-    /// Ends the session under way because of `hurt`.
-    ///
-    /// # Errors
-    /// When what it still has to record cannot be recorded.
-    fn end_session_that_hurt(&self, hurt: &Hurt) -> Answer<()> {
-        let session = lock(&self.session);
-        let view = session.as_ref().and_then(|session| session.view().ok().flatten());
-        let events = view.map_or_else(|| vec![SessionEvent::End], |view| view.ended_by(hurt));
-        events.into_iter().try_for_each(|event| send(session.as_ref(), event))
-    }
-
-    /// Ends the session under way where what was said to hurt ends it, or stops something that is still open in it. What
-    /// hurts in a round is left there, and the round goes on.
-    ///
-    /// # Errors
-    /// What the journal says, or when what the session still has to record cannot be recorded.
-    pub(crate) fn end_session_after(&self, hurt: &Hurt, outcome: PainOutcome) -> Answer<()> {
-        if outcome.ends_session() {
-            return self.end_session_that_hurt(hurt);
-        }
-        let in_hand = hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During);
-        self.end_session_if_stopped(in_hand)
-    }
-
-    /// Ends the session under way where something that is still open in it is stopped by now: nobody is led into that, and
-    /// what was done of it stays. `in_hand` is the line that was said to hurt in the round, which is left there.
-    ///
-    /// # Errors
-    /// What the journal says, or when what the session still has to record cannot be recorded.
-    pub(crate) fn end_session_if_stopped(&self, in_hand: Option<&LineId>) -> Answer<()> {
-        let view = self.session(Session::view).transpose()?.flatten();
-        let Some(view) = view.filter(|view| !view.finished) else { return Ok(()) };
-        if self.goes_on_with_a_stop(&view, in_hand)? { self.end_session() } else { Ok(()) }
-    }
-
-    /// Whether a line that is still open in the session of `view` is stopped, other than the one `in_hand`.
-    fn goes_on_with_a_stop(&self, view: &SessionView, in_hand: Option<&LineId>) -> Answer<bool> {
-        let open = view.items.iter().filter(|item| item.result == ItemResult::Open);
-        let open = open.map(|item| &item.bout).filter(|bout| Some(&bout.line) != in_hand);
-        let open: Vec<BoutKey> = open.cloned().collect();
-        self.journal(|journal| journal.is_any_stopped(&open))
     }
 
     /// Does what the person asked for in the session under way while the step of `turn` was on. Where it was the second

@@ -1,6 +1,6 @@
 // A round that leads: what is heard, what the screen does, and how big it is.
 
-import { button, expectThat, focused, spoken } from './hands.mjs';
+import { button, expectThat, focused, spoken, tapTwice } from './hands.mjs';
 
 /** A device with a voice of its own, which keeps what it was asked to say. */
 export const withVoice = (page) => page.evaluate(() => {
@@ -112,6 +112,20 @@ export const HANDS_FREE = [
       await expectThat(`focus lost after number ${at}`, page.evaluate(() => document.activeElement === document.body), false);
     }
   }]),
+  ['of two quick taps in a round the second does nothing to what comes after', 'session-rest', '#/session', async (page) => {
+    const ready = button(page, 'I am ready');
+    // From the rest to the time to get ready, and not over it.
+    await tapTwice(page, ready);
+    await expectThat('the hold waits', ready.count(), 1);
+    await page.goto(page.url().replace('session-rest', 'session-begin'));
+    await button(page, 'Begin').click();
+    await button(page, 'Show it big').click();
+    await tapTwice(page, ready);
+    await page.locator('.number').waitFor();
+    await expectThat('the hold waits where letters are large, too', ready.count(), 1);
+    await tapTwice(page, button(page, 'Pause'));
+    await button(page, 'Go on').waitFor();
+  }],
   ['where nothing of a round is open, it says why and leads back', 'nothing-open', '#/today', async (page) => {
     await button(page, 'Start').click();
     await page.getByRole('heading', { name: 'There is nothing to begin' }).waitFor();

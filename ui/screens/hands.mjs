@@ -17,3 +17,17 @@ export async function stoppedUntil(page, day) {
   await page.getByLabel('The first day on which you may do it again').fill(day);
   await button(page, /^Yes, from /).press('Enter');
 }
+
+/** Two frames: what a press changes stands there by then. */
+export const twoFrames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Two quick taps on the spot where `one` is, so far apart that the screen has changed between them. */
+export async function tapTwice(page, one) {
+  const { x, y, width, height } = await one.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  for (const clickCount of [1, 2]) {
+    await page.mouse.down({ clickCount });
+    await page.mouse.up({ clickCount });
+    await twoFrames(page);
+  }
+}

@@ -1,6 +1,6 @@
 // Ways of saying that it hurts, and of answering what is asked about pain.
 
-import { button, expectThat, focused, spoken, stoppedUntil } from './hands.mjs';
+import { button, expectThat, focused, spoken, stoppedUntil, twoFrames } from './hands.mjs';
 
 export const PAIN = [
   ['the calf question comes first, and a yes leads to the team', 'full', '#/today', async (page) => {
@@ -344,8 +344,17 @@ export const PAIN = [
     await card.getByRole('link', { name: 'Read the warning signs' }).waitFor();
     const [first, end] = await Promise.all([card, page.getByRole('heading', { name: 'That is all for now' })].map((one) => one.boundingBox()));
     await expectThat('above', first.y < end.y, true);
+    await expectThat('what is read first', focused(page), 'A second exercise is stopped today. Stop all exercises for now and ring your team');
     await expectThat('what was not begun stays open', page.locator('main .rows > li').nth(1).textContent(), 'Heel slides Still open');
     await expectThat('nothing goes on', button(page, 'Go on').count(), 0);
+  }],
+  ['what is read first after a round that ended for how somebody feels is what to do now', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'I feel faint').press('Enter');
+    await page.getByRole('heading', { name: 'That is all for now' }).waitFor();
+    await twoFrames(page);
+    await expectThat('focus', focused(page), 'Sit or lie down. Stop all exercises for now and ring your team');
+    await expectThat('said over it', spoken(page).then((words) => words.includes('That is all')), false);
   }],
   ['the exercise is named before its pain is asked, and the place before the number', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();

@@ -8,6 +8,7 @@ import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { asking } from '../src/state/asking.svelte';
 import { today } from '../src/state/data.svelte';
+import { notices } from '../src/state/notice.svelte';
 import { session } from '../src/state/session.svelte';
 
 // The router reads the address as soon as it is there.
@@ -73,4 +74,48 @@ test('pain that ends the round stands until it is taken back, whatever is told a
   expect(session.endings.map((ending) => ending.follows.outcome)).toEqual(['stop-session-spreading']);
   session.takenBack(record);
   expect(session.endings).toEqual([]);
+});
+
+test('a reminder leads into the round that is under way, and what was left open before does not stand in its way', async () => {
+  use('session-hold');
+  await session.load();
+  const started = vi.spyOn(host, 'session_start');
+  await session.open('evening');
+  expect(started).not.toHaveBeenCalled();
+  // What stands still is not under way: another round comes in its place, and not itself.
+  const view = { ...session.view!, paused: true };
+  vi.spyOn(host, 'session_view').mockResolvedValue(view);
+  await session.open('morning');
+  expect(started).not.toHaveBeenCalled();
+  await session.open('evening');
+  expect(started).toHaveBeenLastCalledWith('evening', null, null);
+  started.mockClear();
+  // The host answers so where its day or its round is over.
+  vi.spyOn(host, 'session_view').mockResolvedValue(null);
+  await session.open('evening');
+  expect(started).toHaveBeenCalledWith('evening', null, null);
+});
+
+test('a round that the host ended by itself is not open any more', async () => {
+  use('session-hold');
+  await session.load();
+  expect(session.isOpen).toBe(true);
+  session.hear(null);
+  expect(session.isOpen).toBe(false);
+});
+
+test('undoing that an exercise was done takes back what was counted on that word, too', async () => {
+  use('session-hold');
+  await session.load();
+  const before = session.view!;
+  const items = before.items.map((item, at) => (at === 0 ? { ...item, result: 'done' as const } : item));
+  const sent = vi.spyOn(host, 'session_event').mockResolvedValue({ ...before, items });
+  const { record } = await host.record_bout(before.items[0]!.bout, { outcome: 'done' }, null);
+  const withdrawn = vi.spyOn(host, 'withdraw');
+  await session.send({ event: 'next' });
+  await vi.waitFor(() => expect(notices.shown?.undo).toBeTruthy());
+  notices.shown!.undo!();
+  await vi.waitFor(() => expect(notices.shown?.text).toMatch(/^Undone/));
+  expect(withdrawn).toHaveBeenCalledWith(record);
+  expect(sent).toHaveBeenLastCalledWith(before.turn, { event: 'take-done-back', item: 0 });
 });

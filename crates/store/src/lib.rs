@@ -19,7 +19,7 @@ mod rows;
 mod watch;
 
 pub use error::StoreError;
-pub use journal::{Journal, SessionRest, check_first_plan, suggest_line, templates};
+pub use journal::{Journal, SessionRest, SessionTime, check_first_plan, suggest_line, templates};
 pub use lock::ResidentLock;
 pub use op::{Area, Changes};
 pub use watch::{Signal, Watch};

@@ -64,7 +64,7 @@ pub(super) async fn confirm_draft(
     host: State<'_, Host>,
     lines: Option<Vec<LineId>>,
 ) -> Answer<DraftTakenIn> {
-    let taken_in = host.journal(|journal| journal.confirm_draft(lines.as_deref()))?;
+    let taken_in = host.change(|journal| journal.confirm_draft(lines.as_deref()))?;
     // Whoever takes in a plan sees its rounds. The plan stands even if that cannot be written down.
     let _ = host.journal(Journal::app_opened);
     Ok(taken_in)

@@ -10,12 +10,14 @@ use backwise_store::Journal;
 use backwise_store::views::{PlanCheck, PlanView, TemplateView, Today};
 use tauri::State;
 
+use super::plan_facts::end;
 use crate::error::{Answer, ApiError, ErrorCode};
 use crate::host::Host;
 use crate::saved::SavedPlan;
 
 #[tauri::command]
 pub(super) async fn today(host: State<'_, Host>) -> Answer<Today> {
+    end(&host, Host::end_session_of_another_day);
     host.journal(|journal| {
         // A disk that is full must not hide the day.
         let _not_noted = journal.note_zone();
@@ -49,7 +51,7 @@ pub(super) async fn import_plan(
     name: String,
     confirmed: bool,
 ) -> Answer<PlanCheck> {
-    let taken_in = host.journal(|journal| journal.import_plan(&bytes, &name, confirmed))?;
+    let taken_in = host.change(|journal| journal.import_plan(&bytes, &name, confirmed))?;
     // Whoever takes in a plan sees its rounds. The plan stands even if that cannot be written down.
     let _ = host.journal(Journal::app_opened);
     Ok(taken_in)

@@ -24,7 +24,7 @@ pub(super) async fn answer_clearance(
     day: Day,
 ) -> Answer<RecordId> {
     let (who, how) = (who.as_deref(), how.as_deref());
-    host.journal(|journal| journal.answer_clearance(&clearance, answer, who, how, day))
+    host.change(|journal| journal.answer_clearance(&clearance, answer, who, how, day))
 }
 
 #[tauri::command]
@@ -71,10 +71,8 @@ pub(super) async fn withdraw_plan_fact(
     host: State<'_, Host>,
     record: RecordId,
 ) -> Answer<RecordId> {
-    let withdrawal = host.journal(|journal| journal.withdraw_plan_fact(record))?;
     // It may have been the word that set free what the round goes on with.
-    end(&host, |host| host.end_session_if_stopped(None));
-    Ok(withdrawal)
+    host.change(|journal| journal.withdraw_plan_fact(record))
 }
 
 #[tauri::command]
@@ -83,7 +81,7 @@ pub(super) async fn stay_at_stage(
     line: LineId,
     stage: u16,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.stay_at_stage(&line, stage))
+    host.change(|journal| journal.stay_at_stage(&line, stage))
 }
 
 #[tauri::command]
@@ -101,7 +99,7 @@ pub(super) async fn correct_answer(
     day: Day,
 ) -> Answer<RecordId> {
     let (who, how) = (who.as_deref(), how.as_deref());
-    host.journal(|journal| journal.correct_answer(record, answer, who, how, day))
+    host.change(|journal| journal.correct_answer(record, answer, who, how, day))
 }
 
 #[tauri::command]
@@ -120,9 +118,7 @@ pub(super) async fn put_back_plan_fact(
     host: State<'_, Host>,
     record: RecordId,
 ) -> Answer<RecordId> {
-    let back = host.journal(|journal| journal.put_back_plan_fact(record))?;
-    end(&host, |host| host.end_session_if_stopped(None));
-    Ok(back)
+    host.change(|journal| journal.put_back_plan_fact(record))
 }
 
 #[tauri::command]

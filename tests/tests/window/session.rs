@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::desktop::Desktop;
 use super::driver::{Window, called};
-use super::{journal, open};
+use super::{journal, journal_at, open};
 
 /// More steps than the rounds of the example plan have.
 const MOST_STEPS: usize = 1000;
@@ -130,4 +130,64 @@ async fn a_round_that_is_killed_in_the_middle_of_a_hold_goes_on_at_that_hold() {
     let window = open(&desktop, "a-finished-round-stays-finished").await;
     window.until_shown("Nothing is asked of you now").await;
     assert_ne!(window.run("return location.hash").await, "#/session");
+}
+
+/// The evening round of the day before, as the session under way.
+fn begin_the_evening_before(desktop: &Desktop) {
+    let mut before = journal_at(desktop, "2026-11-17T18:05:00Z");
+    let evening = before.today().unwrap().agenda.unwrap().rounds.pop().unwrap().round;
+    let of = SessionOf { round: Some(evening), ..SessionOf::default() };
+    assert!(!before.begin_session(&of).unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_left_open_the_evening_before_does_not_stand_in_the_place_of_this_morning() {
+    let desktop = Desktop::new();
+    let plan = super::example_plan();
+    let before = &mut journal_at(&desktop, "2026-11-16T08:05:00Z");
+    before.import_plan(&std::fs::read(plan).unwrap(), "sheet.backwise", true).unwrap();
+    let window = open(&desktop, "left-open").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    window.press("I am ready").await;
+    let next = &format!("{NEXT}.then(() => done(null), (error) => done(error))");
+    for _ in 0..2 {
+        assert!(window.run_until_done(next).await.is_null());
+    }
+    let pause =
+        "__TAURI_INTERNALS__.invoke('session_event', { turn: 0, event: { event: 'pause' } })
+        .then(() => done(null), (error) => done(error))";
+    assert!(window.run_until_done(pause).await.is_null());
+    let seen = morning(&journal(&desktop))[0].seen.repetitions;
+    // The window stayed open over night: what it has is of the day before.
+    begin_the_evening_before(&desktop);
+    window.run("location.hash = '#/today'").await;
+    window.until_shown("Next: your morning round").await;
+    assert_eq!(morning(&journal(&desktop))[0].seen.repetitions, seen, "what was done stays");
+    let view = "__TAURI_INTERNALS__.invoke('session_view').then(done, (error) => done(error))";
+    assert!(window.run_until_done(view).await.is_null());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_sheet_ends_the_round_under_way_where_it_leaves_out_what_is_open_in_it() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+    journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let window = open(&desktop, "newer-sheet").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    let same = sheet.replace("revision = 1\n", "revision = 2\n");
+    let other = sheet
+        .replace("revision = 1\n", "revision = 3\n")
+        .replace("id = \"belly-brace\"\n", "id = \"belly-brace\"\noff = true\n");
+    for (sheet, is_over) in [(same, false), (other, true)] {
+        let bytes = serde_json::to_string(sheet.as_bytes()).unwrap();
+        let script = format!(
+            "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);
+             ask('import_plan', {{ bytes: {bytes}, name: 'sheet.backwise', confirmed: true }})
+                 .then(() => ask('session_view'))
+                 .then((it) => done(it.finished), (it) => done(JSON.stringify(it)))"
+        );
+        assert_eq!(window.run_until_done(&script).await, is_over);
+    }
 }

@@ -680,7 +680,7 @@ export type Series = { measure: Measure, least: number, most: number, spread: nu
 export type SessionChoices = { order: SessionOrder, lead_seconds: number | null, counting: Counting, };
 
 /** What the person does to a running session. */
-export type SessionEvent = { "event": "pause" } | { "event": "out-of-sight" } | { "event": "resume" } | { "event": "next" } | { "event": "repeat" } | { "event": "back" } | { "event": "tap" } | { "event": "take-tap-back" } | { "event": "slower" } | { "event": "faster" } | { "event": "count-by", counting: Counting, } | { "event": "leave-exercise", reason: SkipReason, done?: PartSaid, } | { "event": "stop-earlier" } | { "event": "end" };
+export type SessionEvent = { "event": "pause" } | { "event": "out-of-sight" } | { "event": "resume" } | { "event": "next" } | { "event": "repeat" } | { "event": "back" } | { "event": "tap" } | { "event": "take-tap-back" } | { "event": "take-done-back", item: number, } | { "event": "slower" } | { "event": "faster" } | { "event": "count-by", counting: Counting, } | { "event": "leave-exercise", reason: SkipReason, done?: PartSaid, } | { "event": "stop-earlier" } | { "event": "end" };
 
 /** An exercise of a session. */
 export type SessionItem = { bout: BoutKey, exercise: ExerciseId, title: string, as_written: string, dose: Dose, side: Side, lying: boolean, spot: Spot | null, is_balance: boolean, is_breathing: boolean, result: ItemResult, };
@@ -1123,8 +1123,8 @@ export function commands(invoke: Invoke): Commands {
 
 /** Every event with what it carries. */
 export type Events = {
-    /** The session changed by itself or by an event. */
-    "session": SessionView;
+    /** The session changed by itself or by an event; null where none is under way any more. */
+    "session": SessionView | null;
     /** What was seen could not be recorded; the session is paused. */
     "session-trouble": ApiError;
     /** Another process changed the record: look again. */

@@ -122,6 +122,7 @@ export function after(event: T.SessionEvent, session: T.SessionView | null, step
   const present = session ?? steps['begin']!;
   if (event.event === 'pause' || event.event === 'resume') return { ...present, paused: event.event === 'pause', was_out_of_sight: false };
   if (event.event === 'out-of-sight') return { ...present, paused: true, was_out_of_sight: true };
+  if (event.event === 'next' && present.step === 'rest') return steps['ready']!;
   if (event.event === 'next') return steps[order[Math.min(at + 1, order.length - 1)]!]!;
   if (event.event === 'repeat' || event.event === 'back') return steps['ready']!;
   if (event.event === 'tap') return { ...present, repetition: present.repetition + 1, tapped: present.tapped + 1 };

@@ -6,7 +6,7 @@ import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Entered
 import { longDay, t } from '../i18n';
 import { moveToHeading } from '../router.svelte';
 import { errorSentence } from '../words/errors';
-import { asking, askedOf } from './asking.svelte';
+import { asking, askedOf, itemsOf } from './asking.svelte';
 import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
 
@@ -43,7 +43,8 @@ export async function record(item: AgendaItem, outcome: Outcome): Promise<boolea
   });
 }
 
-const placeOf = ({ bout }: AgendaItem) => ('round' in bout.place ? bout.place.round : null);
+/** The round that it is done in; null where it is done at any time. */
+export const placeOf = ({ bout: { place } }: { bout: BoutKey }) => ('round' in place ? place.round : null);
 export const same = (one: BoutKey, other: BoutKey | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Takes the entry back: the exercise is open again. */
@@ -61,16 +62,15 @@ export async function takeBack(item: AgendaItem): Promise<boolean> {
 }
 
 /** Offers the way back from what a round recorded of a bout because the person pressed something in it. */
-export async function offerUndo(closed: SessionItem): Promise<void> {
-  const { agenda } = await host().today();
-  const needed = agenda?.as_needed.flatMap((line) => line.recorded) ?? [];
-  const items = [...(agenda?.rounds.flatMap((round) => round.items) ?? []), ...(agenda?.any_time ?? []), ...needed];
-  const { record } = items.find((item) => JSON.stringify(item.bout) === JSON.stringify(closed.bout)) ?? { record: null };
+export async function offerUndo(closed: SessionItem, reopen: () => Promise<void>): Promise<void> {
+  const items = itemsOf(placeOf(closed), closed.bout.line, await host().today());
+  const { record } = items.find((item) => same(item.bout, closed.bout)) ?? { record: null };
   if (record === null) return;
   const { title, result } = closed;
   const said = result === 'done' ? t('saved-done', { title }) : result === 'partly' ? t('saved-some', { title }) : t('saved-skipped', { title });
   const undo = async () => {
     await host().withdraw(record);
+    await reopen();
     notices.show(t('saved-undone-open', { title }));
   };
   notices.show(said, () => void attempt(undo));

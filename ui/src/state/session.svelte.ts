@@ -4,7 +4,7 @@ import { asApiError, host, type AgendaItem, type ApiError, type BoutKey, type Da
 import { t } from '../i18n';
 import { router } from '../router.svelte';
 import { asking, askedOf, itemsOf } from './asking.svelte';
-import { attempt, offerUndo } from './recording.svelte';
+import { attempt, offerUndo, placeOf } from './recording.svelte';
 import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
 import { takeBackFact } from './planFacts.svelte';
@@ -39,6 +39,14 @@ class SessionState {
       this.trouble = asApiError(thrown);
     }
     this.asked = true;
+  };
+
+  /** A reminder asks for its round. One that is under way is not broken off for it; what stands still is, with what was done of it kept. */
+  open = async (round: RoundId): Promise<void> => {
+    // What was left open may be over by now.
+    await this.load();
+    if (this.isOpen && (!this.view!.paused || placeOf(this.view!.items[0]!) === round)) router.lead({ at: 'session' });
+    else await this.start(round);
   };
 
   /** Begins a round, or one exercise that is done at any time, and goes there. */
@@ -77,9 +85,10 @@ class SessionState {
       this.trouble = null;
       // A second exercise may have been stopped with it, which stops all.
       if (leftForPain) lookAgain();
-      const closed = this.view.items.find(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
-      // Without the offer it can still be taken back on Today.
-      if (closed) void offerUndo(closed).catch(() => undefined);
+      const item = this.view.items.findIndex(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
+      const closed = this.view.items[item];
+      // Without the offer it can still be taken back on Today. What was counted on a word goes with the word.
+      if (closed) void offerUndo(closed, () => this.send({ event: 'take-done-back', item })).catch(() => undefined);
     } catch (thrown) {
       this.trouble = asApiError(thrown);
     }
@@ -129,11 +138,11 @@ class SessionState {
     this.endings = this.endings.filter((ending) => ending.record !== record);
   }
 
-  /** What the host tells by itself. */
-  hear(view: SessionView): void {
-    const ended = view.finished && !this.view?.finished;
+  /** What the host tells by itself; null where nothing is under way any more. */
+  hear(view: SessionView | null): void {
+    const was = this.isOpen;
     this.view = view;
-    if (ended) lookAgain();
+    if (was && !this.isOpen) lookAgain();
   }
 
   /** Whether a round was begun and is not over. */

@@ -8,6 +8,7 @@ mod handing_out;
 mod order;
 mod runner;
 mod script;
+mod taking_back;
 mod tally;
 mod view;
 
@@ -159,6 +160,12 @@ pub enum SessionEvent {
     Tap,
     /// The last tap was a mistake.
     TakeTapBack,
+    /// That an exercise was done was pressed by mistake, and nothing was done since: it is open again where it was, and
+    /// what was counted on that word alone is taken back. Later than that it changes nothing.
+    TakeDoneBack {
+        /// Its index.
+        item: u32,
+    },
     /// Each movement takes a second longer from now on. Holds and rests stay as they are.
     Slower,
     /// Each movement takes a second less from now on.
@@ -217,7 +224,7 @@ pub enum Witnessed {
         /// Seconds held or walked.
         seconds: u32,
     },
-    /// The last work was a tap by mistake.
+    /// The last work was a tap by mistake, or was counted on a word that is taken back.
     TakenBack,
     /// A bout came to its end.
     Closed {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use super::taking_back::BeforeDone;
 use super::tally::{SetOf, Tally};
 use super::{
     Ground, HowItGoes, ItemResult, PACES, PartSaid, Script, SessionEvent, SessionItem, Spot, Step,
@@ -41,7 +42,7 @@ pub struct Runner {
     pub(super) turn: u32,
     /// The turn with which the exercise that is on came.
     pub(super) item_since: u32,
-    ended: bool,
+    pub(super) ended: bool,
     /// What was handed out, or seen earlier.
     pub(super) tally: Tally,
     /// Repetitions of the present set without holds that were not handed out yet.
@@ -62,6 +63,8 @@ pub struct Runner {
     pub(super) was_cut_off: bool,
     /// Whether it stands still because nobody witnessed it, and the person has done nothing since.
     pub(super) was_out_of_sight: bool,
+    /// How it stood before the tap that closed an exercise, as long as nothing else was done.
+    pub(super) before_done: Option<Box<BeforeDone>>,
 }
 
 impl Runner {
@@ -91,6 +94,7 @@ impl Runner {
             worked: None,
             was_cut_off: false,
             was_out_of_sight: false,
+            before_done: None,
         }
     }
 
@@ -150,6 +154,9 @@ impl Runner {
             self.passed = length;
             self.finish_step(step, &mut witnessed);
         }
+        if !witnessed.is_empty() {
+            self.before_done = None;
+        }
         witnessed
     }
 
@@ -166,8 +173,12 @@ impl Runner {
 
     /// Does what the person asked for.
     pub fn handle(&mut self, event: SessionEvent) -> Vec<Witnessed> {
+        if let SessionEvent::TakeDoneBack { item } = event {
+            return self.take_done_back(item);
+        }
         let mut witnessed = Vec::new();
         let Some(step) = self.step() else { return witnessed };
+        let before = self.before(event, step);
         let was_cut_off = self.was_cut_off;
         // From the first thing that the person does it is a session like any other.
         if event != SessionEvent::OutOfSight {
@@ -222,7 +233,9 @@ impl Runner {
                 self.break_off(step, &mut witnessed);
                 self.ended = true;
             }
+            SessionEvent::TakeDoneBack { .. } => {}
         }
+        self.remember(before, event, &witnessed);
         witnessed
     }
 
@@ -248,7 +261,7 @@ impl Runner {
     }
 
     /// How long a step lasts; `None` where it waits for the person.
-    fn length(&self, step: Step) -> Option<Duration> {
+    pub(super) fn length(&self, step: Step) -> Option<Duration> {
         self.seconds(step).or(self.lead(step)).map(|seconds| Duration::from_secs(seconds.into()))
     }
 
@@ -361,7 +374,7 @@ impl Runner {
         }
     }
 
-    fn pause(&mut self, step: Step) {
+    pub(super) fn pause(&mut self, step: Step) {
         self.paused = true;
         // A broken hold is not half a hold: it begins again. A walk goes on where it was.
         if step.kind != StepKind::OwnPace {

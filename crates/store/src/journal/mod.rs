@@ -24,7 +24,7 @@ mod whereabouts;
 
 pub use drafts::suggest_line;
 pub use plans::{check_first_plan, templates};
-pub use sessions::SessionRest;
+pub use sessions::{SessionRest, SessionTime};
 
 use std::cell::{Cell, RefCell};
 use std::io::Write;

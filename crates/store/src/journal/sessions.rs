@@ -1,6 +1,7 @@
 //! Sessions: what one is about, and that one is under way.
 
-use backwise_core::ids::{LineId, RoundId};
+use backwise_core::ids::{ExerciseId, LineId, RoundId};
+use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{BoutKey, BoutPlace, SkipReason};
 use backwise_core::schedule::{self, Agenda, AgendaItem, AgendaStop, State};
 use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
@@ -20,6 +21,18 @@ pub struct SessionRest {
     pub items: Vec<AgendaItem>,
     /// Where what came before may have left the person lying; `None` where it left them on their feet.
     pub may_lie: Option<Ground>,
+}
+
+/// Whether the time of the session under way is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionTime {
+    /// It is of the present day, and its round is not over.
+    Lasts,
+    /// Its round is over, and its day is not; or it was over, and somebody took back that it was done. A round that
+    /// somebody is doing may run on.
+    RoundOver,
+    /// Its day is over, or a warning sign stops everything.
+    Over,
 }
 
 impl Journal {
@@ -58,17 +71,22 @@ impl Journal {
                 return Ok(SessionRest::default());
             };
             let agenda = self.agenda_unless_stopped(connection, moment)?;
-            let lasts = |today: &Agenda| {
-                let round = session.of.round.as_ref();
-                let is_over = |round: &RoundId| {
-                    today.rounds.iter().any(|it| it.round == *round && it.ends <= moment.now)
-                };
-                today.plan == session.plan
-                    && today.day == session.day
-                    && !round.is_some_and(is_over)
-            };
-            let agenda = agenda.filter(lasts);
+            let agenda =
+                agenda.filter(|today| time(&session, today, moment.now) == SessionTime::Lasts);
             Ok(agenda.map(|today| rest(today, &session.of, moment.now)).unwrap_or_default())
+        })
+    }
+
+    /// Whether the time of the session under way is over.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn session_time(&self) -> Result<SessionTime> {
+        self.read(|connection, moment| {
+            let session = sessions::get(connection)?;
+            let Some(session) = session else { return Ok(SessionTime::RoundOver) };
+            let agenda = self.agenda_unless_stopped(connection, moment)?;
+            Ok(agenda.map_or(SessionTime::Over, |today| time(&session, &today, moment.now)))
         })
     }
 
@@ -89,14 +107,33 @@ impl Journal {
             let on = |day| schedule::agenda(&facts.situation(), day);
             let stops = on(present).map(|agenda| agenda.stops).unwrap_or_default();
             let Some(agenda) = on(day) else { return Ok(false) };
-            let as_needed =
-                agenda.as_needed.iter().flat_map(|it| it.recorded.iter().chain(&it.next));
-            let items: Vec<&AgendaItem> = agenda.items().chain(as_needed).collect();
+            let items: Vec<&AgendaItem> = with_as_needed(&agenda).collect();
             let is_stopped = |bout: &BoutKey| {
                 let item = items.iter().find(|item| item.bout == *bout);
                 is_stopped_in(item.map(|item| item.state), &stops, &bout.line)
             };
             Ok(bouts.iter().any(is_stopped))
+        })
+    }
+
+    /// What the day asks of each of `bouts`, all of one day: the exercise, how much, on which side. `None` where it asks
+    /// nothing of it any more, or no longer offers it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn asked_of(&self, bouts: &[BoutKey]) -> Result<Vec<Option<(ExerciseId, Dose, Side)>>> {
+        let Some(day) = bouts.first().map(|bout| bout.day) else { return Ok(Vec::new()) };
+        self.read(|connection, moment| {
+            let facts = self.facts(connection, moment, day, day)?;
+            let agenda = schedule::agenda(&facts.situation(), day);
+            let items: Vec<&AgendaItem> = agenda.iter().flat_map(with_as_needed).collect();
+            let is_asked =
+                |item: &AgendaItem| !item.state.is_settled() || item.state == State::Available;
+            let asked = |bout: &BoutKey| {
+                let item = items.iter().find(|item| item.bout == *bout && is_asked(item))?;
+                Some((item.exercise.clone(), item.dose.clone(), item.side))
+            };
+            Ok(bouts.iter().map(asked).collect())
         })
     }
 
@@ -144,6 +181,20 @@ impl Journal {
     }
 }
 
+/// The time of `session`, on the day `today` at `now`.
+fn time(session: &OpenSession, today: &Agenda, now: Instant) -> SessionTime {
+    let of_round = session.of.round.as_ref();
+    let is_over =
+        |round: &RoundId| today.rounds.iter().any(|it| it.round == *round && it.ends <= now);
+    if today.plan != session.plan || today.day != session.day {
+        SessionTime::Over
+    } else if of_round.is_some_and(is_over) {
+        SessionTime::RoundOver
+    } else {
+        SessionTime::Lasts
+    }
+}
+
 /// What of a session that was cut off is taken up again: the program begins it, so a line that is stopped or paused
 /// stays out of it, whoever chose it and however much of it was seen. What was answered or stopped came before.
 fn rest(agenda: Agenda, of: &SessionOf, now: Instant) -> SessionRest {
@@ -156,6 +207,12 @@ fn rest(agenda: Agenda, of: &SessionOf, now: Instant) -> SessionRest {
         all_of(agenda, of).partition(|item| item.state.is_answered() || is_stopped(item));
     let items = left.into_iter().filter(|item| is_open(item, of, now)).collect();
     SessionRest { items, may_lie: may_lie_after(&before) }
+}
+
+/// What a day asks for, and what is done on it when it is needed.
+fn with_as_needed(agenda: &Agenda) -> impl Iterator<Item = &AgendaItem> {
+    let as_needed = agenda.as_needed.iter().flat_map(|it| it.recorded.iter().chain(&it.next));
+    agenda.items().chain(as_needed)
 }
 
 /// Whether a bout of `line` is stopped, or was left because it hurt: by its state, where it is offered, and the stops of now.

@@ -52,15 +52,13 @@ fn run_through(runner: &mut Runner) -> Vec<Witnessed> {
 }
 
 fn work(witnessed: &[Witnessed]) -> Vec<(u16, BodySide, u16, u32)> {
-    witnessed
-        .iter()
-        .filter_map(|seen| match seen {
-            Witnessed::Work { set, side, repetitions, seconds, .. } => {
-                Some((*set, *side, *repetitions, *seconds))
-            }
-            _ => None,
-        })
-        .collect()
+    let pieces = witnessed.iter().filter_map(|seen| match seen {
+        Witnessed::Work { set, side, repetitions, seconds, .. } => {
+            Some((*set, *side, *repetitions, *seconds))
+        }
+        _ => None,
+    });
+    pieces.collect()
 }
 
 fn outcomes(witnessed: &[Witnessed]) -> Vec<Outcome> {
@@ -397,4 +395,5 @@ mod leaving;
 mod lengths;
 mod order;
 mod properties;
+mod taking_back;
 mod tapping;

@@ -60,7 +60,10 @@ fn an_answer_of_the_team_is_kept_and_can_be_taken_back() {
         .unwrap();
     assert_eq!(lines(&journal), ["bridge", "heel-slide", "walk"]);
     assert_eq!(lines(&open(folder.path(), MORNING)), ["bridge", "heel-slide", "walk"]);
+    let bridge = [bout("bridge", "morning", TODAY)];
+    assert!(journal.asked_of(&bridge).unwrap()[0].is_some(), "a round may begin with it");
     journal.withdraw_plan_fact(yes).unwrap();
+    assert_eq!(journal.asked_of(&bridge).unwrap(), [None], "and does not go on with it");
     assert_eq!(lines(&journal), ["heel-slide", "walk"]);
     assert!(journal.withdraw_plan_fact(yes).is_err(), "taken back once");
     let kept: u32 = raw(folder.path())

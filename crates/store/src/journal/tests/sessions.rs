@@ -7,8 +7,8 @@ use backwise_core::schedule::{AgendaItem, State};
 use backwise_core::session::{Counting, Ground, HowItGoes, SessionChoices, SessionOrder};
 
 use super::{MORNING, TODAY, bout, day, done, folder_with_plan, open, sheet};
-use crate::Journal;
 use crate::views::SessionOf;
+use crate::{Journal, SessionTime};
 
 fn round(name: &str) -> SessionOf {
     SessionOf { round: Some(RoundId::new(name).unwrap()), ..SessionOf::default() }
@@ -147,6 +147,25 @@ fn neither_after_its_round_nor_on_another_day() {
 }
 
 #[test]
+fn a_session_lasts_as_long_as_its_round_and_its_day() {
+    use SessionTime::{Lasts, Over, RoundOver};
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let at = |now: &str| open(folder.path(), now).session_time().unwrap();
+    assert_eq!(at(MORNING), RoundOver, "none is under way");
+    journal.begin_session(&round("morning")).unwrap();
+    assert_eq!(at("2026-11-18T12:59:00Z"), Lasts);
+    assert_eq!(at("2026-11-18T13:00:00Z"), RoundOver, "the next round has begun");
+    let evening = "2026-11-18T19:05:00Z";
+    open(folder.path(), evening).begin_session(&round("evening")).unwrap();
+    assert_eq!(at("2026-11-18T22:30:00Z"), Lasts);
+    assert_eq!(at("2026-11-19T08:03:00Z"), Over, "it was the evening before");
+    journal.begin_session(&any_time("walk")).unwrap();
+    assert_eq!(at("2026-11-18T22:30:00Z"), Lasts);
+    assert_eq!(at("2026-11-19T08:03:00Z"), Over);
+}
+
+#[test]
 fn a_warning_sign_stops_it() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);
@@ -253,4 +272,26 @@ fn what_is_done_when_it_is_needed_goes_on_where_nobody_saw_on() {
     journal.close_bout(&calf, &Outcome::Done).unwrap();
     assert!(cut_off(&folder, MORNING).is_empty());
     assert!(journal.begin_session(&of).unwrap().is_empty());
+}
+
+#[test]
+fn what_a_newer_sheet_leaves_out_is_asked_of_no_round_that_began_with_it() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let begun = journal.begin_session(&round("morning")).unwrap();
+    let bouts: Vec<_> = begun.iter().map(|item| item.bout.clone()).collect();
+    let before = journal.asked_of(&bouts).unwrap();
+    let as_begun = |item: &AgendaItem| Some((item.exercise.clone(), item.dose.clone(), item.side));
+    assert_eq!(before, begun.iter().map(as_begun).collect::<Vec<_>>());
+    // The day is under way, so what it asks otherwise holds from tomorrow, and only what it leaves out is over today.
+    let fewer = sheet("ward", 2, TODAY).replacen("repetitions = 10", "repetitions = 5", 1);
+    journal.import_plan(fewer.as_bytes(), "ward.backwise", true).unwrap();
+    assert_eq!(journal.asked_of(&bouts).unwrap(), before, "the same is asked");
+    let at = fewer.find("[[line]]\nid = \"heel-slide\"").unwrap();
+    let end = fewer.find("[[line]]\nid = \"walk\"").unwrap();
+    let without = (fewer[..at].to_owned() + &fewer[end..]).replace("revision = 2", "revision = 3");
+    journal.import_plan(without.as_bytes(), "ward.backwise", true).unwrap();
+    let after = journal.asked_of(&bouts).unwrap();
+    assert_eq!(after, [before[0].clone(), None], "it is not on the sheet any more");
+    assert_eq!(journal.asked_of(&[]).unwrap(), []);
 }

@@ -1,0 +1,55 @@
+//! "Done" that was pressed by mistake, and is taken back before anything else is done.
+
+use super::script::Step;
+use super::{Runner, SessionEvent, Witnessed};
+
+/// How a session stood before the tap with which an exercise was closed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct BeforeDone {
+    runner: Runner,
+    /// The exercise.
+    item: usize,
+    /// How many pieces of work were handed out with that tap.
+    pieces: usize,
+}
+
+impl Runner {
+    /// How it stands before `event` in `step`, where that may close an exercise on the person's word.
+    pub(super) fn before(&self, event: SessionEvent, step: Step) -> Option<Box<BeforeDone>> {
+        let as_it_is = || Self { before_done: None, ..self.clone() };
+        let (item, pieces) = (step.item, 0);
+        (event == SessionEvent::Next)
+            .then(|| Box::new(BeforeDone { runner: as_it_is(), item, pieces }))
+    }
+
+    /// Keeps how it stood `before` an `event` that closed an exercise, and forgets that as soon as something else is done.
+    pub(super) fn remember(
+        &mut self,
+        before: Option<Box<BeforeDone>>,
+        event: SessionEvent,
+        witnessed: &[Witnessed],
+    ) {
+        use SessionEvent::{Next, OutOfSight, Pause, Resume};
+        let is_closed = witnessed.iter().any(|seen| matches!(seen, Witnessed::Closed { .. }));
+        let does_nothing = matches!(event, Next | Pause | Resume | OutOfSight);
+        if let Some(mut before) = before.filter(|_| is_closed) {
+            let is_work = |seen: &&Witnessed| matches!(seen, Witnessed::Work { .. });
+            before.pieces = witnessed.iter().filter(is_work).count();
+            self.before_done = Some(before);
+        } else if !does_nothing || !witnessed.is_empty() {
+            self.before_done = None;
+        }
+    }
+
+    /// Takes back that the exercise `item` was done. What is timed stands still until the person goes on.
+    pub(super) fn take_done_back(&mut self, item: u32) -> Vec<Witnessed> {
+        let is_it = |before: &Box<BeforeDone>| u32::try_from(before.item) == Ok(item);
+        let Some(before) = self.before_done.take().filter(is_it) else { return Vec::new() };
+        let turn = self.turn + 1;
+        *self = Self { turn, item_since: turn, ..before.runner };
+        if let Some(step) = self.step().filter(|step| self.length(*step).is_some()) {
+            self.pause(step);
+        }
+        vec![Witnessed::TakenBack; before.pieces]
+    }
+}
