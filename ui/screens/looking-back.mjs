@@ -3,6 +3,24 @@
 import { button, expectThat, spoken } from './hands.mjs';
 
 export const LOOKING_BACK = [
+  ['a double click on "I did one" is one time', 'populated', '#/today', async (page) => {
+    const did = button(page, 'I did one: Level walking');
+    const full = page.locator('li', { has: did }).locator('.pip.full');
+    await did.waitFor();
+    const before = await full.count();
+    await did.dblclick({ delay: 80 });
+    await page.getByText('Saved: Level walking').first().waitFor();
+    await page.waitForFunction(() => !document.getAnimations().length);
+    await expectThat('times', full.count(), before + 1);
+    await button(page, 'Undo').click();
+    await expectThat('ways back', button(page, 'Undo').count(), 0);
+  }],
+  ['one more of something that is clicked twice is one more', 'populated', '#/day/2026-11-18/add', async (page) => {
+    await page.getByRole('button', { name: 'I did it: Bridge', exact: true }).last().evaluate((one) => (one.click(), one.click()));
+    const extras = page.locator('section', { has: page.getByRole('heading', { name: 'Beyond what was asked' }) });
+    await extras.waitFor();
+    await expectThat('beyond what was asked', extras.getByRole('listitem').count(), 1);
+  }],
   ['any past entry is found from Today and put right in at most four taps, whatever is right', 'populated', '#/today', async (page) => {
     // What has no entry yet is entered in as many; the second walk of that day has a row of its own.
     for (const [line, answer, said] of [

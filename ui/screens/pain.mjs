@@ -82,6 +82,62 @@ export const PAIN = [
     await button(page, 'Something is newly numb or weak').press('Enter');
     await page.getByRole('status').filter({ hasText: 'Stop all exercises for now' }).getByText('555-0134', { exact: true }).waitFor();
   }],
+  ['a number that was put right is one answer, and Undo leads to the one before it, with the stop that it means', 'session-hold', '#/session', async (page) => {
+    const score = (number) => button(page, `Pain ${number} out of 10`);
+    const goOn = button(page, 'It has eased: go on');
+    await button(page, 'It hurts').click();
+    await button(page, 'Back').click();
+    for (const _ of ['once', 'and again']) {
+      await score(8).click();
+      await page.getByRole('heading', { name: 'Your plan says: stop this exercise' }).waitFor();
+    }
+    await score(3).click();
+    await page.getByText('Saved: back, 3 out of 10').first().waitFor();
+    await goOn.waitFor();
+    await button(page, 'Undo').click();
+    await page.getByRole('heading', { name: 'Your plan says: stop this exercise' }).waitFor();
+    await expectThat('the one before', score(8).getAttribute('aria-pressed'), 'true');
+    await expectThat('ways on', goOn.count(), 0);
+    // The number that was tapped twice was one answer: its way back is the only one that is left.
+    await button(page, 'Undo').click();
+    await goOn.waitFor();
+    await expectThat('what stands', page.locator('main [aria-pressed=true]').evaluateAll((all) => all.map((one) => one.textContent.trim()).join()), 'Back');
+    await expectThat('ways back', button(page, 'Undo').count(), 0);
+  }],
+  ['the way back from a number stands beside the round that goes on', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 4 out of 10').click();
+    await page.getByText('Saved: leg, 4 out of 10').first().waitFor();
+    await button(page, 'It has eased: go on').click();
+    await page.getByText('Stop for a moment').waitFor({ state: 'detached' });
+    await button(page, 'Undo').click();
+    await expectThat('spoken', spoken(page), 'Undone');
+  }],
+  ['nobody goes on before it is kept that it hurt', 'disk-full', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'It has eased: go on').click();
+    await page.getByText('could not be saved').first().waitFor();
+    await page.getByRole('heading', { name: 'Stop for a moment' }).waitFor();
+    // The second time there is room on the disk.
+    await button(page, 'It has eased: go on').click();
+    await page.getByText('Stop for a moment').waitFor({ state: 'detached' });
+  }],
+  ['how it felt is one answer, and the way back shows the one before', 'session-finished', '#/session', async (page) => {
+    await button(page, 'Fine').click();
+    await button(page, 'Sore, but OK').click();
+    await page.waitForFunction(() => document.querySelectorAll('main [aria-pressed=true]').length === 1);
+    await button(page, 'Undo').click();
+    await page.waitForFunction(() => document.querySelector('main [aria-pressed=true]')?.textContent === 'Fine');
+  }],
+  ['what was answered about the warning signs, and who said go on, can be read later and is not changed there', 'full', '#/plan/said', async (page) => {
+    const signs = page.locator('main section.card').filter({ has: page.getByRole('heading', { name: 'Any warning sign?' }) });
+    const rows = signs.getByRole('listitem');
+    await expectThat('the word', rows.nth(0).textContent().then((text) => /Somebody said that I may go on.*Said on Tuesday 17 November.*By Dr\. Example.*Entered by a helper/s.test(text)), true);
+    await expectThat('the yes', rows.nth(1).textContent().then((text) => /^\s*Yes, one or more.*Entered/s.test(text)), true);
+    await expectThat('the slip', rows.nth(3).textContent().then((text) => /^\s*Yes, one or more.*Taken back/s.test(text)), true);
+    await expectThat('buttons', signs.getByRole('button').count(), 0);
+  }],
   ['whoever goes on after it hurt is asked about warning signs afterwards', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();
     await button(page, 'It has eased: go on').press('Enter');

@@ -50,7 +50,7 @@ test('the way back is there until something else is said, so that it undoes noth
   const [gone, other] = editing.draft!.revision.lines.map(({ id }) => id);
   const has = async () => (await host.draft())!.draft.revision.lines.some(({ id }) => id === gone);
   await editing.change({ remove: { place: { line: gone! } } }, 'Gone');
-  notices.shown!.undo!();
+  notices.undo();
   await editing.settled();
   expect(await has()).toBe(true);
   await editing.change({ remove: { place: { line: gone! } } }, 'Gone');

@@ -28,7 +28,7 @@ test('an answer is recorded as it was given, and can be taken back', async () =>
   const back = vi.spyOn(host, 'withdraw_plan_fact');
   await answerOk('nurse', 'not-yet', ' ', null, '2026-11-18');
   expect(answer).toHaveBeenLastCalledWith('nurse', 'not-yet', null, null, '2026-11-18');
-  notices.shown!.undo!();
+  notices.undo();
   await vi.waitFor(() => expect(back).toHaveBeenCalledOnce());
 });
 

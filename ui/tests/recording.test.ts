@@ -22,8 +22,8 @@ async function item(line: string, at = 0): Promise<AgendaItem> {
 
 /** Presses "Undo" and waits for what it does. */
 async function undo(): Promise<void> {
-  notices.shown!.undo!();
-  await vi.waitFor(() => expect(notices.shown!.text).toBe('Undone'));
+  notices.undo();
+  await vi.waitFor(() => expect(notices.shown!.text).toMatch(/^Undone/));
 }
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ beforeEach(() => {
   host = fakeHost('populated');
   useHost(host);
   speak(sentencesOf('en'));
-  notices.hide();
+  while (notices.shown) notices.hide();
 });
 
 test('done, undone: the exercise is open again', async () => {
@@ -94,4 +94,39 @@ test('the way back is offered for ten seconds, and longer while somebody is at i
   expect(notices.shown).not.toBeNull();
   vi.advanceTimersByTime(1);
   expect(notices.shown).toBeNull();
+});
+
+test('each tap keeps its ten seconds: when the second is undone, the first can still be', async () => {
+  await record(await item('clam'), { outcome: 'done' });
+  vi.advanceTimersByTime(4_000);
+  await record(await item('sit-to-stand'), { outcome: 'said-not-done' });
+  const second = notices.shown!.undo;
+  await undo();
+  // What was undone is said, and what the way back beside it is of.
+  expect(notices.shown!.text).toMatch(/^Undone · Saved: Clamshell/);
+  expect(notices.spoken).toContain('Clamshell');
+  expect(notices.shown!.undo).not.toBe(second);
+  await undo();
+  expect((await item('clam')).record).toBeNull();
+  expect(notices.shown).toMatchObject({ text: 'Undone', undo: null });
+});
+
+test('what was tapped earlier than ten seconds ago does not come back', async () => {
+  await record(await item('clam'), { outcome: 'done' });
+  vi.advanceTimersByTime(6_000);
+  await record(await item('sit-to-stand'), { outcome: 'said-not-done' });
+  vi.advanceTimersByTime(4_000);
+  notices.hide();
+  expect(notices.shown).toBeNull();
+});
+
+test('a failure that is closed, and what is said without a way back, take none away', async () => {
+  await record(await item('clam'), { outcome: 'done' });
+  const { undo } = notices.shown!;
+  notices.fail('It could not be saved.');
+  expect(notices.shown!.undo).toBeNull();
+  notices.hide();
+  expect(notices.shown!.undo).toBe(undo);
+  notices.show('That was recorded already.');
+  expect(notices.shown!.undo).toBe(undo);
 });

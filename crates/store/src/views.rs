@@ -29,7 +29,7 @@ pub use drafts::{
 };
 pub use looking_back::{PastDays, Progress};
 pub use person::{EarlierAnswer, OperationDay, Person, QuestionView, WalkView, Walks};
-pub use said::{HurtAnswer, Recorded, Said};
+pub use said::{HurtAnswer, Recorded, Said, SignSaid};
 
 /// What the person sees first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -118,8 +118,11 @@ commands! {
     may_go_on(who: String, said_on: Day) -> RecordId;
     /// Takes back a no to the signs, or that somebody said that the person may go on, which was not meant.
     withdraw_sign(record: RecordId) -> RecordId;
-    /// Records that it hurt, and answers what the plan says to do now.
-    record_hurt(hurt: Hurt, day: Option<Day>) -> HurtAnswer;
+    /// Every answer about the signs, and who said that the person may go on, with what was taken back; the newest first.
+    signs_said() -> Vec<SignSaid>;
+    /// Records that it hurt, in the place of what was said before where that is named, and answers what the plan says to do
+    /// now.
+    record_hurt(hurt: Hurt, day: Option<Day>, instead: Option<RecordId>) -> HurtAnswer;
     /// Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan
     /// says to do now, for each that was given.
     answer_pain(when: PainMoment, back: Option<u8>, leg: Option<u8>) -> Vec<HurtAnswer>;

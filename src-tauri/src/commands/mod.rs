@@ -33,7 +33,8 @@ use backwise_core::topics::Topic;
 use backwise_store::views::{
     DataPlace, DraftEdited, DraftStart, DraftTakenIn, DraftView, GapAnswer, HandsFree, HurtAnswer,
     Kept, Look, OperationDay, PastDays, Person, PlanCheck, PlanView, Progress, QuestionView,
-    Recorded, ReminderHealth, Said, Settings, TemplateView, Today, TopicsOfWeek, Walks, WeekEntry,
+    Recorded, ReminderHealth, Said, Settings, SignSaid, TemplateView, Today, TopicsOfWeek, Walks,
+    WeekEntry,
 };
 use tauri::State;
 

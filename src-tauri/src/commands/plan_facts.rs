@@ -126,8 +126,12 @@ pub(super) async fn record_hurt(
     host: State<'_, Host>,
     hurt: Hurt,
     day: Option<Day>,
+    instead: Option<RecordId>,
 ) -> Answer<HurtAnswer> {
-    let answer = host.journal(|journal| journal.record_hurt(&hurt, day))?;
+    let answer = host.journal(|journal| match instead {
+        Some(before) => journal.correct_hurt(before, &hurt, day),
+        None => journal.record_hurt(&hurt, day),
+    })?;
     end(&host, |host| host.end_session_after(&hurt, answer.follows.outcome));
     Ok(answer)
 }

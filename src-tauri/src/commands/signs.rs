@@ -2,6 +2,7 @@
 
 use backwise_core::ids::RecordId;
 use backwise_core::time::Day;
+use backwise_store::views::SignSaid;
 use tauri::State;
 
 use super::plan_facts::end;
@@ -36,6 +37,11 @@ pub(super) async fn may_go_on(
     said_on: Day,
 ) -> Answer<RecordId> {
     host.journal(|journal| journal.may_go_on(&who, said_on))
+}
+
+#[tauri::command]
+pub(super) async fn signs_said(host: State<'_, Host>) -> Answer<Vec<SignSaid>> {
+    host.journal(|journal| journal.signs_said())
 }
 
 /// What it ended is stopped again, so a session that was begun meanwhile ends.

@@ -703,6 +703,12 @@ export type Side = "both" | "each" | "left" | "right";
 /** Whether an exercise is done on one side at a time. */
 export type Sided = "no" | "yes" | "alternate";
 
+/** A fact about warning signs. */
+export type SignFact = { "kind": "answer", any: boolean, } | { "kind": "go-on", who: string, said_on: Day, } | { "kind": "withdrawn" };
+
+/** An answer to the question about the warning signs, or somebody's word that the person may go on. It is shown, and changed only where it was said: a yes is answered anew, as a mistaken tap. */
+export type SignSaid = { record: RecordId, at: string, by: EnteredBy, fact: SignFact, stands: boolean, };
+
 /** How the question about the warning signs stands. */
 export type SignsToday = { stop: Stop | null, asked: WhyAsked | null, };
 
@@ -1016,8 +1022,10 @@ export type Commands = {
     may_go_on: (who: string, said_on: Day) => Promise<RecordId>,
     /** Takes back a no to the signs, or that somebody said that the person may go on, which was not meant. */
     withdraw_sign: (record: RecordId) => Promise<RecordId>,
-    /** Records that it hurt, and answers what the plan says to do now. */
-    record_hurt: (hurt: Hurt, day: Day | null) => Promise<HurtAnswer>,
+    /** Every answer about the signs, and who said that the person may go on, with what was taken back; the newest first. */
+    signs_said: () => Promise<Array<SignSaid>>,
+    /** Records that it hurt, in the place of what was said before where that is named, and answers what the plan says to do now. */
+    record_hurt: (hurt: Hurt, day: Day | null, instead: RecordId | null) => Promise<HurtAnswer>,
     /** Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan says to do now, for each that was given. */
     answer_pain: (when: PainMoment, back: number | null, leg: number | null) => Promise<Array<HurtAnswer>>,
     /** Records how it hurts now, because the person wants to say so. What they said of today before stands beside it. */
@@ -1109,7 +1117,7 @@ export type Commands = {
 };
 
 /** What each command takes, in this order. A function for each would be several times as long. */
-const TAKES = 'status: today: agenda:day plan: check_plan:bytes,name import_plan:bytes,name,confirmed revision:plan,number export_revision:plan,number save_plan:plan,number changes_since:plan,number,through draft: begin_draft:start,replace save_draft:draft edit_draft:edit discard_draft: count_day:surgery,discharge,starts,day check_draft:lines confirm_draft:lines suggest_line:asWritten,language templates: plan_from_template:template,lines catalogue: search_exercises:query,language topics: topics_of_the_week: search_topics:query,language movement:exercise set_entered_by:by record_bout:bout,outcome,note correct_bout:record,outcome,note withdraw:record put_back:record past_days:through progress:days week:first history:bout ticks: keep_ticks:ticks record_week:entries answer_gap:from,through,answer withdraw_together:kept record_another:day,line,outcome move_bout:record,day answer_clearance:clearance,answer,who,how,day pause:from,through,reason resume: not_a_good_day:day limit_is_over:limit,who,day agree_to_stage:line,stage stay_at_stage:line,stage said: correct_answer:record,answer,who,how,day correct_pause:record,from,through,reason put_back_plan_fact:record withdraw_plan_fact:record answer_signs:any,mistaken may_go_on:who,saidOn withdraw_sign:record record_hurt:hurt,day answer_pain:when,back,leg pain_today:back,leg pain_scores:day,through usual_morning:usual record_felt:day,line,place,felt asked_and_yes:line,question stop_all:because,line spoken_to:stops,who,day,from correct_spoken_to:record,who,day,from session_start:round,line,occurrence session_event:turn,event session_view: person: count_days:date say:fact change_contact:record,contact withdraw_contact:record walks:days record_walk:day,minutes correct_walk:record,minutes withdraw_walk:record measures: enter_measures:facts correct_measure:record,fact undo_measures:records begin_sitting: end_sitting: questions: add_question:text change_question:record,text,asked,answer withdraw_question:record no_reminders_for_now: sentences: languages: set_language:tag settings: set_reminders:on set_emergency_number:number set_look:look set_hands_free:handsFree set_session:choices reminder_health: send_test_reminder: data_place:';
+const TAKES = 'status: today: agenda:day plan: check_plan:bytes,name import_plan:bytes,name,confirmed revision:plan,number export_revision:plan,number save_plan:plan,number changes_since:plan,number,through draft: begin_draft:start,replace save_draft:draft edit_draft:edit discard_draft: count_day:surgery,discharge,starts,day check_draft:lines confirm_draft:lines suggest_line:asWritten,language templates: plan_from_template:template,lines catalogue: search_exercises:query,language topics: topics_of_the_week: search_topics:query,language movement:exercise set_entered_by:by record_bout:bout,outcome,note correct_bout:record,outcome,note withdraw:record put_back:record past_days:through progress:days week:first history:bout ticks: keep_ticks:ticks record_week:entries answer_gap:from,through,answer withdraw_together:kept record_another:day,line,outcome move_bout:record,day answer_clearance:clearance,answer,who,how,day pause:from,through,reason resume: not_a_good_day:day limit_is_over:limit,who,day agree_to_stage:line,stage stay_at_stage:line,stage said: correct_answer:record,answer,who,how,day correct_pause:record,from,through,reason put_back_plan_fact:record withdraw_plan_fact:record answer_signs:any,mistaken may_go_on:who,saidOn withdraw_sign:record signs_said: record_hurt:hurt,day,instead answer_pain:when,back,leg pain_today:back,leg pain_scores:day,through usual_morning:usual record_felt:day,line,place,felt asked_and_yes:line,question stop_all:because,line spoken_to:stops,who,day,from correct_spoken_to:record,who,day,from session_start:round,line,occurrence session_event:turn,event session_view: person: count_days:date say:fact change_contact:record,contact withdraw_contact:record walks:days record_walk:day,minutes correct_walk:record,minutes withdraw_walk:record measures: enter_measures:facts correct_measure:record,fact undo_measures:records begin_sitting: end_sitting: questions: add_question:text change_question:record,text,asked,answer withdraw_question:record no_reminders_for_now: sentences: languages: set_language:tag settings: set_reminders:on set_emergency_number:number set_look:look set_hands_free:handsFree set_session:choices reminder_health: send_test_reminder: data_place:';
 
 /** The commands as functions of their arguments, each asked by `invoke`. */
 export function commands(invoke: Invoke): Commands {

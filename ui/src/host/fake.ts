@@ -38,7 +38,7 @@ import walks from './fixtures/walks.json';
 import { partOf, ruleScenes } from './fake-rules';
 import type * as T from './bindings';
 import { counted, fakeDraft } from './fakeDraft';
-import { after, fakeAnswers, progressOf } from './fakeAnswers';
+import { after, fakeAnswers, progressOf, signsSaid } from './fakeAnswers';
 import { fakeMeasures } from './fakeMeasures';
 import { fakePerson } from './fakePerson';
 import { fakeSettings } from './fakeSettings';
@@ -69,7 +69,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
-  session = steps[{ 'second-stop': 'hold', 'each-round': 'finished', 'walk-steps': 'hold' }[scene] ?? ''] ?? session;
+  session = steps[{ 'second-stop': 'hold', 'each-round': 'finished', 'walk-steps': 'hold', 'disk-full': 'hold' }[scene] ?? ''] ?? session;
   if (session && scene === 'walk-steps') [session.repetitions, session.items[session.item]!.dose.walking_steps] = [null, 2000];
   let [records, pains]: [number, { record: string; score: T.PainScore }[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
@@ -331,7 +331,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     not_a_good_day: (of) => answer(of === other.day ? (other.bad_day = 'fake-other-bad-day') : badDay()),
     limit_is_over: (limit) => answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
     stay_at_stage: (line) => answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
-    said: () => answer(spoken),
+    said: () => answer(spoken), signs_said: () => answer(empty ? [] : signsSaid),
     correct_answer: (record, said_as, who, how, said_on) => answer(corrected(record, 'clearance', { answer: said_as, who, how, said_on })),
     correct_pause: (record, from, through, reason) => answer(corrected(record, 'pause', { from, through, reason })),
     correct_spoken_to: (record, who, said_on, from) => answer(corrected(record, 'spoken-to', { who, said_on, from })),
@@ -351,8 +351,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     withdraw_sign: () => answer(signed(signsBefore)),
     record_hurt: (hurt) => {
       const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? (hurt.line ? 'stop-exercise' : 'stop-some') : 'nothing-written';
-      if (hurt.spreading && session) session = { ...session, finished: true };
-      if (hurt.spreading) stopAll('spreading');
+      if (scene === 'disk-full' && records++ === 0) return Promise.reject({ ...failure, code: 'cannot-write' });
+      if (hurt.spreading) [session] = [session && { ...session, finished: true }, stopAll('spreading')];
       const as_written = ['stop-exercise', 'stop-some'].includes(outcome) ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
       return answer({ record: `fake-${++records}`, follows: { outcome, as_written, ring: null } });
     },

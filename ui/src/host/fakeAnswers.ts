@@ -134,3 +134,11 @@ export function after(event: T.SessionEvent, session: T.SessionView | null, step
   const items = present.items.map((item, index) => (index === present.item ? { ...item, result: 'skipped' as const } : item));
   return present.item + 1 < items.length ? { ...steps['next']!, items } : { ...present, items, finished: true };
 }
+
+/** What was answered about the warning signs, the newest first: a mistaken tap among it. */
+export const signsSaid: T.SignSaid[] = [
+  { record: 'fake-sign-3', at: '2026-11-17T10:30:00Z', by: 'helper', fact: { kind: 'go-on', who: 'Dr. Example', said_on: '2026-11-17' }, stands: true },
+  { record: 'fake-sign-2', at: '2026-11-17T09:00:00Z', by: 'person', fact: { kind: 'answer', any: true }, stands: true },
+  { record: 'fake-sign-1', at: '2026-11-16T09:01:00Z', by: 'person', fact: { kind: 'answer', any: false }, stands: true },
+  { record: 'fake-sign-0', at: '2026-11-16T09:00:00Z', by: 'person', fact: { kind: 'answer', any: true }, stands: false },
+];

@@ -1817,7 +1817,7 @@ export type MessageKey =
   | 'session-how-to'
   | 'session-hurts'
   | 'session-hurts-back'
-  | 'session-hurts-else'
+  | 'session-hurts-elsewhere'
   | 'session-hurts-end'
   | 'session-hurts-go-on'
   | 'session-hurts-leave'

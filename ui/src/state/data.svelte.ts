@@ -18,8 +18,8 @@ export const earlierWalks = (): Promise<void> => {
 export const measures = new Resource(() => host().measures());
 export const questions = new Resource(() => host().questions());
 export const languages = new Resource(() => host().languages());
-/** Everything that was said of the plan. */
-export const said = new Resource(() => host().said());
+/** Everything that was said of the plan, and of the warning signs. */
+export const said = new Resource(async () => [...(await host().said()), ...(await host().signs_said())]);
 /** Example plans; they never change while the app runs. */
 export const templates = new Resource(() => host().templates());
 export const catalogue = new Resource(() => host().catalogue());

@@ -30,7 +30,7 @@ class Editing {
   /** Whether the person has finished with a field, and whether something was kept that was not said yet. */
   #tell = false;
   #isUnsaid = false;
-  #undo: unknown = null;
+  #undo: (() => void) | null = null;
 
   load = async (): Promise<void> => {
     try {
@@ -107,7 +107,7 @@ class Editing {
       this.keep();
       notices.announce(t('saved-undone'));
     });
-    this.#undo = notices.shown;
+    this.#undo = notices.shown?.undo ?? null;
   }
 
   /** Throws the draft away. */
@@ -177,7 +177,7 @@ class Editing {
 
   /** The way back leads to a whole draft: it is offered only as long as nothing else was said. */
   #lapse(): void {
-    if (this.#undo && this.#undo === notices.shown) notices.hide();
+    if (this.#undo) notices.hide(this.#undo);
   }
 
   #show(view: DraftView | null): void {

@@ -1,18 +1,14 @@
 // Saying long afterwards what became of days that are over. Whatever is kept together is taken back together.
 
-import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type PauseReason, type RecordId, type WeekEntry } from '../host';
+import { asApiError, host, type AgendaItem, type BoutKey, type Day, type Gap, type GapAnswer, type Kept, type LineId, type PauseReason, type WeekEntry } from '../host';
 import { longDay, t } from '../i18n';
 import { errorSentence } from '../words/errors';
 import { notices } from './notice.svelte';
-import { finish, takeBackFact } from './planFacts.svelte';
+import { finish, pauseOther, undo } from './planFacts.svelte';
 
 /** Takes back everything that was kept together. */
 const takeBackTogether = (kept: Kept, then = () => {}) =>
-  finish(async () => {
-    await host().withdraw_together(kept);
-    then();
-    notices.show(t('saved-undone'));
-  });
+  undo(() => host().withdraw_together(kept).then(then));
 
 /** Answers for the days without an entry. */
 export const answerGap = ({ from, through }: Gap, answer: GapAnswer) =>
@@ -22,23 +18,13 @@ export const answerGap = ({ from, through }: Gap, answer: GapAnswer) =>
   });
 
 /** The days without an entry were a pause, told afterwards. */
-export const itWasAPause = ({ from, through }: Gap, reason: PauseReason | null) =>
-  finish(async () => {
-    const record = await host().pause(from, through, reason);
-    notices.show(t('saved-gap-pause', { from: longDay(from), through: longDay(through) }), () => void takeBackFact(record));
-  });
+export const itWasAPause = ({ from, through }: Gap, reason: PauseReason | null) => pauseOther(from, through, reason);
 
 /** One more of a line that the person chose: where there is room, else beyond what was asked. */
 export const addAnother = (day: Day, line: LineId, title: string) =>
   finish(async () => {
     const { record } = await host().record_another(day, line, { outcome: 'done' });
-    notices.show(t('saved-done', { title }), () => void takeAway(record));
-  });
-
-const takeAway = (record: RecordId) =>
-  finish(async () => {
-    await host().withdraw(record);
-    notices.show(t('saved-undone'));
+    notices.show(t('saved-done', { title }), () => void undo(() => host().withdraw(record)));
   });
 
 /** Puts an entry on another day. */
@@ -47,13 +33,7 @@ export const moveTo = (item: AgendaItem, to: Day) =>
     if (item.record === null) return;
     const { record, already } = await host().move_bout(item.record, to);
     if (already) return notices.show(t('saved-already'));
-    notices.show(t('saved-moved', { day: longDay(to) }), () => void moveBack(record, item.bout.day));
-  });
-
-const moveBack = (record: RecordId, to: Day) =>
-  finish(async () => {
-    await host().move_bout(record, to);
-    notices.show(t('saved-undone'));
+    notices.show(t('saved-moved', { day: longDay(to) }), () => void undo(() => host().move_bout(record, item.bout.day)));
   });
 
 /** What a box of the paper week can say. Nothing is entered for an empty one. */

@@ -2,7 +2,7 @@
 
 import { host, type Day, type Measure, type MeasureFact, type RecordId } from '../host';
 import { t } from '../i18n';
-import { notices } from './notice.svelte';
+import { notices, undone } from './notice.svelte';
 import { attempt } from './recording.svelte';
 
 /** Keeps `facts`, and says `said`. */
@@ -28,6 +28,6 @@ const withWayBack = (work: () => Promise<RecordId[]>, said: string) =>
   });
 
 function offerBack(records: RecordId[], said: string) {
-  const undo = () => host().undo_measures(records).then(() => notices.show(t('saved-undone')));
+  const undo = () => host().undo_measures(records).then(undone);
   notices.show(said, () => void attempt(undo));
 }

@@ -5,7 +5,7 @@ import { t } from '../i18n';
 import { moveToHeading, router } from '../router.svelte';
 import { errorSentence } from '../words/errors';
 import { person, questions, walks } from './data.svelte';
-import { notices } from './notice.svelte';
+import { notices, undone } from './notice.svelte';
 import { attempt } from './recording.svelte';
 
 /** Whom to ring: the plan's first, then the person's own. */
@@ -30,7 +30,7 @@ export async function changeContact(record: RecordId, contact: Contact): Promise
   const before = person.value?.contacts.find(({ source }) => source !== 'plan' && source.person === record)?.contact;
   return keep(async () => {
     const changed = await host().change_contact(record, contact);
-    const back = before && (() => void keep(() => host().change_contact(changed, before).then(() => notices.show(t('saved-undone')))));
+    const back = before && (() => void keep(() => host().change_contact(changed, before).then(undone)));
     notices.show(t('contacts-saved', { name: contact.name }), back);
   });
 }
@@ -65,23 +65,23 @@ export const noteWalk = (day: string, minutes: number) =>
 export const correctWalk = (walk: WalkView, minutes: number) =>
   diary(async () => {
     const record = await host().correct_walk(walk.record, minutes);
-    const before = () => void diary(() => host().correct_walk(record, walk.minutes).then(() => notices.show(t('saved-undone'))));
+    const before = () => void diary(() => host().correct_walk(record, walk.minutes).then(undone));
     notices.show(t('walks-corrected'), before);
   });
 
 export const takeBackWalk = (walk: WalkView) =>
   diary(async () => {
     await host().withdraw_walk(walk.record);
-    const again = () => void diary(() => host().record_walk(walk.day, walk.minutes).then(() => notices.show(t('saved-undone'))));
+    const again = () => void diary(() => host().record_walk(walk.day, walk.minutes).then(undone));
     notices.show(t('walks-taken-back'), again);
   });
 
-const takeBack = (record: RecordId) => diary(() => host().withdraw_walk(record).then(() => notices.show(t('saved-undone'))));
+const takeBack = (record: RecordId) => diary(() => host().withdraw_walk(record).then(undone));
 
 export const addQuestion = (text: string) =>
   diary(async () => {
     const record = await host().add_question(text);
-    notices.show(t('questions-saved'), () => void diary(() => host().withdraw_question(record).then(() => notices.show(t('saved-undone')))));
+    notices.show(t('questions-saved'), () => void diary(() => host().withdraw_question(record).then(undone)));
   });
 
 /** Says anew what a question is, with a way back to what it was. */
@@ -89,13 +89,13 @@ export const changeQuestion = (before: QuestionView, text: string, asked: boolea
   diary(async () => {
     const record = await host().change_question(before.record, text, asked, answer);
     const undo = () => host().change_question(record, before.text, before.asked_on !== null, before.answer);
-    notices.show(t('questions-saved'), () => void diary(() => undo().then(() => notices.show(t('saved-undone')))));
+    notices.show(t('questions-saved'), () => void diary(() => undo().then(undone)));
   });
 
 export const takeBackQuestion = (question: QuestionView) =>
   diary(async () => {
     await host().withdraw_question(question.record);
-    const again = () => void diary(() => host().add_question(question.text).then(() => notices.show(t('saved-undone'))));
+    const again = () => void diary(() => host().add_question(question.text).then(undone));
     notices.show(t('walks-taken-back'), again);
   });
 

@@ -7,7 +7,7 @@ import { longDay, t } from '../i18n';
 import { moveToHeading, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
 import { lookAgain } from './data.svelte';
-import { notices } from './notice.svelte';
+import { notices, undone } from './notice.svelte';
 
 export const notAGoodDay = (day: Day) => turnDay(tell(t('saved-bad-day'), () => host().not_a_good_day(day)));
 
@@ -67,7 +67,7 @@ export const askedAndYes = (lines: (LineId | null)[], question: SafetyQuestion) 
   finish(async () => {
     const records: RecordId[] = [];
     for (const line of lines) records.push(await host().asked_and_yes(line, question));
-    notices.show(t('saved-asked-yes'), () => takeBackAll(records));
+    notices.show(t('saved-asked-yes'), () => void takeBackAll(records));
     notices.stay(true);
   });
 
@@ -80,24 +80,22 @@ export const correctSpokenTo = (record: RecordId, before: SaidOfStop, after: Sai
 export const spokenTo = (stops: RecordId[], { who, day, from }: SaidOfStop) =>
   finish(async () => {
     const records = await host().spoken_to(stops, who, day, from);
-    notices.show(from ? t('saved-spoken-until', { day: longDay(from) }) : t('saved-spoken-to'), () => takeBackAll(records));
+    notices.show(from ? t('saved-spoken-until', { day: longDay(from) }) : t('saved-spoken-to'), () => void takeBackAll(records));
   });
 
 export const limitIsOver = (limit: string, who: string, day: Day) =>
   tell(t('saved-limit-over'), () => host().limit_is_over(limit, who.trim() || null, day));
 
-const takeBackAll = (records: RecordId[]) =>
-  void finish(async () => {
+/** A way back: does `work`, and says that it is undone. */
+export const undo = (work: () => Promise<unknown>) => finish(() => work().then(undone));
+
+export const takeBackAll = (records: RecordId[]) =>
+  undo(async () => {
     for (const record of records) await host().withdraw_plan_fact(record);
-    notices.show(t('saved-undone'));
   });
 
-/** What was said is said anew, so that it no longer stands beside that; and the way back. */
-export const replaced = (record: RecordId) => host().withdraw_plan_fact(record);
-export const standsAgain = (withdrawal: RecordId) => host().put_back_plan_fact(withdrawal);
-
 /** Takes such a fact back: the day asks for what it asked for before. */
-export const takeBackFact = (record: RecordId) => finish(() => host().withdraw_plan_fact(record).then(() => notices.show(t('saved-undone'))));
+export const takeBackFact = (record: RecordId) => takeBackAll([record]);
 
 /** Records a fact, says so, and offers the way back. */
 function tell(said: string, work: () => Promise<RecordId>): Promise<boolean> {
@@ -111,9 +109,7 @@ function tell(said: string, work: () => Promise<RecordId>): Promise<boolean> {
 function change<What>(say: (what: What, of: RecordId) => Promise<RecordId>, record: RecordId, before: What, after: What): Promise<boolean> {
   return finish(async () => {
     const corrected = await say(after, record);
-    notices.show(t('saved-said-corrected'), () =>
-      void finish(() => say(before, corrected).then(() => notices.show(t('saved-undone')))),
-    );
+    notices.show(t('saved-said-corrected'), () => void undo(() => say(before, corrected)));
   });
 }
 

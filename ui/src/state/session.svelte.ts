@@ -8,7 +8,7 @@ import { attempt, offerUndo, placeOf } from './recording.svelte';
 import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
 import { takeBackFact } from './planFacts.svelte';
-import { endsAll } from '../words/pain';
+import { endsAll, type SaidHurt } from '../words/pain';
 
 class SessionState {
   view = $state.raw<SessionView | null>(null);
@@ -19,8 +19,8 @@ class SessionState {
   stopped = $state(false);
   /** The lines of this round of which it was said that they hurt. */
   told = $state.raw<LineId[]>([]);
-  /** The plan's stop of the exercise in hand: it stands until that exercise is left, or what was told is taken back. */
-  stop = $state.raw<HurtAnswer | null>(null);
+  /** The plan's stops of the exercise in hand: each stands until that exercise is left, or what was told is taken back. */
+  stops = $state.raw<HurtAnswer[]>([]);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
   endings = $state.raw<HurtAnswer[]>([]);
   /** Numbers for the back and the leg that were chosen after the round and are not saved yet. */
@@ -61,7 +61,7 @@ class SessionState {
       this.hurt = this.stopped = false;
       this.endings = [];
       this.told = [];
-      this.stop = null;
+      this.stops = [];
       this.numbers = { back: null, leg: null };
       this.trouble = null;
       this.none = null;
@@ -78,7 +78,7 @@ class SessionState {
   send = async (event: SessionEvent): Promise<void> => {
     const leftForPain = event.event === 'stop-earlier' || (event.event === 'leave-exercise' && event.reason === 'pain');
     if (leftForPain) this.hurt = this.stopped = true;
-    if (event.event === 'leave-exercise' || event.event === 'end') this.stop = null;
+    if (event.event === 'leave-exercise' || event.event === 'end') this.stops = [];
     const before = this.view;
     try {
       this.view = await host().session_event(before?.turn ?? 0, event);
@@ -99,9 +99,10 @@ class SessionState {
     if (this.isOpen) await this.send({ event: 'end' });
   };
 
-  /** Says that it hurt. */
-  tellHurt = async (hurt: Hurt, day: Day | null): Promise<HurtAnswer> => {
-    const answer = await this.#follow(host().record_hurt(hurt, day), hurt.when === 'during');
+  /** Says that it hurt, in the place of what was said before, if it is named. */
+  tellHurt = async (hurt: Hurt, day: Day | null, instead: RecordId | null = null): Promise<HurtAnswer> => {
+    const answer = await this.#follow(host().record_hurt(hurt, day, instead), hurt.when === 'during');
+    if (instead) this.takenBack(instead);
     // Also whoever goes on is asked afterwards whether there was a warning sign.
     if (hurt.when === 'during') {
       this.hurt = true;
@@ -111,10 +112,10 @@ class SessionState {
   };
 
   /** Says of a bout no more than that it hurt: whoever leaves it at that has said it. It can be taken back at once. */
-  markHurt = async ({ line, place: bout, day }: BoutKey, undone: () => void): Promise<HurtAnswer> => {
+  markHurt = async ({ line, place: bout, day }: BoutKey, undone: () => void): Promise<[SaidHurt]> => {
     const answer = await this.tellHurt({ line, bout, place: 'not-said', score: null, when: 'after', spreading: false, usual: null }, day);
     notices.show(t('saved-rated'), () => void takeBackFact(answer.record).then((isBack) => isBack && undone()));
-    return answer;
+    return [{ place: 'not-said', score: null, answer }];
   };
 
   /** Says that something is newly numb or weak, or that the person feels faint. */
@@ -123,7 +124,7 @@ class SessionState {
   /** Where all exercises end for what was said, the round is over. */
   async #follow(said: Promise<HurtAnswer>, isInHand = true): Promise<HurtAnswer> {
     const answer = await said;
-    if (isInHand && answer.follows.outcome === 'stop-exercise' && this.isOpen) this.stop = answer;
+    if (isInHand && answer.follows.outcome === 'stop-exercise' && this.isOpen) this.stops = [...this.stops, answer];
     if (endsAll(answer.follows)) {
       this.endings = [...this.endings, answer];
       this.hurt = true;
@@ -134,7 +135,7 @@ class SessionState {
 
   /** What was told was taken back. */
   takenBack(record: RecordId): void {
-    if (this.stop?.record === record) this.stop = null;
+    this.stops = this.stops.filter((stop) => stop.record !== record);
     this.endings = this.endings.filter((ending) => ending.record !== record);
   }
 
@@ -143,6 +144,10 @@ class SessionState {
     const was = this.isOpen;
     this.view = view;
     if (was && !this.isOpen) lookAgain();
+  }
+
+  get stop(): HurtAnswer | null {
+    return this.stops.at(-1) ?? null;
   }
 
   /** Whether a round was begun and is not over. */

@@ -5,7 +5,7 @@ import { t } from '../i18n';
 import { router, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
 import { lookAgain, today } from './data.svelte';
-import { notices } from './notice.svelte';
+import { notices, undone } from './notice.svelte';
 
 class Signs {
   /** A yes was pressed here. The card stays even where it could not be kept in the record. */
@@ -95,7 +95,7 @@ class Signs {
 
   /** What was not meant is taken back: the card stands again, or the question is open again. */
   async #takeBack(record: RecordId): Promise<void> {
-    if ((await this.#keep(() => host().withdraw_sign(record))) !== false) notices.show(t('saved-undone'));
+    if ((await this.#keep(() => host().withdraw_sign(record))) !== false) undone();
   }
 
   async #keep<T>(work: () => Promise<T>): Promise<T | false> {

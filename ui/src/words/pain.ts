@@ -1,7 +1,10 @@
 // Pain, in words.
 
-import type { PainFollows } from '../host';
+import type { HurtAnswer, HurtPlace, PainFollows } from '../host';
 import { t } from '../i18n';
+
+/** What stands of what was told of one place, and what the plan says to it. */
+export type SaidHurt = { place: HurtPlace; score: number | null; answer: HurtAnswer };
 
 /** Whether all exercises end for now, whatever a plan says. */
 export const endsAll = ({ outcome }: PainFollows): boolean => outcome.startsWith('stop-session');

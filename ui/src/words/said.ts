@@ -1,11 +1,11 @@
 // What was said of the plan, in words.
 
-import type { Hurt, PauseReason, Said } from '../host';
+import type { Hurt, PauseReason, Said, SignSaid } from '../host';
 import { longDay, moment, t } from '../i18n';
 import { scoreWords } from './pain';
 
 /** What was said, in one line. */
-export function saidWords({ fact }: Said): string {
+export function saidWords({ fact }: Pick<Said | SignSaid, 'fact'>): string {
   switch (fact.kind) {
     case 'clearance':
       return t(`said-clearance-${fact.answer}`);
@@ -31,6 +31,10 @@ export function saidWords({ fact }: Said): string {
       return t(`hurts-${fact.because as 'numb' | 'faint'}`);
     case 'asked-and-yes':
       return t(`said-asked-${fact.question}`);
+    case 'answer':
+      return t(fact.any ? 'check-yes' : 'check-no');
+    case 'go-on':
+      return t('stopped-may-go-on');
     case 'resumed':
     case 'withdrawn':
       return '';
@@ -49,7 +53,7 @@ export const pauseWhy = (reason: PauseReason | null): string | null =>
   reason && t(reason.words === null ? 'pause-because' : 'pause-because-words', { why: t(`pause-why-${reason.why}`), words: reason.words ?? '' });
 
 /** Who said it, how and when, and how it was entered. */
-export function saidFacts({ fact, at, entered, by, corrected }: Said): string[] {
+export function saidFacts({ fact, at, by, entered, corrected }: Pick<Said | SignSaid, 'fact' | 'at' | 'by'> & Partial<Pick<Said, 'entered' | 'corrected'>>): string[] {
   const words: (string | null)[] = [];
   if ('said_on' in fact) words.push(t('said-on', { day: longDay(fact.said_on) }));
   if ('who' in fact && fact.who !== null) words.push(t('said-by', { who: fact.who }));

@@ -26,7 +26,7 @@ pub use plan_standing::{
 };
 pub use seen::DaysSeen;
 pub use settle::{Earlier, Standing, StandingBout, settle};
-pub use signs::{SignFact, SignRecord, SignStanding, Stop, settle_signs};
+pub use signs::{SignFact, SignRecord, SignStanding, Stop, said_of_signs, settle_signs};
 
 use crate::ids::{LineId, PlanId, RecordId, RoundId};
 use crate::time::{Day, Instant};

@@ -30,7 +30,8 @@ pub struct SignRecord {
 }
 
 /// A fact about warning signs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum SignFact {
     /// The list of emergency signs was answered.
     Answer {
@@ -87,18 +88,8 @@ impl SignStanding {
 /// replaces nothing ends no stop. What was withdrawn says nothing: the stop that it ended holds, and holds since it began.
 #[must_use]
 pub fn settle_signs(records: &[SignRecord]) -> SignStanding {
-    let mut in_order: Vec<&SignRecord> = records.iter().collect();
-    in_order.sort_by_key(|record| (record.at, record.id));
-    in_order.dedup_by_key(|record| record.id);
-    let withdrawn: BTreeSet<RecordId> = in_order
-        .iter()
-        .filter(|record| record.fact == SignFact::Withdrawn)
-        .filter_map(|record| record.corrects)
-        .collect();
-    in_order.retain(|record| record.fact != SignFact::Withdrawn && !withdrawn.contains(&record.id));
-    let replaced_by: BTreeMap<RecordId, &SignRecord> =
-        in_order.iter().filter_map(|record| Some((record.corrects?, *record))).collect();
-
+    let in_order = not_withdrawn(records);
+    let replaced_by = replaced_by(&in_order);
     let mut standing = SignStanding::default();
     for record in &in_order {
         match record.fact {
@@ -121,6 +112,41 @@ pub fn settle_signs(records: &[SignRecord]) -> SignStanding {
         }
     }
     standing
+}
+
+/// Every answer and every word that was said, in the order in which they were entered, and whether each stands: one that was
+/// taken back does not, nor does a yes that was a mistaken tap.
+#[must_use]
+pub fn said_of_signs(records: &[SignRecord]) -> Vec<(&SignRecord, bool)> {
+    let standing = not_withdrawn(records);
+    let replaced_by = replaced_by(&standing);
+    let kept: BTreeSet<RecordId> = standing.iter().map(|record| record.id).collect();
+    let is_yes = |record: &SignRecord| record.fact == SignFact::Answer { any: true };
+    let stands = |record: &SignRecord| {
+        kept.contains(&record.id) && !(is_yes(record) && was_mistaken(record, &replaced_by))
+    };
+    let mut said: Vec<&SignRecord> =
+        records.iter().filter(|record| record.fact != SignFact::Withdrawn).collect();
+    said.sort_by_key(|record| (record.at, record.id));
+    said.into_iter().map(|record| (record, stands(record))).collect()
+}
+
+/// What was not taken back, in the order in which it was entered.
+fn not_withdrawn(records: &[SignRecord]) -> Vec<&SignRecord> {
+    let mut in_order: Vec<&SignRecord> = records.iter().collect();
+    in_order.sort_by_key(|record| (record.at, record.id));
+    in_order.dedup_by_key(|record| record.id);
+    let withdrawn: BTreeSet<RecordId> = in_order
+        .iter()
+        .filter(|record| record.fact == SignFact::Withdrawn)
+        .filter_map(|record| record.corrects)
+        .collect();
+    in_order.retain(|record| record.fact != SignFact::Withdrawn && !withdrawn.contains(&record.id));
+    in_order
+}
+
+fn replaced_by<'a>(in_order: &[&'a SignRecord]) -> BTreeMap<RecordId, &'a SignRecord> {
+    in_order.iter().filter_map(|record| Some((record.corrects?, *record))).collect()
 }
 
 fn was_mistaken(record: &SignRecord, replaced_by: &BTreeMap<RecordId, &SignRecord>) -> bool {

@@ -13,7 +13,8 @@ use backwise_core::time::Day;
 use rusqlite::Connection;
 
 use super::plan_facts::{FARTHEST, check_name};
-use super::records::within;
+use super::records::{not_found, within};
+use super::said::last_of_chain;
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
@@ -29,11 +30,34 @@ impl Journal {
     /// No plan, a line that it does not have, a bout without its line, a score above 10, a day that has not come, or
     /// when it cannot be written.
     pub fn record_hurt(&mut self, hurt: &Hurt, day: Option<Day>) -> Result<HurtAnswer> {
-        within(hurt.score.is_none_or(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
-        within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")?;
+        check_hurt(hurt)?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
-            journal.keep_hurt(connection, moment, hurt.clone(), day)
+            journal.keep_hurt(connection, moment, hurt.clone(), day, None)
+        })
+    }
+
+    /// The same in the place of `before`, or of what was put in its place: one answer to one question stands, and what
+    /// follows is judged without the one before. That one stays in the record.
+    ///
+    /// # Errors
+    /// As [`Self::record_hurt`]; where `before` is not of pain, or was taken back.
+    pub fn correct_hurt(
+        &mut self,
+        before: RecordId,
+        hurt: &Hurt,
+        day: Option<Day>,
+    ) -> Result<HurtAnswer> {
+        check_hurt(hurt)?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, of) = last_of_chain(connection, before)?;
+            if !matches!(known.fact, PlanFact::Hurt { .. }) {
+                return Err(not_found(before));
+            }
+            let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
+            let fact = PlanFact::Withdrawn;
+            let gone = journal.append_at(connection, moment, fact, of, Some(known.id))?;
+            journal.keep_hurt(connection, moment, hurt.clone(), day, Some(gone))
         })
     }
 
@@ -96,7 +120,8 @@ impl Journal {
         })
     }
 
-    /// Records how a round of `day` felt, or one time of a `line` that was done alone.
+    /// Records how a round of `day` felt, or one time of a `line` that was done alone. It felt one way: another answer
+    /// takes the place of the one that stands.
     ///
     /// # Errors
     /// No plan, a line that it does not have, a time of the day without its line, a day that has not come, or when it
@@ -118,8 +143,22 @@ impl Journal {
                 return Err(StoreError::NotFound { what: "line", name: line.to_string() });
             }
             let (plan, revision) = (revision.plan.clone(), revision.number);
+            let records = plan_facts::all(connection)?;
+            let before = records.iter().find_map(|known| match &known.fact {
+                PlanFact::Felt { day: of, line: one, place: at, felt, .. }
+                    if (*of, one, at) == (day, &line, &place)
+                        && !records.iter().any(|other| other.corrects == Some(known.id)) =>
+                {
+                    Some((known.id, *felt))
+                }
+                _ => None,
+            });
+            if let Some((record, _)) = before.filter(|(_, known)| *known == felt) {
+                return Ok(record);
+            }
+            let corrects = before.map(|(record, _)| record);
             let fact = PlanFact::Felt { plan, revision, day, line, place, felt };
-            journal.append_plan_fact(connection, moment, fact, day, None)
+            journal.append_plan_fact(connection, moment, fact, day, corrects)
         })
     }
 
@@ -139,18 +178,20 @@ impl Journal {
         let kept = given.map(|(place, score)| {
             let (line, bout, spreading, usual) = (None, None, false, None);
             let hurt = Hurt { line, bout, place, score, when, spreading, usual };
-            self.keep_hurt(connection, moment, hurt, day)
+            self.keep_hurt(connection, moment, hurt, day, None)
         });
         kept.collect()
     }
 
-    /// Keeps that it hurt on `day`, a morning with the usual one that it is compared with.
+    /// Keeps that it hurt on `day`, a morning with the usual one that it is compared with; `corrects` is what it is put in
+    /// the place of.
     fn keep_hurt(
         &self,
         connection: &Connection,
         moment: &Moment,
         mut hurt: Hurt,
         day: Day,
+        corrects: Option<RecordId>,
     ) -> Result<HurtAnswer> {
         let facts = self.facts(connection, moment, day, day)?;
         let revision = &revision_on(&facts.revisions, day).ok_or_else(no_plan)?.revision;
@@ -168,7 +209,7 @@ impl Journal {
         let follows = pain_follows(&facts.situation(), revision, &hurt, day);
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
-        let record = self.append_plan_fact(connection, moment, fact, day, None)?;
+        let record = self.append_plan_fact(connection, moment, fact, day, corrects)?;
         self.keep_second_stop(connection, moment, day)?;
         // Should the program end now, the next start does not go on with what hurt.
         if follows.outcome.ends_session() {
@@ -231,10 +272,11 @@ impl Journal {
     }
 
     /// Records that the answer to a question was yes: one that comes before `line`, or that was asked because it hurts, of the
-    /// line that was being done or of none. What it stops waits until somebody of the team was spoken to.
+    /// line that was being done or of none. `line` is kept where the sheet of today has it, as in [`Self::stop_all`]; the yes
+    /// is kept in any case. What it stops waits until somebody of the team was spoken to.
     ///
     /// # Errors
-    /// A line that the present plan does not have, or when it cannot be written.
+    /// No plan, or when it cannot be written.
     pub fn asked_and_yes(
         &mut self,
         line: Option<&LineId>,
@@ -244,10 +286,8 @@ impl Journal {
             let day = journal.present_day(connection, moment)?;
             let revisions = journal.revisions(connection)?;
             let revision = &revision_on(&revisions, day).ok_or_else(no_plan)?.revision;
-            if let Some(line) = line.filter(|line| revision.line(line).is_none()) {
-                return Err(StoreError::NotFound { what: "line", name: line.to_string() });
-            }
-            let (plan, line, revision) = (revision.plan.clone(), line.cloned(), revision.number);
+            let line = line.filter(|line| revision.line(line).is_some()).cloned();
+            let (plan, revision) = (revision.plan.clone(), revision.number);
             let fact = PlanFact::AskedAndYes { plan, revision, line, question, day };
             let record = journal.append_plan_fact(connection, moment, fact, day, None)?;
             journal.keep_second_stop(connection, moment, day)?;
@@ -293,6 +333,11 @@ impl Journal {
             Ok(records)
         })
     }
+}
+
+fn check_hurt(hurt: &Hurt) -> Result<()> {
+    within(hurt.score.is_none_or(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
+    within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")
 }
 
 /// The day from which the person may go on, where it lies after `day`, that of the entry.

@@ -11,9 +11,8 @@ use rusqlite::Connection;
 
 use super::hurt::ahead;
 use super::plan_facts::{FARTHEST, check_name, check_reason};
-use super::records::within;
+use super::records::{not_found, within};
 use super::{Journal, Moment, Result};
-use crate::StoreError;
 use crate::op::Op;
 use crate::rows::plan_facts;
 use crate::views::Said;
@@ -121,19 +120,16 @@ impl Journal {
         })
     }
 
-    /// Takes a fact about the plan back: it stays in the file and no longer stands.
+    /// Takes a fact about the plan back, or what was put in its place: it stays in the file and no longer stands.
     ///
     /// # Errors
     /// No such fact, one that was taken back already, or when it cannot be written.
     pub fn withdraw_plan_fact(&mut self, record: RecordId) -> Result<RecordId> {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
-            let (known, day) = last_said(connection, record)?;
-            if known.fact == PlanFact::Withdrawn {
-                return Err(not_found(record));
-            }
+            let (known, day) = last_of_chain(connection, record)?;
             journal.withdraw_end_of(connection, moment, &known)?;
             let fact = PlanFact::Withdrawn;
-            let withdrawal = journal.append_at(connection, moment, fact, day, Some(record))?;
+            let withdrawal = journal.append_at(connection, moment, fact, day, Some(known.id))?;
             journal.keep_second_stop(connection, moment, day)?;
             Ok(withdrawal)
         })
@@ -190,8 +186,17 @@ fn last_said(connection: &Connection, record: RecordId) -> Result<(PlanRecord, D
     if plan_facts::is_corrected(connection, record)? { Err(not_found(record)) } else { Ok(known) }
 }
 
-fn not_found(record: RecordId) -> StoreError {
-    StoreError::NotFound { what: "record", name: record.to_string() }
+/// What stands in the place of `record`, or itself, and the day that it speaks of.
+pub(super) fn last_of_chain(
+    connection: &Connection,
+    record: RecordId,
+) -> Result<(PlanRecord, Day)> {
+    let mut last = record;
+    while let Some(correction) = plan_facts::correction_of(connection, last)? {
+        last = correction;
+    }
+    let known = plan_facts::by_id(connection, last)?.ok_or_else(|| not_found(record))?;
+    if known.0.fact == PlanFact::Withdrawn { Err(not_found(record)) } else { Ok(known) }
 }
 
 /// What `last`, the end of a chain, says; `None` for what nobody said.

@@ -1,7 +1,7 @@
 //! The question about the warning signs: what was answered, and who said that the person may go on.
 
 use backwise_core::ids::RecordId;
-use backwise_core::record::{SignFact, SignRecord, SignStanding, settle_signs};
+use backwise_core::record::{SignFact, SignRecord, SignStanding, said_of_signs, settle_signs};
 use backwise_core::schedule::{Situation, last_hurt, signs_asked};
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -11,7 +11,7 @@ use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
 use crate::rows::signs;
-use crate::views::SignsToday;
+use crate::views::{SignSaid, SignsToday};
 
 /// Characters of who said something.
 const LONGEST_NAME: usize = 120;
@@ -66,6 +66,22 @@ impl Journal {
                 return Err(not_found(record));
             }
             journal.append_sign(connection, moment, SignFact::Withdrawn, Some(record))
+        })
+    }
+
+    /// Every answer to the question about the warning signs, and who said that the person may go on; the newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn signs_said(&self) -> Result<Vec<SignSaid>> {
+        self.read(|connection, _| {
+            let records = signs::all(connection)?;
+            let said = said_of_signs(&records).into_iter().rev();
+            let said = said.map(|(record, stands)| {
+                let SignRecord { id, at, by, fact, .. } = record.clone();
+                SignSaid { record: id, at, by, fact, stands }
+            });
+            Ok(said.collect())
         })
     }
 

@@ -165,13 +165,21 @@ pub(crate) fn by_id(connection: &Connection, id: RecordId) -> Sql<Option<(PlanRe
 
 /// Whether another record replaced `id`.
 pub(crate) fn is_corrected(connection: &Connection, id: RecordId) -> Sql<bool> {
+    Ok(correction_of(connection, id)?.is_some())
+}
+
+/// The record that replaced `id`.
+pub(crate) fn correction_of(connection: &Connection, id: RecordId) -> Sql<Option<RecordId>> {
     connection
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM plan_fact WHERE corrects = ?1)
-                 OR EXISTS (SELECT 1 FROM rule_fact WHERE corrects = ?1)
-                 OR EXISTS (SELECT 1 FROM pain_fact WHERE corrects = ?1)",
+            "SELECT id FROM plan_fact WHERE corrects = ?1
+             UNION ALL SELECT id FROM rule_fact WHERE corrects = ?1
+             UNION ALL SELECT id FROM pain_fact WHERE corrects = ?1",
         )?
-        .query_row([id.to_string()], |row| row.get(0))
+        .query_row([id.to_string()], |row| {
+            Columns(row).parsed("id", |id| id.parse().ok().map(RecordId))
+        })
+        .optional()
 }
 
 /// A name for a record entered at `at`, after those of all others.

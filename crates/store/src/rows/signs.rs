@@ -51,6 +51,11 @@ pub(crate) fn standing(connection: &Connection, id: RecordId) -> Sql<Option<Sign
         .optional()
 }
 
+/// Every fact.
+pub(crate) fn all(connection: &Connection) -> Sql<Vec<SignRecord>> {
+    connection.prepare_cached("SELECT * FROM sign_fact")?.query_map([], read)?.collect()
+}
+
 /// What the stops follow from, and the last answer. The many answers with no say nothing more.
 pub(crate) fn that_matter(connection: &Connection) -> Sql<Vec<SignRecord>> {
     connection

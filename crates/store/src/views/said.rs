@@ -1,7 +1,7 @@
 //! What was said of the plan, as the screens are shown it, and the answers to entries.
 
 use backwise_core::ids::RecordId;
-use backwise_core::record::{Entered, EnteredBy, PlanFact};
+use backwise_core::record::{Entered, EnteredBy, PlanFact, SignFact};
 use backwise_core::schedule::PainFollows;
 use backwise_core::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,23 @@ pub struct Said {
     pub stands: bool,
     /// Whether it replaced something that was said before.
     pub corrected: bool,
+}
+
+/// An answer to the question about the warning signs, or somebody's word that the person may go on. It is shown, and changed
+/// only where it was said: a yes is answered anew, as a mistaken tap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SignSaid {
+    /// The record of it.
+    pub record: RecordId,
+    /// When it was entered.
+    #[ts(type = "string")]
+    pub at: Instant,
+    /// Who entered it.
+    pub by: EnteredBy,
+    /// What was said.
+    pub fact: SignFact,
+    /// Whether it stands; if not, it was taken back, or was a mistaken tap.
+    pub stands: bool,
 }
 
 /// The answer to an entry.

@@ -1,6 +1,6 @@
 //! How it was, of what was ticked without a round: asked, kept, taken back.
 
-use backwise_core::record::{Felt, Hurt, HurtPlace, PainMoment};
+use backwise_core::record::{Felt, Hurt, HurtPlace, PainMoment, PlanFact};
 use backwise_core::schedule::PainOutcome;
 
 use super::*;
@@ -88,9 +88,17 @@ fn how_a_round_felt_is_kept_and_taken_back() {
     let said = open(folder.path(), MORNING).said().unwrap();
     let about: Vec<_> = said.iter().map(|said| said.about.is_some()).collect();
     assert_eq!(about, [true, true], "{said:?}");
+    // It felt one way: the same again is the same, and another answer takes its place.
+    let mut say = |felt| journal.record_felt(day(TODAY), None, morning.clone(), felt).unwrap();
+    assert_eq!(say(Felt::Sore), sore);
+    say(Felt::Fine);
+    let standing = |journal: &Journal| {
+        let said = journal.said().unwrap().into_iter().filter(|said| said.stands);
+        said.filter(|said| matches!(said.fact, PlanFact::Felt { felt: Felt::Sore, .. })).count()
+    };
+    assert_eq!((standing(&journal), journal.said().unwrap().len()), (0, 2));
     journal.withdraw_plan_fact(sore).unwrap();
-    let standing = journal.said().unwrap().iter().filter(|said| said.stands).count();
-    assert_eq!(standing, 1);
+    assert_eq!(journal.said().unwrap().iter().filter(|said| said.stands).count(), 1);
     assert!(journal.record_felt(day(TODAY), None, BoutPlace::AnyTime(1), Felt::Fine).is_err());
     assert!(journal.record_felt(day(TODAY), walk, morning, Felt::Fine).is_err());
 }

@@ -81,6 +81,38 @@ fn a_stop_is_kept_released_and_taken_back() {
 }
 
 #[test]
+fn what_is_put_right_takes_the_place_of_what_was_said() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let standing = || {
+        let said = open(folder.path(), MORNING).said().unwrap().into_iter();
+        let standing = said.filter(|said| said.stands).map(|said| match said.fact {
+            PlanFact::Hurt { hurt, .. } => (hurt.score, said.corrected),
+            other => panic!("{other:?}"),
+        });
+        standing.collect::<Vec<_>>()
+    };
+    let eight = journal.record_hurt(&hurt(8), None).unwrap();
+    assert_eq!(eight.follows.outcome, PainOutcome::StopExercise);
+    let three = journal.correct_hurt(eight.record, &hurt(3), None).unwrap();
+    assert_eq!(three.follows.outcome, PainOutcome::NothingWritten, "the slip stops nothing");
+    assert_eq!(standing(), [(Some(3), true)]);
+    assert_eq!(withheld(&journal), Vec::<String>::new());
+    // The way back says the eight again, and what was said first is found in what stands in its place.
+    let again = journal.correct_hurt(three.record, &hurt(8), None).unwrap();
+    assert_eq!(again.follows.outcome, PainOutcome::StopExercise);
+    assert_eq!(withheld(&journal), ["bridge"; 3]);
+    journal.withdraw_plan_fact(eight.record).unwrap();
+    assert_eq!((standing(), withheld(&journal)), (vec![], vec![]));
+    assert!(journal.correct_hurt(again.record, &hurt(3), None).is_err(), "it was taken back");
+    let walk = LineId::new("walk");
+    let yes = journal.asked_and_yes(walk.as_ref(), SafetyQuestion::Calf).unwrap();
+    assert!(journal.correct_hurt(yes, &hurt(3), None).is_err(), "that is no number");
+    let four = journal.record_hurt(&hurt(4), None).unwrap().record;
+    assert!(journal.correct_hurt(four, &hurt(11), None).is_err());
+}
+
+#[test]
 fn a_day_that_the_team_named_is_kept_put_right_and_taken_back() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
@@ -248,8 +280,10 @@ fn a_yes_to_the_question_about_the_calf_stops_the_legs() {
     assert_eq!(withheld(&journal), legs);
     journal.spoken_to(&[yes], None, day(TODAY), None).unwrap();
     assert_eq!(withheld(&journal), Vec::<String>::new());
+    // A round may run on into the first day of a sheet without the line: the yes is kept, and stops the legs.
     let other = LineId::new("other").unwrap();
-    assert!(journal.asked_and_yes(Some(&other), SafetyQuestion::Calf).is_err());
+    journal.asked_and_yes(Some(&other), SafetyQuestion::Calf).unwrap();
+    assert_eq!(withheld(&open(folder.path(), MORNING)), legs);
     for wrong in [Hurt { line: Some(other), ..hurt(3) }, hurt(11), Hurt { line: None, ..hurt(3) }] {
         assert!(journal.record_hurt(&wrong, None).is_err());
     }

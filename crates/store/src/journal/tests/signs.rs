@@ -68,6 +68,10 @@ fn a_mistaken_tap_keeps_both_entries_and_restores_the_plan() {
     assert!(!is_stopped(&journal));
     assert_eq!(states(&journal, TODAY), before);
     assert_eq!(kept(folder.path()), ["yes", "yes", "no"]);
+    let stand: Vec<_> =
+        journal.signs_said().unwrap().into_iter().map(|one| (one.stands, one.fact)).collect();
+    let answer = |any| backwise_core::record::SignFact::Answer { any };
+    assert_eq!(stand, [(true, answer(false)), (false, answer(true)), (false, answer(true))]);
     assert_eq!(journal.plan_reminders().unwrap().show.len(), 1, "prompts go on");
 }
 
@@ -155,4 +159,13 @@ fn a_no_and_a_word_that_were_not_meant_are_taken_back_and_the_stop_holds_again()
     journal.may_go_on("Ward", day(TODAY)).unwrap();
     assert!(!is_stopped(&journal));
     assert_eq!(kept(folder.path()).len(), 10, "all of it stays in the file");
+    // And all of it can be read later: what was answered, who said go on, and what no longer stands.
+    use backwise_core::record::SignFact::{Answer, GoOn};
+    let said = open(folder.path(), "2026-11-19T09:00:00Z").signs_said().unwrap().into_iter();
+    let said: Vec<_> = said.map(|one| (one.fact, one.stands)).collect();
+    let word = GoOn { who: "Ward".to_owned(), said_on: day(TODAY) };
+    let (yes, no) = (Answer { any: true }, Answer { any: false });
+    let gone = (no, false);
+    let all = [(word.clone(), true), (word, false), gone.clone(), gone.clone(), (yes, true), gone];
+    assert_eq!(said, all);
 }
