@@ -155,10 +155,10 @@ pub(crate) enum LogCommand {
         #[arg(long, value_name = "N")]
         repetitions: Option<u16>,
         /// Minutes of a walk, or of another exercise that is done for so many
-        #[arg(long, value_name = "N", group = "time")]
+        #[arg(long, value_name = "N", group = "length")]
         minutes: Option<u16>,
         /// Seconds over all sets, of an exercise that is done for so many a set
-        #[arg(long, value_name = "N", group = "time")]
+        #[arg(long, value_name = "N", group = "length")]
         seconds: Option<u32>,
         /// Breaths over all sets, of an exercise that is counted in them
         #[arg(long, value_name = "N", group = "counted")]

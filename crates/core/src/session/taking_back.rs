@@ -43,8 +43,9 @@ impl Runner {
 
     /// Takes back that the exercise `item` was done. What is timed stands still until the person goes on.
     pub(super) fn take_done_back(&mut self, item: u32) -> Vec<Witnessed> {
-        let is_it = |before: &Box<BeforeDone>| u32::try_from(before.item) == Ok(item);
-        let Some(before) = self.before_done.take().filter(is_it) else { return Vec::new() };
+        let before = self.before_done.take();
+        let before = before.filter(|before| u32::try_from(before.item) == Ok(item));
+        let Some(before) = before else { return Vec::new() };
         let turn = self.turn + 1;
         *self = Self { turn, item_since: turn, ..before.runner };
         if let Some(step) = self.step().filter(|step| self.length(*step).is_some()) {

@@ -8,6 +8,7 @@ mod from_now;
 mod how_it_was;
 mod hurt;
 mod hurt_later;
+mod hurt_scores;
 mod keeping;
 mod looking_back;
 mod measures;
