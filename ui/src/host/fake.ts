@@ -70,10 +70,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
   session = steps[{ 'second-stop': 'hold', 'each-round': 'finished', 'walk-steps': 'hold', 'disk-full': 'hold' }[scene] ?? ''] ?? session;
-  if (session && scene === 'walk-steps') {
-    session.repetitions = null;
-    Object.assign(session.items[session.item]!.dose, { repetitions: null, walking_steps: 2000 });
-  }
+  if (session && scene === 'walk-steps') Object.assign(Object.assign(session, { repetitions: null }).items[session.item]!.dose, { repetitions: null, walking_steps: 2000 });
   let [records, pains]: [number, { record: string; score: T.PainScore }[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
   const items = () =>
