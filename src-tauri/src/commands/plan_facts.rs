@@ -12,7 +12,7 @@ use backwise_store::{Journal, StoreError};
 use tauri::State;
 
 use crate::error::Answer;
-use crate::host::Host;
+use crate::host::{Host, in_hand};
 
 #[tauri::command]
 pub(super) async fn answer_clearance(
@@ -63,7 +63,7 @@ pub(super) async fn agree_to_stage(
     line: LineId,
     stage: u16,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.agree_to_stage(&line, stage))
+    host.change(|journal| journal.agree_to_stage(&line, stage))
 }
 
 #[tauri::command]
@@ -110,7 +110,7 @@ pub(super) async fn correct_pause(
     through: Option<Day>,
     reason: Option<PauseReason>,
 ) -> Answer<RecordId> {
-    host.journal(|journal| journal.correct_pause(record, from, through, reason))
+    host.change(|journal| journal.correct_pause(record, from, through, reason))
 }
 
 #[tauri::command]
@@ -128,11 +128,12 @@ pub(super) async fn record_hurt(
     day: Option<Day>,
     instead: Option<RecordId>,
 ) -> Answer<HurtAnswer> {
+    let led = host.led(in_hand(&hurt));
     let answer = host.journal(|journal| match instead {
         Some(before) => journal.correct_hurt(before, &hurt, day),
         None => journal.record_hurt(&hurt, day),
     })?;
-    end(&host, |host| host.end_session_after(&hurt, answer.follows.outcome));
+    end(&host, |host| host.end_session_after(&hurt, answer.follows.outcome, led));
     Ok(answer)
 }
 
@@ -169,9 +170,7 @@ fn scored(
     host: &Host,
     record: impl FnOnce(&mut Journal) -> Result<Vec<HurtAnswer>, StoreError>,
 ) -> Answer<Vec<HurtAnswer>> {
-    let answers = host.journal(record)?;
-    end(host, |host| host.end_session_if_stopped(None));
-    Ok(answers)
+    host.change(record)
 }
 
 /// Ends the session. What follows from what was said is answered even where that fails: then the session stands still.

@@ -1,9 +1,10 @@
 //! When the session under way ends though nobody pressed that it should.
 
-use backwise_core::ids::LineId;
+use backwise_core::ids::{ExerciseId, LineId};
+use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{BoutKey, Hurt, PainMoment};
 use backwise_core::schedule::PainOutcome;
-use backwise_core::session::{ItemResult, SessionEvent, SessionView};
+use backwise_core::session::{ItemResult, SessionEvent, SessionItem, SessionView};
 use backwise_store::{Journal, SessionTime, StoreError};
 
 use super::{Host, lock, send};
@@ -50,17 +51,21 @@ impl Host {
         events.into_iter().try_for_each(|event| send(session.as_ref(), event))
     }
 
-    /// Ends the session under way where what was said to hurt ends it, or stops something that is still open in it. What
-    /// hurts in a round is left there, and the round goes on.
+    /// Ends the session under way where what was said to hurt ends it, or stops or lightens something that is still open in
+    /// it, as it was `led` before. What hurts in a round is left there, and the round goes on.
     ///
     /// # Errors
     /// What the journal says, or when what the session still has to record cannot be recorded.
-    pub(crate) fn end_session_after(&self, hurt: &Hurt, outcome: PainOutcome) -> Answer<()> {
+    pub(crate) fn end_session_after(
+        &self,
+        hurt: &Hurt,
+        outcome: PainOutcome,
+        led: Answer<Led>,
+    ) -> Answer<()> {
         if outcome.ends_session() {
             return self.end_session_that_hurt(hurt);
         }
-        let in_hand = hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During);
-        self.end_session_if_stopped(in_hand)
+        self.end_session_if_otherwise(&led?, in_hand(hurt))
     }
 
     /// Ends the session under way where something that is still open in it is stopped by now: nobody is led into that, and
@@ -95,32 +100,97 @@ impl Host {
         &self,
         method: impl FnOnce(&mut Journal) -> Result<T, StoreError>,
     ) -> Answer<T> {
-        let open = self.open_in_session().unwrap_or_default();
-        let asked = |host: &Self| host.journal(|journal| journal.asked_of(&open));
-        let before = asked(self);
+        let led = self.led(None);
         let changed = self.journal(method)?;
-        let ended = before.and_then(|before| {
-            if asked(self)? == before {
-                self.end_session_if_stopped(None)
-            } else {
-                self.end_session()
-            }
-        });
-        if let Err(trouble) = ended {
+        if let Err(trouble) = led.and_then(|led| self.end_session_if_otherwise(&led, None)) {
             self.tell("session-trouble", trouble);
         }
         Ok(changed)
     }
 
-    /// What is still open in the session under way.
-    fn open_in_session(&self) -> Answer<Vec<BoutKey>> {
-        let view = self.session(Session::view).transpose()?.flatten();
-        Ok(view.filter(|view| !view.finished).map_or_else(Vec::new, |view| open_in(&view, None)))
+    /// Ends the session under way where what is still open in it is stopped by now, or asked for in another way than it is
+    /// `led`. What is asked for again, after a word that is taken back, goes on. `in_hand` is the line that was said to
+    /// hurt in the round.
+    fn end_session_if_otherwise(&self, led: &Led, in_hand: Option<&LineId>) -> Answer<()> {
+        let now = self.journal(|journal| journal.asked_of(&led.open))?;
+        if is_asked_otherwise(&led.before, &now, &led.leads) {
+            self.end_session()
+        } else {
+            self.end_session_if_stopped(in_hand)
+        }
     }
+
+    /// What is still open in the session under way, but for the line `in_hand`, and how it is asked for.
+    ///
+    /// # Errors
+    /// What the session or the journal says.
+    pub(crate) fn led(&self, in_hand: Option<&LineId>) -> Answer<Led> {
+        let view = self.session(Session::view).transpose()?.flatten();
+        let items = view.filter(|view| !view.finished).map(|view| view.items).unwrap_or_default();
+        let is_open = |item: &SessionItem| {
+            item.result == ItemResult::Open && Some(&item.bout.line) != in_hand
+        };
+        let items = items.into_iter().filter(is_open);
+        let (open, leads): (Vec<_>, Vec<_>) =
+            items.map(|item| (item.bout, (item.exercise, item.dose, item.side))).unzip();
+        let before = self.journal(|journal| journal.asked_of(&open))?;
+        Ok(Led { open, leads, before })
+    }
+}
+
+/// The line that was said to hurt in the round, which is left there.
+pub(crate) fn in_hand(hurt: &Hurt) -> Option<&LineId> {
+    hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During)
+}
+
+/// What a session still leads.
+pub(crate) struct Led {
+    open: Vec<BoutKey>,
+    /// How it leads each.
+    leads: Vec<Asked>,
+    /// How each was asked for.
+    before: Vec<Option<Asked>>,
+}
+
+/// An exercise, how much of it, and on which side.
+type Asked = (ExerciseId, Dose, Side);
+
+/// Whether one of those that were asked for `before` is not asked for `now`, or in another way than it was and than the
+/// session `leads` it.
+fn is_asked_otherwise(before: &[Option<Asked>], now: &[Option<Asked>], leads: &[Asked]) -> bool {
+    let mut all = before.iter().zip(now).zip(leads);
+    all.any(|((before, now), leads)| {
+        before.is_some() && before != now && now.as_ref() != Some(leads)
+    })
 }
 
 /// What is still open in the session of `view`, but for the line `in_hand`.
 fn open_in(view: &SessionView, in_hand: Option<&LineId>) -> Vec<BoutKey> {
     let open = view.items.iter().filter(|item| item.result == ItemResult::Open);
     open.map(|item| &item.bout).filter(|bout| Some(&bout.line) != in_hand).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Asked, is_asked_otherwise};
+    use backwise_core::ids::ExerciseId;
+    use backwise_core::plan::{Dose, Side};
+
+    fn bridge(repetitions: u16) -> Asked {
+        let dose = Dose { repetitions: Some(repetitions), ..Dose::default() };
+        (ExerciseId::new("bridge").unwrap(), dose, Side::Both)
+    }
+
+    #[test]
+    fn a_round_ends_where_less_is_asked_for_and_goes_on_where_it_is_asked_for_again_as_it_is_led() {
+        let ends = |before: Option<u16>, now: Option<u16>| {
+            is_asked_otherwise(&[before.map(bridge)], &[now.map(bridge)], &[bridge(10)])
+        };
+        assert!(ends(Some(10), Some(5)), "half of it");
+        assert!(ends(Some(10), None), "not any more");
+        assert!(!ends(Some(10), Some(10)));
+        assert!(!ends(None, Some(10)), "a stop was a slip of the finger");
+        assert!(!ends(Some(5), Some(10)), "a number was, and the round leads the whole");
+        assert!(!ends(None, None));
+    }
 }

@@ -101,7 +101,7 @@ class SessionState {
 
   /** Says that it hurt, in the place of what was said before, if it is named. */
   tellHurt = async (hurt: Hurt, day: Day | null, instead: RecordId | null = null): Promise<HurtAnswer> => {
-    const answer = await this.#follow(host().record_hurt(hurt, day, instead), hurt.when === 'during');
+    const answer = await this.#follow(host().record_hurt(hurt, day, instead), hurt.when === 'during' && hurt.line === this.view?.items[this.view.in_hand]?.bout.line);
     if (instead) this.takenBack(instead);
     // Also whoever goes on is asked afterwards whether there was a warning sign.
     if (hurt.when === 'during') {

@@ -175,6 +175,15 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
             place(&mut standing, last, first.at, end_said(chain).unwrap_or(last.at));
         }
     }
+    // What was put right since is still what they spoke about.
+    let last_of = |id: RecordId| {
+        let is_of = |chain: &&Vec<&PlanRecord>| chain.iter().any(|record| record.id == id);
+        let chain = replaced.contains(&id).then(|| chains.iter().find(is_of)).flatten();
+        chain.and_then(|chain| chain.last()).map_or(id, |last| last.id)
+    };
+    for (stop, words) in std::mem::take(&mut standing.spoken_to) {
+        standing.spoken_to.entry(last_of(stop)).or_default().extend(words);
+    }
     standing.taken_back = taken_back(&chains);
     standing.clearances = answers(
         chains

@@ -57,6 +57,7 @@ impl Journal {
             let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
             let fact = PlanFact::Withdrawn;
             let gone = journal.append_at(connection, moment, fact, of, Some(known.id))?;
+            journal.keep_second_stop(connection, moment, of)?;
             journal.keep_hurt(connection, moment, hurt.clone(), day, Some(gone))
         })
     }

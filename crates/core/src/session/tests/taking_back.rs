@@ -87,3 +87,16 @@ fn the_last_exercise_is_open_again_too_and_a_time_stands_still() {
     assert!(runner.is_over());
     assert!(runner.handle(BACK).is_empty(), "nobody pressed that it was done");
 }
+
+#[test]
+fn nobody_who_got_up_is_led_back_to_the_floor() {
+    use super::going_back::{in_position, until_from};
+    use crate::safety::Flag::{Standing, Supine};
+    use StepKind::{GetUp, NextExercise};
+    let lines = vec![in_position("bridge", Supine), in_position("heel-raise", Standing)];
+    let mut runner = until_from(runner_as(lines, by_tap()), 1, GetUp);
+    assert_eq!(runner.clone().handle(BACK), [Witnessed::TakenBack], "still lying");
+    runner.handle(SessionEvent::Next);
+    assert_eq!(runner.view().unwrap().step, NextExercise);
+    assert!(runner.handle(BACK).is_empty());
+}

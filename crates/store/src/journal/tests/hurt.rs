@@ -111,6 +111,30 @@ fn what_is_put_right_takes_the_place_of_what_was_said() {
 }
 
 #[test]
+fn a_number_put_right_that_had_stopped_a_second_exercise_stops_nothing() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    journal.record_hurt(&hurt(8), None).unwrap();
+    let slides = |score| Hurt { line: LineId::new("heel-slide"), ..hurt(score) };
+    let eight = journal.record_hurt(&slides(8), None).unwrap();
+    assert_eq!(eight.follows.outcome, PainOutcome::StopSessionSecondStop);
+    let three = journal.correct_hurt(eight.record, &slides(3), None).unwrap();
+    assert_eq!(three.follows.outcome, PainOutcome::NothingWritten);
+    assert_eq!(withheld(&journal), ["bridge"; 3]);
+}
+
+#[test]
+fn what_the_team_said_about_a_pain_holds_for_the_number_that_it_is_put_right_to() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let eight = journal.record_hurt(&hurt(8), None).unwrap();
+    journal.spoken_to(&[eight.record], Some("Ward line"), day(TODAY), None).unwrap();
+    assert_eq!(withheld(&journal), Vec::<String>::new());
+    journal.correct_hurt(eight.record, &hurt(7), None).unwrap();
+    assert_eq!(withheld(&journal), Vec::<String>::new());
+}
+
+#[test]
 fn a_day_that_the_team_named_is_kept_put_right_and_taken_back() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
