@@ -104,6 +104,17 @@ export const PAIN = [
     await expectThat('what stands', page.locator('main [aria-pressed=true]').evaluateAll((all) => all.map((one) => one.textContent.trim()).join()), 'Back');
     await expectThat('ways back', button(page, 'Undo').count(), 0);
   }],
+  ['a number that is put back beside the round brings the stop that it means, and the round stands still', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Back').click();
+    for (const number of [8, 3]) await button(page, `Pain ${number} out of 10`).click();
+    await page.getByText('Saved: back, 3 out of 10').first().waitFor();
+    await button(page, 'It has eased: go on').click();
+    await page.getByText('Stop for a moment').waitFor({ state: 'detached' });
+    await button(page, 'Undo').click();
+    await page.getByRole('heading', { name: 'Your plan says: stop this exercise' }).waitFor();
+    await expectThat('ways on', button(page, 'It has eased: go on').count(), 0);
+  }],
   ['the way back from a number stands beside the round that goes on', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();
     await button(page, 'Leg').click();
