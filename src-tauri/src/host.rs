@@ -2,8 +2,6 @@
 
 mod ends;
 
-pub(crate) use ends::in_hand;
-
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -8,39 +8,15 @@ import { COUNTED } from './counted.mjs';
 import { HANDS_FREE } from './hands-free.mjs';
 import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
 import { PAIN } from './pain.mjs';
+import { PAIN_IN_A_ROUND } from './pain-in-a-round.mjs';
 import { LOOKING_BACK } from './looking-back.mjs';
 import { MEASURES } from './measures.mjs';
 import { PROGRESS } from './progress.mjs';
+import { TAB_KEY } from './tab-key.mjs';
 import { TYPING_IN } from './typing-in.mjs';
+import { VISITS } from './visits.mjs';
 
 const phone = { width: 360, height: 740 };
-
-/** Every stop of the Tab key can be seen: no bar covers it. */
-async function walkByTab(page) {
-  const seen = new Set();
-  for (let stop = 0; stop < 120; stop++) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return null;
-      const box = element.getBoundingClientRect();
-      // The middle of what lies inside the window: a long region is taller than it.
-      const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
-      const top = document.elementFromPoint((box.left + box.right) / 2, y);
-      const isHidden = element.closest('.visually-hidden') || element.matches('.visually-hidden');
-      return {
-        name: `${element.tagName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`,
-        covered: !isHidden && !(top && (element.contains(top) || top.contains(element))),
-        outlined: isHidden || getComputedStyle(element).outlineStyle !== 'none',
-      };
-    });
-    if (!at) break;
-    if (at.covered) throw new Error(`covered when focused: ${at.name}`);
-    if (!at.outlined) throw new Error(`no sign of focus: ${at.name}`);
-    seen.add(at.name);
-  }
-  if (seen.size < 2) throw new Error(`the Tab key reached only ${seen.size} places`);
-}
 
 export const BEHAVIOUR = [
   ...FIGURE,
@@ -329,6 +305,7 @@ export const BEHAVIOUR = [
   }],
   ...LEARN_AND_SIGNS,
   ...PAIN,
+  ...PAIN_IN_A_ROUND,
   ['an exercise leads to a gentler one', 'populated', '#/exercises/bridge', async (page) => {
     await page.getByText('A usual first dose, for people who write plans. Yours is on your own sheet.').waitFor();
     await page.getByText('No clinician has reviewed this text.').waitFor();
@@ -352,35 +329,10 @@ export const BEHAVIOUR = [
     await expectThat('the text for those who do not see it', page.getByRole('img', { name: /^Picture of Bridge\. .+\. .+\./ }).count(), 1);
   }],
   ...TYPING_IN,
+  ...VISITS,
   ...MEASURES,
   ...PROGRESS,
-  ...[
-    ['draft-half', '#/plan/edit'],
-    ['draft-half', '#/plan/edit/line/clam'],
-    ['draft-whole', '#/plan/edit/rules/pain'],
-    ['draft-visit', '#/plan/visit'],
-    ['populated', '#/today'],
-    ['full', '#/today'],
-    ['full-paused', '#/today'],
-    ['populated', '#/plan'],
-    ['populated', '#/plan/templates/walk-lami'],
-    ['populated', '#/exercises'],
-    ['populated', '#/learn'],
-    ['populated', '#/learn/nerve-damage'],
-    ['populated', '#/settings'],
-    ['populated', '#/warning-signs'],
-    ['populated', '#/check'],
-    ['stopped', '#/today'],
-    ['populated', '#/day/2026-11-18/clam/time/1'],
-    ['populated', '#/day/2026-11-16/clam/time/1'],
-    ['gap-three', '#/today'],
-    ['populated', '#/record'],
-    ['progress-later', '#/progress'],
-    ['measures-later', '#/measures/chair-stand'],
-    ['measures-later', '#/measures/activities'],
-    ['populated', '#/week/2026-11-16'],
-    ['session-hold', '#/session'],
-  ].map(([scene, at]) => [`the Tab key reaches everything on ${at}, and nothing covers it`, scene, at, walkByTab]),
+  ...TAB_KEY,
 ];
 
 /** Tries each; answers what went wrong. */

@@ -12,7 +12,7 @@ use backwise_store::{Journal, StoreError};
 use tauri::State;
 
 use crate::error::Answer;
-use crate::host::{Host, in_hand};
+use crate::host::Host;
 
 #[tauri::command]
 pub(super) async fn answer_clearance(
@@ -128,13 +128,10 @@ pub(super) async fn record_hurt(
     day: Option<Day>,
     instead: Option<RecordId>,
 ) -> Answer<HurtAnswer> {
-    let led = host.led(in_hand(&hurt));
-    let answer = host.journal(|journal| match instead {
+    host.hurt(&hurt, |journal| match instead {
         Some(before) => journal.correct_hurt(before, &hurt, day),
         None => journal.record_hurt(&hurt, day),
-    })?;
-    end(&host, |host| host.end_session_after(&hurt, answer.follows.outcome, led));
-    Ok(answer)
+    })
 }
 
 #[tauri::command]

@@ -5,6 +5,7 @@ use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{BoutKey, Hurt, PainMoment};
 use backwise_core::schedule::PainOutcome;
 use backwise_core::session::{ItemResult, SessionEvent, SessionItem, SessionView};
+use backwise_store::views::HurtAnswer;
 use backwise_store::{Journal, SessionTime, StoreError};
 
 use super::{Host, lock, send};
@@ -51,17 +52,30 @@ impl Host {
         events.into_iter().try_for_each(|event| send(session.as_ref(), event))
     }
 
+    /// Says to the journal that it hurts, and ends the session under way where that ends it. What follows from what was said
+    /// is answered even where the session cannot be ended: then it stands still, and the window is told so.
+    ///
+    /// # Errors
+    /// What the journal says of what was said.
+    pub(crate) fn hurt(
+        &self,
+        hurt: &Hurt,
+        method: impl FnOnce(&mut Journal) -> Result<HurtAnswer, StoreError>,
+    ) -> Answer<HurtAnswer> {
+        let led = self.led(in_hand(hurt));
+        let answer = self.journal(method)?;
+        if let Err(trouble) = self.end_session_after(hurt, answer.follows.outcome, led) {
+            self.tell("session-trouble", trouble);
+        }
+        Ok(answer)
+    }
+
     /// Ends the session under way where what was said to hurt ends it, or stops or lightens something that is still open in
     /// it, as it was `led` before. What hurts in a round is left there, and the round goes on.
     ///
     /// # Errors
     /// What the journal says, or when what the session still has to record cannot be recorded.
-    pub(crate) fn end_session_after(
-        &self,
-        hurt: &Hurt,
-        outcome: PainOutcome,
-        led: Answer<Led>,
-    ) -> Answer<()> {
+    fn end_session_after(&self, hurt: &Hurt, outcome: PainOutcome, led: Answer<Led>) -> Answer<()> {
         if outcome.ends_session() {
             return self.end_session_that_hurt(hurt);
         }
@@ -124,7 +138,7 @@ impl Host {
     ///
     /// # Errors
     /// What the session or the journal says.
-    pub(crate) fn led(&self, in_hand: Option<&LineId>) -> Answer<Led> {
+    fn led(&self, in_hand: Option<&LineId>) -> Answer<Led> {
         let view = self.session(Session::view).transpose()?.flatten();
         let items = view.filter(|view| !view.finished).map(|view| view.items).unwrap_or_default();
         let is_open = |item: &SessionItem| {
@@ -139,12 +153,12 @@ impl Host {
 }
 
 /// The line that was said to hurt in the round, which is left there.
-pub(crate) fn in_hand(hurt: &Hurt) -> Option<&LineId> {
+fn in_hand(hurt: &Hurt) -> Option<&LineId> {
     hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During)
 }
 
 /// What a session still leads.
-pub(crate) struct Led {
+struct Led {
     open: Vec<BoutKey>,
     /// How it leads each.
     leads: Vec<Asked>,
