@@ -55,6 +55,9 @@ export const COUNTED = [
     await button(page, 'Save as some of it').press('Enter');
     await page.getByText('Put right: some of it', { exact: true }).waitFor();
   }],
+  ['the list of a day says how much was done of what was done in part', 'populated', '#/day/2026-11-16', async (page) => {
+    await page.locator('main').getByText('6 of 10 times on each side').first().waitFor({ state: 'attached' });
+  }],
   ['of many repetitions some have a button, and a field takes any other', 'full', '#/day/2026-11-18/ankle-pumps/round/clock-0800', async (page) => {
     await button(page, 'Some of it').click();
     await button(page, '15 of 20').click();

@@ -26,7 +26,7 @@ class Asking {
 export const asking = new Asking();
 
 /** What a day has of a round, or of one line. */
-export function itemsOf(round: string | null, line: LineId | null, day: Today | undefined): AgendaItem[] {
+export function itemsOf(round: string | null, line: LineId | null, day: Pick<Today, 'agenda'> | undefined): AgendaItem[] {
   const agenda = day?.agenda;
   if (!agenda) return [];
   const inRounds = agenda.rounds.filter((one) => round === null || one.round === round).flatMap((one) => one.items);

@@ -63,7 +63,8 @@ export async function takeBack(item: AgendaItem): Promise<boolean> {
 
 /** Offers the way back from what a round recorded of a bout because the person pressed something in it. */
 export async function offerUndo(closed: SessionItem, reopen: () => Promise<void>): Promise<void> {
-  const items = itemsOf(placeOf(closed), closed.bout.line, await host().today());
+  // Not today: a round may run on into the next day, and is left alone there.
+  const items = itemsOf(placeOf(closed), closed.bout.line, { agenda: await host().agenda(closed.bout.day) });
   const { record } = items.find((item) => same(item.bout, closed.bout)) ?? { record: null };
   if (record === null) return;
   const { title, result } = closed;
