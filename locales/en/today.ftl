@@ -481,7 +481,7 @@ saved-undone-open = Undone. { $title } is open again on Today.
 
 # Questions about pain that the sheet wants answered once today. They may be left.
 asked-pain-usual = How is the pain on a usual morning?
-asked-pain-usual-text = Your sheet compares a morning after exercises with a usual one. You are asked this once, and can change it under “What your team and you said”.
+asked-pain-usual-text = Your sheet compares a morning after exercises with a usual one. You are asked this once. Where you take it back under “What your team and you said”, you are asked again.
 asked-pain-next-morning = How is the pain this morning?
 asked-pain-before = How is the pain before you begin?
 asked-pain-after = How is the pain today?
