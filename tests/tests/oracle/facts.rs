@@ -1,6 +1,6 @@
 //! What was said and done, in words of the oracle's own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -165,10 +165,12 @@ impl Facts {
 
     /// The first of the days on which the answer was yes, and none but yes since.
     pub(super) fn cleared_since(&self, clearance: &str, day: NaiveDate) -> Option<NaiveDate> {
+        let of_it = self.answers.iter().filter(|(id, on, _)| id == clearance && *on <= day);
+        // Of several answers of one day the last is that of the day.
+        let by_day: BTreeMap<_, _> = of_it.map(|(_, on, yes)| (*on, *yes)).collect();
         let mut since = None;
-        for (_, on, yes) in self.answers.iter().filter(|(id, on, _)| id == clearance && *on <= day)
-        {
-            since = if *yes { since.or(Some(*on)) } else { None };
+        for (on, yes) in by_day {
+            since = if yes { since.or(Some(on)) } else { None };
         }
         since
     }

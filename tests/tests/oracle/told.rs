@@ -38,6 +38,9 @@ impl Walker<'_> {
                 if left.is_some_and(|left| left <= 0 || !self.has_bouts(line)) {
                     continue;
                 }
+                // No day asks for what is done when it is needed by now, so no number of bouts comes.
+                let is_needed = self.on_day(self.line(line), self.today).contains_key("as_needed");
+                let left = left.filter(|_| !is_needed);
                 let by_rule = matches!(trouble.what, What::Hurts(pain) if !pain.spreading);
                 // A way of moving is never stopped, and is named only where nothing else is that a yes is about.
                 let is_stopped = |other: &str| {
