@@ -65,7 +65,7 @@ export const COUNTED = [
     await page.getByLabel('How many in all', { exact: true }).fill('13');
     await expectThat('the button', button(page, '15 of 20').getAttribute('aria-pressed'), 'false');
     await button(page, 'Save').click();
-    await page.getByText('13 of 20 times').first().first().waitFor();
+    await page.getByText('13 of 20 times').last().waitFor();
   }],
   ['of a walk in part the minutes are said in one tap, and put right', 'populated', '#/day/2026-11-18/walk/time/2', async (page) => {
     await button(page, 'Some of it').click();
