@@ -16,6 +16,7 @@
 
 mod beyond;
 mod clock;
+mod corrections;
 mod day;
 mod dice;
 mod facts;
@@ -36,6 +37,7 @@ mod raw_file;
 mod re_entry;
 mod recorded;
 mod recurrence;
+mod review;
 mod sheet;
 mod shifts;
 mod shown;

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::beyond::go_beyond;
 use super::clock::Second;
+use super::corrections::{enter_later, with_corrections};
 use super::day::{Is, Slot, Slots};
 use super::dice::{Dice, SEED};
 use super::facts::{Facts, Told};
@@ -21,6 +22,7 @@ use super::people::{facts, plan_records, records};
 use super::plans::plan;
 use super::put_off::{operations, say_operations};
 use super::re_entry::say_how_to_begin_again;
+use super::review::say_review;
 use super::sheet::{Sheet, plus};
 use super::shown::{InWords, Why};
 use super::troubles::{happened, sign_records, with_rules};
@@ -42,6 +44,8 @@ pub(super) struct Case {
     changes: Vec<NaiveDate>,
     /// Where the person came to, and when, until now.
     journeys: Vec<(Second, Zone)>,
+    /// The dice for what was put right later, where anything was.
+    put_right: Option<u64>,
 }
 
 impl Case {
@@ -65,6 +69,7 @@ impl Case {
         }
         say_how_to_begin_again(&mut text, &mut Dice::of(nth + 15_000_000));
         go_beyond(&mut text, &mut Dice::of(nth + 17_000_000));
+        say_review(&mut text, &mut Dice::of(nth + 19_000_000), starts);
         let revision = revision(&text)?;
         let mut journeys = journeys(nth, starts, others);
         let clock = lived(place, &journeys);
@@ -84,12 +89,13 @@ impl Case {
             |day: &NaiveDate| (sheet.begins(*day)..sheet.begins(plus(*day, 1))).contains(&now);
         today = plus(today, -2).iter_days().find(lies_in)?;
         let mut facts = facts(&mut dice, &sheet, today, now);
+        enter_later(&mut facts, &mut Dice::of(nth + 21_000_000), &sheet, now);
         if hurts {
             happened(&mut facts, &mut of_pain, &sheet, today, now);
             say_operations(&mut facts, &mut Dice::of(nth + 9_000_000), &sheet, today, now);
         }
         let journeys = journeys.into_iter().map(|(at, there)| (at, there.zone.clone())).collect();
-        Some(Self { text, revision, sheet, facts, today, now, changes, journeys })
+        Some(Self { text, revision, sheet, facts, today, now, changes, journeys, put_right: None })
     }
 
     pub(super) fn walker(&self) -> Walker<'_> {
@@ -106,7 +112,11 @@ impl Case {
 
     /// What Backwise knows.
     fn here(&self, zone: &Zone) -> Here {
-        let (bouts, facts) = (records(&self.facts), plan_records(&self.facts, self.now));
+        let mut bouts = records(&self.facts);
+        if let Some(nth) = self.put_right {
+            bouts = with_corrections(&self.facts, bouts, &mut Dice::of(nth), self.now);
+        }
+        let facts = plan_records(&self.facts, self.now);
         Here::new(self.revision.clone(), instant(self.now), zone)
             .knowing(&bouts, &facts)
             .having_signs(&sign_records(&self.facts))
@@ -248,6 +258,14 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
         if ours != theirs {
             lines.push(format!("begins again\n   ours   {ours:?}\n   theirs {theirs:?}"));
         }
+        let (is_due, kept) = (walker.review_was_due(*day), walker.bad_day_was_kept(*day));
+        if agenda.review_was_due.is_some() != is_due {
+            lines.push(format!("the review was due\n   ours   {:?}", agenda.review_was_due));
+        }
+        if agenda.bad_day_kept != kept {
+            let ours = agenda.bad_day_kept;
+            lines.push(format!("a bad day kept\n   ours   {ours:?}\n   theirs {kept:?}"));
+        }
         let second_stop = here.situation().is_second_stop(Day(*day));
         if second_stop != walker.is_second_stop(*day, case.now) {
             lines.push(format!("a second stop\n   ours   {second_stop}"));
@@ -340,9 +358,10 @@ fn compare(count: usize) {
         let others = if travels { &places[..] } else { &[] };
         // Three in four live with pain, limits and warning signs.
         let hurts = !(nth / places.len() / 2).is_multiple_of(4);
-        let Some(case) = Case::with(nth as u64, place, others, hurts) else {
+        let Some(mut case) = Case::with(nth as u64, place, others, hurts) else {
             continue;
         };
+        case.put_right = Some(nth as u64 + 23_000_000);
         compared += 1;
         if compared % 500 == 0 {
             eprintln!("seed {SEED}: {compared} of {count} plans were walked through");

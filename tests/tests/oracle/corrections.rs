@@ -1,0 +1,132 @@
+//! What was put right later: entries with another answer before, entries that were taken back, and entries of days ago.
+
+use backwise_core::ids::RecordId;
+use backwise_core::record::{Entered, Fact, Outcome, Record, SkipReason};
+use uuid::Uuid;
+
+use super::clock::Second;
+use super::dice::Dice;
+use super::facts::{Facts, Said};
+use super::here::instant;
+use super::people::bout;
+use super::sheet::{Sheet, plus};
+
+/// How an entry came to be what it is.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// Another answer was put right.
+    PutRight,
+    /// The same, twice.
+    PutRightTwice,
+    /// What was entered first was taken back, and the bout was entered anew.
+    EnteredAnew,
+}
+
+/// Gives what was entered on a later day its moment: some time between that day's end and `now`.
+pub(super) fn enter_later(facts: &mut Facts, dice: &mut Dice, sheet: &Sheet, now: Second) {
+    for said in facts.said.iter_mut().filter(|said| !said.live) {
+        let ends = sheet.begins(plus(said.day, 1));
+        if ends < now {
+            said.at = dice.within(ends, now);
+        }
+    }
+}
+
+/// The `records` of the bouts in the order of the facts, with what stood before some of them was put right by `now`, and
+/// others that were taken back. A bout that is put right keeps the time of its first entry.
+pub(super) fn with_corrections(
+    facts: &Facts,
+    records: Vec<Record>,
+    dice: &mut Dice,
+    now: Second,
+) -> Vec<Record> {
+    let mut next = 40_000_000;
+    let mut id = || {
+        next += 1;
+        RecordId(Uuid::from_u128(next))
+    };
+    let mut all = Vec::new();
+    for (said, right) in facts.said.iter().zip(records) {
+        let way = match dice.below(8) {
+            0 | 1 => Way::PutRight,
+            2 => Way::PutRightTwice,
+            3 => Way::EnteredAnew,
+            _ => {
+                all.push(right);
+                continue;
+            }
+        };
+        if now - said.at < 10 {
+            all.push(right);
+            continue;
+        }
+        let first = Record { id: id(), fact: wrong(dice, said), ..right.clone() };
+        let at = dice.within(said.at + 1, now - 5);
+        let later = |id, seconds, corrects, fact| Record {
+            id,
+            at: instant(at + seconds),
+            entered: if at % 2 == 0 { Entered::Later } else { Entered::Live },
+            corrects: Some(corrects),
+            fact,
+            ..right.clone()
+        };
+        match way {
+            Way::PutRight => all.push(later(id(), 0, first.id, right.fact.clone())),
+            Way::PutRightTwice => {
+                let second = later(id(), 0, first.id, wrong(dice, said));
+                all.push(later(id(), 2, second.id, right.fact.clone()));
+                all.push(second);
+            }
+            Way::EnteredAnew => {
+                all.push(later(id(), 0, first.id, Fact::Withdrawn));
+                all.push(right.clone());
+            }
+        }
+        all.push(first);
+    }
+    // Nothing stands of what was entered by mistake.
+    for said in &facts.said {
+        let place = *dice.pick(&["1", "2", "3", "morning", "evening"]);
+        if dice.one_in(6) && facts.said(&said.line, said.day, place).is_none() && said.at < now {
+            let mistaken = Said { place: place.to_owned(), ..said.clone() };
+            let first = Record { id: id(), fact: wrong(dice, &mistaken), ..blank(&mistaken) };
+            let taken_back = Record {
+                id: id(),
+                at: instant(dice.within(said.at + 1, now)),
+                corrects: Some(first.id),
+                fact: Fact::Withdrawn,
+                ..first.clone()
+            };
+            all.extend([taken_back, first]);
+        }
+    }
+    all
+}
+
+fn blank(said: &Said) -> Record {
+    Record {
+        id: RecordId(Uuid::nil()),
+        at: instant(said.at),
+        zone: "UTC".to_owned(),
+        entered: if said.live { Entered::Live } else { Entered::Later },
+        by: backwise_core::record::EnteredBy::Person,
+        corrects: None,
+        fact: Fact::Withdrawn,
+    }
+}
+
+/// Some answer, which may be the right one.
+fn wrong(dice: &mut Dice, said: &Said) -> Fact {
+    let repetitions = Some(u16::try_from(dice.within(1, 7)).unwrap());
+    let reason = dice.one_in(2).then_some(SkipReason::Pain);
+    let partly = Outcome::Partly { sets: None, repetitions, seconds: None, counted: None, reason };
+    let outcomes = [
+        Outcome::Done,
+        partly,
+        Outcome::Skipped { reason: SkipReason::Pain },
+        Outcome::SaidNotDone,
+    ];
+    let outcome = dice.pick(&outcomes).clone();
+    let bout = bout(&said.line, &said.place, said.day);
+    Fact::Bout { bout, outcome, note: None }
+}
