@@ -2,7 +2,8 @@
 //!
 //! - `walk`: a walker that goes through a plan day by day, written from docs/plan-format.md, on plans that use
 //!   all of it, with people who do this and that (`plans`, `beyond`, `people`; `lines`, `growth`, `week`, `weeks`, `day`, `needed`, `shown`, `sheet`, `clock`, `zone_file`).
-//!   It reads rounds, days, stages, weekly lines, pauses and how to begin again after one (`re_entry`), bad days, travel,
+//!   It reads rounds, days, stages, weekly lines, pauses and how to begin again after one (`re_entry`), bad days, travel, what was put right later
+//!   or is under way (`corrections`), the review (`review`),
 //!   and on most plans what follows from pain, from limits that lock and from warning signs (`stops`, `kept_back`, on what `troubles`
 //!   throws), and what is told of stops (`told`). It does not read the rest of what is told at once when it hurts.
 //!   What stands of weeks that are over is compared for all of it, and where a newer sheet cuts them (`weeks`).

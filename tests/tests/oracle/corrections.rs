@@ -2,12 +2,15 @@
 
 use backwise_core::ids::RecordId;
 use backwise_core::record::{Entered, Fact, Outcome, Record, SkipReason};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::clock::Second;
+use super::day::Is;
 use super::dice::Dice;
-use super::facts::{Facts, Said};
+use super::facts::{Facts, Said, Told};
 use super::here::instant;
+use super::lines::Walker;
 use super::people::bout;
 use super::sheet::{Sheet, plus};
 
@@ -30,6 +33,27 @@ pub(super) fn enter_later(facts: &mut Facts, dice: &mut Dice, sheet: &Sheet, now
             said.at = dice.within(ends, now);
         }
     }
+}
+
+/// In half of the cases in which something is due `now`, one bout of it was begun some minutes ago, and is under way.
+pub(super) fn begin(
+    facts: &mut Facts,
+    dice: &mut Dice,
+    sheet: &Sheet,
+    today: NaiveDate,
+    now: Second,
+) {
+    if dice.one_in(2) {
+        return;
+    }
+    let slots = Walker::new(sheet, facts, today).slots(today, now);
+    let due: Vec<_> = slots.into_iter().filter(|(_, slot)| slot.is == Is::Due).collect();
+    if due.is_empty() {
+        return;
+    }
+    let ((line, place), slot) = dice.pick(&due).clone();
+    let begun_at = slot.not_before.unwrap_or(slot.starts).max(now - dice.within(0, 600));
+    facts.said.push(Said { line, place, day: today, told: Told::Begun, at: begun_at, live: true });
 }
 
 /// The `records` of the bouts in the order of the facts, with what stood before some of them was put right by `now`, and
@@ -56,7 +80,7 @@ pub(super) fn with_corrections(
                 continue;
             }
         };
-        if now - said.at < 10 {
+        if now - said.at < 10 || said.told == Told::Begun {
             all.push(right);
             continue;
         }

@@ -103,8 +103,11 @@ impl Walker<'_> {
                 let is_choice = asks == Asks::IfWanted || place.is_extra;
                 // What the sheet allows above the number it asks for is offered when that was answered.
                 if said.is_none() && place.is_extra {
-                    let is_answered =
-                        |before: &Place| self.facts.said(id, day, &before.name).is_some();
+                    // What is under way is not answered yet.
+                    let is_answered = |before: &Place| {
+                        let said = self.facts.said(id, day, &before.name);
+                        said.is_some_and(|said| said.told != Told::Begun)
+                    };
                     let is_next = places
                         .iter()
                         .take_while(|before| before.name != place.name)

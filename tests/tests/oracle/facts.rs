@@ -12,6 +12,8 @@ use super::put_off::Operation;
 pub(super) enum Told {
     Done,
     Partly,
+    /// Some of it was done, and it is under way.
+    Begun,
     Skipped,
     NotDone,
     /// Some of it was done, and then it was left because it hurt.
@@ -195,7 +197,7 @@ impl Facts {
 impl Told {
     /// Whether something was done.
     pub(super) fn is_work(self) -> bool {
-        matches!(self, Self::Done | Self::Partly | Self::LeftForPain)
+        matches!(self, Self::Done | Self::Partly | Self::Begun | Self::LeftForPain)
     }
 
     /// Whether the exercise was stopped by hand.

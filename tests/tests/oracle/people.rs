@@ -2,8 +2,8 @@
 
 use backwise_core::ids::{ClearanceId, LineId, PlanId, RecordId, RoundId};
 use backwise_core::record::{
-    BoutKey, BoutPlace, ClearanceAnswer, Entered, EnteredBy, Fact, Outcome, PlanFact, PlanRecord,
-    Record, SkipReason,
+    BodySide, BoutKey, BoutPlace, ClearanceAnswer, Entered, EnteredBy, Fact, Outcome, PlanFact,
+    PlanRecord, Record, SkipReason,
 };
 use backwise_core::time::{Day, Instant};
 use chrono::{DateTime, NaiveDate};
@@ -150,7 +150,7 @@ pub(super) fn records(facts: &Facts) -> Vec<Record> {
             bout: bout(&said.line, &said.place, said.day),
             outcome: match said.told {
                 Told::Done => Outcome::Done,
-                Told::Partly => partly(None),
+                Told::Partly | Told::Begun => partly(None),
                 Told::LeftForPain => partly(Some(SkipReason::Pain)),
                 Told::Skipped => Outcome::Skipped { reason: SkipReason::Tired },
                 Told::SkippedForPain => Outcome::Skipped { reason: SkipReason::Pain },
@@ -158,6 +158,14 @@ pub(super) fn records(facts: &Facts) -> Vec<Record> {
             },
             note: None,
         },
+    };
+    let record = |(nth, said): (usize, &Said)| match said.told {
+        Told::Begun => {
+            let (bout, side) = (bout(&said.line, &said.place, said.day), BodySide::Both);
+            let fact = Fact::Work { bout, set: 1, side, repetitions: 3, seconds: 9 };
+            Record { fact, ..record((nth, said)) }
+        }
+        _ => record((nth, said)),
     };
     facts.said.iter().enumerate().map(record).collect()
 }

@@ -11,7 +11,7 @@ use toml::{Table, Value};
 
 use super::clock::Second;
 use super::day::{Is, Slot};
-use super::facts::{Moment, Pain, Spot, Trouble, What};
+use super::facts::{Moment, Pain, Spot, Told, Trouble, What};
 use super::lines::Walker;
 use super::sheet::{says, text, texts};
 use super::stops::{Follows, follows};
@@ -77,7 +77,9 @@ impl Walker<'_> {
     fn used_up(&self, trouble: &Trouble, line: &str, now: Second) -> i64 {
         let slots = self.unstopped(self.today, now);
         let open = slots.iter().filter(|((of, _), slot)| {
-            of == line && slot.ends > now && !matches!(slot.is, Is::Told(_))
+            of == line
+                && slot.ends > now
+                && !matches!(slot.is, Is::Told(told) if told != Told::Begun)
         });
         let next = open.map(|(_, slot)| slot.nth).min().unwrap_or(usize::MAX);
         let slot = Slot::before(now, next);

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::beyond::go_beyond;
 use super::clock::Second;
-use super::corrections::{enter_later, with_corrections};
+use super::corrections::{begin, enter_later, with_corrections};
 use super::day::{Is, Slot, Slots};
 use super::dice::{Dice, SEED};
 use super::facts::{Facts, Told};
@@ -158,7 +158,7 @@ fn is(state: State) -> Is {
         State::Upcoming => Is::Upcoming,
         State::Due => Is::Due,
         State::NotReminded | State::NoEntry | State::Unknown => Is::Passed,
-        State::InProgress => panic!("no session runs"),
+        State::InProgress => Is::Told(Told::Begun),
         State::Withheld => Is::Withheld,
         State::StoppedByRedFlag => Is::Stopped,
     }
@@ -176,10 +176,11 @@ fn slot(item: &AgendaItem, starts: Instant, ends: Instant) -> ((String, String),
         BoutPlace::AnyTime(nth) => nth.to_string(),
     };
     let (amount, most) = our_dose(item);
+    let is_told = matches!(is(item.state), Is::Told(_));
     let slot = Slot {
         starts: starts.timestamp(),
         ends: ends.timestamp(),
-        not_before: item.not_before.filter(|_| !item.state.is_answered()).map(|at| at.timestamp()),
+        not_before: item.not_before.filter(|_| !is_told).map(|at| at.timestamp()),
         is: is(item.state),
         amount,
         most,
@@ -362,6 +363,8 @@ fn compare(count: usize) {
             continue;
         };
         case.put_right = Some(nth as u64 + 23_000_000);
+        let mut dice = Dice::of(nth as u64 + 25_000_000);
+        begin(&mut case.facts, &mut dice, &case.sheet, case.today, case.now);
         compared += 1;
         if compared % 500 == 0 {
             eprintln!("seed {SEED}: {compared} of {count} plans were walked through");
