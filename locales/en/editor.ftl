@@ -127,6 +127,7 @@ edit-reading-type = Something else: let me say it
 edit-taken = Used: { $what }
 edit-part-not-on = every day, but not { $days }
 edit-part-day-off = but nothing of the whole sheet { $days }
+edit-part-last-day = the last day is { $day }
 edit-part-every-days = { $n ->
     [2] every second day
    *[other] every { $n } days

@@ -644,6 +644,7 @@ export type MessageKey =
   | 'edit-part-day-off'
   | 'edit-part-down'
   | 'edit-part-every-days'
+  | 'edit-part-last-day'
   | 'edit-part-not-on'
   | 'edit-part-rounding'
   | 'edit-part-up'

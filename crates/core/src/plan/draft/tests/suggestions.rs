@@ -3,7 +3,7 @@
 use crate::catalogue::embedded;
 use crate::plan::draft::{LinePart, LineSuggested, Words, suggest_line};
 use crate::plan::{Counted, DayPattern, Side};
-use crate::time::weekday_name;
+use crate::time::{Day, weekday_name};
 
 /// A part in few letters, so that a table of them can be read.
 fn short(part: &LinePart) -> String {
@@ -57,6 +57,7 @@ fn short(part: &LinePart) -> String {
             let most = most.map_or(String::new(), |most| format!(" up to {most}"));
             format!("{} +{by} every {every_days} days{most}", number(key))
         }
+        LinePart::LastDay { last, .. } => format!("last {last}"),
         LinePart::Technique => "technique".to_owned(),
         LinePart::Exercise(id) => format!("exercise {id}"),
         LinePart::Days(other) => format!("{other:?}"),
@@ -65,7 +66,7 @@ fn short(part: &LinePart) -> String {
 
 /// The answer as one text: the name, what is suggested, what is asked, what was not understood.
 fn told(words: &str) -> String {
-    let line = suggest_line(words, embedded(), "en");
+    let line = suggest_line(words, Day::new(2026, 11, 20), embedded(), "en");
     the_words_are_those_of_the_line(words, &line);
     let mut told = vec![line.name.clone()];
     let suggested: Vec<_> = line.suggestions.iter().map(|s| short(&s.part)).collect();
@@ -161,7 +162,7 @@ fn the_leaflet_of_the_first_days() {
     check(&[
         (
             "Do these every two hours while you are awake (8 in the morning to 8 in the evening), until the two-week check on 4 December: ankle pumps, both feet, 20",
-            "ankle pumps | every 2 h 08:00-20:00 | side? both sides / each side | dose? reps 20 / seconds 20 / minutes 20 | which-days? every day | \"until the two-week check on 4 December\"",
+            "ankle pumps | every 2 h 08:00-20:00 | until? last 2026-12-04 / last 2026-12-03 | side? both sides / each side | dose? reps 20 / seconds 20 / minutes 20 | which-days? every day",
         ),
         ("squeeze the buttocks, 5 times, hold 5 seconds", "squeeze the buttocks | reps 5, hold 5"),
         (
@@ -346,4 +347,68 @@ fn a_number_that_grows_is_offered_and_what_it_hangs_on_is_left_to_a_person() {
         "Bridge: 8 x, hold 5 seconds, add 1 second each week",
         "Bridge | reps 8, hold 5 | grows? hold +1 every 7 days / seconds +1 every 7 days",
     )]);
+}
+
+#[test]
+fn a_last_day_is_asked_with_its_date_and_an_impossible_one_is_left_to_a_person() {
+    check(&[
+        (
+            "Bridge 10 x until 4 December",
+            "Bridge | reps 10 | until? last 2026-12-04 / last 2026-12-03",
+        ),
+        (
+            "Bridge, 10 x, till the 4th of Dec.",
+            "Bridge | reps 10 | until? last 2026-12-04 / last 2026-12-03",
+        ),
+        (
+            "Bridge, 10 x, up to Friday, December 4th",
+            "Bridge | reps 10 | until? last 2026-12-04 / last 2026-12-03",
+        ),
+        (
+            "Until 4 December 2027: bridge, 10 x",
+            "bridge | reps 10 | until? last 2027-12-04 / last 2027-12-03",
+        ),
+        ("Bridge, 10 x, through December 4, 2026.", "Bridge | reps 10, last 2026-12-04"),
+        ("Bridge, 10 x (until and including 4 Dec)", "Bridge | reps 10, last 2026-12-04"),
+        // The next one, on the sheet's first day or after it.
+        ("Bridge, 10 x, until 20 November", "Bridge | reps 10 | until? last 2026-11-20"),
+        (
+            "Bridge, 10 x, until 19 November",
+            "Bridge | reps 10 | until? last 2027-11-19 / last 2027-11-18",
+        ),
+        (
+            "Bridge, 10 x, until 1 March",
+            "Bridge | reps 10 | until? last 2027-03-01 / last 2027-02-28",
+        ),
+        (
+            "Bridge, 10 x, until 29 February 2028",
+            "Bridge | reps 10 | until? last 2028-02-29 / last 2028-02-28",
+        ),
+        // No such day, or one before the sheet.
+        ("Bridge, 10 x, until 29 February", "Bridge | reps 10 | \"until 29 February\""),
+        ("Bridge, 10 x, until 31 April", "Bridge | reps 10 | \"until 31 April\""),
+        ("Bridge, 10 x, until 19 November 2026", "Bridge | reps 10 | \"until 19 November 2026\""),
+        // About a part of the line, turned round, or with something after it.
+        (
+            "Bridge, 10 x, half height until 4 December",
+            "Bridge | reps 10 | \"half height until 4 December\"",
+        ),
+        ("Bridge, 10 x, not until 4 December", "Bridge | reps 10 | \"not until 4 December\""),
+        (
+            "Bridge, 10 x, until 4 December. Then half height",
+            "Bridge | reps 10 | \"until 4 December\" | \"Then half height\"",
+        ),
+        (
+            "Bridge, 10 x, until 4 December, until 9 December",
+            "Bridge | reps 10 | \"until 4 December\" | \"until 9 December\"",
+        ),
+        ("Walk, until 4 December, 2000 steps", "Walk | steps 2000 | \"until 4 December\""),
+    ]);
+}
+
+#[test]
+fn a_last_day_is_not_read_where_the_first_day_of_the_sheet_is_not_known() {
+    let line = suggest_line("Bridge, 10 x, until 4 December", None, embedded(), "en");
+    assert!(line.questions.is_empty());
+    assert_eq!(line.not_understood[0].text, "until 4 December");
 }
