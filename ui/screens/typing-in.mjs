@@ -245,6 +245,27 @@ export const TYPING_IN = [
     await page.getByLabel('By how much each time?', { exact: true }).waitFor();
     await expectThat('by', page.getByLabel('By how much each time?', { exact: true }).inputValue(), '');
     await button(page, 'Up to how much at most?').waitFor();
+    const often = page.getByRole('group', { name: 'How often does it grow?' });
+    await expectThat('chosen', often.locator('[aria-pressed=true]').count(), 0);
+    await button(often, 'Every so many weeks').press('Enter');
+    await page.getByLabel('Every how many weeks?', { exact: true }).fill('2');
+    await button(often, 'Every so many days').press('Enter');
+    await expectThat('days', page.getByLabel('Every how many days?', { exact: true }).inputValue(), '14');
+    await page.getByLabel('Every how many days?', { exact: true }).fill('10');
+    await button(often, 'Every so many weeks').press('Enter');
+    await expectThat('weeks', page.getByLabel('Every how many weeks?', { exact: true }).inputValue(), '');
+  }],
+  ['the first days of a line that are half said are still there when somebody comes back', 'draft-half', '#/plan/edit/line/belly-brace', async (page) => {
+    await page.getByText('Does it change later?').first().click();
+    await button(page, 'The first days are different').first().click();
+    await page.getByLabel('For how many days?', { exact: true }).fill('5');
+    await page.getByLabel('The words on your sheet for it').fill('Half height at');
+    await page.waitForFunction(() => sessionStorage.getItem('draft')?.includes('Half height at'));
+    await page.reload();
+    await expectThat('the days', page.getByLabel('For how many days?', { exact: true }).inputValue(), '5');
+    await expectThat('the words', page.getByLabel('The words on your sheet for it').inputValue(), 'Half height at');
+    await button(page, 'Cancel').press('Enter');
+    await expectThat('cancelled', page.getByLabel('For how many days?', { exact: true }).count(), 0);
   }],
   ['a limit is typed in, and asks until when', 'draft-half', '#/plan/edit/rules/limits', async (page) => {
     await page.getByLabel('The words on your sheet').last().fill('No driving.');
@@ -308,7 +329,7 @@ export const TYPING_IN = [
     const running = often.getByRole('group', { name: 'Never two days running?' });
     await running.waitFor();
     await expectThat('chosen', running.locator('[aria-pressed=true]').count(), 0);
-    await button(running, 'No').press('Enter');
+    await button(running, 'No, or my sheet does not say').press('Enter');
     await often.locator('summary').first().getByText('Please answer').waitFor({ state: 'detached' });
   }],
   ['what takes turns has no days until somebody says them', 'draft-half', '#/plan/edit/rules/turns', async (page) => {
