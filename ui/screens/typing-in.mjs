@@ -255,6 +255,24 @@ export const TYPING_IN = [
     await button(often, 'Every so many weeks').press('Enter');
     await expectThat('weeks', page.getByLabel('Every how many weeks?', { exact: true }).inputValue(), '');
   }],
+  ['one of two hours, and a date that is not added yet, are still there when somebody comes back', 'draft-half', '#/plan/edit/rules/rounds', async (page) => {
+    const again = async (typed) => {
+      await page.waitForFunction((typed) => sessionStorage.getItem('draft')?.includes(typed), typed);
+      await page.reload();
+    };
+    const awake = page.getByRole('group', { name: 'I am awake' }).locator('input').last();
+    await awake.fill('21:45');
+    await again('/21:45');
+    await expectThat('the hour', awake.inputValue(), '21:45');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/days-off'));
+    await page.getByLabel('The words on your sheet').fill('Sunday is free');
+    await button(page, 'Add days off').press('Enter');
+    await page.locator('input[type=date]').last().fill('2026-12-24');
+    await again('2026-12-24');
+    await expectThat('the date', page.locator('input[type=date]').last().inputValue(), '2026-12-24');
+    await button(page, 'Add this date').last().press('Enter');
+    await expectThat('the next one', page.locator('input[type=date]').last().inputValue(), '');
+  }],
   ['the first days of a line that are half said are still there when somebody comes back', 'draft-half', '#/plan/edit/line/belly-brace', async (page) => {
     await page.getByText('Does it change later?').first().click();
     await button(page, 'The first days are different').first().click();
@@ -331,6 +349,15 @@ export const TYPING_IN = [
     await expectThat('chosen', running.locator('[aria-pressed=true]').count(), 0);
     await button(running, 'No, or my sheet does not say').press('Enter');
     await often.locator('summary').first().getByText('Please answer').waitFor({ state: 'detached' });
+  }],
+  ['that a line may be done two days running is said where it is compared with the paper', 'draft-whole', '#/plan/edit/line/bridge', async (page) => {
+    const often = page.locator('[data-section=often]');
+    await often.locator('summary').first().click();
+    await button(often, 'So many days a week').press('Enter');
+    await often.getByLabel('On how many days a week?', { exact: true }).fill('3');
+    await button(often, 'No, or my sheet does not say').press('Enter');
+    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await page.getByText('It may be done two days running.').waitFor();
   }],
   ['what takes turns has no days until somebody says them', 'draft-half', '#/plan/edit/rules/turns', async (page) => {
     await page.getByLabel('What is it called?').fill('Strength');

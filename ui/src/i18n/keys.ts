@@ -1651,6 +1651,7 @@ export type MessageKey =
   | 'read-back-open'
   | 'read-back-right'
   | 'read-back-rules-ticked'
+  | 'read-back-running'
   | 'read-back-text'
   | 'read-back-ticked'
   | 'read-back-title'

@@ -367,11 +367,7 @@ fn lines(
             read_back: draft.read_back.contains(&line.id),
             complete: !draft.open.iter().any(is_open) && !problems.iter().any(is_wrong),
             beside_present,
-            not_read: if is_kept {
-                Vec::new()
-            } else {
-                draft::words_not_read(line, revision.starts)
-            },
+            not_read: if is_kept { Vec::new() } else { draft::words_not_read(line, revision) },
         }
     });
     lines.collect()

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::{Asked, LinePart, LineSuggested};
 use crate::catalogue::{Catalogue, search};
-use crate::plan::Prescription;
+use crate::plan::{Prescription, Revision};
 use crate::time::{Day, DayRef, Stretch, WallTime};
 use text::Text;
 
@@ -35,13 +35,13 @@ pub fn suggest_line(
     LineSuggested { exercises, ..read }
 }
 
-/// The words of `line` of a sheet that `starts` then that nothing was made of, and that stand in none of its stages: whoever
+/// The words of `line` of `sheet` that nothing was made of, and that stand in none of its stages: whoever
 /// compares the line with the paper is to see them. A last day that is not that of the line is among them.
 #[must_use]
-pub fn words_not_read(line: &Prescription, starts: Day) -> Vec<String> {
+pub fn words_not_read(line: &Prescription, sheet: &Revision) -> Vec<String> {
     let stages = || line.stages.iter().filter_map(|stage| stage.as_written.as_ref());
     let LineSuggested { suggestions, questions, not_understood, .. } =
-        read(&line.as_written, Some(starts));
+        read(&line.as_written, Some(sheet.starts));
     let ends = |part: &LinePart| match part {
         LinePart::LastDay { until, .. } => Some(is_end(line, *until)),
         _ => None,

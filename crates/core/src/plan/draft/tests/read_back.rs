@@ -91,17 +91,17 @@ fn words_that_nothing_was_made_of_are_told_until_a_stage_has_them() {
     let mut line = draft.revision.lines.remove(0);
     assert_eq!(line.id, id);
     line.as_written = "Bridge, 10 times until 4 December".to_owned();
-    assert_eq!(words_not_read(&line, draft.revision.starts), ["until 4 December"]);
+    assert_eq!(words_not_read(&line, &draft.revision), ["until 4 December"]);
     line.as_written = "Bridge: 10 times, until 4 December".to_owned();
-    let (starts, december) = (draft.revision.starts, Day::new(2026, 12, 1).unwrap());
-    assert!(starts < december);
+    let december = Day::new(2026, 12, 1).unwrap();
+    assert!(draft.revision.starts < december);
     for (until, not_read) in [(4, None), (5, None), (6, Some("until 4 December"))] {
         let until = Some(DayRef::On(december.plus(until - 1)));
         line.stretch = Stretch::Days { from: None, until };
-        assert_eq!(words_not_read(&line, starts), Vec::from_iter(not_read), "{until:?}");
+        assert_eq!(words_not_read(&line, &draft.revision), Vec::from_iter(not_read), "{until:?}");
     }
     line.as_written = "Bridge: 10 times. Half height for the first week.".to_owned();
-    assert_eq!(words_not_read(&line, draft.revision.starts), ["Half height for the first week"]);
+    assert_eq!(words_not_read(&line, &draft.revision), ["Half height for the first week"]);
     line.stages = vec![Stage {
         as_written: Some("Half height for the first week.".to_owned()),
         begins: StageBegins::WhenAgreed,
@@ -111,5 +111,5 @@ fn words_that_nothing_was_made_of_are_told_until_a_stage_has_them() {
         frequency: None,
         replaces: Vec::new(),
     }];
-    assert_eq!(words_not_read(&line, draft.revision.starts), Vec::<String>::new());
+    assert_eq!(words_not_read(&line, &draft.revision), Vec::<String>::new());
 }
