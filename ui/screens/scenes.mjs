@@ -308,6 +308,7 @@ export const SCENES = [
   { name: 'edit-rule-pain', scene: 'draft-whole', at: '#/plan/edit/rules/pain', then: (page) => page.getByText('Stop an exercise if pain is over 5').first().click() },
   { name: 'edit-rule-bad-day', scene: 'draft-whole', at: '#/plan/edit/rules/bad-day' },
   { name: 'edit-line-source', scene: 'draft-half', at: '#/plan/edit/line/bridge', then: (page) => page.getByLabel('Which sheet is it from?').scrollIntoViewIfNeeded() },
+  { name: 'edit-line-until', scene: 'draft-half', at: '#/plan/edit/line/bridge', then: async (page) => { await page.getByLabel('The words on your sheet').first().fill('Bridge: 2 x 8, until 4 December'); await page.getByRole('group', { name: 'until 4 December' }).scrollIntoViewIfNeeded(); } },
   { name: 'edit-line-week', scene: 'draft-half', at: '#/plan/edit/line/bridge', then: both((page) => page.locator('[data-section=often] summary').first().click(), both(press('So many days a week'), async (page) => { await page.getByLabel('On how many days a week?', { exact: true }).fill('3'); await page.getByRole('button', { name: 'Tuesday' }).last().scrollIntoViewIfNeeded(); })) },
   { name: 'edit-rule-after-pause', scene: 'draft-half', at: '#/plan/edit/rules/after-pause' },
   { name: 'edit-rule-hours', scene: 'draft-half', at: '#/plan/edit/rules/rounds', then: see('Hours of your day') },

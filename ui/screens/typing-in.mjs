@@ -96,6 +96,12 @@ export const TYPING_IN = [
     await expectThat('the hold', page.getByLabel('Hold each time', { exact: true }).inputValue(), '2');
     await expectThat('the side', button(page, 'Use this: each side').count(), 1);
   }],
+  ['"until 4 December" is asked with the last day in words, and none is taken', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
+    await page.getByLabel('The words on your sheet').first().fill('Bridge: 2 x 8, until 4 December');
+    const asked = page.getByRole('group', { name: 'until 4 December' });
+    for (const day of ['Friday 4', 'Thursday 3']) await asked.getByRole('button', { name: `the last day is ${day} December 2026` }).waitFor();
+    await expectThat('the end', page.locator('[data-section=span] summary').first().innerText().then((text) => text.includes('December')), false);
+  }],
   ['"not on Sundays" is asked with every way to read it, and none is taken', 'draft-half', '#/plan/edit/line/clam', async (page) => {
     const asked = page.getByRole('group', { name: 'not on Sundays' });
     const readings = ['every day, but not on Sunday, once a day', 'every day, but not on Sunday. How often, I say next', 'every day, but nothing of the whole sheet on Sunday. How often, I say next', 'Something else: let me say it'];

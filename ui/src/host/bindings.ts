@@ -942,7 +942,7 @@ export type Commands = {
     check_draft: (lines: Array<LineId> | null) => Promise<PlanCheck>,
     /** Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter. */
     confirm_draft: (lines: Array<LineId> | null) => Promise<DraftTakenIn>,
-    /** What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles. */
+    /** What the paper's words of a line say. Nothing of it is taken by itself. `starts` is the first day of the sheet, where it is known; `language` is that of the titles. */
     suggest_line: (as_written: string, starts: Day | null, language: string) => Promise<LineSuggested>,
     /** The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason. */
     templates: () => Promise<Array<TemplateView>>,
