@@ -363,7 +363,8 @@ export const TYPING_IN = [
     await often.getByLabel('On how many days a week?', { exact: true }).fill('3');
     await button(often, 'No, or my sheet does not say').press('Enter');
     await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
-    await page.getByText('It may be done two days running.').waitFor();
+    await page.locator('article', { has: page.getByRole('heading', { name: 'Bridge' }) }).getByText('It may be done two days running.').waitFor();
+    await expectThat('lines of which it is said', page.getByText('It may be done two days running.').count(), 1);
   }],
   ['what takes turns has no days until somebody says them', 'draft-half', '#/plan/edit/rules/turns', async (page) => {
     await page.getByLabel('What is it called?').fill('Strength');
