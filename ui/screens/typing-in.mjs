@@ -96,6 +96,12 @@ export const TYPING_IN = [
     await expectThat('the hold', page.getByLabel('Hold each time', { exact: true }).inputValue(), '2');
     await expectThat('the side', button(page, 'Use this: each side').count(), 1);
   }],
+  ['"until 4 December" is asked with the last day in words, and none is taken', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
+    await page.getByLabel('The words on your sheet').first().fill('Bridge: 2 x 8, until 4 December');
+    const asked = page.getByRole('group', { name: 'until 4 December' });
+    for (const day of ['Friday 4', 'Thursday 3']) await asked.getByRole('button', { name: `the last day is ${day} December 2026` }).waitFor();
+    await expectThat('the end', page.locator('[data-section=span] summary').first().innerText().then((text) => text.includes('December')), false);
+  }],
   ['"not on Sundays" is asked with every way to read it, and none is taken', 'draft-half', '#/plan/edit/line/clam', async (page) => {
     const asked = page.getByRole('group', { name: 'not on Sundays' });
     const readings = ['every day, but not on Sunday, once a day', 'every day, but not on Sunday. How often, I say next', 'every day, but nothing of the whole sheet on Sunday. How often, I say next', 'Something else: let me say it'];
@@ -245,6 +251,45 @@ export const TYPING_IN = [
     await page.getByLabel('By how much each time?', { exact: true }).waitFor();
     await expectThat('by', page.getByLabel('By how much each time?', { exact: true }).inputValue(), '');
     await button(page, 'Up to how much at most?').waitFor();
+    const often = page.getByRole('group', { name: 'How often does it grow?' });
+    await expectThat('chosen', often.locator('[aria-pressed=true]').count(), 0);
+    await button(often, 'Every so many weeks').press('Enter');
+    await page.getByLabel('Every how many weeks?', { exact: true }).fill('2');
+    await button(often, 'Every so many days').press('Enter');
+    await expectThat('days', page.getByLabel('Every how many days?', { exact: true }).inputValue(), '14');
+    await page.getByLabel('Every how many days?', { exact: true }).fill('10');
+    await button(often, 'Every so many weeks').press('Enter');
+    await expectThat('weeks', page.getByLabel('Every how many weeks?', { exact: true }).inputValue(), '');
+  }],
+  ['one of two hours, and a date that is not added yet, are still there when somebody comes back', 'draft-half', '#/plan/edit/rules/rounds', async (page) => {
+    const again = async (typed) => {
+      await page.waitForFunction((typed) => sessionStorage.getItem('draft')?.includes(typed), typed);
+      await page.reload();
+    };
+    const awake = page.getByRole('group', { name: 'I am awake' }).locator('input').last();
+    await awake.fill('21:45');
+    await again('/21:45');
+    await expectThat('the hour', awake.inputValue(), '21:45');
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/days-off'));
+    await page.getByLabel('The words on your sheet').fill('Sunday is free');
+    await button(page, 'Add days off').press('Enter');
+    await page.locator('input[type=date]').last().fill('2026-12-24');
+    await again('2026-12-24');
+    await expectThat('the date', page.locator('input[type=date]').last().inputValue(), '2026-12-24');
+    await button(page, 'Add this date').last().press('Enter');
+    await expectThat('the next one', page.locator('input[type=date]').last().inputValue(), '');
+  }],
+  ['the first days of a line that are half said are still there when somebody comes back', 'draft-half', '#/plan/edit/line/belly-brace', async (page) => {
+    await page.getByText('Does it change later?').first().click();
+    await button(page, 'The first days are different').first().click();
+    await page.getByLabel('For how many days?', { exact: true }).fill('5');
+    await page.getByLabel('The words on your sheet for it').fill('Half height at');
+    await page.waitForFunction(() => sessionStorage.getItem('draft')?.includes('Half height at'));
+    await page.reload();
+    await expectThat('the days', page.getByLabel('For how many days?', { exact: true }).inputValue(), '5');
+    await expectThat('the words', page.getByLabel('The words on your sheet for it').inputValue(), 'Half height at');
+    await button(page, 'Cancel').press('Enter');
+    await expectThat('cancelled', page.getByLabel('For how many days?', { exact: true }).count(), 0);
   }],
   ['a limit is typed in, and asks until when', 'draft-half', '#/plan/edit/rules/limits', async (page) => {
     await page.getByLabel('The words on your sheet').last().fill('No driving.');
@@ -308,8 +353,18 @@ export const TYPING_IN = [
     const running = often.getByRole('group', { name: 'Never two days running?' });
     await running.waitFor();
     await expectThat('chosen', running.locator('[aria-pressed=true]').count(), 0);
-    await button(running, 'No').press('Enter');
+    await button(running, 'No, or my sheet does not say').press('Enter');
     await often.locator('summary').first().getByText('Please answer').waitFor({ state: 'detached' });
+  }],
+  ['that a line may be done two days running is said where it is compared with the paper', 'draft-whole', '#/plan/edit/line/bridge', async (page) => {
+    const often = page.locator('[data-section=often]');
+    await often.locator('summary').first().click();
+    await button(often, 'So many days a week').press('Enter');
+    await often.getByLabel('On how many days a week?', { exact: true }).fill('3');
+    await button(often, 'No, or my sheet does not say').press('Enter');
+    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await page.locator('article', { has: page.getByRole('heading', { name: 'Bridge' }) }).getByText('It may be done two days running.').waitFor();
+    await expectThat('lines of which it is said', page.getByText('It may be done two days running.').count(), 1);
   }],
   ['what takes turns has no days until somebody says them', 'draft-half', '#/plan/edit/rules/turns', async (page) => {
     await page.getByLabel('What is it called?').fill('Strength');

@@ -74,7 +74,8 @@ pub(super) async fn confirm_draft(
 pub(super) async fn suggest_line(
     _host: State<'_, Host>,
     as_written: String,
+    starts: Option<Day>,
     language: String,
 ) -> Answer<LineSuggested> {
-    Ok(suggested(&as_written, &language))
+    Ok(suggested(&as_written, starts, &language))
 }

@@ -37,8 +37,8 @@ commands! {
     check_draft(lines: Option<Vec<LineId>>) -> PlanCheck;
     /// Takes in the draft as the next revision. `lines`: only these; all when null. The draft is gone when no line of the paper is left to enter.
     confirm_draft(lines: Option<Vec<LineId>>) -> DraftTakenIn;
-    /// What the paper's words of a line say. Nothing of it is taken by itself. `language` is that of the titles.
-    suggest_line(as_written: String, language: String) -> LineSuggested;
+    /// What the paper's words of a line say. Nothing of it is taken by itself. `starts` is the first day of the sheet, where it is known; `language` is that of the titles.
+    suggest_line(as_written: String, starts: Option<Day>, language: String) -> LineSuggested;
     /// The templates, in the order of the weeks. All their lines are off; some are closed to the person, with the reason.
     templates() -> Vec<TemplateView>;
     /// The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing.

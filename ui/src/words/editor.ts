@@ -54,6 +54,7 @@ export function partWords(part: LinePart, exerciseTitle: (id: string) => string)
     const args = { what: key.replaceAll('-', '_'), by, n };
     return most === null ? t('grows-by', args) : t('undated-grows', { ...args, most });
   }
+  if ('last-day' in part) return t('edit-part-last-day', { day: fullDay(part['last-day'].last) });
   if ('not-on' in part) return t('edit-part-not-on', { days: said('on-weekdays', { days: { weekdays: part['not-on'] } }) });
   if ('day-off' in part) return t('edit-part-day-off', { days: said('on-weekdays', { days: { weekdays: part['day-off'].weekdays } }) });
   if ('every-days' in part) return t('edit-part-every-days', { n: part['every-days'] });

@@ -135,6 +135,36 @@ fn what_was_reckoned_for_one_day_is_asked_about_where_it_is_to_hold_from_another
     }
 }
 
+#[test]
+fn what_was_said_of_a_step_up_is_not_said_of_a_stage_that_takes_the_place_of_the_growth() {
+    let went = vec![said(1, 1, day("2026-11-24"), true), said(2, 4, day("2026-12-07"), true)];
+    let world = world(plan(Some(growth()), vec![]), went);
+    let before = asked(&world, day(FROM));
+    let stopped = changed(&world, &draft_of(&world), |draft| {
+        draft.line_mut(&walk()).unwrap().growth = None;
+    });
+    let rows = vec![row(StageBegins::WhenAgreed, 25), row(on("2026-12-22"), 30)];
+    let staged = changed(&world, &stopped, |draft| draft.line_mut(&walk()).unwrap().stages = rows);
+    // The dose that was reached stays, and the stage waits for a word of its own.
+    assert_eq!(asked_from(&taken_in(world, &staged), 3), [before; 3]);
+}
+
+#[test]
+fn a_growth_in_the_place_of_stages_asks_for_its_own_numbers() {
+    let stages = vec![row(StageBegins::WhenAgreed, 25), row(on("2026-12-20"), 30)];
+    let world = world(plan(None, stages), vec![said(1, 1, day("2026-11-20"), true)]);
+    assert_eq!(asked(&world, day(FROM)), 25);
+    let former = draft_of(&world);
+    let without = changed(&world, &former, |draft| draft.line_mut(&walk()).unwrap().stages.clear());
+    let later_growth = Growth { from: DayRef::On(day("2026-12-15")), ..growth() };
+    let grows = changed(&world, &without, |draft| {
+        draft.line_mut(&walk()).unwrap().growth = Some(later_growth);
+    });
+    // No dose above the words of the line is made of what is no longer on the sheet, and no step is taken by a word
+    // about a stage.
+    assert_eq!(asked_from(&taken_in(world, &grows), 3), [10, 12, 14]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -24,7 +24,7 @@ impl WallTime {
     /// The time `hour:minute`, if the clock has it.
     #[must_use]
     pub fn new(hour: u16, minute: u16) -> Option<Self> {
-        (hour < 24 && minute < 60).then_some(Self { minutes: hour * 60 + minute })
+        (hour < 24 && minute < 60).then(|| Self { minutes: hour * 60 + minute })
     }
 
     /// The time so many minutes after midnight, wrapping after a day.

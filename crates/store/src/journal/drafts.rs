@@ -280,8 +280,8 @@ fn answered(mut sheet: PlanDraft, answers: &Answers) -> PlanDraft {
 
 /// What the words of a line say. Nothing of it is taken by itself.
 #[must_use]
-pub fn suggest_line(as_written: &str, language: &str) -> LineSuggested {
-    draft::suggest_line(as_written, embedded(), language)
+pub fn suggest_line(as_written: &str, starts: Option<Day>, language: &str) -> LineSuggested {
+    draft::suggest_line(as_written, starts, embedded(), language)
 }
 
 /// The plan that a draft or a visit goes on from: what was taken in last, although it may hold only later.
@@ -367,7 +367,7 @@ fn lines(
             read_back: draft.read_back.contains(&line.id),
             complete: !draft.open.iter().any(is_open) && !problems.iter().any(is_wrong),
             beside_present,
-            not_read: if is_kept { Vec::new() } else { draft::words_not_read(line) },
+            not_read: if is_kept { Vec::new() } else { draft::words_not_read(line, revision) },
         }
     });
     lines.collect()

@@ -4,7 +4,7 @@ import type { DayOff, LinePart, Prescription } from '../../host';
 import { dueOf, others } from './frequency';
 
 /** The questions of a line that its words can answer. */
-export type Answered = 'exercise' | 'dose' | 'side' | 'often' | 'later';
+export type Answered = 'exercise' | 'dose' | 'side' | 'often' | 'later' | 'span';
 
 const FIELDS = {
   sets: 'sets', repetitions: 'repetitions', 'hold-seconds': 'hold_seconds', seconds: 'seconds', minutes: 'minutes', breaths: 'breaths',
@@ -18,6 +18,7 @@ export function answeredBy(part: LinePart): Answered {
   const key = typeof part === 'string' ? part : Object.keys(part)[0]!;
   if (key === 'exercise' || key === 'side') return key;
   if (key === 'growth') return 'later';
+  if (key === 'last-day') return 'span';
   return ['number', 'up-to', 'rest-seconds', 'load', 'load-kg', 'range', 'not-given'].includes(key) ? 'dose' : 'often';
 }
 
@@ -40,6 +41,10 @@ export function holds(line: Prescription, daysOff: DayOff[], part: LinePart, isO
     const { key, by, every_days, most } = part.growth;
     // A line with stages cannot grow besides.
     return stages.length > 0 || (growth !== null && growth.key === key && growth.by === by && growth.every_days === every_days && (most ?? growth.at_most) === growth.at_most);
+  }
+  if ('last-day' in part) {
+    // What goes by weeks has its end already.
+    return !('days' in line.stretch) || alike(line.stretch.days.until, { on: part['last-day'].until });
   }
   if ('not-given' in part) return line.dose.not_given.includes(part['not-given']);
   if ('side' in part) return line.side === part.side && !isOpen('side');

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::Asked;
 use crate::ids::ExerciseId;
 use crate::plan::{Bouts, Counted, DayPattern, Kilograms, NotGiven, Side};
-use crate::time::{WallTime, Weekday};
+use crate::time::{Day, WallTime, Weekday};
 
 /// A part of a line, as words can give it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -90,6 +90,13 @@ pub enum LinePart {
         every_days: u16,
         /// Up to how much; `None` where the words do not say it.
         most: Option<u16>,
+    },
+    /// Up to which day.
+    LastDay {
+        /// The last day that counts.
+        last: Day,
+        /// The day after it: the first that no longer counts.
+        until: Day,
     },
     /// A way of moving: every time, never counted.
     Technique,

@@ -6,7 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::ids::RoundId;
 use crate::plan::dose::MEASURES;
 use crate::plan::{Bouts, Counted, DayOff, DayPattern, Dose, Frequency, Growth, NotGiven, Side};
-use crate::time::{DayRef, Weekday};
+use crate::time::{DayRef, Stretch, Weekday};
 
 /// Takes `part` into the line or stage at `place`; `None` where there is none.
 pub(super) fn take(
@@ -52,6 +52,14 @@ pub(super) fn take(
             often::close_all(draft, place);
         }
         LinePart::Growth { .. } => take_growth(draft, place, part)?,
+        LinePart::LastDay { until, .. } => {
+            let DraftPlace::Line(line) = place else { return None };
+            // What goes by weeks has its end already.
+            let Stretch::Days { until: end, .. } = &mut draft.line_mut(line)?.stretch else {
+                return None;
+            };
+            *end = Some(DayRef::On(*until));
+        }
         LinePart::Technique => {
             often::technique(draft, place)?;
             set_side(draft, place, Side::Both)?;

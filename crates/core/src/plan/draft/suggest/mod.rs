@@ -5,6 +5,7 @@
 mod days;
 mod dose;
 mod grow;
+mod last_day;
 mod often;
 mod settle;
 mod side;
@@ -15,33 +16,58 @@ use std::ops::Range;
 
 use super::{Asked, LinePart, LineSuggested};
 use crate::catalogue::{Catalogue, search};
-use crate::plan::Prescription;
-use crate::time::WallTime;
+use crate::plan::{Prescription, Revision};
+use crate::time::{Day, DayRef, Stretch, WallTime};
 use text::Text;
 
-/// What the paper's words of one line say. `language` is that of the exercises' titles.
+/// What the paper's words of one line say. `starts` is the first day of the sheet, where it is known: a date without a year is
+/// the next such one. `language` is that of the exercises' titles.
 #[must_use]
-pub fn suggest_line(as_written: &str, catalogue: &Catalogue, language: &str) -> LineSuggested {
-    let read = read(as_written);
+pub fn suggest_line(
+    as_written: &str,
+    starts: Option<Day>,
+    catalogue: &Catalogue,
+    language: &str,
+) -> LineSuggested {
+    let read = read(as_written, starts);
     let name = &read.name;
     let exercises = if name.is_empty() { Vec::new() } else { search(catalogue, language, name) };
     LineSuggested { exercises, ..read }
 }
 
-/// The words of `line` that nothing was made of, and that stand in none of its stages: whoever compares the line with
-/// the paper is to see them.
+/// The words of `line` of `sheet` that nothing was made of, and that stand in none of its stages: whoever
+/// compares the line with the paper is to see them. A last day that is not that of the line is among them.
 #[must_use]
-pub fn words_not_read(line: &Prescription) -> Vec<String> {
+pub fn words_not_read(line: &Prescription, sheet: &Revision) -> Vec<String> {
     let stages = || line.stages.iter().filter_map(|stage| stage.as_written.as_ref());
-    let not_read = read(&line.as_written).not_understood.into_iter().map(|words| words.text);
+    let LineSuggested { suggestions, questions, not_understood, .. } =
+        read(&line.as_written, Some(sheet.starts));
+    let ends = |part: &LinePart| match part {
+        LinePart::LastDay { until, .. } => Some(is_end(line, *until)),
+        _ => None,
+    };
+    let plain = suggestions.into_iter().filter(|one| ends(&one.part) == Some(false));
+    let asked = questions.into_iter().filter(|question| {
+        let mut readings = question.readings.iter().flatten().filter_map(ends).peekable();
+        readings.peek().is_some() && !readings.any(|is_end| is_end)
+    });
+    let dated = plain.map(|one| one.words).chain(asked.map(|question| question.words));
+    let mut not_read: Vec<_> = not_understood.into_iter().chain(dated).collect();
+    not_read.sort_by_key(|words| words.from);
+    let not_read = not_read.into_iter().map(|words| words.text);
     not_read.filter(|words| !stages().any(|stage| stage.contains(words.as_str()))).collect()
 }
 
+/// Whether `line` is over on `until`.
+fn is_end(line: &Prescription, until: Day) -> bool {
+    matches!(line.stretch, Stretch::Days { until: Some(DayRef::On(day)), .. } if day == until)
+}
+
 /// What the words of a line say, but for the exercises that they may mean.
-fn read(as_written: &str) -> LineSuggested {
+fn read(as_written: &str, starts: Option<Day>) -> LineSuggested {
     let text = Text::of(as_written);
     let (sheet_no, start) = number_of_line(&text);
-    let read = Read::of(&text, start);
+    let read = Read::of(&text, start, starts);
     let line = LineSuggested {
         sheet_no,
         name: read.name.clone().map_or_else(String::new, |name| text.words(name).text),
@@ -56,7 +82,7 @@ fn read(as_written: &str) -> LineSuggested {
 /// The words of a line that name its exercise; empty where none do.
 pub(super) fn name_in(as_written: &str) -> String {
     let text = Text::of(as_written);
-    let read = Read::of(&text, number_of_line(&text).1);
+    let read = Read::of(&text, number_of_line(&text).1, None);
     read.name.map_or_else(String::new, |name| text.words(name).text)
 }
 
@@ -110,8 +136,16 @@ struct Read {
 }
 
 impl Read {
-    fn of(text: &Text<'_>, start: usize) -> Self {
-        let grow::Grows { found: grown, rest } = grow::grows(text, start);
+    fn of(text: &Text<'_>, start: usize, starts: Option<Day>) -> Self {
+        let grow::Grows { found: mut grown, rest } = grow::grows(text, start);
+        let last = starts.and_then(|starts| last_day::last_day(text, start, starts));
+        let is_free = |tokens: &Range<usize>| {
+            let mut taken = grown.iter().map(|found| &found.tokens).chain(&rest);
+            taken.all(|other| other.end <= tokens.start || tokens.end <= other.start)
+        };
+        let last = last.filter(|last| is_free(&last.tokens));
+        grown.extend(last);
+        grown.sort_by_key(|found| found.tokens.start);
         let covered = grown.iter().map(|found| found.tokens.clone()).chain(rest.clone());
         let mut apart = when::apart(text, start, &covered.collect::<Vec<_>>());
         apart.extend(rest);
@@ -201,6 +235,7 @@ fn is_often(part: &LinePart) -> bool {
             | LinePart::GapMinutes(_)
             | LinePart::Rounds(_)
             | LinePart::EveryHours { .. }
+            | LinePart::LastDay { .. }
     )
 }
 

@@ -133,6 +133,7 @@ fn slot(part: &LinePart) -> Option<Slot> {
         | LinePart::Range(_)
         | LinePart::NotGiven(_)
         | LinePart::DayOff { .. }
+        | LinePart::LastDay { .. }
         | LinePart::GapMinutes(_) => return None,
     })
 }

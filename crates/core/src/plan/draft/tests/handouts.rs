@@ -34,7 +34,7 @@ fn enter(draft: &mut PlanDraft, line: &Entered) -> (LineId, DraftPlace) {
     let sheet_no = line.sheet_no.map(str::to_owned);
     let place = make(draft, DraftEdit::AddLine { as_written, sheet_no, after: None });
     let DraftPlace::Line(id) = place.clone() else { panic!("{place:?}") };
-    let suggested = suggest_line(&words, embedded(), "en");
+    let suggested = suggest_line(&words, None, embedded(), "en");
     let exercise = ExerciseId::new(line.exercise).unwrap();
     assert!(
         suggested.exercises.iter().take(3).any(|found| *found == exercise),

@@ -4,6 +4,7 @@ mod edits;
 mod generated;
 mod handouts;
 mod hangs;
+mod last_day;
 mod often;
 mod read_back;
 mod suggestions;

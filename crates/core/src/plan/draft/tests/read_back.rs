@@ -9,6 +9,7 @@ use crate::plan::draft::{
 };
 use crate::plan::{Counted, Dose, Kilograms, Stage, StageBegins};
 use crate::safety::LimitKind;
+use crate::time::{Day, DayRef, Stretch};
 
 #[test]
 fn a_line_that_is_changed_is_to_be_read_back_again() {
@@ -71,15 +72,36 @@ fn a_rule_that_is_changed_is_to_be_read_back_again() {
 }
 
 #[test]
+fn a_last_day_that_is_taken_is_the_last_one_and_a_line_of_some_weeks_keeps_its_end() {
+    let (mut draft, place) = small();
+    let last = Day::new(2026, 12, 4).unwrap();
+    let part = LinePart::LastDay { last, until: last.plus(1) };
+    let edit = DraftEdit::Take { place: place.clone(), parts: vec![part] };
+    make(&mut draft, edit.clone());
+    let until = Some(DayRef::On(last.plus(1)));
+    assert_eq!(draft.revision.lines[0].stretch, Stretch::Days { from: None, until });
+    draft.revision.lines[0].stretch = Stretch::Weeks { first: 3, last: None };
+    assert_eq!(edited(&draft, &edit, embedded()), None);
+}
+
+#[test]
 fn words_that_nothing_was_made_of_are_told_until_a_stage_has_them() {
     let (mut draft, place) = small();
     let DraftPlace::Line(id) = place else { panic!("{place:?}") };
     let mut line = draft.revision.lines.remove(0);
     assert_eq!(line.id, id);
     line.as_written = "Bridge, 10 times until 4 December".to_owned();
-    assert_eq!(words_not_read(&line), ["until 4 December"]);
+    assert_eq!(words_not_read(&line, &draft.revision), ["until 4 December"]);
+    line.as_written = "Bridge: 10 times, until 4 December".to_owned();
+    let december = Day::new(2026, 12, 1).unwrap();
+    assert!(draft.revision.starts < december);
+    for (until, not_read) in [(4, None), (5, None), (6, Some("until 4 December"))] {
+        let until = Some(DayRef::On(december.plus(until - 1)));
+        line.stretch = Stretch::Days { from: None, until };
+        assert_eq!(words_not_read(&line, &draft.revision), Vec::from_iter(not_read), "{until:?}");
+    }
     line.as_written = "Bridge: 10 times. Half height for the first week.".to_owned();
-    assert_eq!(words_not_read(&line), ["Half height for the first week"]);
+    assert_eq!(words_not_read(&line, &draft.revision), ["Half height for the first week"]);
     line.stages = vec![Stage {
         as_written: Some("Half height for the first week.".to_owned()),
         begins: StageBegins::WhenAgreed,
@@ -89,5 +111,5 @@ fn words_that_nothing_was_made_of_are_told_until_a_stage_has_them() {
         frequency: None,
         replaces: Vec::new(),
     }];
-    assert_eq!(words_not_read(&line), Vec::<String>::new());
+    assert_eq!(words_not_read(&line, &draft.revision), Vec::<String>::new());
 }
