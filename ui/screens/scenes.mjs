@@ -141,7 +141,7 @@ export const SCENES = [
   { name: 'said', scene: 'full', at: '#/plan/said' },
   { name: 'said-empty', scene: 'empty', at: '#/plan/said' },
   { name: 'said-error', scene: 'error', at: '#/plan/said' },
-  { name: 'said-correct-ok', scene: 'full', at: '#/plan/said', then: both(press('Correct: Your team said yes'), press('Not yet')) },
+  { name: 'said-correct-ok', scene: 'full', at: '#/plan/said', then: press('Correct: Your team said yes') },
   { name: 'said-correct-stop', scene: 'full', at: '#/plan/said', then: press(/^Correct: Somebody of your team was asked/) },
   { name: 'said-correct-pause', scene: 'full', at: '#/plan/said', then: press(/^Correct: A pause/) },
   { name: 'said-taken-back', scene: 'full', at: '#/plan/said', then: press('Take back: Your team said yes') },
