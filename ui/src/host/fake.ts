@@ -65,7 +65,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let day = copy<T.Today>(isFull ? todayFull : today);
   if (day.next && ['later', 'later-routine'].includes(scene)) day.next = { index: scene === 'later' ? 1 : 2, is_due: false };
   const other = copy<T.Agenda>(agenda);
-  const dated = <What>(value: unknown) => (scene === 'full-said-before' ? JSON.parse(JSON.stringify(value).replace(/2026-11-1[58]/g, '2026-11-16')) : copy(value)) as What;
+  const dated = <What>(value: unknown) => (scene === 'full-said-before' ? JSON.parse(JSON.stringify(value).replace(/2026-11-1[578]/g, '2026-11-16')) : copy(value)) as What;
   const set = copy<T.Settings>(settings);
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
