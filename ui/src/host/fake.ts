@@ -64,9 +64,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const isFull = scene.startsWith('full') || scene === 'later-routine';
   let day = copy<T.Today>(isFull ? todayFull : today);
   if (day.next && ['later', 'later-routine'].includes(scene)) day.next = { index: scene === 'later' ? 1 : 2, is_due: false };
-  const other = copy<T.Agenda>(agenda);
   const dated = <What>(value: unknown) => (scene === 'full-said-before' ? JSON.parse(JSON.stringify(value).replace(/2026-11-1[578]/g, '2026-11-16')) : copy(value)) as What;
-  const set = copy<T.Settings>(settings);
+  const [other, set] = [copy<T.Agenda>(agenda), copy<T.Settings>(settings)];
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
