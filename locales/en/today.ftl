@@ -494,6 +494,9 @@ day-pain = Pain of this day
 day-pain-say = Note today’s pain
 day-hurts = Something hurts
 day-pain-again = Note how the pain is now
+# Heads what was said, noted and measured on a day that is over; each row opens the form that puts it right
+day-also = Also on this day
+day-walk = A walk
 # An exercise, and the pain that was told with it
 day-pain-wrong = Is a number wrong? Take it back here
 day-pain-of = { $title }: { $said }

@@ -45,6 +45,35 @@ export const LOOKING_BACK = [
       await button(page, 'Undo').waitFor();
     }
   }],
+  ['what was noted, measured or said on a day that is over is found from Today and put right in at most four taps, and undone', 'full-said-before', '#/today', async (page) => {
+    const dialog = page.getByRole('dialog');
+    const type = (text) => () => dialog.getByRole('textbox').first().fill(text);
+    // What is touched in the list, what is typed, and the last tap.
+    for (const [row, typed, last, then] of [
+      [/^A walk.*10 minutes/, type('12'), 'Save', /^A walk.*12 minutes.*corrected/],
+      [/^Climbing the stairs/, type('5'), 'Save', /^Climbing the stairs.*5/],
+      [/^Your team said yes/, null, 'Not yet', /^Your team said: not yet/],
+      [/^Your team said yes/, type('The surgeon'), 'Save', /^Your team said yes/],
+      [/^Somebody of your team was asked/, type('The surgeon'), /^Yes, /, /^Somebody of your team was asked/],
+      [/^Not a good day: /, null, 'Take back', null],
+    ]) {
+      await page.goto(page.url().replace(/#.*/, '#/today'));
+      let taps = 0;
+      const tap = (what) => (taps++, what.click());
+      await tap(page.getByRole('link', { name: 'Record', exact: true }));
+      await tap(page.getByRole('link', { name: /^Monday 16 November/ }));
+      const also = page.locator('section', { has: page.getByRole('heading', { name: 'Also on this day', exact: true }) });
+      await tap(also.getByRole('button', { name: row }));
+      await typed?.();
+      await tap(dialog.getByRole('button', { name: last, exact: typeof last === 'string' }));
+      await dialog.waitFor({ state: 'detached' });
+      if (then) await also.getByRole('button', { name: then }).waitFor();
+      else await also.getByRole('button', { name: row }).waitFor({ state: 'detached' });
+      if (taps > 4) throw new Error(`${taps} taps for ${row}`);
+      await button(page, 'Undo').click();
+      await also.getByRole('button', { name: row }).waitFor();
+    }
+  }],
   ['that it hurt on a day that is over is said in at most four taps, told by the rule of the sheet, and taken back', 'populated', '#/today', async (page) => {
     for (const line of [/^Clamshell/, /^Bridge/]) {
       await page.goto(page.url().replace(/#.*/, '#/today'));
@@ -198,8 +227,7 @@ export const LOOKING_BACK = [
   }],
   ['what is corrected stands in the title of its question', 'full', '#/plan/said', async (page) => {
     await button(page, 'Correct: Your team said yes').click();
-    await button(page, 'Not yet').click();
-    await page.getByRole('dialog', { name: 'Your team said: not yet' }).waitFor();
+    await page.getByRole('dialog', { name: 'Your team said yes' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Correct: A pause/ }).first().click();
     await page.getByRole('dialog', { name: /^Correct: A pause/ }).waitFor();

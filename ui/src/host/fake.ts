@@ -64,8 +64,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const isFull = scene.startsWith('full') || scene === 'later-routine';
   let day = copy<T.Today>(isFull ? todayFull : today);
   if (day.next && ['later', 'later-routine'].includes(scene)) day.next = { index: scene === 'later' ? 1 : 2, is_due: false };
-  const other = copy<T.Agenda>(agenda);
-  const set = copy<T.Settings>(settings);
+  const dated = <What>(value: unknown) => (scene === 'full-said-before' ? JSON.parse(JSON.stringify(value).replace(/2026-11-1[578]/g, '2026-11-16')) : copy(value)) as What;
+  const [other, set] = [copy<T.Agenda>(agenda), copy<T.Settings>(settings)];
   let session: T.SessionView | null = null;
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
@@ -119,7 +119,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let [gridBefore, gapBefore] = [grid, day.gap];
   let putBack: () => unknown = () => undefined;
   const kept = (count: number, already = 0): T.Kept => ({ records: Array.from({ length: count }, () => `fake-${++records}`), already, went_on: null });
-  const spoken = empty ? [] : copy<T.Said[]>(said);
+  const spoken = empty ? [] : dated<T.Said[]>(said);
   /** A new record of what was said. */
   const renew = (one: T.Said | undefined, now: Partial<T.Said>) => {
     const record = `fake-${++records}`;
@@ -386,8 +386,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     session_start: () => answer((session = scene === 'nothing-open' ? null : steps['begin']!)),
     session_event: (_turn, event) => answer(step(event)),
     session_view: () => answer(session),
-    ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: copy(walks), questions: copy(questions) }, answer),
-    ...fakeMeasures(scene, empty, { now: copy(measures), later: copy(measuresLater) }, answer),
+    ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: dated<T.Walks>(walks), questions: copy(questions) }, answer),
+    ...fakeMeasures(scene, empty, { now: dated<T.Measures>(measures), later: copy(measuresLater) }, answer),
     plan_from_template: () => answer('format = 1\n'),
     ...fakeSettings(scene, set, locale, failure, answer),
     set_entered_by: (by) => answer(void (day.entered_by = by)),

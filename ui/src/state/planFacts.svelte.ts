@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type LineId, type PauseReason, type RecordId, type SafetyQuestion } from '../host';
+import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type Felt, type LineId, type PauseReason, type PlanFact, type RecordId, type SafetyQuestion } from '../host';
 import { longDay, t } from '../i18n';
 import { moveToHeading, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
@@ -44,6 +44,13 @@ export type SaidPause = { from: Day; through: Day | null; reason: PauseReason | 
 
 export const correctPause = (record: RecordId, before: SaidPause, after: SaidPause) =>
   change(({ from, through, reason }: SaidPause, of) => host().correct_pause(of, from, through, reason), record, before, after);
+
+/** A round, or one time of a line, felt otherwise than was said: one answer about it stands. */
+export const correctFelt = ({ day, line, place, felt }: PlanFact & { kind: 'felt' }, other: Felt) =>
+  finish(async () => {
+    await host().record_felt(day, line, place, other);
+    notices.show(t('saved-said-corrected'), () => void undo(() => host().record_felt(day, line, place, felt)));
+  });
 
 /** Takes back what was said, and offers to put it back. */
 export const takeBackSaid = (record: RecordId): Promise<boolean> =>
