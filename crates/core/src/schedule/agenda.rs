@@ -212,7 +212,7 @@ pub(super) fn settled<'a>(
     withheld::apply(&mut asked, situation, said);
     let AskedOf { agenda, revision, whole_day, .. } = &mut asked;
     rest::apply(agenda, revision);
-    stops::apply(agenda, &situation.plan_facts.red_flags, *whole_day);
+    stops::apply(agenda, situation, *whole_day);
     agenda.extras = extras(situation, agenda);
     agenda.bad_day_kept = rest::is_kept(agenda, revision);
     Some(asked)

@@ -189,7 +189,7 @@ impl AskedDays {
                 .collect();
             // A pause, a bad day and a warning sign ask for less, or for nothing.
             rest::apply(&mut agenda, revision);
-            stops::apply(&mut agenda, &situation.plan_facts.red_flags, whole_day);
+            stops::apply(&mut agenda, situation, whole_day);
             // They leave out some, and change the order of none.
             let mut left = agenda.items().peekable();
             let occurrence = |(bout, ends)| {

@@ -60,7 +60,7 @@ impl KeptBack<'_, '_> {
             return None;
         }
         let ends = situation.span(day).1;
-        if is_stopped(&facts.red_flags, ends) {
+        if is_stopped(&facts.red_flags, ends, situation.now) {
             return Some(InWeek::Stopped);
         }
         // As before the first bout of the day.

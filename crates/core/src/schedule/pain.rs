@@ -339,9 +339,14 @@ impl Effect<'_> {
     /// Whether it holds for what `day` asks for, as far as was known `at` that moment: it had been said, and nobody of
     /// the team had said that the person may go on by that day.
     pub(super) fn holds_at(&self, situation: &Situation<'_>, day: Day, at: Instant) -> bool {
-        let released = situation.plan_facts.release_at(self.said.record, at);
+        let released = situation.plan_facts.release_at(self.said.record, known_by(situation, at));
         let is_over = |release: &StandingRelease| release.from.is_none_or(|from| from <= day);
-        self.said.at <= at && !released.is_some_and(is_over)
+        self.said_at(situation) <= at && !released.is_some_and(is_over)
+    }
+
+    /// When it was said: by now, also where the clock has been set back since. What was said stops what comes.
+    pub(super) fn said_at(&self, situation: &Situation<'_>) -> Instant {
+        self.said.at.min(situation.now)
     }
 
     /// Until when somebody of the team had said, by `at`, that the line is to be left: the first day on which it may be
@@ -352,7 +357,14 @@ impl Effect<'_> {
         day: Day,
         at: Instant,
     ) -> Option<(Day, &'s StandingRelease)> {
+        let at = known_by(situation, at);
         let release = situation.plan_facts.release_at(self.said.record, at)?;
         Some((release.from.filter(|from| *from > day)?, release))
     }
+}
+
+/// The moment by which a word counts for what is looked at `at`: now, every word has been said, also where the clock has been
+/// set back since.
+fn known_by(situation: &Situation<'_>, at: Instant) -> Instant {
+    if at < situation.now { at } else { Instant::MAX_UTC }
 }

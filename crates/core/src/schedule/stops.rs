@@ -70,16 +70,19 @@ pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
     left.chain(of_line.map(|said| said.at)).max()
 }
 
-/// Whether a warning sign stops what has its window until `ends`.
-pub(super) fn is_stopped(stops: &[Stop], ends: Instant) -> bool {
-    stops.iter().any(|stop| stop.from < ends && stop.until.is_none_or(|until| ends <= until))
+/// Whether a warning sign stops what has its window until `ends`. What is recorded has been said by `now`, also where
+/// the clock has been set back since.
+pub(super) fn is_stopped(stops: &[Stop], ends: Instant, now: Instant) -> bool {
+    let is_before = |until: Instant| until.min(now) < ends;
+    stops.iter().any(|stop| stop.from.min(now) < ends && !stop.until.is_some_and(is_before))
 }
 
 /// Stops what the day asks for while a stop holds: a bout whose window ended during a stop, or will end
 /// before anybody has spoken. What was answered, and what a session has begun, stays as it was. `whole_day`
 /// is the window of what has no round.
-pub(super) fn apply(agenda: &mut Agenda, stops: &[Stop], whole_day: (Instant, Instant)) {
-    let is_stopped = |ends: Instant| is_stopped(stops, ends);
+pub(super) fn apply(agenda: &mut Agenda, situation: &Situation<'_>, whole_day: (Instant, Instant)) {
+    let stops = &situation.plan_facts.red_flags;
+    let is_stopped = |ends: Instant| is_stopped(stops, ends, situation.now);
     let stop = |items: &mut Vec<AgendaItem>, ends: Instant| {
         if !is_stopped(ends) {
             return;

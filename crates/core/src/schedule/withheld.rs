@@ -87,7 +87,8 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
         let holding: Vec<&Effect<'_>> = of_line
             .map(|known| &known.effect)
             .filter(|effect| {
-                effect.said.at < ends && ended.is_none_or(|ended| ended > effect.said.at)
+                let said_at = effect.said_at(situation);
+                said_at < ends && ended.is_none_or(|ended| ended > said_at)
             })
             .filter(|effect| holds_for(situation, asked_days, effect, &item.bout, at))
             .collect();

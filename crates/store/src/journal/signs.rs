@@ -3,7 +3,7 @@
 use backwise_core::ids::RecordId;
 use backwise_core::record::{SignFact, SignRecord, SignStanding, said_of_signs, settle_signs};
 use backwise_core::schedule::{Situation, last_hurt, signs_asked};
-use backwise_core::time::Day;
+use backwise_core::time::{Day, Span};
 use rusqlite::Connection;
 
 use super::records::{not_found, within};
@@ -47,7 +47,8 @@ impl Journal {
         self.transact(Op::RecordSigns, |connection, journal, moment| {
             let stop = sign_standing(connection)?.present().ok_or_else(nothing_stopped)?;
             let today = journal.present_day(connection, moment)?;
-            let is_after = (stop.day..=today).contains(&said_on);
+            // A clock that was set back since makes nobody wait for the day of the sign.
+            let is_after = (stop.day.min(today)..=today).contains(&said_on);
             within(is_after, "the day", "from the day of the sign to today")?;
             journal.append_sign(connection, moment, SignFact::GoOn { who, said_on }, None)
         })
@@ -105,10 +106,13 @@ impl Journal {
         fact: SignFact,
         corrects: Option<RecordId>,
     ) -> Result<RecordId> {
-        let id = signs::new_id(connection, moment.now)?;
+        // Whoever sets a clock back does not answer before what was answered before: an old word ends no new sign.
+        let later = signs::last_at(connection)?.filter(|last| *last > moment.now);
+        let at = later.map_or(moment.now, |later| later + Span::milliseconds(1));
+        let id = signs::new_id(connection, at)?;
         let record = SignRecord {
             id,
-            at: moment.now,
+            at,
             day: self.present_day(connection, moment)?,
             zone: moment.zone.name().to_owned(),
             by: self.by(connection, moment)?,

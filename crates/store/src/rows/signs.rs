@@ -74,6 +74,13 @@ pub(crate) fn that_matter(connection: &Connection) -> Sql<Vec<SignRecord>> {
         .collect()
 }
 
+/// When the last fact was entered, as the clock stood then.
+pub(crate) fn last_at(connection: &Connection) -> Sql<Option<Instant>> {
+    connection
+        .prepare_cached("SELECT max(at) AS at FROM sign_fact")?
+        .query_row([], |row| Columns(row).instant_if_any("at"))
+}
+
 /// A name for a record entered at `at`, after those of all others.
 pub(crate) fn new_id(connection: &Connection, at: Instant) -> Sql<RecordId> {
     let moment = u64::try_from(at.timestamp_millis()).unwrap_or(0);

@@ -286,3 +286,19 @@ fn a_stop_for_the_next_time_outlasts_a_pause_of_six_weeks() {
     assert_eq!(walks(&journal, "2027-01-02"), [false, false]);
     assert_eq!(walks(&journal, "2026-12-31"), [true, false]);
 }
+
+#[test]
+fn what_stops_holds_also_when_the_clock_is_set_back_before_the_moment_in_which_it_was_said() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), "2026-11-18T14:00:00Z");
+    let hurt = Hurt { spreading: true, ..seven("bridge") };
+    journal.record_hurt(&hurt, None).unwrap();
+    assert_eq!(stands(&journal).0, Some(StopBecause::Spreading));
+    drop(journal);
+    let mut set_back = open(folder.path(), MORNING);
+    assert_eq!(stands(&set_back), (Some(StopBecause::Spreading), false));
+    assert!(set_back.begin_session(&whole_morning()).unwrap().is_empty());
+    let records = records_of(&set_back);
+    set_back.spoken_to(&records, Some("Ward"), day(TODAY), None).unwrap();
+    assert_eq!(stands(&set_back), (None, true), "their word ends it");
+}

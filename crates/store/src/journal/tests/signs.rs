@@ -169,3 +169,32 @@ fn a_no_and_a_word_that_were_not_meant_are_taken_back_and_the_stop_holds_again()
     let all = [(word.clone(), true), (word, false), gone.clone(), gone.clone(), (yes, true), gone];
     assert_eq!(said, all);
 }
+
+#[test]
+fn a_clock_that_is_set_back_lets_no_old_word_end_a_new_sign() {
+    let folder = folder_with_plan();
+    open(folder.path(), "2026-11-18T10:00:00Z").answer_signs(true, false).unwrap();
+    let mut ahead = open(folder.path(), "2026-11-18T10:30:00Z");
+    ahead.may_go_on("Ward", day(TODAY)).unwrap();
+    assert!(!is_stopped(&ahead));
+    drop(ahead);
+    let mut set_back = open(folder.path(), "2026-11-18T07:40:00Z");
+    assert!(!is_stopped(&set_back), "what was ended is over, whatever the clock says");
+    set_back.answer_signs(true, false).unwrap();
+    drop(set_back);
+    let mut later = open(folder.path(), "2026-11-18T07:50:00Z");
+    assert!(is_stopped(&later), "the word was about another sign");
+    later.may_go_on("Ward", day(TODAY)).unwrap();
+    assert!(!is_stopped(&later));
+    assert_eq!(kept(folder.path()), ["yes", "go-on", "yes", "go-on"], "in the order of entry");
+}
+
+#[test]
+fn a_sign_of_a_clock_that_was_a_day_ahead_ends_by_a_word_of_today() {
+    let folder = folder_with_plan();
+    open(folder.path(), "2026-11-19T10:00:00Z").answer_signs(true, false).unwrap();
+    let mut put_right = open(folder.path(), MORNING);
+    assert!(is_stopped(&put_right));
+    put_right.may_go_on("Ward", day(TODAY)).unwrap();
+    assert!(!is_stopped(&put_right));
+}
