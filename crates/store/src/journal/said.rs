@@ -107,15 +107,19 @@ impl Journal {
         within(through.is_none_or(|last| last >= from), "the last day", "the first day or later")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, _) = last_said(connection, record)?;
-            let PlanFact::Pause { .. } = known.fact else { return Err(not_found(record)) };
+            let PlanFact::Pause { through: before, .. } = known.fact else {
+                return Err(not_found(record));
+            };
             let today = journal.present_day(connection, moment)?;
             let farthest = today.plus(FARTHEST);
             let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
             within(is_near, "the pause", "at most a year ahead")?;
             let fact = PlanFact::Pause { from, through, reason };
             let pause = journal.append_at(connection, moment, fact, from, Some(record))?;
-            journal.withdraw_end_of(connection, moment, &known)?;
-            journal.end_if_over(connection, moment, through)?;
+            // Why it was taken ends nothing: a pause that waits for the person's word goes on waiting, and their word stands.
+            if journal.withdraw_end_of(connection, moment, &known)? || through != before {
+                journal.end_if_over(connection, moment, through)?;
+            }
             Ok(pause)
         })
     }
@@ -151,21 +155,23 @@ impl Journal {
                 _ => None,
             };
             let again = journal.append_at(connection, moment, before.fact, day, Some(record))?;
-            journal.end_if_over(connection, moment, through)?;
+            if ended_with(connection, &known, through)? {
+                journal.end_if_over(connection, moment, through)?;
+            }
             journal.keep_second_stop(connection, moment, day)?;
             Ok(again)
         })
     }
 
     /// Takes back that the person went on after the pause `known`, as far as that was entered with it because the
-    /// pause was over already. The two are one word of the person's.
+    /// pause was over already, and answers whether it was. The two are one word of the person's.
     fn withdraw_end_of(
         &self,
         connection: &Connection,
         moment: &Moment,
         known: &PlanRecord,
-    ) -> Result<()> {
-        let PlanFact::Pause { through: Some(last), .. } = known.fact else { return Ok(()) };
+    ) -> Result<bool> {
+        let PlanFact::Pause { through: Some(last), .. } = known.fact else { return Ok(false) };
         let day = last.plus(1);
         let records = plan_facts::all(connection)?;
         let is_its_end = |record: &&PlanRecord| {
@@ -173,11 +179,27 @@ impl Journal {
                 && record.fact == PlanFact::Resumed { day }
                 && !records.iter().any(|other| other.corrects == Some(record.id))
         };
-        if let Some(end) = records.iter().find(is_its_end) {
-            self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(end.id))?;
-        }
-        Ok(())
+        let Some(end) = records.iter().find(is_its_end) else { return Ok(false) };
+        self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(end.id))?;
+        Ok(true)
     }
+}
+
+/// Whether what `withdrawal` took back was a pause `through` a day, and that the person had gone on after it, which was entered
+/// with it.
+fn ended_with(
+    connection: &Connection,
+    withdrawal: &PlanRecord,
+    through: Option<Day>,
+) -> Result<bool> {
+    let Some(last) = through else { return Ok(false) };
+    let fact = PlanFact::Resumed { day: last.plus(1) };
+    let records = plan_facts::all(connection)?;
+    let is_its_end = |id| records.iter().any(|record| record.id == id && record.fact == fact);
+    let mut taken_back = records
+        .iter()
+        .filter(|record| record.fact == PlanFact::Withdrawn && record.at == withdrawal.at);
+    Ok(taken_back.any(|record| record.corrects.is_some_and(is_its_end)))
 }
 
 /// The fact `record`, if nothing replaced it, and the day that it speaks of.

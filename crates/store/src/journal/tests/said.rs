@@ -289,3 +289,43 @@ fn a_pause_of_an_older_backwise_has_no_reason() {
         .collect();
     assert_eq!(reasons, [None, ill]);
 }
+
+#[test]
+fn why_a_pause_was_taken_ends_it_no_sooner_than_the_person_did() {
+    let (from, last) = (day("2026-11-18"), day("2026-11-20"));
+    let ill = Some(PauseReason { why: PauseWhy::Ill, words: None });
+    let waits =
+        |journal: &Journal, on: &str| journal.agenda(day(on)).unwrap().unwrap().pause.is_some();
+    for ended in [true, false] {
+        let folder = folder_with_plan();
+        let mut pause =
+            open(folder.path(), "2026-11-18T09:00:00Z").pause(from, Some(last), None).unwrap();
+        if ended {
+            open(folder.path(), "2026-11-24T09:00:00Z").resume().unwrap();
+        }
+        let mut journal = open(folder.path(), "2026-11-25T09:00:00Z");
+        let stands = |journal: &Journal| {
+            assert!(
+                waits(journal, "2026-11-21") && waits(journal, "2026-11-23"),
+                "they waited for a word"
+            );
+            assert_eq!(
+                waits(journal, "2026-11-25"),
+                !ended,
+                "the question is open until it is answered"
+            );
+        };
+        stands(&journal);
+        for reason in [ill.clone(), None] {
+            pause = journal.correct_pause(pause, from, Some(last), reason).unwrap();
+            stands(&journal);
+        }
+        let taken = journal.withdraw_plan_fact(pause).unwrap();
+        assert!(!waits(&journal, "2026-11-19"));
+        let again = journal.put_back_plan_fact(taken).unwrap();
+        stands(&journal);
+        // Another last day that is over is the end of it.
+        journal.correct_pause(again, from, Some(day("2026-11-22")), None).unwrap();
+        assert!(waits(&journal, "2026-11-22") && !waits(&journal, "2026-11-23"));
+    }
+}
