@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::asked::has_bouts;
 use super::bouts_since::{AskedDays, left_now};
+use super::climb::is_rest;
 use super::pain_rules::{rule_for, rule_of_all};
 use super::phases::spans;
 use super::second_stop::{count_stops, stopped_on};
@@ -286,9 +287,14 @@ pub fn pain_follows(
     {
         // A lower number said afterwards takes no stop back.
         PainOutcome::StopExercise
+    } else if is_told_to_go_on(by_rule) && is_on && is_any_stopped(situation, revision, hurt, day) {
+        PainOutcome::NothingWritten
     } else {
         by_rule
     };
+    // The words of a rule stand beside what it says, and not beside the stop of another.
+    let is_other = matches!(outcome, PainOutcome::StopExercise | PainOutcome::NothingWritten);
+    let rule = rule.filter(|_| !is_other || outcome == by_rule);
     PainFollows {
         outcome,
         as_written: rule.map(|rule| rule.as_written.clone()),
@@ -296,7 +302,20 @@ pub fn pain_follows(
     }
 }
 
-/// Whether something that was said on `day` stops `line` now, in the bout in which it hurts where that is known.
+const fn is_told_to_go_on(outcome: PainOutcome) -> bool {
+    matches!(outcome, PainOutcome::GoOn | PainOutcome::Lighter)
+}
+
+/// Whether all exercises are stopped on `day`, or one of them is and `hurt` is of none: then nobody is told to go on.
+fn is_any_stopped(situation: &Situation<'_>, revision: &Revision, hurt: &Hurt, day: Day) -> bool {
+    let mut lines = revision.lines.iter();
+    is_rest(situation, day)
+        || hurt.line.is_none()
+            && lines.any(|line| is_stopped_on(situation, revision, &line.id, day, hurt))
+}
+
+/// Whether something that was said on `day`, or before it where that is today, stops `line` now, in the bout in which it
+/// hurts where that is known.
 fn is_stopped_on(
     situation: &Situation<'_>,
     revision: &Revision,
@@ -318,8 +337,11 @@ fn is_stopped_on(
                 }
             }
     };
-    let said = situation.plan_facts.stops.iter().filter(|said| said.day == day);
-    said.filter_map(|said| effect(situation, said, &revision.plan, line))
+    // Of a day that is over it is told as it was then.
+    let is_today = situation.today() == Some(day);
+    let said = situation.plan_facts.stops_since(day);
+    said.filter(|said| said.day == day || is_today && said.day < day)
+        .filter_map(|said| effect(situation, said, &revision.plan, line))
         .any(|effect| stops(&effect))
 }
 

@@ -259,3 +259,35 @@ fn a_way_of_moving_is_never_said_to_be_stopped() {
     world.revisions[0].revision.lines[1].off = true;
     assert_eq!(on(&world, TODAY).stops.len(), 1);
 }
+
+#[test]
+fn nobody_is_told_to_go_on_while_what_was_said_before_still_stops_it() {
+    let rules = vec![
+        rule(PainTrigger::Over(5), PainAction::Stop, PainLasts::UntilTold),
+        rule(PainTrigger::AtLeast(1), PainAction::GoOn, PainLasts::NextTime),
+    ];
+    let (goes_on, nothing) = (PainOutcome::GoOn, PainOutcome::NothingWritten);
+    let stop = PainOutcome::StopExercise;
+    let down_the_leg = || Hurt { line: None, spreading: true, ..hurt(2) };
+    // What was said, and what is told of a number of the bridge, of the squat and of none.
+    for (name, before, expected) in [
+        ("down the leg, today", ("2026-11-18T06:40:00Z", down_the_leg()), [stop, stop, nothing]),
+        ("down the leg, before", ("2026-11-17T06:40:00Z", down_the_leg()), [stop, stop, nothing]),
+        ("the bridge, the day before", ("2026-11-17T08:00:00Z", hurt(7)), [stop, goes_on, nothing]),
+    ] {
+        let mut world = world(rules.clone(), NOW);
+        let (at, before) = before;
+        world.plan_records = vec![said(7, at, before)];
+        let of = |line: &str| Hurt { line: LineId::new(line), bout: None, ..hurt(2) };
+        let numbers = [of("bridge"), of("squat"), of_no_line(2)];
+        let told = |world: &World| {
+            numbers.clone().map(|number| follows(world, &number, day(TODAY)).outcome)
+        };
+        assert_eq!(told(&world), expected, "{name}");
+        let date = day(TODAY);
+        let stop = world.plan_records[0].id;
+        let word = PlanFact::SpokenTo { stop, who: None, said_on: date, from: None, day: date };
+        world.plan_records.push(plan_record(8, "2026-11-18T06:45:00Z", word));
+        assert_eq!(told(&world), [goes_on; 3], "{name}, after their word");
+    }
+}
