@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use toml::Value;
 
+use super::day::Is;
 use super::dice::Dice;
+use super::facts::Told;
 use super::lines::Walker;
 use super::sheet::{date, plus};
 
@@ -22,12 +24,19 @@ impl Walker<'_> {
     }
 
     /// Whether all that the sheet wants of a bad day was done on `day`; `None` where it was none, or the sheet wants nothing.
-    pub(super) fn bad_day_was_kept(&self, day: NaiveDate) -> Option<bool> {
+    /// What is under way at `now` is not done yet.
+    pub(super) fn bad_day_was_kept(&self, day: NaiveDate, now: i64) -> Option<bool> {
         let rule = self.sheet.table.get("bad_day")?.as_table()?;
         let minimum = rule.get("minimum").and_then(Value::as_array)?;
+        let slots = self.slots(day, now);
+        let is_under_way = |line: &String, place: &String| {
+            let slot = slots.get(&(line.clone(), place.clone()));
+            slot.is_some_and(|slot| slot.is == Is::Told(Told::Begun))
+        };
         let is_done = |least: &Value| {
             let said = self.facts.said.iter().filter(|said| {
                 said.day == day
+                    && !is_under_way(&said.line, &said.place)
                     && Some(said.line.as_str()) == least["line"].as_str()
                     && said.told.is_work()
             });

@@ -259,7 +259,7 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
         if ours != theirs {
             lines.push(format!("begins again\n   ours   {ours:?}\n   theirs {theirs:?}"));
         }
-        let (is_due, kept) = (walker.review_was_due(*day), walker.bad_day_was_kept(*day));
+        let (is_due, kept) = (walker.review_was_due(*day), walker.bad_day_was_kept(*day, case.now));
         if agenda.review_was_due.is_some() != is_due {
             lines.push(format!("the review was due\n   ours   {:?}", agenda.review_was_due));
         }
