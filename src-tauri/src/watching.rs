@@ -19,6 +19,10 @@ pub(crate) fn begin(folder: &Path, app: &AppHandle) -> Option<Watch> {
         match signal {
             Signal::Commit => {
                 if let Ok(true) = host.journal(|journal| journal.changed_elsewhere()) {
+                    // What was said to another program stops the round here, too.
+                    if let Err(trouble) = host.end_session_if_stopped(None) {
+                        host.tell("session-trouble", trouble);
+                    }
                     host.tell("changed", ());
                 }
             }

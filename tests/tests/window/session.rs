@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::desktop::Desktop;
 use super::driver::{Window, called};
-use super::{journal, journal_at, open};
+use super::{journal, journal_at, open, take_in_the_plan};
 
 /// More steps than the rounds of the example plan have.
 const MOST_STEPS: usize = 1000;
@@ -190,4 +190,18 @@ async fn a_newer_sheet_ends_the_round_under_way_where_it_leaves_out_what_is_open
              .then((both) => done(both.map((it) => it.finished)), (it) => done(JSON.stringify(it)))"
     );
     assert_eq!(window.run_until_done(&script).await, serde_json::json!([false, true]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_program_records_stops_the_round_under_way() {
+    let desktop = Desktop::new();
+    let mut window = open(&desktop, "stopped-elsewhere").await;
+    take_in_the_plan(&mut window).await;
+    window.go("#/today").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    window.press("I am ready").await;
+    let mut elsewhere = journal(&desktop);
+    elsewhere.answer_signs(true, false).unwrap();
+    window.until_shown("That is all").await;
 }
