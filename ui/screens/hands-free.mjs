@@ -1,6 +1,6 @@
 // A round that leads: what is heard, what the screen does, and how big it is.
 
-import { button, expectThat, focused, spoken, tapTwice } from './hands.mjs';
+import { button, expectThat, focused, spoken, tapTwice, twoFrames } from './hands.mjs';
 
 /** A device with a voice of its own, which keeps what it was asked to say. */
 export const withVoice = (page) => page.evaluate(() => {
@@ -124,6 +124,29 @@ export const HANDS_FREE = [
     await page.locator('.number').waitFor();
     await expectThat('the hold waits where letters are large, too', ready.count(), 1);
     await tapTwice(page, button(page, 'Pause'));
+    await button(page, 'Go on').waitFor();
+  }],
+  ['Enter held down, or pressed twice, does nothing in a round to what comes after', 'session-rest', '#/session', async (page) => {
+    const ready = button(page, 'I am ready');
+    /** A key repeats itself, and is meant again, only after a while. */
+    const aWhile = async () => page.waitForFunction((from) => performance.now() - from > 450, await page.evaluate(() => performance.now()));
+    await ready.focus();
+    for (const wait of [aWhile, twoFrames, twoFrames, twoFrames]) {
+      await page.keyboard.down('Enter');
+      await wait(page);
+    }
+    await page.keyboard.up('Enter');
+    await expectThat('held down: it goes on', button(page, 'Pause').count(), 1);
+    await expectThat('focus', focused(page), 'Pause');
+    await page.reload();
+    await ready.focus();
+    for (let times = 0; times < 2; times++) {
+      await page.keyboard.press('Enter');
+      await twoFrames(page);
+    }
+    await expectThat('pressed again: it goes on', button(page, 'Pause').count(), 1);
+    await aWhile();
+    await page.keyboard.press('Enter');
     await button(page, 'Go on').waitFor();
   }],
   ['where nothing of a round is open, it says why and leads back', 'nothing-open', '#/today', async (page) => {

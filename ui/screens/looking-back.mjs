@@ -1,6 +1,6 @@
 // Days that are over, as a person looks back at them with keyboard and thumb: [name, scene, address, steps].
 
-import { button, expectThat, spoken } from './hands.mjs';
+import { button, expectThat, spoken, twoFrames } from './hands.mjs';
 
 export const LOOKING_BACK = [
   ['a double click on "I did one" is one time', 'populated', '#/today', async (page) => {
@@ -14,6 +14,18 @@ export const LOOKING_BACK = [
     await expectThat('times', full.count(), before + 1);
     await button(page, 'Undo').click();
     await expectThat('ways back', button(page, 'Undo').count(), 0);
+  }],
+  ['Enter held down or pressed twice on "I did one" is one time', 'populated', '#/today', async (page) => {
+    const did = button(page, 'I did one: Level walking');
+    const full = page.locator('li', { has: did }).locator('.pip.full');
+    await did.focus();
+    const before = await full.count();
+    for (const key of ['down', 'down', 'down', 'up', 'down', 'up']) {
+      await page.keyboard[key]('Enter');
+      await twoFrames(page);
+    }
+    await page.getByText('Saved: Level walking').first().waitFor();
+    await expectThat('times', full.count(), before + 1);
   }],
   ['one more of something that is clicked twice is one more', 'populated', '#/day/2026-11-18/add', async (page) => {
     await page.getByRole('button', { name: 'I did it: Bridge', exact: true }).last().evaluate((one) => (one.click(), one.click()));

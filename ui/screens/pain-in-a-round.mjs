@@ -167,6 +167,18 @@ export const PAIN_IN_A_ROUND = [
     );
     await expectThat('in this order', title.y < place.y && place.y < score.y, true);
   }],
+  ['"Stop this exercise" pressed twice, or with "Stop the whole round" after it, leaves one exercise', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, 'Stop this exercise').evaluate((one) => {
+      one.click();
+      one.click();
+      [...one.parentElement.querySelectorAll('.two button')][0].click();
+    });
+    await page.getByRole('heading', { name: 'Stop for a moment' }).waitFor({ state: 'detached' });
+    await twoFrames(page);
+    await expectThat('the round goes on', button(page, 'End the round').count(), 1);
+    await expectThat('the next exercise', page.locator('h1').first().textContent(), 'Exercise 2 of 2');
+  }],
   ['a round that was left for another reason says nothing of pain', 'session-hold', '#/session', async (page) => {
     await button(page, 'End the round').click();
     await button(page, 'End it here').click();

@@ -119,3 +119,13 @@ test('undoing that an exercise was done takes back what was counted on that word
   expect(withdrawn).toHaveBeenCalledWith(record);
   expect(sent).toHaveBeenLastCalledWith(before.turn, { event: 'take-done-back', item: 0 });
 });
+
+test('an exercise is left in the turn in which that was pressed, whatever is on by then', async () => {
+  use('session-hold');
+  await session.load();
+  const sent = vi.spyOn(host, 'session_event');
+  const turn = session.view!.turn;
+  session.view = { ...session.view!, turn: turn + 1 };
+  await session.send({ event: 'leave-exercise', reason: 'pain' }, turn);
+  expect(sent).toHaveBeenCalledWith(turn, { event: 'leave-exercise', reason: 'pain' });
+});

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
-import type { AgendaItem, AgendaRound, Dose, Exercise, NotRequired, ReminderHealth, RoundTimes, SessionView, State, UsualDose } from '../src/host';
+import type { AgendaItem, AgendaRound, Dose, Exercise, Ground, NotRequired, Position, ReminderHealth, RoundTimes, SessionView, Spot, State, UsualDose } from '../src/host';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { clock, dayOfMonth, fullDay, longDay, regionHere, speak, t, weekdays } from '../src/i18n';
 import { accented } from '../src/i18n/pseudo';
@@ -237,6 +237,33 @@ describe('a step', () => {
     expect(stepAloud(view({ seconds_passed: 2 }))).toBe(stepAloud(view({ seconds_passed: 1 })));
     expect(stepAloud(view({ paused: true }))).toBe('Paused');
     expect(stepAloud(view({ paused: true, was_out_of_sight: true }))).toMatch(/^Paused\. Nobody could see or hear the round/);
+  });
+});
+
+describe('a step that is read aloud where no voice leads', () => {
+  const spot = (position: Position, ground: Ground): Spot => ({ position, ground });
+  const item = { title: 'Heel slides', spot: null, is_balance: false, is_breathing: false, dose: none };
+  const aloud = (part: Partial<SessionView>, of: object = {}) =>
+    stepAloud({ items: [{ ...item, ...of }], item: 0, from: null, steps_over: 3, repetition: 0, repetitions: null, seconds: null, side: 'both', paused: false, ...part } as unknown as SessionView);
+
+  test('names the exercise that comes', () => {
+    expect(aloud({ step: 'next-exercise', side: 'left' })).toBe('Next exercise. Heel slides. left side');
+  });
+
+  test('says how to get up, and no longer while it stands still', () => {
+    const up = aloud({ step: 'get-up', from: spot('on-back', 'bed') });
+    expect(up).toBe(`Get up slowly. ${t('step-edge-of-bed')}`);
+    expect(aloud({ step: 'get-up', from: spot('on-back', 'bed'), paused: true })).toBe('Paused');
+  });
+
+  test('says where the hand is while somebody balances', () => {
+    expect(aloud({ step: 'next-exercise' }, { is_balance: true })).toBe(`Next exercise. Heel slides. ${t('step-near-worktop')}`);
+  });
+
+  test('says to keep breathing with every fifth repetition where none is held, once', () => {
+    const count = (step: 'move-out' | 'move-back', repetition: number) => aloud({ step, repetition, repetitions: 10 });
+    expect(count('move-out', 5)).toMatch(/5 of 10\. Keep breathing$/);
+    for (const other of [count('move-out', 4), count('move-back', 5)]) expect(other).not.toMatch(/Keep breathing/);
   });
 });
 

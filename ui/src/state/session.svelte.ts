@@ -74,14 +74,14 @@ class SessionState {
     });
   }
 
-  /** Does what the person asked for. */
-  send = async (event: SessionEvent): Promise<void> => {
+  /** Does what the person asked for, of what was on at `turn`: where it is another exercise by now, that one is not left for it. */
+  send = async (event: SessionEvent, turn = this.view?.turn ?? 0): Promise<void> => {
     const leftForPain = event.event === 'stop-earlier' || (event.event === 'leave-exercise' && event.reason === 'pain');
     if (leftForPain) this.hurt = this.stopped = true;
     if (event.event === 'leave-exercise' || event.event === 'end') this.stops = [];
     const before = this.view;
     try {
-      this.view = await host().session_event(before?.turn ?? 0, event);
+      this.view = await host().session_event(turn, event);
       this.trouble = null;
       // A second exercise may have been stopped with it, which stops all.
       if (leftForPain) lookAgain();

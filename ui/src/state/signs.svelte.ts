@@ -16,6 +16,8 @@ class Signs {
   isAskedAgain = $state(false);
   /** The reason for asking that the person left unanswered in this sitting, and the day of it. */
   #left = $state('');
+  /** An answer is being kept: the second of two presses is no other. A yes waits for nothing. */
+  #isBusy = false;
 
   /** Whether the emergency card stands in the place of the day. */
   get isStopped(): boolean {
@@ -67,7 +69,7 @@ class Signs {
   /** There is none. Only the answer to the question asked again ends a stop. */
   async no(): Promise<void> {
     const isMistake = this.isAskedAgain;
-    const kept = await this.#keep(() => (isMistake && !this.#isKept ? Promise.resolve(null) : host().answer_signs(false, isMistake)));
+    const kept = await this.#keepOne(() => (isMistake && !this.#isKept ? Promise.resolve(null) : host().answer_signs(false, isMistake)));
     if (kept === false) return;
     this.#said = false;
     this.isAskedAgain = false;
@@ -85,7 +87,7 @@ class Signs {
 
   /** Somebody said that the person may go on. */
   async mayGoOn(who: string, day: Day): Promise<boolean> {
-    const word = await this.#keep(() => host().may_go_on(who, day));
+    const word = await this.#keepOne(() => host().may_go_on(who, day));
     if (word === false) return false;
     this.#said = false;
     notices.show(t('saved-may-go-on'), () => void this.#takeBack(word));
@@ -96,6 +98,12 @@ class Signs {
   /** What was not meant is taken back: the card stands again, or the question is open again. */
   async #takeBack(record: RecordId): Promise<void> {
     if ((await this.#keep(() => host().withdraw_sign(record))) !== false) undone();
+  }
+
+  async #keepOne<T>(work: () => Promise<T>): Promise<T | false> {
+    if (this.#isBusy) return false;
+    this.#isBusy = true;
+    return this.#keep(work).finally(() => (this.#isBusy = false));
   }
 
   async #keep<T>(work: () => Promise<T>): Promise<T | false> {

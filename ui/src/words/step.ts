@@ -145,9 +145,15 @@ export function pausedWords({ was_out_of_sight }: SessionView): string {
 
 /** What a screen reader is told when the step changes. Every second would be too much. */
 export function stepAloud(view: SessionView): string {
-  const isTold = !view.paused || (view.was_cut_off && view.step === 'change-side');
-  const words = [view.paused && pausedWords(view), isTold && stepWords(view), !view.paused && sideFirst(view)].filter(Boolean).join('. ');
-  const counted = view.repetition > 0 && view.repetitions !== null && !view.paused;
-  if (!counted || view.repetitions === null) return words;
-  return `${words}. ${t('session-times', { repetition: view.repetition, all: view.repetitions })}`;
+  const { paused, step, repetition, repetitions: all } = view;
+  const isTold = !paused || (view.was_cut_off && step === 'change-side');
+  const words = [paused && pausedWords(view), isTold && stepWords(view)];
+  if (!paused) {
+    words.push(step === 'next-exercise' && (view.items[view.item]?.title ?? ''), sideFirst(view));
+    words.push(repetition > 0 && all !== null && t('session-times', { repetition, all }));
+    // Once a repetition: a hold that is told says so by itself.
+    words.push(['move-out', 'own-pace'].includes(step) && breathesInCount(view) && t('cue-breathe'));
+    words.push([howToMove(view), nearWorktop(view) && t('step-near-worktop')].filter(Boolean).join(' '));
+  }
+  return words.filter(Boolean).join('. ');
 }

@@ -1,0 +1,41 @@
+// What is pressed twice is said once.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { useHost, type Host } from '../src/host';
+import { fakeHost } from '../src/host/fake';
+import { sentencesOf } from '../src/host/fakeSentences';
+import { speak } from '../src/i18n';
+import { signs } from '../src/state/signs.svelte';
+
+// The router reads the address as soon as it is there.
+vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined, history: { back: vi.fn(), pushState: vi.fn(), replaceState: vi.fn() } }));
+vi.stubGlobal('document', { documentElement: {}, activeElement: null, querySelector: () => null, querySelectorAll: () => [], getElementById: () => null });
+
+let host: Host;
+
+beforeEach(() => {
+  speak(sentencesOf('en'));
+  host = fakeHost('stopped');
+  useHost(host);
+});
+
+test('"no" to the warning signs is one answer', async () => {
+  const answered = vi.spyOn(host, 'answer_signs');
+  await Promise.all([signs.no(), signs.no()]);
+  expect(answered).toHaveBeenCalledTimes(1);
+  await signs.no();
+  expect(answered).toHaveBeenCalledTimes(2);
+});
+
+test('who said that the person may go on is kept once', async () => {
+  const said = vi.spyOn(host, 'may_go_on');
+  expect(await Promise.all([signs.mayGoOn('Ward line', '2026-11-18'), signs.mayGoOn('Ward line', '2026-11-18')])).toEqual([true, false]);
+  expect(said).toHaveBeenCalledTimes(1);
+});
+
+test('a yes waits for no answer that is being kept', async () => {
+  const answered = vi.spyOn(host, 'answer_signs');
+  await Promise.all([signs.no(), signs.yes()]);
+  expect(answered).toHaveBeenCalledWith(true, false);
+});
