@@ -75,6 +75,8 @@ export const HANDS_FREE = [
   ['whatever is pressed in a round, the focus stays on something that can be pressed', 'session-begin', '#/session', async (page) => {
     const press = async (name, next) => {
       await button(page, name).focus();
+      // After another key Enter is meant, however soon it comes.
+      await page.keyboard.press('Shift');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: next, exact: true }).waitFor();
       // Two frames: what is moved after the step has changed is moved by then.

@@ -12,6 +12,8 @@ use super::{example_plan, journal_at, open, open_at};
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
+/// The Shift key, alone.
+const SHIFT: &str = "\u{e008}";
 
 /// More stops than any screen has.
 const MOST_STOPS: usize = 200;
@@ -59,6 +61,8 @@ async fn tab_to(window: &Window, wanted: &str) {
 /// Presses what `wanted` finds, with the keys alone.
 async fn press(window: &Window, wanted: &str) {
     tab_to(window, wanted).await;
+    // Two quick presses of Enter are one, as of a shaky hand: after another key it is meant, however soon it comes.
+    window.keys(SHIFT).await;
     window.keys(ENTER).await;
 }
 
