@@ -20,7 +20,7 @@ pub(crate) fn begin(folder: &Path, app: &AppHandle) -> Option<Watch> {
             Signal::Commit => {
                 if let Ok(true) = host.journal(|journal| journal.changed_elsewhere()) {
                     // What was said to another program stops the round here, too.
-                    if let Err(trouble) = host.end_session_if_stopped(None) {
+                    if let Err(trouble) = host.end_session_stopped_elsewhere() {
                         host.tell("session-trouble", trouble);
                     }
                     host.tell("changed", ());

@@ -93,6 +93,21 @@ impl Host {
         if self.goes_on_with_a_stop(&view, in_hand)? { self.end_session() } else { Ok(()) }
     }
 
+    /// The same for what was recorded by another program. Of the exercise in hand it may have been said in this window that it
+    /// hurts, which leaves that one alone, so it ends the session only where all exercises are stopped.
+    ///
+    /// # Errors
+    /// What the journal says, or when what the session still has to record cannot be recorded.
+    pub(crate) fn end_session_stopped_elsewhere(&self) -> Answer<()> {
+        let view = self.session(Session::view).transpose()?.flatten();
+        let Some(view) = view.filter(|view| !view.finished) else { return Ok(()) };
+        let today = self.journal(|journal| journal.today())?;
+        let mut stops = today.agenda.iter().flat_map(|agenda| &agenda.stops);
+        let are_all = today.signs.stop.is_some() || stops.any(|stop| stop.because.is_of_all());
+        let in_hand = view.item_in_hand().map(|item| &item.bout.line);
+        if are_all { self.end_session() } else { self.end_session_if_stopped(in_hand) }
+    }
+
     /// Whether a line that is still open in the session of `view` is stopped, other than the one `in_hand`.
     pub(super) fn goes_on_with_a_stop(
         &self,

@@ -5,11 +5,17 @@ use super::{ItemResult, PACES, Runner, SessionEvent, SessionItem, SessionView, S
 use crate::record::{Hurt, SkipReason};
 
 impl SessionView {
+    /// The exercise in hand: the one that is on, or the one before while somebody waits beside it.
+    #[must_use]
+    pub fn item_in_hand(&self) -> Option<&SessionItem> {
+        usize::try_from(self.in_hand).ok().and_then(|at| self.items.get(at))
+    }
+
     /// What ends the session because of `hurt`, one after the other. Where the exercise that hurt is the one in hand, it
     /// is left for that reason: an end alone would leave it open.
     #[must_use]
     pub fn ended_by(&self, hurt: &Hurt) -> Vec<SessionEvent> {
-        let item = usize::try_from(self.in_hand).ok().and_then(|at| self.items.get(at));
+        let item = self.item_in_hand();
         // One that somebody only waits beside is left if nothing has become of it yet.
         let can_be_left = |item: &&SessionItem| {
             !self.finished && (self.in_hand == self.item || item.result == ItemResult::Open)

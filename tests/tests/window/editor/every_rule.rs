@@ -154,7 +154,7 @@ async fn whatever_stands_beside_the_lines_can_be_answered_and_taken_in() {
     let often = editor.at_any_time(1, None).await;
     editor.tap(&often, "So many days a week", 0).await;
     editor.fill(&often, "On how many days a week?", 0, "3").await;
-    editor.tap(&often, "No", 0).await;
+    editor.tap(&often, "No, or my sheet does not say", 0).await;
     editor.tap(&often, "Sunday", 0).await;
     for kind in &KINDS[5..] {
         enter(&editor, *kind).await;

@@ -82,6 +82,7 @@ async fn the_leaflet_of_the_first_days_typed_in_is_the_plan_of_its_file() {
     let later = editor.section("later").await;
     editor.tap(&later, "It grows little by little", -1).await;
     editor.fill(&later, "By how much each time?", 0, "1").await;
+    editor.tap(&later, "Every so many days", 0).await;
     editor.fill(&later, "Every how many days?", 0, "2").await;
     editor.fill(&later, "Up to how much at most?", 0, "10").await;
     editor.tap(&later, "Days after I came home", 0).await;
