@@ -116,7 +116,6 @@ pub fn settle(records: &[Record]) -> Standing {
     }
 
     let mut standing = Standing::default();
-    let mut of_bouts: Vec<(&BoutKey, &Record, &Record)> = Vec::with_capacity(in_order.len());
     for original in in_order.iter().filter(|record| record.corrects.is_none()) {
         let mut record = *original;
         // A chain cannot be longer than the records, even if a damaged file bends it into a ring.
@@ -126,47 +125,35 @@ pub fn settle(records: &[Record]) -> Standing {
                 None => break,
             }
         }
-        match &record.fact {
-            Fact::Work { bout, .. } | Fact::Bout { bout, .. } => {
-                of_bouts.push((bout, record, original));
-            }
-            Fact::Pain { .. } => standing.others.push(record.clone()),
-            Fact::Withdrawn => {}
-        }
+        place(&mut standing, record, original);
     }
-    // Each bout's records in their order of entry, and the bouts in order: the map is built at once.
-    of_bouts.sort_by_key(|(bout, ..)| *bout);
-    let bouts = of_bouts.chunk_by(|(one, ..), (other, ..)| one == other);
-    let settled = bouts.filter_map(|of_bout| {
-        let mut known = StandingBout::default();
-        for (_, record, original) in of_bout {
-            place(&mut known, record, original);
-        }
-        Some((of_bout.first()?.0.clone(), known))
-    });
-    standing.bouts = settled.collect();
     standing
 }
 
-/// Places `record`, the last correction of `original`, or that one itself, in what is known of its bout.
-fn place(known: &mut StandingBout, record: &Record, original: &Record) {
+/// Places `record`, the last correction of `original`, or that one itself.
+fn place(standing: &mut Standing, record: &Record, original: &Record) {
     let live_at = (original.entered == Entered::Live).then_some(original.at);
     match &record.fact {
-        Fact::Work { set, side, repetitions, seconds, .. } => {
-            known.begun = known.begun.or(live_at);
-            known.ended = known.ended.max(live_at);
-            let total = known.work.entry((*set, *side)).or_default();
+        Fact::Work { bout, set, side, repetitions, seconds } => {
+            let seen = standing.bouts.entry(bout.clone()).or_default();
+            seen.begun = seen.begun.or(live_at);
+            seen.ended = seen.ended.max(live_at);
+            let total = seen.work.entry((*set, *side)).or_default();
             total.0 = total.0.saturating_add(*repetitions);
             total.1 = total.1.saturating_add(*seconds);
         }
-        Fact::Bout { outcome, note, .. } if known.closed.is_none() => {
-            known.closed = Some((record.id, outcome.clone()));
-            known.entered_later = record.entered == Entered::Later;
-            known.corrected = record.id != original.id;
-            // A tap long after the work was seen does not make the work later.
-            known.ended = known.ended.or(live_at);
-            known.note.clone_from(note);
+        Fact::Bout { bout, outcome, note } => {
+            let bout = standing.bouts.entry(bout.clone()).or_default();
+            if bout.closed.is_none() {
+                bout.closed = Some((record.id, outcome.clone()));
+                bout.entered_later = record.entered == Entered::Later;
+                bout.corrected = record.id != original.id;
+                // A tap long after the work was seen does not make the work later.
+                bout.ended = bout.ended.or(live_at);
+                bout.note.clone_from(note);
+            }
         }
-        Fact::Bout { .. } | Fact::Pain { .. } | Fact::Withdrawn => {}
+        Fact::Pain { .. } => standing.others.push(record.clone()),
+        Fact::Withdrawn => {}
     }
 }
