@@ -107,17 +107,19 @@ impl Journal {
         within(through.is_none_or(|last| last >= from), "the last day", "the first day or later")?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, _) = last_said(connection, record)?;
-            let PlanFact::Pause { through: before, .. } = known.fact else {
-                return Err(not_found(record));
-            };
+            let PlanFact::Pause { .. } = known.fact else { return Err(not_found(record)) };
             let today = journal.present_day(connection, moment)?;
             let farthest = today.plus(FARTHEST);
             let is_near = from <= farthest && through.is_none_or(|last| last <= farthest);
             within(is_near, "the pause", "at most a year ahead")?;
             let fact = PlanFact::Pause { from, through, reason };
             let pause = journal.append_at(connection, moment, fact, from, Some(record))?;
-            // Why it was taken ends nothing: a pause that waits for the person's word goes on waiting, and their word stands.
-            if journal.withdraw_end_of(connection, moment, &known)? || through != before {
+            journal.withdraw_end_of(connection, moment, &known)?;
+            // A last day that it had before, as after Undo, ends it as it did then: one that waited for the person's word
+            // waits for it again. Why it was taken ends nothing.
+            let records = plan_facts::all(connection)?;
+            let had = said_before(&records, &known, through);
+            if had.is_none_or(|had| end_of(&records, had).is_some()) {
                 journal.end_if_over(connection, moment, through)?;
             }
             Ok(pause)
@@ -154,8 +156,9 @@ impl Journal {
                 PlanFact::Pause { through, .. } => through,
                 _ => None,
             };
+            let was_over = end_of(&plan_facts::all(connection)?, &before).is_some();
             let again = journal.append_at(connection, moment, before.fact, day, Some(record))?;
-            if ended_with(connection, &known, through)? {
+            if was_over {
                 journal.end_if_over(connection, moment, through)?;
             }
             journal.keep_second_stop(connection, moment, day)?;
@@ -164,42 +167,42 @@ impl Journal {
     }
 
     /// Takes back that the person went on after the pause `known`, as far as that was entered with it because the
-    /// pause was over already, and answers whether it was. The two are one word of the person's.
+    /// pause was over already. The two are one word of the person's.
     fn withdraw_end_of(
         &self,
         connection: &Connection,
         moment: &Moment,
         known: &PlanRecord,
-    ) -> Result<bool> {
-        let PlanFact::Pause { through: Some(last), .. } = known.fact else { return Ok(false) };
-        let day = last.plus(1);
+    ) -> Result<()> {
         let records = plan_facts::all(connection)?;
-        let is_its_end = |record: &&PlanRecord| {
-            record.at == known.at
-                && record.fact == PlanFact::Resumed { day }
-                && !records.iter().any(|other| other.corrects == Some(record.id))
-        };
-        let Some(end) = records.iter().find(is_its_end) else { return Ok(false) };
-        self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(end.id))?;
-        Ok(true)
+        let is_withdrawn = |id| records.iter().any(|other| other.corrects == Some(id));
+        if let Some((end, day)) = end_of(&records, known).filter(|(end, _)| !is_withdrawn(*end)) {
+            self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(end))?;
+        }
+        Ok(())
     }
 }
 
-/// Whether what `withdrawal` took back was a pause `through` a day, and that the person had gone on after it, which was entered
-/// with it.
-fn ended_with(
-    connection: &Connection,
-    withdrawal: &PlanRecord,
+/// The word that the person went on after `pause`, entered in one moment with it because it was over already, and its day.
+fn end_of(records: &[PlanRecord], pause: &PlanRecord) -> Option<(RecordId, Day)> {
+    let PlanFact::Pause { through: Some(last), .. } = pause.fact else { return None };
+    let day = last.plus(1);
+    let is_its_end = |it: &&PlanRecord| it.at == pause.at && it.fact == PlanFact::Resumed { day };
+    records.iter().rev().find(is_its_end).map(|end| (end.id, day))
+}
+
+/// Where the pause `last`, or one that it took the place of, last had the last day `through`.
+fn said_before<'a>(
+    records: &'a [PlanRecord],
+    last: &'a PlanRecord,
     through: Option<Day>,
-) -> Result<bool> {
-    let Some(last) = through else { return Ok(false) };
-    let fact = PlanFact::Resumed { day: last.plus(1) };
-    let records = plan_facts::all(connection)?;
-    let is_its_end = |id| records.iter().any(|record| record.id == id && record.fact == fact);
-    let mut taken_back = records
-        .iter()
-        .filter(|record| record.fact == PlanFact::Withdrawn && record.at == withdrawal.at);
-    Ok(taken_back.any(|record| record.corrects.is_some_and(is_its_end)))
+) -> Option<&'a PlanRecord> {
+    let before = |known: &PlanRecord| {
+        let corrected = known.corrects?;
+        records.iter().find(|record| record.id == corrected)
+    };
+    let mut chain = std::iter::successors(Some(last), |known| before(known));
+    chain.find(|known| matches!(known.fact, PlanFact::Pause { through: had, .. } if had == through))
 }
 
 /// The fact `record`, if nothing replaced it, and the day that it speaks of.

@@ -324,8 +324,12 @@ fn why_a_pause_was_taken_ends_it_no_sooner_than_the_person_did() {
         assert!(!waits(&journal, "2026-11-19"));
         let again = journal.put_back_plan_fact(taken).unwrap();
         stands(&journal);
-        // Another last day that is over is the end of it.
-        journal.correct_pause(again, from, Some(day("2026-11-22")), None).unwrap();
+        // Another last day that is over is the end of it, and its Undo is the way back.
+        drop(journal);
+        let mut journal = open(folder.path(), "2026-11-25T09:01:00Z");
+        let other = journal.correct_pause(again, from, Some(day("2026-11-22")), None).unwrap();
         assert!(waits(&journal, "2026-11-22") && !waits(&journal, "2026-11-23"));
+        journal.correct_pause(other, from, Some(last), None).unwrap();
+        stands(&journal);
     }
 }
