@@ -337,10 +337,10 @@ fn is_stopped_on(
                 }
             }
     };
-    // Of a day that is over it is told as it was then.
+    // Of a day that is over it is told as it was then; now all that is in the record has been said, whatever the clock says.
     let is_today = situation.today() == Some(day);
     let said = situation.plan_facts.stops_since(day);
-    said.filter(|said| said.day == day || is_today && said.day < day)
+    said.filter(|said| said.day == day || is_today)
         .filter_map(|said| effect(situation, said, &revision.plan, line))
         .any(|effect| stops(&effect))
 }

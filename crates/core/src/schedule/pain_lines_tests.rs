@@ -273,6 +273,8 @@ fn nobody_is_told_to_go_on_while_what_was_said_before_still_stops_it() {
     for (name, before, expected) in [
         ("down the leg, today", ("2026-11-18T06:40:00Z", down_the_leg()), [stop, stop, nothing]),
         ("down the leg, before", ("2026-11-17T06:40:00Z", down_the_leg()), [stop, stop, nothing]),
+        ("by a clock a day ahead", ("2026-11-19T06:40:00Z", down_the_leg()), [stop, stop, nothing]),
+        ("the bridge, today", ("2026-11-18T06:40:00Z", hurt(7)), [stop, goes_on, nothing]),
         ("the bridge, the day before", ("2026-11-17T08:00:00Z", hurt(7)), [stop, goes_on, nothing]),
     ] {
         let mut world = world(rules.clone(), NOW);
