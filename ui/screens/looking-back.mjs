@@ -75,6 +75,8 @@ export const LOOKING_BACK = [
       await tap(page.getByRole('link', { name: 'Record', exact: true }));
       await tap(page.getByRole('link', { name: /^Monday 16 November/ }));
       const also = page.locator('section', { has: page.getByRole('heading', { name: 'Also on this day', exact: true }) });
+      await also.waitFor();
+      await expectThat('a pause that the day does not lie in', also.getByRole('button', { name: /^A pause/ }).count(), 0);
       await tap(also.getByRole('button', { name: row }));
       await typed?.();
       await tap(dialog.getByRole('button', { name: last, exact: typeof last === 'string' }));
