@@ -1,6 +1,7 @@
 //! What happened. Facts are appended and corrected, never rewritten.
 
 mod answers;
+mod bouts;
 mod history;
 mod plan_facts;
 mod plan_standing;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use answers::corrected_from;
+pub use bouts::StandingBouts;
 pub use history::{Entry, EntryFact, history};
 pub use plan_facts::{
     AllStopped, ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PauseReason, PauseWhy,
@@ -122,14 +124,6 @@ pub struct BoutKey {
     pub day: Day,
     /// Its place in the day.
     pub place: BoutPlace,
-}
-
-impl BoutKey {
-    /// The key before which no bout of `day` comes: no name comes before `0`.
-    pub(crate) fn first_of(day: Day) -> Option<Self> {
-        let place = BoutPlace::Round(RoundId::new("0")?);
-        Some(Self { plan: PlanId::new("0")?, line: LineId::new("0")?, day, place })
-    }
 }
 
 impl Ord for BoutKey {

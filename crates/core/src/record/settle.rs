@@ -1,9 +1,10 @@
 //! From all that was ever entered to what stands.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Bound;
 
-use super::{BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId, SkipReason};
+use super::{
+    BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId, SkipReason, StandingBouts,
+};
 use crate::ids::{LineId, PlanId};
 use crate::time::{Day, Instant};
 
@@ -11,7 +12,7 @@ use crate::time::{Day, Instant};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Standing {
     /// What is known of each bout that anything was recorded of.
-    pub bouts: BTreeMap<BoutKey, StandingBout>,
+    pub bouts: StandingBouts,
     /// Standing records that are not of a bout: pain scores.
     pub others: Vec<Record>,
     /// What is known of days before those.
@@ -49,10 +50,7 @@ pub struct StandingBout {
 impl Standing {
     /// What is known of each bout of `day`, in the order of lines and places.
     pub fn of_day(&self, day: Day) -> impl Iterator<Item = (&BoutKey, &StandingBout)> {
-        let from = BoutKey::first_of(day).map_or(Bound::Unbounded, Bound::Included);
-        let since = self.bouts.range((from, Bound::Unbounded));
-        let since = since.skip_while(move |(bout, _)| bout.day < day);
-        since.take_while(move |(bout, _)| bout.day == day)
+        self.bouts.of_day(day)
     }
 
     /// The days on which something of `line` was done, as far as they are known.
@@ -135,7 +133,7 @@ fn place(standing: &mut Standing, record: &Record, original: &Record) {
     let live_at = (original.entered == Entered::Live).then_some(original.at);
     match &record.fact {
         Fact::Work { bout, set, side, repetitions, seconds } => {
-            let seen = standing.bouts.entry(bout.clone()).or_default();
+            let seen = standing.bouts.entry(bout);
             seen.begun = seen.begun.or(live_at);
             seen.ended = seen.ended.max(live_at);
             let total = seen.work.entry((*set, *side)).or_default();
@@ -143,7 +141,7 @@ fn place(standing: &mut Standing, record: &Record, original: &Record) {
             total.1 = total.1.saturating_add(*seconds);
         }
         Fact::Bout { bout, outcome, note } => {
-            let bout = standing.bouts.entry(bout.clone()).or_default();
+            let bout = standing.bouts.entry(bout);
             if bout.closed.is_none() {
                 bout.closed = Some((record.id, outcome.clone()));
                 bout.entered_later = record.entered == Entered::Later;

@@ -34,7 +34,7 @@ fn the_last_correction_stands_and_a_withdrawn_record_does_not() {
     assert_eq!(outcome(std::slice::from_ref(&first)), Some(Outcome::Done));
     let all = [first.clone(), second.clone(), third.clone()];
     assert_eq!(outcome(&all), Some(Outcome::Skipped { reason: SkipReason::Pain }));
-    assert!(settle(&all).bouts.values().all(|known| known.corrected));
+    assert!(settle(&all).bouts.iter().all(|(_, known)| known.corrected));
     let fourth = correction(4, "2026-11-18T10:00:00Z", &third, Fact::Withdrawn);
     assert_eq!(outcome(&[first, second, third, fourth]), None);
 }

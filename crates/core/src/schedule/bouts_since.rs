@@ -161,7 +161,7 @@ fn left_before(
 fn was_unasked(situation: &Situation<'_>, bout: &BoutKey) -> bool {
     let held = revision_on(situation.revisions, bout.day).map(|known| &known.revision);
     let of_line = held.and_then(|held| Some((held, held.line(&bout.line)?)));
-    !situation.standing.bouts.contains_key(bout)
+    situation.standing.bouts.get(bout).is_none()
         && of_line.is_some_and(|(held, line)| was_taken_back(situation, held, line, bout.day))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::record::{
-    BoutKey, Entered, Entry, Fact, Outcome, PlanFact, Record, StandingBout, history, settle,
+    BoutKey, Entered, Entry, Fact, Outcome, PlanFact, Record, StandingBouts, history, settle,
 };
 use backwise_core::report::{self, ReportDays, pain_by_day, pain_scores};
 use backwise_core::schedule::{self, Agenda, Gap, LONGEST_GAP, WeekGrid, place_of_another};
@@ -314,7 +314,7 @@ impl Journal {
         entries: &[WeekEntry],
         kept: &mut Kept,
     ) -> Result<()> {
-        let mut standing: BTreeMap<Day, BTreeMap<BoutKey, StandingBout>> = BTreeMap::new();
+        let mut standing: BTreeMap<Day, StandingBouts> = BTreeMap::new();
         for WeekEntry { bout, outcome } in entries {
             let day = bout.day;
             let of_day = match standing.entry(day) {
@@ -323,7 +323,7 @@ impl Journal {
                     new.insert(settle(&records::between(connection, day, day)?).bouts)
                 }
             };
-            let known = of_day.entry(bout.clone()).or_default();
+            let known = of_day.entry(bout);
             if known.closed.is_some() {
                 kept.already += 1;
                 continue;

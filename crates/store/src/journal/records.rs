@@ -285,8 +285,8 @@ pub(super) fn standing_bout(
     connection: &Connection,
     bout: &BoutKey,
 ) -> Result<Option<StandingBout>> {
-    let mut standing = settle(&records::between(connection, bout.day, bout.day)?);
-    Ok(standing.bouts.remove(bout))
+    let standing = settle(&records::between(connection, bout.day, bout.day)?);
+    Ok(standing.bouts.get(bout).cloned())
 }
 
 /// What a session saw of `bout` and was not taken back.
