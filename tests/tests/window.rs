@@ -9,6 +9,7 @@ mod first_run;
 mod go_on;
 mod hands_free;
 mod hurts;
+mod opened_file;
 mod saved_plan;
 mod session;
 mod together;
@@ -68,6 +69,12 @@ fn example_plan() -> PathBuf {
 
 /// The window of somebody who has answered the first run, and has no plan yet.
 async fn open(desktop: &Desktop, name: &str) -> Window {
+    answer_the_first_run(desktop);
+    open_as_it_is(desktop, name).await
+}
+
+/// Answers the questions of the first run, but for the plan.
+fn answer_the_first_run(desktop: &Desktop) {
     let mut journal = journal(desktop);
     if journal.person().unwrap().first_run.next.is_some() {
         let day = |text: &str| text.parse().unwrap();
@@ -84,8 +91,6 @@ async fn open(desktop: &Desktop, name: &str) -> Window {
             journal.say(fact, EnteredBy::Person).unwrap();
         }
     }
-    drop(journal);
-    open_as_it_is(desktop, name).await
 }
 
 /// The record in the folder of `desktop`, on the morning of the tests.
@@ -110,9 +115,15 @@ async fn open_as_it_is(desktop: &Desktop, name: &str) -> Window {
 
 /// The same, at the moment `now`.
 async fn open_at(desktop: &Desktop, name: &str, now: &str) -> Window {
+    open_given(desktop, name, now, &[]).await
+}
+
+/// The same, and whatever else the app is `given`.
+async fn open_given(desktop: &Desktop, name: &str, now: &str, given: &[&str]) -> Window {
     let data = desktop.folder().join("data").display().to_string();
     let [.., zone] = WHEN_AND_WHERE;
-    let arguments = ["--data", data.as_str(), "--now", now, "--zone", zone];
+    let mut arguments = vec!["--data", data.as_str(), "--now", now, "--zone", zone];
+    arguments.extend(given);
     let window = Window::open(desktop, name, &arguments).await;
     window.until("document.querySelector('h1')").await;
     window.watch_the_policy().await;
@@ -122,6 +133,11 @@ async fn open_at(desktop: &Desktop, name: &str, now: &str) -> Window {
 async fn take_in_the_plan(window: &mut Window) {
     window.go("#/plan/import").await;
     window.choose_file("input[type=file]", &example_plan()).await;
+    take_in_what_is_shown(window).await;
+}
+
+/// Takes in the plan that was read from a file and is shown.
+async fn take_in_what_is_shown(window: &mut Window) {
     window.until_shown("Is this your plan?").await;
     window.picture("plan-read").await;
     // A file without a checksum is compared by the person; the tick says that they did.
