@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import {
   SENTENCES,
   alikeOnce,
+  asNow,
   minifiedTwice,
   neverDrawnBefore,
   sentencesByNumber,
@@ -27,6 +28,7 @@ export default defineConfig(({ mode }) => {
       svelte(),
       sentencesFound,
       alikeOnce,
+      asNow,
       shortColours,
       ...(shipped ? [sentencesByNumber, minifiedTwice] : []),
     ],
