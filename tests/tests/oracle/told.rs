@@ -75,7 +75,8 @@ impl Walker<'_> {
 
     /// How many bouts that were asked for came before the one that is next.
     fn used_up(&self, trouble: &Trouble, line: &str, now: Second) -> i64 {
-        let slots = self.unstopped(self.today, now);
+        // A pause and a warning sign offer nothing, and what is left to choose comes all the same once they are over.
+        let slots = self.work_out(self.today, now);
         let open = slots.iter().filter(|((of, _), slot)| {
             of == line
                 && slot.ends > now
