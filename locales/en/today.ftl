@@ -494,6 +494,7 @@ day-pain = Pain of this day
 day-pain-say = Note today’s pain
 day-hurts = Something hurts
 day-pain-again = Note how the pain is now
+day-pain-past = Note how it hurt that day
 # Heads what was said, noted and measured on a day that is over; each row opens the form that puts it right
 day-also = Also on this day
 day-walk = A walk

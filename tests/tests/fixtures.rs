@@ -12,6 +12,7 @@ use backwise_core::person::{DischargeSign, Floor, PersonFact, TERMS_VERSION};
 use backwise_core::plan::{Contact, Fusion};
 use backwise_core::record::{
     ClearanceAnswer, EnteredBy, EvidenceKind, Outcome, PauseReason, PauseWhy, SkipReason,
+    UsualMorning,
 };
 use backwise_core::reminder::ReminderKey;
 use backwise_core::safety::SafetyQuestion;
@@ -303,6 +304,10 @@ fn the_screens_are_tried_with_true_answers() {
     let calf = there.asked_and_yes(LineId::new("walk").as_ref(), SafetyQuestion::Calf).unwrap();
     let third = Some(day_of("2026-12-03"));
     there.spoken_to(&[calf], Some("Ward line"), day_of("2026-11-18"), third).unwrap();
+    let limit = there.today().unwrap().agenda.unwrap().precautions[0].as_written.clone();
+    there.limit_is_over(&limit, None, day_of("2026-11-18")).unwrap();
+    there.usual_morning(UsualMorning { back: Some(2), leg: None }).unwrap();
+    there.pain_of_day(Some(3), None, None).unwrap();
     fixtures.keep("said", &there.said().unwrap());
     let shown = ["lami-2-6", "walk-lami"];
     let shown = backwise_store::templates()

@@ -67,6 +67,10 @@ export const LOOKING_BACK = [
       [/^Your team said yes/, null, 'Not yet', /^Your team said: not yet/],
       [/^Your team said yes/, type('The surgeon'), 'Save', /^Your team said yes/],
       [/^Somebody of your team was asked/, type('The surgeon'), /^Yes, /, /^Somebody of your team was asked/],
+      [/^On the day: .*3/, null, 'Pain 5 out of 10', /^On the day: .*5/],
+      [/^Your usual morning: back 2/, null, 'Pain 4 out of 10', /^Your usual morning: back 4/],
+      [/^Your team said that .* over/, type('The surgeon'), 'Yes, it is over', /^Your team said that .* over/],
+      [/^Your team said that .* over/, null, 'No, it stays', null],
       [/^Not a good day: /, null, 'Take back', null],
     ]) {
       await page.goto(page.url().replace(/#.*/, '#/today'));
@@ -79,7 +83,7 @@ export const LOOKING_BACK = [
       await expectThat('a pause that the day does not lie in', also.getByRole('button', { name: /^A pause/ }).count(), 0);
       await tap(also.getByRole('button', { name: row }));
       await typed?.();
-      await tap(dialog.getByRole('button', { name: last, exact: typeof last === 'string' }));
+      await tap(dialog.getByRole('button', { name: last, exact: typeof last === 'string' }).first());
       await dialog.waitFor({ state: 'detached' });
       if (then) await also.getByRole('button', { name: then }).waitFor();
       else await also.getByRole('button', { name: row }).waitFor({ state: 'detached' });
@@ -87,6 +91,15 @@ export const LOOKING_BACK = [
       await button(page, 'Undo').click();
       await also.getByRole('button', { name: row }).waitFor();
     }
+  }],
+  ['a number for a day that is over is kept with the fourth tap, and undone', 'full-said-before', '#/today', async (page) => {
+    await page.getByRole('link', { name: 'Record', exact: true }).click();
+    await page.getByRole('link', { name: /^Monday 16 November/ }).click();
+    await button(page, 'Note how it hurt that day').click();
+    await page.getByRole('list', { name: 'Leg' }).getByRole('button', { name: 'Pain 4 out of 10', exact: true }).click();
+    await expectThat('spoken', spoken(page), 'Saved');
+    await button(page, 'Undo').click();
+    await button(page, 'Note how it hurt that day').waitFor();
   }],
   ['that it hurt on a day that is over is said in at most four taps, told by the rule of the sheet, and taken back', 'populated', '#/today', async (page) => {
     for (const line of [/^Clamshell/, /^Bridge/]) {

@@ -97,6 +97,8 @@ commands! {
     not_a_good_day(day: Day) -> RecordId;
     /// Records that the care team said that a limit, named by its words, is over.
     limit_is_over(limit: String, who: Option<String>, day: Day) -> RecordId;
+    /// Replaces who said that a limit is over, and when.
+    correct_limit_over(record: RecordId, who: Option<String>, day: Day) -> RecordId;
     /// Records that the person agreed today to a stage of a line, counted from 1.
     agree_to_stage(line: LineId, stage: u16) -> RecordId;
     /// Records that the person stays as they are at a stage of a line that began today or begins tomorrow.
@@ -126,12 +128,15 @@ commands! {
     /// Records scores that the person was asked for, of no exercise; null where one was not rated. Answers what the plan
     /// says to do now, for each that was given.
     answer_pain(when: PainMoment, back: Option<u8>, leg: Option<u8>) -> Vec<HurtAnswer>;
-    /// Records how it hurts now, because the person wants to say so. What they said of today before stands beside it.
-    pain_today(back: Option<u8>, leg: Option<u8>) -> Vec<HurtAnswer>;
+    /// Records how it hurts now, or how it hurt on a day that is over, because the person wants to say so. What they said of
+    /// that day before stands beside it.
+    pain_of_day(back: Option<u8>, leg: Option<u8>, day: Option<Day>) -> Vec<HurtAnswer>;
     /// The pain scores of some days, in their order, wherever they were said.
     pain_scores(day: Day, through: Day) -> Vec<PainScore>;
     /// Records how it hurts on a usual morning.
     usual_morning(usual: UsualMorning) -> RecordId;
+    /// Replaces how it hurts on a usual morning, as it was said on a day.
+    correct_usual_morning(record: RecordId, usual: UsualMorning) -> RecordId;
     /// Records how a round felt, or one time of a line that was done alone.
     record_felt(day: Day, line: Option<LineId>, place: BoutPlace, felt: Felt) -> RecordId;
     /// Records that the answer to the question that comes before a line was yes: the line is stopped.

@@ -58,6 +58,16 @@ pub(super) async fn limit_is_over(
 }
 
 #[tauri::command]
+pub(super) async fn correct_limit_over(
+    host: State<'_, Host>,
+    record: RecordId,
+    who: Option<String>,
+    day: Day,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.correct_limit_over(record, who.as_deref(), day))
+}
+
+#[tauri::command]
 pub(super) async fn agree_to_stage(
     host: State<'_, Host>,
     line: LineId,
@@ -145,12 +155,13 @@ pub(super) async fn answer_pain(
 }
 
 #[tauri::command]
-pub(super) async fn pain_today(
+pub(super) async fn pain_of_day(
     host: State<'_, Host>,
     back: Option<u8>,
     leg: Option<u8>,
+    day: Option<Day>,
 ) -> Answer<Vec<HurtAnswer>> {
-    scored(&host, |journal| journal.pain_today(back, leg))
+    scored(&host, |journal| journal.pain_of_day(back, leg, day))
 }
 
 #[tauri::command]
@@ -180,6 +191,15 @@ pub(super) fn end(host: &Host, how: impl FnOnce(&Host) -> Answer<()>) {
 #[tauri::command]
 pub(super) async fn usual_morning(host: State<'_, Host>, usual: UsualMorning) -> Answer<RecordId> {
     host.journal(|journal| journal.usual_morning(usual))
+}
+
+#[tauri::command]
+pub(super) async fn correct_usual_morning(
+    host: State<'_, Host>,
+    record: RecordId,
+    usual: UsualMorning,
+) -> Answer<RecordId> {
+    host.journal(|journal| journal.correct_usual_morning(record, usual))
 }
 
 #[tauri::command]

@@ -31,7 +31,7 @@ ring = "Ward line"
     for (score, is_over) in [(6, false), (7, true)] {
         let script = format!(
             "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);
-             ask('pain_today', {{ back: {score}, leg: null }})
+             ask('pain_of_day', {{ back: {score}, leg: null, day: null }})
                  .then(() => ask('session_view'))
                  .then((it) => done(it.finished), (it) => done(String(it)))"
         );

@@ -330,6 +330,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     resume: () => answer(turn((agenda) => (agenda.pause = null), isFull ? todayFull : today)),
     not_a_good_day: (of) => answer(of === other.day ? (other.bad_day = 'fake-other-bad-day') : badDay()),
     limit_is_over: (limit) => answer(turn((agenda) => (agenda.precautions = agenda.precautions.filter((one) => one.as_written !== limit)))),
+    correct_limit_over: (record, who, said_on) => answer(corrected(record, 'limit-over', { who, said_on })),
     stay_at_stage: (line) => answer(turn((agenda) => (agenda.next_steps = agenda.next_steps.filter((step) => step.line !== line)))),
     said: () => answer(spoken), signs_said: () => answer(empty ? [] : signsSaid),
     correct_answer: (record, said_as, who, how, said_on) => answer(corrected(record, 'clearance', { answer: said_as, who, how, said_on })),
@@ -349,12 +350,12 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     may_go_on: () => answer(signed({ stop: null, asked: null })),
     withdraw_sign: () => answer(signed(signsBefore)),
-    record_hurt: (hurt) => {
+    record_hurt: (hurt, _day, instead) => {
       const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? (hurt.line ? 'stop-exercise' : 'stop-some') : 'nothing-written';
       if (scene === 'disk-full' && records++ === 0) return Promise.reject({ ...failure, code: 'cannot-write' });
       if (hurt.spreading) [session] = [session && { ...session, finished: true }, stopAll('spreading')];
       const as_written = ['stop-exercise', 'stop-some'].includes(outcome) ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
-      return answer({ record: `fake-${++records}`, follows: { outcome, as_written, ring: null } });
+      return answer({ record: instead ? corrected(instead, 'hurt', { hurt }) : `fake-${++records}`, follows: { outcome, as_written, ring: null } });
     },
     stop_all: (why) => {
       if (session) session = { ...session, finished: true };
@@ -364,14 +365,13 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       day.pain = day.pain.filter((asked) => asked.when !== when);
       return answer(rated(when, { back, leg }).map(({ record, score: { score } }) => ({ record, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null } })));
     },
-    pain_today: (back, leg) => {
-      return answer(rated('before', { back, leg }).map(({ record }) => ({ record, follows: { outcome: 'nothing-written' as const, as_written: null, ring: null } })));
-    },
+    pain_of_day: (back, leg) => answer(rated('before', { back, leg }).map(({ record }) => ({ record, follows: { outcome: 'nothing-written' as const, as_written: null, ring: null } }))),
     pain_scores: (of) => answer(of === '2026-11-18' ? pains.map(({ score }) => score) : []),
     usual_morning: (usual) => {
       day.pain = day.pain.map((asked) => ({ ...asked, usual }));
       return answer(`fake-${++records}`);
     },
+    correct_usual_morning: (record, usual) => answer(corrected(record, 'usual-morning', { usual })),
     record_felt: () => {
       day.not_rated = [];
       return answer(turn(() => undefined));

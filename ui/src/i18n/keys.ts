@@ -274,6 +274,7 @@ export type MessageKey =
   | 'day-pain'
   | 'day-pain-again'
   | 'day-pain-of'
+  | 'day-pain-past'
   | 'day-pain-say'
   | 'day-pain-wrong'
   | 'day-paused'

@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type Felt, type LineId, type PauseReason, type PlanFact, type RecordId, type SafetyQuestion } from '../host';
+import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type Felt, type LineId, type PainFollows, type PauseReason, type PlanFact, type RecordId, type SafetyQuestion, type UsualMorning } from '../host';
 import { longDay, t } from '../i18n';
 import { moveToHeading, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
@@ -44,6 +44,28 @@ export type SaidPause = { from: Day; through: Day | null; reason: PauseReason | 
 
 export const correctPause = (record: RecordId, before: SaidPause, after: SaidPause) =>
   change(({ from, through, reason }: SaidPause, of) => host().correct_pause(of, from, through, reason), record, before, after);
+
+/** Who said that a limit is over, and on which day. */
+export type SaidOfLimit = { who: string | null; day: Day };
+
+export const correctLimitOver = (record: RecordId, before: SaidOfLimit, after: SaidOfLimit) =>
+  change(({ who, day }: SaidOfLimit, of) => host().correct_limit_over(of, who, day), record, before, after);
+
+/** Another number for what hurt; what the plan says of it goes to `told`. */
+export const correctHurt = (record: RecordId, { hurt, day }: PlanFact & { kind: 'hurt' }, after: number, told: (follows: PainFollows) => void) =>
+  change(
+    async (score: number | null, of) => {
+      const answer = await host().record_hurt({ ...hurt, score }, day, of);
+      if (score === after) told(answer.follows);
+      return answer.record;
+    },
+    record,
+    hurt.score,
+    after,
+  );
+
+export const correctUsual = (record: RecordId, before: UsualMorning, after: UsualMorning) =>
+  change((usual: UsualMorning, of) => host().correct_usual_morning(of, usual), record, before, after);
 
 /** A round, or one time of a line, felt otherwise than was said: one answer about it stands. */
 export const correctFelt = ({ day, line, place, felt }: PlanFact & { kind: 'felt' }, other: Felt) =>

@@ -184,6 +184,12 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     for (stop, words) in std::mem::take(&mut standing.spoken_to) {
         standing.spoken_to.entry(last_of(stop)).or_default().extend(words);
     }
+    // What was put right long after another word is the older of the two all the same.
+    let usual = chains.iter().filter_map(|chain| match chain.last()?.fact {
+        PlanFact::UsualMorning { usual, .. } => Some((chain.first()?.at, usual)),
+        _ => None,
+    });
+    standing.usual_morning = usual.max_by_key(|(at, _)| *at).map(|(_, usual)| usual);
     standing.taken_back = taken_back(&chains);
     standing.clearances = answers(
         chains
@@ -257,12 +263,11 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant, 
             let release = StandingRelease { at: first_said, who, from };
             standing.spoken_to.entry(stop).or_default().push(release);
         }
-        PlanFact::UsualMorning { usual, .. } => standing.usual_morning = Some(usual),
         PlanFact::Felt { day, line, place, .. } => {
             standing.felt.insert((day, line, place));
         }
-        // What holds of an OK hangs on its whole chain.
-        PlanFact::Clearance { .. } | PlanFact::Withdrawn => {}
+        // What holds of an OK, or of a usual morning, hangs on its whole chain.
+        PlanFact::Clearance { .. } | PlanFact::UsualMorning { .. } | PlanFact::Withdrawn => {}
     }
 }
 

@@ -14,7 +14,7 @@ use rusqlite::Connection;
 
 use super::plan_facts::{FARTHEST, check_name};
 use super::records::{not_found, within};
-use super::said::last_of_chain;
+use super::said::{last_of_chain, last_said};
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
@@ -79,15 +79,20 @@ impl Journal {
         })
     }
 
-    /// Records how it hurts now, because the person wants to say so: back and leg apart, `None` where it is not rated.
-    /// Each is told with its own moment and stands beside what was told earlier: no later number lifts what an earlier
-    /// one stopped. Answers what the plan says to do now, for each score that was given.
+    /// Records how it hurts now, because the person wants to say so, or how it hurt on a `day` that is over: back and leg
+    /// apart, `None` where it is not rated. Each is told with its own moment and stands beside what was told earlier: no
+    /// later number lifts what an earlier one stopped. Answers what the plan says to do, for each score that was given.
     ///
     /// # Errors
-    /// No plan, a score above 10, or when it cannot be written.
-    pub fn pain_today(&mut self, back: Option<u8>, leg: Option<u8>) -> Result<Vec<HurtAnswer>> {
+    /// No plan, a score above 10, a day that has not come, or when it cannot be written.
+    pub fn pain_of_day(
+        &mut self,
+        back: Option<u8>,
+        leg: Option<u8>,
+        day: Option<Day>,
+    ) -> Result<Vec<HurtAnswer>> {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
-            let day = journal.present_day(connection, moment)?;
+            let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
             let facts = journal.facts(connection, moment, day, day)?;
             let when = moment_of_day(&agenda(&facts.situation(), day).ok_or_else(no_plan)?);
             journal.keep_scores(connection, moment, day, when, [back, leg])
@@ -111,13 +116,29 @@ impl Journal {
     /// # Errors
     /// A score above 10, nothing rated, or when it cannot be written.
     pub fn usual_morning(&mut self, usual: UsualMorning) -> Result<RecordId> {
-        let mut scores = [usual.back, usual.leg].into_iter().flatten().peekable();
-        within(scores.peek().is_some(), "the usual morning", "a score for the back or the leg")?;
-        within(scores.all(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
+        check_usual(usual)?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let day = journal.present_day(connection, moment)?;
             let fact = PlanFact::UsualMorning { day, usual };
             journal.append_plan_fact(connection, moment, fact, day, None)
+        })
+    }
+
+    /// Replaces how it hurts on a usual morning, as it was said on the day of `record`. A later word about it stands.
+    ///
+    /// # Errors
+    /// No such word, a score above 10, nothing rated, or when it cannot be written.
+    pub fn correct_usual_morning(
+        &mut self,
+        record: RecordId,
+        usual: UsualMorning,
+    ) -> Result<RecordId> {
+        check_usual(usual)?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, day) = last_said(connection, record)?;
+            let PlanFact::UsualMorning { .. } = known.fact else { return Err(not_found(record)) };
+            let fact = PlanFact::UsualMorning { day, usual };
+            journal.append_at(connection, moment, fact, day, Some(record))
         })
     }
 
@@ -339,6 +360,12 @@ impl Journal {
 fn check_hurt(hurt: &Hurt) -> Result<()> {
     within(hurt.score.is_none_or(|score| score <= WORST_PAIN), "the score", "0 to 10")?;
     within(hurt.bout.is_none() || hurt.line.is_some(), "the bout", "one of a line")
+}
+
+fn check_usual(usual: UsualMorning) -> Result<()> {
+    let mut scores = [usual.back, usual.leg].into_iter().flatten().peekable();
+    within(scores.peek().is_some(), "the usual morning", "a score for the back or the leg")?;
+    within(scores.all(|score| score <= WORST_PAIN), "the score", "0 to 10")
 }
 
 /// The day from which the person may go on, where it lies after `day`, that of the entry.

@@ -91,6 +91,28 @@ impl Journal {
         })
     }
 
+    /// Replaces who said that a limit is over, and on which day they did. It is over from the same day as before.
+    ///
+    /// # Errors
+    /// No such word, a day after the one on which it was entered, a name that is too long, or when it cannot be written.
+    pub fn correct_limit_over(
+        &mut self,
+        record: RecordId,
+        who: Option<&str>,
+        said_on: Day,
+    ) -> Result<RecordId> {
+        let who = check_name(who)?;
+        self.transact(Op::RecordPlanFact, |connection, journal, moment| {
+            let (known, _) = last_said(connection, record)?;
+            let PlanFact::LimitOver { plan, revision, limit, day, .. } = known.fact else {
+                return Err(not_found(record));
+            };
+            within(said_on <= day, "the day", "that of the entry or earlier")?;
+            let fact = PlanFact::LimitOver { plan, revision, limit, who, said_on, day };
+            journal.append_at(connection, moment, fact, day, Some(record))
+        })
+    }
+
     /// Replaces the days of a pause, and why it was taken.
     ///
     /// # Errors
@@ -206,7 +228,7 @@ fn said_before<'a>(
 }
 
 /// The fact `record`, if nothing replaced it, and the day that it speaks of.
-fn last_said(connection: &Connection, record: RecordId) -> Result<(PlanRecord, Day)> {
+pub(super) fn last_said(connection: &Connection, record: RecordId) -> Result<(PlanRecord, Day)> {
     let known = plan_facts::by_id(connection, record)?.ok_or_else(|| not_found(record))?;
     if plan_facts::is_corrected(connection, record)? { Err(not_found(record)) } else { Ok(known) }
 }

@@ -175,7 +175,7 @@ fn a_day_that_the_team_named_is_kept_put_right_and_taken_back() {
 #[test]
 fn progress_shows_the_pain_of_the_days_that_were_rated() {
     let folder = folder();
-    open(folder.path(), "2026-11-16T12:00:00Z").pain_today(Some(3), Some(0)).unwrap();
+    open(folder.path(), "2026-11-16T12:00:00Z").pain_of_day(Some(3), Some(0), None).unwrap();
     let mut journal = open(folder.path(), MORNING);
     journal.record_hurt(&hurt(2), None).unwrap();
     let four = journal.record_hurt(&hurt(4), None).unwrap().record;
@@ -285,7 +285,7 @@ fn what_the_sheet_stopped_in_the_middle_of_it_is_not_begun() {
         [&morning, &alone].map(|of| of_bridge(journal.begin_session(of).unwrap()))
     };
     assert_eq!(begins(&mut journal), [true, true]);
-    let seven = journal.pain_today(Some(7), None).unwrap();
+    let seven = journal.pain_of_day(Some(7), None, None).unwrap();
     assert_eq!(seven[0].follows.outcome, PainOutcome::StopSome);
     assert_eq!(begins(&mut journal), [false, false]);
     journal.withdraw_plan_fact(seven[0].record).unwrap();

@@ -1,7 +1,7 @@
 //! What the team said, pauses and bad days: kept, taken back, and seen by the day.
 
 use backwise_core::ids::ClearanceId;
-use backwise_core::record::{ClearanceAnswer, Entered};
+use backwise_core::record::{ClearanceAnswer, Entered, PlanFact};
 
 use super::*;
 use crate::StoreError;
@@ -119,8 +119,23 @@ fn a_limit_stays_after_its_day_until_somebody_said_that_it_is_over() {
     let mut journal = open(folder.path(), MORNING);
     let limits = |journal: &Journal| journal.agenda(day(TODAY)).unwrap().unwrap().precautions;
     assert!(limits(&journal)[0].until_has_passed);
-    journal.limit_is_over("No lifting", Some("surgeon"), day(TODAY)).unwrap();
+    let record = journal.limit_is_over("No lifting", Some("surgeon"), day(TODAY)).unwrap();
     assert!(limits(&journal).is_empty());
+
+    // Who said it, and when, is put right later; the limit is over from the day from which it was.
+    let mut journal = open(folder.path(), "2026-11-20T08:30:00Z");
+    let right = journal.correct_limit_over(record, Some("nurse"), day("2026-11-17")).unwrap();
+    assert!(limits(&journal).is_empty());
+    let said = journal.said().unwrap();
+    assert!(
+        matches!(&said[0].fact, PlanFact::LimitOver { who, said_on, day: from, .. }
+            if who.as_deref() == Some("nurse")
+                && (*said_on, *from) == (day("2026-11-17"), day(TODAY))),
+        "{said:?}"
+    );
+    let after = day("2026-11-19");
+    assert!(journal.correct_limit_over(right, None, after).is_err(), "it held before that");
+    assert!(journal.correct_limit_over(record, None, day(TODAY)).is_err(), "it was replaced");
 }
 
 #[test]
