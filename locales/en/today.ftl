@@ -447,6 +447,7 @@ state-says-upcoming = Its time has not come yet.
 state-says-due = It is time for it now.
 state-says-in-progress = You began it. The rest is still open.
 state-says-stopped = Stopped. As long as that holds, Today says why, and whom to ring.
+state-says-was-stopped = It was stopped on that day. Nothing more was asked.
 state-says-stopped-by-red-flag = Stopped because of a warning sign. Nothing is asked before somebody says that you may go on.
 state-says-paused = It lies in a pause. Nothing is asked of you.
 state-says-not-required = That round no longer fits with what your sheet says. Leave it.

@@ -137,6 +137,12 @@ describe('what became of it', () => {
     expect(ahead({ is: 'not-required' }, 'bad-day')).toMatch(/not a good day/);
   });
 
+  test('what was stopped on a day that is over sends nobody to Today', () => {
+    const over = (state: State) => itemSentence({ ...items(state.is)[0], state, not_before: null, not_required: null } as AgendaItem, 'round', false, true);
+    expect(over({ is: 'withheld' } as State)).toBe('It was stopped on that day. Nothing more was asked.');
+    expect(over({ is: 'no-entry' })).toBe(stateSentence({ is: 'no-entry' }, { kind: 'round', why: null }));
+  });
+
   test('what was stopped is told so that it is true years later, too', () => {
     for (const is of ['withheld', 'stopped-by-red-flag'] as const) {
       expect(stateSentence({ is } as State, inRound)).not.toMatch(/\bfor now\b|is stopped|you had/i);

@@ -18,7 +18,7 @@ use super::zones::places;
 
 impl Walker<'_> {
     /// Who walks `day`: by the sheet that held then.
-    fn held_on(&self, day: NaiveDate) -> &Self {
+    pub(super) fn held_on(&self, day: NaiveDate) -> &Self {
         match self.earlier {
             Some((from, earlier)) if day < from => earlier,
             _ => self,

@@ -10,8 +10,6 @@ use super::sheet::{WEEKDAYS, number, plus, says, text, texts};
 pub(super) struct Week {
     times: i64,
     apart: bool,
-    /// Its first day.
-    begins: NaiveDate,
     /// Its days that the sheet has in this way, whatever keeps the line back on them.
     pub(super) of_sheet: Vec<NaiveDate>,
     /// How many of its days are days of the line at all.
@@ -26,7 +24,9 @@ impl Week {
     /// On how many days it is asked for: a week that is cut short asks for its share.
     pub(super) fn asked(&self) -> i64 {
         let share = if self.in_span < 7 { (self.times * self.in_span + 6) / 7 } else { self.times };
-        let is_free = |day: &&NaiveDate| **day != self.begins || !self.rests(**day);
+        // What was done the day before, be it in another week or in another part of this one, keeps a day free.
+        let is_free =
+            |day: &&NaiveDate| self.of_sheet.contains(&plus(**day, -1)) || !self.rests(**day);
         let free: Vec<NaiveDate> = self.allowed.iter().filter(is_free).copied().collect();
         share.min(self.fit(&free))
     }
@@ -94,8 +94,24 @@ impl Walker<'_> {
         self.sheet.is_running(day) && self.is_in_its_days(line, day)
     }
 
-    /// Whether the sheet that held on `on` had the line then, and `is_like_it` as that has it. Seen from `day`, a newer sheet
-    /// goes on with a line that it would have had already.
+    /// Who reads `on` in the week around `day`: who walks by the sheet that held then. What a newer one says of days after
+    /// `day` is known afterwards.
+    pub(super) fn reads(&self, day: NaiveDate, on: NaiveDate) -> &Self {
+        match self.later {
+            Some((from, later)) if on > day && from <= on => later,
+            _ if on < day => self.held_on(on),
+            _ => self,
+        }
+    }
+
+    /// The line as the sheet has it that this one walks by.
+    pub(super) fn own(&self, line: &Table) -> Option<&Table> {
+        let mut lines = self.sheet.lines().into_iter();
+        lines.find(|other| Self::id(other) == Self::id(line) && !says(other, "off"))
+    }
+
+    /// Whether the sheet that held on `on` had the line then, and `is_like_it` as that has it. A sheet goes on with a line of
+    /// the one before it where it would have had it already.
     fn has_like_it(
         &self,
         line: &Table,
@@ -106,17 +122,19 @@ impl Walker<'_> {
         let by = |walker: &Walker<'_>, line: &Table| {
             walker.has(line, on) && is_like_it(walker, &walker.on_day(line, on))
         };
-        let Some((_, later)) = self.later.filter(|(from, _)| *from <= on && on > day) else {
+        let held = self.reads(day, on);
+        if std::ptr::eq(held, self) {
             return by(self, line);
-        };
-        let mut lines = later.sheet.lines().into_iter();
-        let found = lines.find(|other| Self::id(other) == Self::id(line) && !says(other, "off"));
-        found.is_some_and(|line| later.has(line, day) && by(later, line))
+        }
+        held.own(line).is_some_and(|other| {
+            let goes_on = if on < day { self.has(line, on) } else { held.has(other, day) };
+            goes_on && by(held, other)
+        })
     }
 
     /// The week of a programme around `day`.
     pub(super) fn week_of_programme(&self, programme: &Table, day: NaiveDate) -> Week {
-        let lines = |day| self.of_programme(programme, day);
+        let lines = |on| self.reads(day, on).of_programme(programme, on);
         let is_in_turn = |walker: &Walker<'_>, on: &Table| {
             let id = text(on, "programme").filter(|id| *id == Self::id(programme));
             id.is_some_and(|id| is_same_pattern(walker.programme(id), programme))
@@ -125,7 +143,7 @@ impl Walker<'_> {
             let mut known = self.sheet.lines().into_iter().filter(|line| !says(line, "off"));
             known.any(|line| self.has_like_it(line, day, on, &is_in_turn))
         };
-        self.week(programme, &|day| lines(day), &has, day)
+        self.week(programme, &lines, &has, day)
     }
 
     /// The week of a line around `day`, on which it is `pattern`. Its other days count as far as they are like it.
@@ -135,7 +153,8 @@ impl Walker<'_> {
             !other.iter().any(|key| on.contains_key(*key)) && is_same_pattern(on, pattern)
         };
         let has = |on| self.has_like_it(line, day, on, &is_like_it);
-        self.week(pattern, &|_| vec![line], &has, day)
+        let own = |on| self.reads(day, on).own(line).into_iter().collect();
+        self.week(pattern, &own, &has, day)
     }
 
     fn week<'t>(
@@ -154,17 +173,19 @@ impl Walker<'_> {
         // A day that ended with the line stopped until somebody has spoken is none of its week, unless it was done then.
         let may = |line: &Table, on: NaiveDate| {
             let was_done = || self.facts.was_done(Self::id(line), on);
-            self.may_be_asked(line, on)
-                && (on > day || was_done() || !self.does_not_climb(line, on))
+            let held = self.reads(day, on);
+            held.may_be_asked(line, on)
+                && (on > day || was_done() || !held.does_not_climb(line, on))
         };
         let in_span =
             days.iter().filter(|day| has(**day) && lines(**day).iter().any(|of| may(of, **day)));
-        let is_allowed = |day: &NaiveDate| {
-            has(*day)
-                && lines(*day).into_iter().any(|line| {
-                    may(line, *day)
-                        && self.day_off(line, *day).is_none()
-                        && self.has_round(&self.on_day(line, *day), *day)
+        let is_allowed = |on: &NaiveDate| {
+            has(*on)
+                && lines(*on).into_iter().any(|line| {
+                    let held = self.reads(day, *on);
+                    may(line, *on)
+                        && held.day_off(line, *on).is_none()
+                        && held.has_round(&held.on_day(line, *on), *on)
                 })
         };
         let is_done = |day: &NaiveDate| {
@@ -178,7 +199,6 @@ impl Walker<'_> {
             allowed: days.iter().copied().filter(is_allowed).collect(),
             // The day before the week counts where two days may not follow each other.
             done: plus(begins, -1).iter_days().take(8).filter(is_done).collect(),
-            begins,
         }
     }
 }

@@ -14,7 +14,7 @@ use super::dice::Dice;
 use super::here::{Here, instant, revision};
 use super::lines::{Asks, Walker};
 use super::people::{facts, plan_records, records};
-use super::plans::plan;
+use super::plans::{day_off, plan};
 use super::sheet::{Sheet, WEEKDAYS, number, plus, says, text};
 use super::walk::lived;
 use super::week::Week;
@@ -116,29 +116,36 @@ impl Walker<'_> {
         now: Second,
     ) -> Stands {
         let days = || week.of_sheet.iter().copied().filter(|past| *past <= day);
-        let lines = |past| programme.map_or_else(|| vec![line], |of| self.of_programme(of, past));
+        let lines = |past| {
+            let held = self.reads(day, past);
+            programme.map_or_else(
+                || held.own(line).into_iter().collect(),
+                |of| held.of_programme(of, past),
+            )
+        };
         let was_done = |past: &NaiveDate| {
             lines(*past).iter().any(|line| self.facts.was_done(Self::id(line), *past))
         };
         // Of a programme that which had the turn.
         let its_turn = |past: NaiveDate| {
-            let mut lines = lines(past);
+            let (mut lines, held): (Vec<&Table>, _) = (lines(past), self.reads(day, past));
             if let Some(programme) = programme {
-                let turn = self.turn(programme, past);
-                lines.retain(|line| text(&self.on_day(line, past), "turn") == turn);
+                let turn = held.turn(held.programme(Self::id(programme)), past);
+                lines.retain(|line| text(&held.on_day(line, past), "turn") == turn);
             }
             lines
         };
         let is_kept_back = |past: &NaiveDate| {
-            if self.facts.is_paused(*past) || self.is_put_off(*past) || was_done(past) {
+            let held = self.reads(day, *past);
+            if held.facts.is_paused(*past) || held.is_put_off(*past) || was_done(past) {
                 return false;
             }
             let may = |line: &&Table| {
-                self.day_off(line, *past).is_none()
-                    && self.standing_or_locked(line, *past).is_some()
+                held.day_off(line, *past).is_none()
+                    && held.standing_or_locked(line, *past).is_some()
             };
             let lines: Vec<&Table> = its_turn(*past).into_iter().filter(may).collect();
-            !lines.is_empty() && lines.iter().all(|line| self.is_kept_back(line, *past, now))
+            !lines.is_empty() && lines.iter().all(|line| held.is_kept_back(line, *past, now))
         };
         Stands {
             from: week.of_sheet[0],
@@ -206,21 +213,21 @@ pub(super) fn our_weeks_through(
     weeks
 }
 
-/// The next sheet: some lines and the programme on other days or as many, one line left out, with or without a first day
-/// of its own.
+/// The next sheet: some lines and the programme on other days or as many, one line left out, other days off, with or without
+/// a first day of its own.
 fn next(first: &str, dice: &mut Dice, from: NaiveDate) -> Option<(String, Revision)> {
     let mut table: Table = first.parse().unwrap();
     table.insert("revision".to_owned(), Value::Integer(2));
     if dice.one_in(3) {
         table.insert("starts".to_owned(), from.to_string().parse().map(Value::Datetime).unwrap());
     }
-    let times = Value::Integer(dice.within(1, 3));
+    let times = Value::Integer(dice.within(1, 5));
     for key in ["line", "programme"] {
         let asked = table.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten();
         // What was said of stages is said of other ones where the line is on other days.
         let asked = asked.filter_map(Value::as_table_mut);
         for asked in asked.filter(|asked| !asked.contains_key("stage")) {
-            if asked.contains_key("times_a_week") && dice.one_in(3) {
+            if asked.contains_key("times_a_week") && dice.one_in(2) {
                 asked.insert("times_a_week".to_owned(), times.clone());
             }
             if asked.get("days").is_some_and(Value::is_array) && dice.one_in(2) {
@@ -229,11 +236,19 @@ fn next(first: &str, dice: &mut Dice, from: NaiveDate) -> Option<(String, Revisi
             }
         }
     }
+    let lines = table["line"].as_array_mut().unwrap();
     if dice.one_in(3) {
-        let lines = table["line"].as_array_mut().unwrap();
         lines.remove(dice.below(lines.len()));
     }
-    let written = table.to_string();
+    let count = lines.len();
+    let has_other_days_off = dice.one_in(3);
+    if has_other_days_off {
+        table.remove("day_off");
+    }
+    let mut written = table.to_string();
+    if has_other_days_off {
+        day_off(&mut written, dice, count, from);
+    }
     let known = revision(&written)?;
     Some((written, known))
 }
@@ -241,7 +256,7 @@ fn next(first: &str, dice: &mut Dice, from: NaiveDate) -> Option<(String, Revisi
 #[test]
 fn weeks_that_a_newer_sheet_cuts_are_what_the_walker_says() {
     let places = places();
-    let (mut compared, mut cut, mut nth) = (0, 0, 0);
+    let (mut compared, mut cut, mut told_on_days, mut nth) = (0, 0, 0, 0);
     while compared < 500 {
         nth += 1;
         let mut dice = Dice::of(nth + 13_000_000);
@@ -256,8 +271,9 @@ fn weeks_that_a_newer_sheet_cuts_are_what_the_walker_says() {
         let today = plus(from, dice.within(0, 12));
         let now = second_sheet.begins(today) + 60 * dice.within(1, 600);
         let facts = facts(&mut dice, &first_sheet, today, now);
-        let later = Walker::new(&second_sheet, &facts, today);
         let alone = Walker::new(&first_sheet, &facts, today);
+        let mut later = Walker::new(&second_sheet, &facts, today);
+        later.earlier = Some((from, &alone));
         let mut walker = Walker::new(&first_sheet, &facts, today);
         walker.later = Some((from, &later));
         let mut here = Here::new(known, instant(now), &place.zone)
@@ -271,8 +287,21 @@ fn weeks_that_a_newer_sheet_cuts_are_what_the_walker_says() {
             "plan {nth}, from {from} through {today}\n{}\n{first}\n\n{second}",
             facts.in_words()
         );
+        // What each day of the week in which it begins to hold makes of it.
+        let unaware = Walker::new(&second_sheet, &facts, today);
+        for day in from.iter_days().take(6).take_while(|day| *day <= today) {
+            let theirs = later.weeks(day, now);
+            assert_eq!(
+                our_weeks(&here.agenda(day)),
+                theirs,
+                "plan {nth}, from {from}, {day} seen on {today}\n{}\n{first}\n\n{second}",
+                facts.in_words()
+            );
+            told_on_days += usize::from(theirs != unaware.weeks(day, now));
+        }
         cut += usize::from(theirs != alone.weeks_through(today, now));
         compared += 1;
     }
     assert!(cut > 100, "{cut} of {compared}");
+    assert!(told_on_days > 100, "{told_on_days} days of {compared} plans");
 }

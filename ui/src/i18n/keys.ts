@@ -2001,6 +2001,7 @@ export type MessageKey =
   | 'state-says-stopped-by-red-flag'
   | 'state-says-unknown'
   | 'state-says-upcoming'
+  | 'state-says-was-stopped'
   | 'state-skipped'
   | 'state-some'
   | 'state-stopped'

@@ -68,8 +68,12 @@ export function stateSentence(state: State, { kind, why }: Standing): string {
   return t(SENTENCES[state.is]);
 }
 
-/** How an exercise stands, in one sentence: of what the gap of the sheet keeps back, from when on; on a day to come why it is not asked for. */
-export function itemSentence({ state, not_before, not_required: why }: AgendaItem, kind: Standing['kind'], isToCome = false): string {
+/**
+ * How an exercise stands, in one sentence: of what the gap of the sheet keeps back, from when on; on a day to come why it is not asked for. What was stopped on a
+ * day that is over is no stop of today.
+ */
+export function itemSentence({ state, not_before, not_required: why }: AgendaItem, kind: Standing['kind'], isToCome = false, isOver = false): string {
+  if (isOver && state.is === 'withheld') return t('state-says-was-stopped');
   if (isToCome && !isUnasked(state)) return t('item-to-come');
   if (state.is === 'upcoming' && not_before !== null) return t('state-says-not-before', { time: timeOf(not_before) });
   return stateSentence(state, { kind, why });

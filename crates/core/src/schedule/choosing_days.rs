@@ -81,8 +81,8 @@ pub(super) struct Week {
     done_the_day_before: bool,
     /// Whether something of the line was done on a day; of the day in question and those after it nothing.
     done: [bool; DAYS],
-    /// On how many of those days it counts.
-    counted: usize,
+    /// On which of those days it counts.
+    counted: [bool; DAYS],
 }
 
 impl Week {
@@ -110,14 +110,16 @@ impl Week {
             allowed: [false; DAYS],
             done_the_day_before: is_done(first.plus(-1)),
             done: [false; DAYS],
-            counted: 0,
+            counted: [false; DAYS],
         };
-        let states = week.in_span.iter_mut().zip(&mut week.allowed).zip(&mut week.done);
-        for (on, ((in_span, allowed), done)) in first.through(first.plus(6)).zip(states) {
+        let past = week.done.iter_mut().zip(&mut week.counted);
+        let states = week.in_span.iter_mut().zip(&mut week.allowed).zip(past);
+        for (on, ((in_span, allowed), (done, counted))) in first.through(first.plus(6)).zip(states)
+        {
             *in_span = is_in_span(on);
             *allowed = *in_span && is_allowed(on);
             *done = on < day && is_done(on);
-            week.counted += usize::from(*done && counts(on));
+            *counted = *done && counts(on);
         }
         week
     }
@@ -137,7 +139,7 @@ impl Week {
 
     /// On how many days of the week before the day in question something was done that counts.
     pub(super) fn done_before(&self) -> u8 {
-        u8::try_from(self.counted).unwrap_or(u8::MAX)
+        u8::try_from(count(&self.counted)).unwrap_or(u8::MAX)
     }
 
     /// What the day makes of the line.
@@ -165,9 +167,12 @@ impl Week {
     fn room(&self, from: usize, done_the_day_before: bool) -> usize {
         let mut before = done_the_day_before;
         let mut room = 0;
-        for allowed in self.allowed.iter().skip(from) {
+        let past = self.done.iter().zip(&self.counted);
+        for (allowed, (done, counted)) in self.allowed.iter().zip(past).skip(from) {
             before = *allowed && !(self.not_two_days_running && before);
             room += usize::from(before);
+            // What was done in another part of the week keeps the day after it free.
+            before |= *done && !*counted;
         }
         room
     }

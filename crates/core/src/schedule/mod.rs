@@ -328,6 +328,8 @@ mod climb_tests;
 #[cfg(test)]
 mod clock_tests;
 #[cfg(test)]
+mod cut_by_sheet_tests;
+#[cfg(test)]
 mod cut_tests;
 #[cfg(test)]
 mod day_start_tests;

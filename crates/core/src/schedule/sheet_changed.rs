@@ -4,7 +4,7 @@
 //! line that somebody of the team stopped is not done once more for that: from the moment of the newer sheet nothing asks
 //! for it, and what was over by then stays as it was.
 
-use super::waits::is_locked;
+use super::waits::{is_locked, is_of_day};
 use super::{Agenda, AgendaItem, InForce, NotRequired, Situation, State};
 use crate::ids::LineId;
 use crate::plan::Revision;
@@ -31,15 +31,19 @@ pub(super) fn newer_sheet<'a>(
     newer.max_by_key(|known| (known.imported_at, known.revision.number))
 }
 
-/// Whether `newer` leaves `line` out on `day`: it has not got it, it is off, or a limit forbids it.
+/// Whether `newer` leaves `line` out on `day`: it has not got it, it is off, a limit forbids it, it waits for an OK, or `day`
+/// is none of its days. What only begins with the first day of the newer sheet goes on until then.
 pub(super) fn leaves_out(
     situation: &Situation<'_>,
     newer: &InForce,
     line: &LineId,
     day: Day,
 ) -> bool {
-    let found = newer.revision.line(line);
-    found.is_none_or(|found| found.off || is_locked(situation, &newer.revision, found, day))
+    let revision = &newer.revision;
+    revision.line(line).is_none_or(|found| {
+        let has = |on| is_of_day(situation, revision, found, on);
+        found.off || is_locked(situation, revision, found, day) || !(has(day) || has(newer.from))
+    })
 }
 
 /// Asks no more for what a newer sheet leaves out, as far as its window was not over. `day_ends` is the end of the window

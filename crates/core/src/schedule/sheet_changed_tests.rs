@@ -1,15 +1,17 @@
 //! A line that was stopped at a visit, on the day of the visit and around it.
 
 use super::{Agenda, InForce, NotRequired, State, agenda};
+use crate::ids::ClearanceId;
 use crate::plan::{
-    DayOff, DayOffThen, DayPattern, Frequency, LimitUntil, Precaution, Prescription, Revision,
+    Clearance, DayOff, DayOffThen, DayPattern, Frequency, LimitUntil, Precaution, Prescription,
+    Revision,
 };
 use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
 use crate::safety::{Flag, LimitKind};
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, on_days, record, revision,
 };
-use crate::time::Weekday;
+use crate::time::{DayRef, Stretch, Weekday};
 
 fn agenda_on(world: &World, on: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(on))).unwrap()
@@ -112,6 +114,38 @@ fn the_last_sheet_of_the_day_decides_and_one_for_a_later_day_does_not() {
     let mut chosen = visit("2026-11-18T13:30:00Z");
     chosen.revisions[1].imported_at = instant("2026-11-16T09:30:00Z");
     assert!(told(&chosen, "2026-11-18").iter().all(|(_, _, why)| why.is_none()));
+}
+
+#[test]
+fn what_waits_for_an_ok_since_the_visit_or_has_ended_is_not_asked_for_again_on_that_day() {
+    // The lines of the day for which nothing asks any more, with a newer sheet in which the squat was changed so.
+    let out = |change: &dyn Fn(&mut Revision)| -> Vec<String> {
+        let mut world = visit("2026-11-18T13:30:00Z");
+        world.revisions[1] = next(whole(), "2026-11-18T09:30:00Z", 2);
+        change(&mut world.revisions[1].revision);
+        let told = told(&world, "2026-11-18").into_iter();
+        told.filter(|told| told.2 == Some(NotRequired::SheetChanged)).map(|told| told.0).collect()
+    };
+    let days = |from: Option<&str>, until: Option<&str>| {
+        let on = |of: &str| DayRef::On(day(of));
+        Stretch::Days { from: from.map(on), until: until.map(on) }
+    };
+    let waits = |sheet: &mut Revision| {
+        sheet.clearances = vec![Clearance {
+            id: ClearanceId::new("surgeon").unwrap(),
+            as_written: "not before the surgeon has agreed".to_owned(),
+            from_whom: None,
+            ask_on: None,
+        }];
+        sheet.lines[1].clearance = Some(sheet.clearances[0].id.clone());
+    };
+    assert_eq!(out(&|_| {}), [""; 0]);
+    assert_eq!(out(&waits), ["squat"]);
+    assert_eq!(out(&|sheet| sheet.lines[1].stretch = days(None, Some("2026-11-18"))), ["squat"]);
+    assert_eq!(out(&|sheet| sheet.lines[1].stretch = days(Some("2026-12-01"), None)), ["squat"]);
+    // Today is its last day; and what goes on tomorrow in another way goes on today as it was.
+    assert_eq!(out(&|sheet| sheet.lines[1].stretch = days(None, Some("2026-11-19"))), [""; 0]);
+    assert_eq!(out(&|sheet| sheet.lines[1].stretch = days(Some("2026-11-19"), None)), [""; 0]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::done::bouts_on;
 use super::effects::Said;
 use super::kept_back::{KeptBack, has_in_week};
 use super::steps::line_on;
-use super::weeks_of_lines::{BySheet, Known, WeekNow, by_sheet, days_of};
+use super::weeks_of_lines::{BySheet, Known, WeekNow, by_sheet, days_of, sheet_on};
 use crate::plan::{
     Advance, Bouts, DayPattern, Frequency, LONGEST_REST, Prescription, Programme, Revision,
 };
@@ -57,7 +57,7 @@ fn week_of(
     let DayPattern::TimesAWeek { times, not_two_days_running } = programme.days else {
         return None;
     };
-    // A newer sheet goes on with the week where it has one of the lines in a turn of the same programme.
+    // Two sheets have one week where both have one of the lines in a turn of the same programme.
     let is_in_turn = |held: BySheet<'_>| match held.days {
         DayPattern::Turn { programme: id, .. } if *id == programme.id => {
             let mut of_sheet = held.revision.programmes.iter().filter(|of| of.id == *id);
@@ -65,6 +65,7 @@ fn week_of(
         }
         _ => false,
     };
+    let held_on = |on| held_on(situation, revision, programme, (day, known), on);
     let is_of_week = |on| {
         let mut lines = revision.lines.iter().filter(|line| !line.off);
         lines.any(|line| {
@@ -72,7 +73,10 @@ fn week_of(
         })
     };
     let is_open = |on, heed_days_off| {
-        is_of_week(on) && has_open_turn(situation, revision, programme, (on, day), heed_days_off)
+        is_of_week(on)
+            && held_on(on).is_some_and(|(held, of)| {
+                has_open_turn(situation, held, of, (on, day), heed_days_off)
+            })
     };
     let week = Week::new(
         day,
@@ -80,10 +84,26 @@ fn week_of(
         (times, not_two_days_running),
         |on| is_open(on, false),
         |on| is_open(on, true),
-        |on| turn_done_on(situation, revision, programme, on).is_some(),
+        |on| {
+            let held = held_on(on);
+            held.is_some_and(|(held, of)| turn_done_on(situation, held, of, on).is_some())
+        },
         is_of_week,
     );
     Some(WeekNow::of(&week, day, is_of_week))
+}
+
+/// The sheet by which `on` is read in the week around `day`, and `programme` as it stands there.
+fn held_on<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    programme: &Programme,
+    (day, known): (Day, Known),
+    on: Day,
+) -> Option<(&'a Revision, &'a Programme)> {
+    let held = sheet_on(situation, revision, (day, known), on)?;
+    let mut of_sheet = held.programmes.iter().filter(|of| of.id == programme.id);
+    of_sheet.next().map(|of| (held, of))
 }
 
 /// How far the week of `programme` has come: a row for each line whose turn `day` has, and afterwards one for the programme.
@@ -110,9 +130,11 @@ pub(super) fn weeks_in_turn<'a>(
         return Vec::new();
     }
     let is_done = turn_done_on(situation, revision, programme, day).is_some();
-    let kept_back = week.first.through(day);
-    let kept_back =
-        kept_back.filter(|on| is_kept_back(situation, revision, said, programme, *on)).count();
+    let is_kept = |on: &Day| {
+        let held = held_on(situation, revision, programme, (day, known), *on);
+        held.is_some_and(|(held, of)| is_kept_back(situation, held, said, of, *on))
+    };
+    let kept_back = week.first.through(day).filter(is_kept).count();
     let row = |of: OfProgramme<'a>| {
         let keeps = KeptBack { situation, revision, said: &mut *said, line: of.line }.on(day);
         let may_be_done =

@@ -76,19 +76,23 @@ pub(super) fn week_of<'a>(
     let DayPattern::TimesAWeek { times, not_two_days_running } = days else { return None };
     // A week asks for the days on which the sheet has the line in this way. One that an OK, a limit, a pause or a stop
     // cuts short asks for its share, as one that the plan cuts short does.
-    let is_of_week = |on| {
+    let held_on = |on| {
         let of_sheet = by_sheet(situation, revision, line, (day, known), on);
-        of_sheet.is_some_and(|held| held.days == days)
+        of_sheet.filter(|held| held.days == days)
     };
+    let is_of_week = |on| held_on(on).is_some();
     let week = Week::new(
         day,
         revision.week_starts,
         (*times, *not_two_days_running),
-        |on| is_of_week(on) && has_in_week(situation, revision, line, on, day),
         |on| {
-            let held = by_sheet(situation, revision, line, (day, known), on);
-            off_on(revision, line, on).is_none()
-                && held.is_some_and(|held| has_round(revision, held.bouts, on))
+            let held = held_on(on);
+            held.is_some_and(|held| has_in_week(situation, held.revision, held.line, on, day))
+        },
+        |on| {
+            held_on(on).is_some_and(|BySheet { revision, line, bouts, .. }| {
+                off_on(revision, line, on).is_none() && has_round(revision, bouts, on)
+            })
         },
         |on| done_on(situation, revision, line, on),
         is_of_week,
@@ -107,12 +111,29 @@ pub(super) enum Known {
 pub(super) struct BySheet<'a> {
     /// The sheet.
     pub(super) revision: &'a Revision,
+    /// The line as it stands there.
+    pub(super) line: &'a Prescription,
     pub(super) days: &'a DayPattern,
     bouts: &'a Bouts,
 }
 
-/// How `line` is asked for on `on`: by the sheet of `day`, and afterwards by a newer one that held then and went on with
-/// the line. `None` where none has it.
+/// The sheet by which `on` is read in the week around `day`, on which `revision` holds: a day before it by that which held
+/// then, and afterwards one after it, too. `None` where that is one of another plan.
+pub(super) fn sheet_on<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    (day, known): (Day, Known),
+    on: Day,
+) -> Option<&'a Revision> {
+    if on == day || (on > day && known == Known::OnTheDay) {
+        return Some(revision);
+    }
+    let held = revision_on(situation.revisions, on).map(|held| &held.revision);
+    held.filter(|held| held.plan == revision.plan)
+}
+
+/// How `line` is asked for on `on` by the sheet by which that day is read. Two sheets have one week where the newer of
+/// them has the line on the days of both: one that begins anew cuts it. `None` where none has it.
 pub(super) fn by_sheet<'a>(
     situation: &Situation<'a>,
     revision: &'a Revision,
@@ -120,22 +141,23 @@ pub(super) fn by_sheet<'a>(
     (day, known): (Day, Known),
     on: Day,
 ) -> Option<BySheet<'a>> {
-    let held = revision_on(situation.revisions, on).map(|known| &known.revision);
-    let may_be_cut = known == Known::Afterwards && on > day;
-    let later = held.filter(|held| may_be_cut && !std::ptr::eq(*held, revision));
-    let (revision, line) = match later {
-        Some(later) if later.plan != revision.plan => return None,
-        Some(later) => {
-            let line = later.line(&line.id).filter(|line| !line.off)?;
-            spans(situation, later, line, day).then_some((later, line))?
-        }
-        None => (revision, line),
+    let held = sheet_on(situation, revision, (day, known), on)?;
+    let (revision, line) = if std::ptr::eq(held, revision) {
+        (revision, line)
+    } else {
+        let other = held.line(&line.id).filter(|line| !line.off)?;
+        let goes_on = if on < day {
+            spans(situation, revision, line, on)
+        } else {
+            spans(situation, held, other, day)
+        };
+        goes_on.then_some((held, other))?
     };
     if !spans(situation, revision, line, on) {
         return None;
     }
     match line_on(situation, revision, line, on).frequency {
-        Frequency::Due { days, bouts } => Some(BySheet { revision, days, bouts }),
+        Frequency::Due { days, bouts } => Some(BySheet { revision, line, days, bouts }),
         Frequency::AsNeeded { .. } | Frequency::Technique => None,
     }
 }
@@ -190,10 +212,18 @@ pub(super) fn weeks<'a>(
     for line in revision.lines.iter().filter(|line| may_choose_days(revision, line)) {
         let Some(days) = days_of(situation, revision, line, day) else { continue };
         let Some(week) = week_of(situation, revision, line, days, (day, known)) else { continue };
-        let mut keeper = KeptBack { situation, revision, said: &mut *said, line };
-        let kept_back = week.first.through(day).filter(|on| keeper.counts(*on)).count();
+        let is_kept_back = |on: &Day| {
+            let held = by_sheet(situation, revision, line, (day, known), *on);
+            held.filter(|held| held.days == days).is_some_and(
+                |BySheet { revision, line, .. }| {
+                    KeptBack { situation, revision, said: &mut *said, line }.counts(*on)
+                },
+            )
+        };
+        let kept_back = week.first.through(day).filter(is_kept_back).count();
         let is_done = done_on(situation, revision, line, day);
-        let today = keeper.on(day).unwrap_or(week.today);
+        let keeps = KeptBack { situation, revision, said: &mut *said, line }.on(day);
+        let today = keeps.unwrap_or(week.today);
         rows.push(week.row(line, None, is_done, kept_back, today));
     }
     for programme in &revision.programmes {

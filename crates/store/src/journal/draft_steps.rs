@@ -1,6 +1,6 @@
 //! What a draft makes of the steps that have begun.
 
-use backwise_core::plan::draft::PlanDraft;
+use backwise_core::plan::draft::{self, OpenQuestion, PlanDraft};
 use backwise_core::schedule::{first_day, keep_steps};
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -47,5 +47,32 @@ impl Journal {
         let former = (&former.draft, former.reckoned_for.unwrap_or(day));
         let draft = keep_steps(&facts.situation(), former, draft, day);
         Ok(KeptDraft { draft, reckoned_for: Some(day) })
+    }
+
+    /// What is kept of `sent`, which a screen made of the draft that is kept. A question that came since only because the day
+    /// moved from which the draft would hold stays open: the screen did not know of it.
+    pub(super) fn sent_kept(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        sent: PlanDraft,
+    ) -> Result<KeptDraft> {
+        let shown = drafts::get(connection)?;
+        let former = self.kept_draft(connection, moment)?;
+        let mut sent = draft::saved(former.as_ref().map(|kept| &kept.draft), sent);
+        if let (Some(shown), Some(former)) = (shown, &former) {
+            let is_there = |asked: &OpenQuestion| {
+                draft::line_of(&asked.place).is_none_or(|line| sent.revision.line(line).is_some())
+            };
+            let is_new = |asked: &&OpenQuestion| {
+                let known = [&shown.draft.open, &sent.open];
+                !known.iter().any(|open| open.contains(asked)) && is_there(asked)
+            };
+            let new: Vec<_> = former.draft.open.iter().filter(is_new).cloned().collect();
+            sent.open.extend(new);
+        }
+        let former =
+            former.unwrap_or_else(|| KeptDraft { draft: sent.clone(), reckoned_for: None });
+        self.steps_kept(connection, moment, &former, sent)
     }
 }

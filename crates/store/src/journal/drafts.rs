@@ -66,11 +66,7 @@ impl Journal {
     /// When it cannot be written.
     pub fn save_draft(&mut self, draft: PlanDraft) -> Result<DraftView> {
         self.transact(Op::WriteDraft, |connection, journal, moment| {
-            let former = journal.kept_draft(connection, moment)?;
-            let sent = draft::saved(former.as_ref().map(|kept| &kept.draft), draft);
-            let former =
-                former.unwrap_or_else(|| KeptDraft { draft: sent.clone(), reckoned_for: None });
-            let kept = journal.steps_kept(connection, moment, &former, sent)?;
+            let kept = journal.sent_kept(connection, moment, draft)?;
             drafts::put(connection, &kept, moment.now)?;
             journal.view_of(connection, moment, kept.draft)
         })

@@ -172,6 +172,25 @@ fn a_draft_that_lay_for_two_weeks_has_the_line_seen_that_asks_for_something_else
 }
 
 #[test]
+fn what_a_screen_sends_that_did_not_know_of_another_day_answers_nothing_that_came_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = compared(folder.path());
+    // Shown on the evening of the visit, and typed on two weeks later.
+    let mut sent = journal.draft().unwrap().unwrap().draft;
+    assert_eq!(sent.open, []);
+    drop(journal);
+    journal = open(folder.path(), "2026-12-20T20:00:00Z");
+    sent.revision.title = "Ward sheet, second page".to_owned();
+    let view = journal.save_draft(sent.clone()).unwrap();
+    assert_eq!(is_to_be_seen(&view), (true, true));
+    assert!(journal.confirm_draft(None).is_err());
+    // Once it was answered, nothing asks it again.
+    edit(&mut journal, DraftEdit::Answered { place: later().place, asked: Asked::Later });
+    let view = journal.save_draft(sent).unwrap();
+    assert_eq!(view.draft.open, []);
+}
+
+#[test]
 fn a_line_stopped_by_mistake_is_put_back_and_is_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let extra = format!(
