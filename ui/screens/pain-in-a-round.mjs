@@ -1,6 +1,6 @@
 // Pain that is told in a round, or after it.
 
-import { button, expectThat, focused, spoken, twoFrames } from './hands.mjs';
+import { button, expectThat, focused, spoken, stoppedUntil, twoFrames } from './hands.mjs';
 
 export const PAIN_IN_A_ROUND = [
   ['whoever goes on after it has eased did not stop', 'session-hold', '#/session', async (page) => {
@@ -44,6 +44,21 @@ export const PAIN_IN_A_ROUND = [
     await button(page, 'Leg').click();
     await button(page, 'Pain 7 out of 10').click();
     await page.getByRole('heading', { name: 'Your plan says: stop this exercise' }).waitFor();
+  }],
+  ['a number after the team spoke about the one before is undone by itself', 'full-stopped', '#/today', async (page) => {
+    await stoppedUntil(page, '2026-11-20');
+    await page.evaluate(() => (location.hash = '#/day/2026-11-18/brace/round/morning'));
+    await button(page, 'Done').press('Enter');
+    await button(page, 'It hurt').press('Enter');
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 7 out of 10').click();
+    const stops = page.getByRole('heading', { name: 'Your plan says: stop this exercise' });
+    await stops.waitFor();
+    await button(page, 'Pain 9 out of 10').click();
+    await page.getByText('Saved: leg, 9 out of 10').first().waitFor();
+    await button(page, 'Undo').click();
+    await stops.waitFor({ state: 'detached' });
+    await expectThat('what the team spoke about', button(page, 'Pain 7 out of 10').getAttribute('aria-pressed'), 'false');
   }],
   ['where the sheet asks for numbers after each round, a tick leads to them on Today, once, and they may be left', 'each-round', '#/day/2026-11-18/heel-slides/round/evening', async (page) => {
     await button(page, 'Done').press('Enter');
@@ -126,6 +141,28 @@ export const PAIN_IN_A_ROUND = [
     await expectThat('ways on', page.getByRole('button', { name: /go on/i }).count(), 0);
     await button(page, 'Stop this exercise').click();
     await button(page, 'I am ready').waitFor();
+  }],
+  ['whoever leaves while it hurts finds that as it was, with what was said, and nothing is said twice', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    const stands = page.getByRole('heading', { name: 'Stop for a moment' });
+    await page.getByRole('link', { name: 'Warning signs' }).first().click();
+    await button(page, 'Close the warning signs').click();
+    await stands.waitFor();
+    await expectThat('ways on without it', button(page, 'Go on').count(), 0);
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 4 out of 10').click();
+    await page.getByText('Saved: leg, 4 out of 10').first().waitFor();
+    await page.evaluate(() => (location.hash = '#/today'));
+    await page.getByText('A round is open').waitFor();
+    await page.evaluate(() => history.back());
+    await stands.waitFor();
+    for (const said of ['Leg', 'Pain 4 out of 10']) await expectThat(said, button(page, said).getAttribute('aria-pressed'), 'true');
+    // The way back is that of the number, wherever it is pressed.
+    await button(page, 'Undo').click();
+    await page.waitForFunction(() => !document.querySelector('main ul [aria-pressed=true]'));
+    await button(page, 'It has eased: go on').click();
+    await button(page, 'It hurts').click();
+    await expectThat('begun anew', button(page, 'Leg').getAttribute('aria-pressed'), 'false');
   }],
   ['a round that is stopped because it hurts records the pain and says whom to ring', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();

@@ -51,18 +51,16 @@ export type SaidOfLimit = { who: string | null; day: Day };
 export const correctLimitOver = (record: RecordId, before: SaidOfLimit, after: SaidOfLimit) =>
   change(({ who, day }: SaidOfLimit, of) => host().correct_limit_over(of, who, day), record, before, after);
 
-/** Another number for what hurt; what the plan says of it goes to `told`. */
-export const correctHurt = (record: RecordId, { hurt, day }: PlanFact & { kind: 'hurt' }, after: number, told: (follows: PainFollows) => void) =>
-  change(
-    async (score: number | null, of) => {
-      const answer = await host().record_hurt({ ...hurt, score }, day, of);
-      if (score === after) told(answer.follows);
-      return answer.record;
-    },
-    record,
-    hurt.score,
-    after,
-  );
+/**
+ * Another number for what hurt; what the plan says of it goes to `told`. Where the team has spoken since about the one before,
+ * it stands beside that, and is taken back by itself.
+ */
+export const correctHurt = (record: RecordId, { hurt, day }: PlanFact & { kind: 'hurt' }, score: number, told: (follows: PainFollows) => void) =>
+  finish(async () => {
+    const answer = await host().record_hurt({ ...hurt, score }, day, record);
+    told(answer.follows);
+    notices.show(t('saved-said-corrected'), () => void undo(() => (answer.stands_beside ? host().withdraw_plan_fact(answer.record) : host().record_hurt(hurt, day, answer.record))));
+  });
 
 export const correctUsual = (record: RecordId, before: UsualMorning, after: UsualMorning) =>
   change((usual: UsualMorning, of) => host().correct_usual_morning(of, usual), record, before, after);
