@@ -127,6 +127,28 @@ export const PAIN_IN_A_ROUND = [
     await button(page, 'Stop this exercise').click();
     await button(page, 'I am ready').waitFor();
   }],
+  ['whoever leaves while it hurts finds that as it was, with what was said, and nothing is said twice', 'session-hold', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    const stands = page.getByRole('heading', { name: 'Stop for a moment' });
+    await page.getByRole('link', { name: 'Warning signs' }).first().click();
+    await button(page, 'Close the warning signs').click();
+    await stands.waitFor();
+    await expectThat('ways on without it', button(page, 'Go on').count(), 0);
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 4 out of 10').click();
+    await page.getByText('Saved: leg, 4 out of 10').first().waitFor();
+    await page.evaluate(() => (location.hash = '#/today'));
+    await page.getByText('A round is open').waitFor();
+    await page.evaluate(() => history.back());
+    await stands.waitFor();
+    for (const said of ['Leg', 'Pain 4 out of 10']) await expectThat(said, button(page, said).getAttribute('aria-pressed'), 'true');
+    // The way back is that of the number, wherever it is pressed.
+    await button(page, 'Undo').click();
+    await page.waitForFunction(() => !document.querySelector('main ul [aria-pressed=true]'));
+    await button(page, 'It has eased: go on').click();
+    await button(page, 'It hurts').click();
+    await expectThat('begun anew', button(page, 'Leg').getAttribute('aria-pressed'), 'false');
+  }],
   ['a round that is stopped because it hurts records the pain and says whom to ring', 'session-hold', '#/session', async (page) => {
     await button(page, 'It hurts').click();
     await button(page, 'Stop the whole round').click();

@@ -129,3 +129,44 @@ test('an exercise is left in the turn in which that was pressed, whatever is on 
   await session.send({ event: 'leave-exercise', reason: 'pain' }, turn);
   expect(sent).toHaveBeenCalledWith(turn, { event: 'leave-exercise', reason: 'pain' });
 });
+
+test('what hurts is left in the turn of its panel, and not what came up since', async () => {
+  use('session-hold');
+  await session.load();
+  const sent = vi.spyOn(host, 'session_event');
+  const { turn } = session.view!;
+  session.show('hurts');
+  session.view = { ...session.view!, item: 1, in_hand: 1, turn: turn + 1 };
+  await session.leaveWhatHurts();
+  expect(sent).toHaveBeenCalledExactlyOnceWith(turn, { event: 'leave-exercise', reason: 'pain' });
+});
+
+test('an exercise whose "Done" is taken back while its panel is open is the one that is left', async () => {
+  use('session-next');
+  await session.load();
+  const waiting = session.view!;
+  expect([waiting.item, waiting.in_hand, waiting.items[0]!.result]).toEqual([1, 0, 'done']);
+  session.show('hurts');
+  const items = waiting.items.map((item) => ({ ...item, result: 'open' as const }));
+  session.view = { ...waiting, items, item: 0, turn: waiting.turn + 1, paused: true };
+  const sent = vi.spyOn(host, 'session_event');
+  await session.leaveWhatHurts();
+  expect(sent).toHaveBeenCalledExactlyOnceWith(waiting.turn + 1, { event: 'leave-exercise', reason: 'pain' });
+});
+
+test('what was said where it hurts stands until the panel is left, and goes with what is taken back', async () => {
+  use('session-hold');
+  await session.load();
+  session.show('hurts');
+  const answer = { record: 'a', follows: { outcome: 'go-on' as const, as_written: null, ring: null } };
+  session.hurting = { follows: answer.follows, where: 'leg', stands: [{ place: 'leg', score: 4, answer }] };
+  session.show('hurts');
+  expect(session.hurting.stands).toHaveLength(1);
+  session.takenBack('a');
+  expect([session.hurting.stands, session.hurting.follows, session.hurting.where]).toEqual([[], null, 'leg']);
+  session.show('stage');
+  session.show('hurts');
+  expect(session.hurting.where).toBe('not-said');
+  await session.start('morning');
+  expect(session.panel).toBe('stage');
+});

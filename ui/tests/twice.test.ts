@@ -6,6 +6,8 @@ import { useHost, type Host } from '../src/host';
 import { fakeHost } from '../src/host/fake';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
+import { notices } from '../src/state/notice.svelte';
+import { session } from '../src/state/session.svelte';
 import { signs } from '../src/state/signs.svelte';
 
 // The router reads the address as soon as it is there.
@@ -38,4 +40,19 @@ test('a yes waits for no answer that is being kept', async () => {
   const answered = vi.spyOn(host, 'answer_signs');
   await Promise.all([signs.no(), signs.yes()]);
   expect(answered).toHaveBeenCalledWith(true, false);
+});
+
+test('an exercise that is said after the round to have hurt is said once, and again once that is undone', async () => {
+  host = fakeHost('session-finished');
+  useHost(host);
+  await session.load();
+  const said = vi.spyOn(host, 'record_hurt');
+  const { bout } = session.view!.items[0]!;
+  const undone = vi.fn();
+  expect(await Promise.all([session.mark(bout, undone), session.mark(bout, undone)])).toEqual([true, true]);
+  expect(said).toHaveBeenCalledTimes(1);
+  notices.shown!.undo!();
+  await vi.waitFor(() => expect(undone).toHaveBeenCalledTimes(1));
+  await session.mark(bout, undone);
+  expect(said).toHaveBeenCalledTimes(2);
 });

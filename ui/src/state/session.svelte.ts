@@ -1,6 +1,6 @@
 // The round under way, as the host last told it. The clock of it runs in Rust.
 
-import { asApiError, host, type AgendaItem, type ApiError, type BoutKey, type Day, type Hurt, type HurtAnswer, type LineId, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
+import { asApiError, host, type AgendaItem, type ApiError, type BoutKey, type Day, type Hurt, type HurtAnswer, type HurtPlace, type LineId, type PainFollows, type RecordId, type RoundId, type SessionEvent, type SessionView } from '../host';
 import { t } from '../i18n';
 import { router } from '../router.svelte';
 import { asking, askedOf, itemsOf } from './asking.svelte';
@@ -9,6 +9,12 @@ import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
 import { takeBackFact } from './planFacts.svelte';
 import { endsAll, type SaidHurt } from '../words/pain';
+
+/** What lies over the round: nothing; that it hurts; why an exercise is left; the end of it. */
+export type Panel = 'stage' | 'hurts' | 'leave' | 'end';
+
+/** What was said on the panel that it hurts: what the plan says to it, where it is, and what stands of each place. */
+export type Hurting = { follows: PainFollows | null; where: HurtPlace; stands: SaidHurt[] };
 
 class SessionState {
   view = $state.raw<SessionView | null>(null);
@@ -23,6 +29,15 @@ class SessionState {
   stops = $state.raw<HurtAnswer[]>([]);
   /** Pain that ended the whole round, with what was said of it; it stands until it is taken back. */
   endings = $state.raw<HurtAnswer[]>([]);
+  /** What lies over the round now. Whoever leaves while it hurts finds that as it was. */
+  panel = $state<Panel>('stage');
+  /** What was said there since it was opened. */
+  hurting = $state<Hurting>({ follows: null, where: 'not-said', stands: [] });
+  /** The round as it stood when that was opened. */
+  #opened = $state.raw<SessionView | null>(null);
+  /** What stands of each exercise that was said, after the round, to have hurt. */
+  saidAfter = $state<Record<LineId, SaidHurt[]>>({});
+  #marking: Promise<unknown> = Promise.resolve();
   /** Numbers for the back and the leg that were chosen after the round and are not saved yet. */
   numbers = $state<{ back: number | null; leg: number | null }>({ back: null, leg: null });
   /** What was to be begun, where nothing of it is open; it stands until the person leaves the screen that says so. */
@@ -62,6 +77,8 @@ class SessionState {
       this.endings = [];
       this.told = [];
       this.stops = [];
+      this.show('stage');
+      this.saidAfter = {};
       this.numbers = { back: null, leg: null };
       this.trouble = null;
       this.none = null;
@@ -118,6 +135,21 @@ class SessionState {
     return [{ place: 'not-said', score: null, answer }];
   };
 
+  /** The same after the round, once of each exercise: the second of two quick presses finds what the first one said. */
+  mark = (bout: BoutKey, undone: () => void): Promise<boolean> => {
+    const { line } = bout;
+    const marked = this.#marking.then(() =>
+      attempt(async () => {
+        this.saidAfter[line] ??= await this.markHurt(bout, () => {
+          delete this.saidAfter[line];
+          undone();
+        });
+      }),
+    );
+    this.#marking = marked;
+    return marked;
+  };
+
   /** Says that something is newly numb or weak, or that the person feels faint. */
   stopAll = (why: 'numb' | 'faint', line: LineId | null): Promise<HurtAnswer> => this.#follow(host().stop_all(why, line));
 
@@ -137,7 +169,33 @@ class SessionState {
   takenBack(record: RecordId): void {
     this.stops = this.stops.filter((stop) => stop.record !== record);
     this.endings = this.endings.filter((ending) => ending.record !== record);
+    const { hurting } = this;
+    hurting.stands = hurting.stands.filter(({ answer }) => answer.record !== record);
+    hurting.follows = (hurting.stands.at(-1)?.answer ?? this.stop)?.follows ?? null;
   }
+
+  /** Opens a panel, or takes it away. What is said on it begins anew. */
+  show(panel: Panel): void {
+    if (panel === this.panel) return;
+    this.hurting = { follows: this.stop?.follows ?? null, where: 'not-said', stands: [] };
+    this.#opened = this.view;
+    this.panel = panel;
+  }
+
+  /** The round that a panel is about: as it stood when that was opened, or as it stands with the same exercise in hand, whose "Done" may have been taken back since. */
+  get held(): SessionView | null {
+    return this.view?.in_hand === this.#opened?.in_hand ? this.view : this.#opened;
+  }
+
+  /** The exercise that hurts is left for that, also where it is done, since an end alone would record nothing of it; and never one that came up since. */
+  leaveWhatHurts = async (): Promise<void> => {
+    const view = this.held;
+    const item = view?.items[view.in_hand];
+    const isEarlier = item && view.in_hand !== view.item && item.result !== 'open';
+    this.stops = [];
+    await this.send(isEarlier ? { event: 'stop-earlier' } : { event: 'leave-exercise', reason: 'pain' }, view?.turn);
+    if (item) this.told = [...this.told, item.bout.line];
+  };
 
   /** What the host tells by itself; null where nothing is under way any more. */
   hear(view: SessionView | null): void {
