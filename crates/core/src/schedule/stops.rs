@@ -49,12 +49,16 @@ pub fn signs_asked(
 }
 
 /// When something last hurt on `day`, or all exercises were stopped: one was left for that, or said to have hurt; the pain
-/// moved down the leg; or it was told of no exercise, elsewhere or without a number. As far as that was entered on the day;
-/// a number for the back or a leg is the score of a whole day or a morning, and none of it.
+/// moved down the leg; or it was told of no exercise, elsewhere or without a number. It counts for the day on which it was
+/// said: a round may run on over the start of it, and its pain belongs to the bout's day. What is told of a day before that
+/// is looking back; a number for the back or a leg is the score of a whole day or a morning, and neither is a reason to ask.
 #[must_use]
 pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
-    let hurt = situation.standing.of_day(day).filter(|(_, known)| known.was_left_for_pain());
-    let left = hurt.filter_map(|(_, known)| known.ended);
+    let begins = situation.span(day).0;
+    let is_today = |of: Day, at: Instant| of == day || of.plus(1) == day && at >= begins;
+    let bouts = [day.plus(-1), day].into_iter().flat_map(|of| situation.standing.of_day(of));
+    let hurt = bouts.filter(|(_, known)| known.was_left_for_pain());
+    let left = hurt.filter_map(|(bout, known)| known.ended.filter(|at| is_today(bout.day, *at)));
     let of_line = situation.plan_facts.stops.iter().filter(|said| {
         let asks_for_signs = match &said.said {
             SaidOfLine::Hurt(hurt) => {
@@ -65,7 +69,7 @@ pub fn last_hurt(situation: &Situation<'_>, day: Day) -> Option<Instant> {
             SaidOfLine::AskedAndYes(..) => false,
             SaidOfLine::AllStopped(_) => true,
         };
-        said.day == day && asks_for_signs
+        is_today(said.day, said.at) && asks_for_signs
     });
     left.chain(of_line.map(|said| said.at)).max()
 }

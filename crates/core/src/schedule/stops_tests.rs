@@ -1,11 +1,11 @@
 //! A warning sign stops the day, whatever else the day says, and nothing but somebody's word ends it.
 
 use super::{State, WhyAsked, agenda, last_hurt, signs_asked};
-use crate::ids::PlanId;
+use crate::ids::{LineId, PlanId, RoundId};
 use crate::plan::Prescription;
 use crate::record::{
-    Hurt, HurtPlace, Outcome, PainMoment, PlanFact, SignFact, SignRecord, SignStanding, SkipReason,
-    settle_signs,
+    BoutPlace, Hurt, HurtPlace, Outcome, PainMoment, PlanFact, SignFact, SignRecord, SignStanding,
+    SkipReason, settle_signs,
 };
 use crate::samples::{
     World, any_time, bout, closed, day, instant, line, plan_record, record, revision, sign,
@@ -218,4 +218,35 @@ fn something_that_hurts_asks_for_the_list_though_no_exercise_is_named_and_a_numb
     for place in [HurtPlace::Elsewhere, HurtPlace::NotSaid] {
         assert_eq!(hurt(place, Some(4), false), told);
     }
+}
+
+#[test]
+fn what_hurts_in_a_round_that_runs_over_the_start_of_the_day_is_asked_about_on_the_day_it_is_said()
+{
+    // The day begins at three o'clock in Berlin.
+    let (before, after) = ("2026-11-18T01:50:00Z", "2026-11-18T02:10:00Z");
+    let hurt = |at, of: &str| {
+        let mut world = World::new(revision(lines()), "2026-11-18T02:30:00Z");
+        let bridge = Hurt {
+            line: LineId::new("bridge"),
+            bout: RoundId::new("evening").map(BoutPlace::Round),
+            place: HurtPlace::Back,
+            score: Some(4),
+            when: PainMoment::During,
+            spreading: false,
+            usual: None,
+        };
+        let plan = PlanId::new("sample").unwrap();
+        let fact = PlanFact::Hurt { plan, revision: 1, day: day(of), hurt: bridge };
+        world.plan_records = vec![plan_record(1, at, fact)];
+        let said = world.ask(|situation| last_hurt(situation, day(TODAY)));
+        let left = Outcome::Skipped { reason: SkipReason::Pain };
+        world.plan_records.clear();
+        world.records = vec![record(1, at, closed(bout("bridge", "evening", of), left))];
+        (said, world.ask(|situation| last_hurt(situation, day(TODAY))))
+    };
+    let told = Some(instant(after));
+    assert_eq!(hurt(after, "2026-11-17"), (told, told));
+    assert_eq!(hurt(before, "2026-11-17"), (None, None), "the day before has asked");
+    assert_eq!(hurt(after, "2026-11-16").0, None, "looking back");
 }
