@@ -5,7 +5,7 @@ use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{BoutKey, BoutPlace, SkipReason};
 use backwise_core::schedule::{self, Agenda, AgendaItem, AgendaStop, State};
 use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
-use backwise_core::time::Instant;
+use backwise_core::time::{Day, Instant, Span};
 use rusqlite::Connection;
 
 use super::{Journal, Moment, Result};
@@ -29,11 +29,14 @@ pub enum SessionTime {
     /// It is of the present day, and its round is not over.
     Lasts,
     /// Its round is over, and its day is not; or it was over, and somebody took back that it was done. A round that
-    /// somebody is doing may run on.
+    /// somebody is doing may run on, over the start of the next day too.
     RoundOver,
     /// Its day is over, or a warning sign stops everything.
     Over,
 }
+
+/// So long somebody may stand still in a session that runs on over the start of the next day, and has not left it.
+const STANDS_STILL: Span = Span::hours(1);
 
 impl Journal {
     /// What is open of `of`, and from now on the session under way. Empty where nothing of it is open, where it is
@@ -85,9 +88,32 @@ impl Journal {
         self.read(|connection, moment| {
             let session = sessions::get(connection)?;
             let Some(session) = session else { return Ok(SessionTime::RoundOver) };
-            let agenda = self.agenda_unless_stopped(connection, moment)?;
-            Ok(agenda.map_or(SessionTime::Over, |today| time(&session, &today, moment.now)))
+            let Some(today) = self.agenda_unless_stopped(connection, moment)? else {
+                return Ok(SessionTime::Over);
+            };
+            let runs_on = today.plan == session.plan
+                && today.day == session.day.plus(1)
+                && self.is_somebody_in_it(connection, moment, session.day)?;
+            if runs_on {
+                Ok(SessionTime::RoundOver)
+            } else {
+                Ok(time(&session, &today, moment.now))
+            }
         })
+    }
+
+    /// Whether something of a session of `day` was seen, or said to hurt, so short a time ago that somebody who stands still
+    /// in it has not left it.
+    fn is_somebody_in_it(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        day: Day,
+    ) -> Result<bool> {
+        let facts = self.facts(connection, moment, day, day)?;
+        let seen = facts.standing.of_day(day).filter_map(|(_, known)| known.ended);
+        let said = facts.plan_facts.stops.iter().filter(|said| said.day == day);
+        Ok(seen.chain(said.map(|said| said.at)).any(|at| moment.now - at < STANDS_STILL))
     }
 
     /// Whether one of `bouts`, all of one day, is stopped by now, by a warning sign or by pain, or was left because it hurt. A

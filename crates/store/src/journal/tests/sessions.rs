@@ -166,6 +166,41 @@ fn a_session_lasts_as_long_as_its_round_and_its_day() {
 }
 
 #[test]
+fn a_round_that_runs_over_the_start_of_the_day_goes_on_for_whoever_says_in_it_that_it_hurts() {
+    use SessionTime::{Over, RoundOver};
+    let folder = folder_with_plan();
+    let begun =
+        open(folder.path(), "2026-11-18T19:05:00Z").begin_session(&round("evening")).unwrap();
+    // The next day begins at three o'clock in Berlin.
+    let at = |now: &str| open(folder.path(), now).session_time().unwrap();
+    assert_eq!(at("2026-11-19T02:01:00Z"), Over, "nobody did anything in it");
+    let mut near = open(folder.path(), "2026-11-19T01:58:00Z");
+    near.record_work(&begun[0].bout, 1, BodySide::Both, 4, 0).unwrap();
+    assert_eq!(at("2026-11-19T02:57:00Z"), RoundOver, "somebody has stopped for breath");
+    assert_eq!(at("2026-11-19T02:59:00Z"), Over);
+    let hurt = Hurt {
+        line: Some(begun[0].bout.line.clone()),
+        bout: Some(begun[0].bout.place.clone()),
+        place: HurtPlace::Back,
+        score: Some(2),
+        when: PainMoment::During,
+        spreading: false,
+        usual: None,
+    };
+    let mut later = open(folder.path(), "2026-11-19T02:30:00Z");
+    later.record_hurt(&hurt, Some(day(TODAY))).unwrap();
+    assert_eq!(at("2026-11-19T03:29:00Z"), RoundOver);
+    assert_eq!(at("2026-11-19T03:31:00Z"), Over);
+    // The number stays with the day of the bout, and the signs are asked about on the day of the word.
+    let of_day = |of: &str| later.pain_scores(day(of), day(of)).unwrap().len();
+    assert_eq!((of_day(TODAY), of_day("2026-11-19")), (1, 0));
+    let asked = later.today().unwrap().signs.asked;
+    assert_eq!(asked, Some(backwise_core::schedule::WhyAsked::Hurt));
+    later.answer_signs(true, false).unwrap();
+    assert_eq!(at("2026-11-19T02:31:00Z"), Over, "a warning sign stops it");
+}
+
+#[test]
 fn a_warning_sign_stops_it() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);
