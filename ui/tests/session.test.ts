@@ -158,7 +158,7 @@ test('what was said where it hurts stands until the panel is left, and goes with
   use('session-hold');
   await session.load();
   session.show('hurts');
-  const answer = { record: 'a', follows: { outcome: 'go-on' as const, as_written: null, ring: null } };
+  const answer = { record: 'a', follows: { outcome: 'go-on' as const, as_written: null, ring: null }, stands_beside: false };
   session.hurting = { follows: answer.follows, where: 'leg', stands: [{ place: 'leg', score: 4, answer }] };
   session.show('hurts');
   expect(session.hurting.stands).toHaveLength(1);

@@ -135,7 +135,7 @@ impl Walker<'_> {
         let (line, bout, usual) = (None, None, None);
         let (place, when) = (HurtPlace::NotSaid, PainMoment::During);
         let number = Hurt { line, bout, place, score: Some(10), when, spreading: false, usual };
-        let outcome = pain_follows(situation, revision, &number, Day(self.today)).outcome;
+        let outcome = pain_follows(situation, revision, &number, Day(self.today), false).outcome;
         let is_told = outcome == PainOutcome::StopSessionSecondStop;
         (is_told != self.tells_second_stop(now)).then(|| format!("a number is told {outcome:?}"))
     }

@@ -287,7 +287,7 @@ export type HandsFree = { tones: Volume, voice: Volume, screen: ScreenInRound, b
 export type Hurt = { line: LineId | null, bout: BoutPlace | null, place: HurtPlace, score: number | null, when: PainMoment, spreading: boolean, usual: number | null, };
 
 /** The answer to "it hurts". */
-export type HurtAnswer = { record: RecordId, follows: PainFollows, };
+export type HurtAnswer = { record: RecordId, follows: PainFollows, stands_beside: boolean, };
 
 /** Where it hurt, as far as the person said. */
 export type HurtPlace = "back" | "leg" | "elsewhere" | "not-said";

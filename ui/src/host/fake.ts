@@ -66,7 +66,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   if (day.next && ['later', 'later-routine'].includes(scene)) day.next = { index: scene === 'later' ? 1 : 2, is_due: false };
   const dated = <What>(value: unknown) => (scene === 'full-said-before' ? JSON.parse(JSON.stringify(value).replace(/2026-11-1[578]/g, '2026-11-16')) : copy(value)) as What;
   const [other, set] = [copy<T.Agenda>(agenda), copy<T.Settings>(settings)];
-  let session: T.SessionView | null = null;
+  let [session, hasSpoken]: [T.SessionView | null, boolean] = [null, false];
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
   session = steps[{ 'second-stop': 'hold', 'each-round': 'finished', 'walk-steps': 'hold', 'disk-full': 'hold' }[scene] ?? ''] ?? session;
@@ -191,10 +191,10 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     'full-pause-over': () => paused('2026-11-17', true, null),
     'full-waits': () =>
       turn((agenda) => agenda.in_words.push(waiting('heel-raises', 'nurse'), waiting('heel-to-toe', 'surgeon'))),
-    'full-next-stage': () =>
-      turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3 } })),
+    'full-next-stage': () => turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3 } })),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
   };
+  SCENES['full-reminder'] = SCENES['full-next-stage']!;
   const silent = (from: T.Day, days: T.Day[], is_long: boolean, is_asked = true) => () => (day.gap = { from, through: days.at(-1)!, days, is_asked, is_long });
   SCENES['gap-three'] = silent('2026-11-15', ['2026-11-15', '2026-11-16', '2026-11-17'], false);
   SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
@@ -229,7 +229,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     status: () =>
       Promise.resolve({
         trouble: scene === 'locked' ? { code: 'newer-file', args: { found: '9', known: '1' }, detail: 'schema 9' } : null,
-        open_round: null,
+        open_round: scene === 'full-reminder' ? 'gone' : null,
         open_file: null,
         version: '0.1.0',
       }),
@@ -355,17 +355,17 @@ export function fakeHost(scene: string, locale = 'en'): Host {
       if (scene === 'disk-full' && records++ === 0) return Promise.reject({ ...failure, code: 'cannot-write' });
       if (hurt.spreading) [session] = [session && { ...session, finished: true }, stopAll('spreading')];
       const as_written = ['stop-exercise', 'stop-some'].includes(outcome) ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
-      return answer({ record: instead ? corrected(instead, 'hurt', { hurt }) : `fake-${++records}`, follows: { outcome, as_written, ring: null } });
+      return answer({ record: instead ? corrected(instead, 'hurt', { hurt }) : `fake-${++records}`, follows: { outcome, as_written, ring: null }, stands_beside: instead !== null && hasSpoken });
     },
     stop_all: (why) => {
       if (session) session = { ...session, finished: true };
-      return answer({ record: stopAll(why), follows: { outcome: `stop-session-${why}`, as_written: null, ring: null } });
+      return answer({ record: stopAll(why), follows: { outcome: `stop-session-${why}`, as_written: null, ring: null }, stands_beside: false });
     },
     answer_pain: (when, back, leg) => {
       day.pain = day.pain.filter((asked) => asked.when !== when);
-      return answer(rated(when, { back, leg }).map(({ record, score: { score } }) => ({ record, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null } })));
+      return answer(rated(when, { back, leg }).map(({ record, score: { score } }) => ({ record, follows: { outcome: score > 3 ? 'lighter' : 'nothing-written', as_written: score > 3 ? 'Worse next morning: do half' : null, ring: null }, stands_beside: false })));
     },
-    pain_of_day: (back, leg) => answer(rated('before', { back, leg }).map(({ record }) => ({ record, follows: { outcome: 'nothing-written' as const, as_written: null, ring: null } }))),
+    pain_of_day: (back, leg) => answer(rated('before', { back, leg }).map(({ record }) => ({ record, follows: { outcome: 'nothing-written' as const, as_written: null, ring: null }, stands_beside: false }))),
     pain_scores: (of) => answer(of === '2026-11-18' ? pains.map(({ score }) => score) : []),
     usual_morning: (usual) => {
       day.pain = day.pain.map((asked) => ({ ...asked, usual }));
@@ -378,12 +378,13 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     },
     asked_and_yes: (line, question) => answer(line === null ? stopAll({ asked: question }) : turn((agenda) => stop(agenda, line, { asked: question }, null))),
     spoken_to: (stops, who, _day, from) => {
+      hasSpoken = true;
       const isMeant = (one: T.AgendaStop) => one.records.some((of) => stops.includes(of));
       const now = (one: T.AgendaStop) => (!isMeant(one) ? [one] : from === null ? [] : [{ ...one, until: { day: from, who } }]);
       const record = turn((agenda) => (agenda.stops = agenda.stops.flatMap(now)));
       return answer([record]);
     },
-    session_start: () => answer((session = scene === 'nothing-open' ? null : steps['begin']!)),
+    session_start: () => answer((session = scene === 'nothing-open' || scene === 'full-reminder' ? null : steps['begin']!)),
     session_event: (_turn, event) => answer(step(event)),
     session_view: () => answer(session),
     ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: dated<T.Walks>(walks), questions: copy(questions) }, answer),

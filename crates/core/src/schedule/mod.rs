@@ -65,6 +65,7 @@ pub use lighter::{AgendaReEntry, Lighter, LighterBecause};
 pub use not_today::{NotToday, WhyNotToday, not_today};
 pub use pain::{PainFollows, PainOutcome, StopBecause, pain_follows};
 pub use pain_asked::{PainAsked, moment_of_day, not_rated, pain_asked};
+pub use pain_rules::is_judged_stricter;
 pub use phases::{LineTime, line_time};
 pub use put_off::PutOff;
 pub use revisions::{InForce, day_start, first_day, revision_on, week_starts};

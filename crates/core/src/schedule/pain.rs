@@ -251,13 +251,15 @@ pub(super) fn changed(rule: &PainRule, dose: &Dose) -> Dose {
 }
 
 /// What follows now from `hurt`, which is of `day`, by the rules of `revision`, the one of that day. A day that is over may
-/// be one of a plan that is none any more, or of a line that is: then nothing is left that its rule could change.
+/// be one of a plan that is none any more, or of a line that is: then nothing is left that its rule could change. Neither is
+/// there where the team has let the person go on with just that (`is_released`).
 #[must_use]
 pub fn pain_follows(
     situation: &Situation<'_>,
     revision: &Revision,
     hurt: &Hurt,
     day: Day,
+    is_released: bool,
 ) -> PainFollows {
     let rule = rule_of_all(revision, hurt, |line| has_bouts(situation, revision, line, day));
     let line = hurt.line.as_ref();
@@ -265,7 +267,7 @@ pub fn pain_follows(
     let is_on = today.is_none_or(|InForce { revision: on, .. }| {
         on.plan == revision.plan && line.is_none_or(|line| on.line(line).is_some())
     });
-    let rule = rule.filter(|_| is_on);
+    let rule = rule.filter(|_| is_on && !is_released);
     let by_rule = match rule.map(|rule| &rule.then) {
         None => PainOutcome::NothingWritten,
         Some(PainAction::GoOn) => PainOutcome::GoOn,
@@ -366,7 +368,8 @@ impl Effect<'_> {
         self.said_at(situation) <= at && !released.is_some_and(is_over)
     }
 
-    /// When it was said: by now, also where the clock has been set back since. What was said stops what comes.
+    /// When it was said: by now, also where the clock has been set back since. What was said stops what comes. No fact tells
+    /// later on that a clock was: a window of the hours that came twice is then as if it had been over before the word.
     pub(super) fn said_at(&self, situation: &Situation<'_>) -> Instant {
         self.said.at.min(situation.now)
     }

@@ -44,6 +44,15 @@ pub(super) fn rule_of_all<'a>(
         .reduce(|one, other| if strictness_of(other) > strictness_of(one) { other } else { one })?
 }
 
+/// Whether `hurt` is judged stricter than `before` by `revision`: the pain moves down the leg, less is to be done, or for
+/// longer.
+#[must_use]
+pub fn is_judged_stricter(revision: &Revision, hurt: &Hurt, before: &Hurt) -> bool {
+    let judged =
+        |hurt: &Hurt| (hurt.spreading, strictness_of(rule_of_all(revision, hurt, |_| true)));
+    judged(hurt) > judged(before)
+}
+
 /// That nothing is written is stricter than going on, and less strict than all else.
 fn strictness_of(rule: Option<&PainRule>) -> (u8, u16) {
     rule.map_or((1, 0), strictness)

@@ -58,7 +58,7 @@ pub(super) fn said(id: u128, at: &str, hurt: Hurt) -> PlanRecord {
 
 pub(super) fn follows(world: &World, hurt: &Hurt, on: Day) -> PainFollows {
     let revision = &world.revisions[0].revision;
-    world.ask(|situation| pain_follows(situation, revision, hurt, on))
+    world.ask(|situation| pain_follows(situation, revision, hurt, on, false))
 }
 
 pub(super) fn on(world: &World, at: &str) -> Agenda {

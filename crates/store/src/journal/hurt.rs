@@ -7,7 +7,7 @@ use backwise_core::record::{
 use backwise_core::report::{PainScore, pain_scores};
 use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::{
-    PainFollows, PainOutcome, agenda, moment_of_day, pain_follows, revision_on,
+    PainFollows, PainOutcome, agenda, is_judged_stricter, moment_of_day, pain_follows, revision_on,
 };
 use backwise_core::time::Day;
 use rusqlite::Connection;
@@ -38,7 +38,9 @@ impl Journal {
     }
 
     /// The same in the place of `before`, or of what was put in its place: one answer to one question stands, and what
-    /// follows is judged without the one before. That one stays in the record.
+    /// follows is judged without the one before. That one stays in the record. Where the team has spoken about it since, a
+    /// number of the present day is another pain, and so is one that is judged stricter: it stands beside the one before,
+    /// and their word is not about it.
     ///
     /// # Errors
     /// As [`Self::record_hurt`]; where `before` is not of pain, or was taken back.
@@ -51,10 +53,21 @@ impl Journal {
         check_hurt(hurt)?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, of) = last_of_chain(connection, before)?;
-            if !matches!(known.fact, PlanFact::Hurt { .. }) {
+            let PlanFact::Hurt { hurt: known_hurt, .. } = &known.fact else {
                 return Err(not_found(before));
+            };
+            let today = journal.present_day(connection, moment)?;
+            let day = day.unwrap_or(today);
+            let facts = journal.facts(connection, moment, day, day)?;
+            let word = facts.plan_facts.spoken_to.get(&known.id).and_then(|words| words.last());
+            let is_stricter = || {
+                let sheet = revision_on(&facts.revisions, day).map(|known| &known.revision);
+                sheet.is_some_and(|sheet| is_judged_stricter(sheet, hurt, known_hurt))
+            };
+            if word.is_some_and(|word| day == today && word.at < moment.now || is_stricter()) {
+                let answer = journal.keep_hurt(connection, moment, hurt.clone(), day, None)?;
+                return Ok(HurtAnswer { stands_beside: true, ..answer });
             }
-            let day = day.map_or_else(|| journal.present_day(connection, moment), Ok)?;
             let fact = PlanFact::Withdrawn;
             let gone = journal.append_at(connection, moment, fact, of, Some(known.id))?;
             journal.keep_second_stop(connection, moment, of)?;
@@ -228,7 +241,11 @@ impl Journal {
                 HurtPlace::Elsewhere | HurtPlace::NotSaid => None,
             }
         });
-        let follows = pain_follows(&facts.situation(), revision, &hurt, day);
+        let today = self.present_day(connection, moment)?;
+        let words = corrects.and_then(|gone| facts.plan_facts.spoken_to.get(&gone));
+        let is_released = words.and_then(|words| words.last());
+        let is_released = is_released.is_some_and(|it| it.from.is_none_or(|from| from <= today));
+        let follows = pain_follows(&facts.situation(), revision, &hurt, day, is_released);
         let (plan, revision) = (revision.plan.clone(), revision.number);
         let fact = PlanFact::Hurt { plan, revision, day, hurt };
         let record = self.append_plan_fact(connection, moment, fact, day, corrects)?;
@@ -237,7 +254,7 @@ impl Journal {
         if follows.outcome.ends_session() {
             sessions::remove(connection)?;
         }
-        Ok(HurtAnswer { record, follows })
+        Ok(HurtAnswer { record, follows, stands_beside: false })
     }
 
     /// Records that something is newly numb or weak, or that the person feels faint: all exercises are stopped until
@@ -263,7 +280,7 @@ impl Journal {
             let record = journal.append_plan_fact(connection, moment, fact, day, None)?;
             sessions::remove(connection)?;
             let follows = PainFollows { outcome, as_written: None, ring: None };
-            Ok(HurtAnswer { record, follows })
+            Ok(HurtAnswer { record, follows, stands_beside: false })
         })
     }
 

@@ -14,6 +14,8 @@ pub struct HurtAnswer {
     pub record: RecordId,
     /// What the plan says to do now.
     pub follows: PainFollows,
+    /// Whether what it was to take the place of stands beside it, since the team has spoken about that.
+    pub stands_beside: bool,
 }
 
 /// Something that was said of the plan: by the team, or by the person.

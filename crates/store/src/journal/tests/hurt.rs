@@ -135,6 +135,48 @@ fn what_the_team_said_about_a_pain_holds_for_the_number_that_it_is_put_right_to(
 }
 
 #[test]
+fn a_number_after_the_word_of_the_team_is_another_pain_and_one_put_right_is_told_as_today_has_it() {
+    let folder = folder();
+    let (later, word) = ("2026-11-18T13:00:00Z", "2026-11-18T08:10:00Z");
+    let first = open(folder.path(), MORNING).record_hurt(&hurt(7), None).unwrap().record;
+    let mut at_the_word = open(folder.path(), word);
+    at_the_word.spoken_to(&[first], Some("Ward line"), day(TODAY), None).unwrap();
+    // A slip that is put right in the same moment: they spoke about it.
+    let six = at_the_word.correct_hurt(first, &hurt(6), None).unwrap();
+    assert_eq!((six.follows.outcome, six.stands_beside), (PainOutcome::NothingWritten, false));
+    assert_eq!(withheld(&at_the_word), Vec::<String>::new());
+    let mut journal = open(folder.path(), later);
+    let nine = journal.correct_hurt(six.record, &hurt(9), None).unwrap();
+    assert_eq!((nine.follows.outcome, nine.stands_beside), (PainOutcome::StopExercise, true));
+    let stopped = |journal: &Journal| {
+        let stops = journal.agenda(day(TODAY)).unwrap().unwrap().stops;
+        stops.into_iter().flat_map(|stop| stop.records).collect::<Vec<_>>()
+    };
+    assert_eq!(stopped(&journal), [nine.record], "Today says so, too");
+    let standing = || {
+        let said = open(folder.path(), later).said().unwrap().into_iter().filter(|it| it.stands);
+        said.filter(|said| matches!(said.fact, PlanFact::Hurt { .. })).count()
+    };
+    assert_eq!(standing(), 2, "what they spoke about stands as it was");
+    journal.withdraw_plan_fact(nine.record).unwrap();
+    assert_eq!((stopped(&journal), standing()), (vec![], 1));
+    // Of a day that is over it is the slip that is put right, unless it is judged stricter.
+    let mut next = open(folder.path(), "2026-11-19T08:00:00Z");
+    let (of, mut four) = (Some(day(TODAY)), hurt(4));
+    let eight = next.correct_hurt(six.record, &hurt(8), of).unwrap();
+    assert_eq!((eight.follows.outcome, eight.stands_beside), (PainOutcome::NothingWritten, false));
+    let put_right = next.correct_hurt(eight.record, &four, of).unwrap();
+    assert_eq!(put_right.follows.outcome, PainOutcome::NothingWritten);
+    four.score = Some(9);
+    let stricter = next.correct_hurt(put_right.record, &four, of).unwrap();
+    assert_eq!(
+        (stricter.follows.outcome, stricter.stands_beside),
+        (PainOutcome::StopExercise, true)
+    );
+    assert_eq!(next.today().unwrap().agenda.unwrap().stops.len(), 1);
+}
+
+#[test]
 fn a_day_that_the_team_named_is_kept_put_right_and_taken_back() {
     let folder = folder();
     let mut journal = open(folder.path(), MORNING);
