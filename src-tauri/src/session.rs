@@ -24,8 +24,8 @@ type Record = Box<dyn FnMut(&Witnessed) -> Answer<()> + Send>;
 pub(crate) struct Outside {
     /// Records what was seen.
     pub record: Record,
-    /// Writes down that the session is over.
-    pub over: Box<dyn FnMut() -> Answer<()> + Send>,
+    /// Writes down whether the session is over: one that was is under way again after a "Done" that was taken back.
+    pub over: Box<dyn FnMut(bool) -> Answer<()> + Send>,
     /// Keeps how the session goes, once the person has changed it.
     pub goes: Box<dyn FnMut(HowItGoes) -> Answer<()> + Send>,
     /// Told how the session stands whenever it changes by itself.
@@ -195,11 +195,16 @@ impl SessionHost {
         Ok(())
     }
 
-    /// Once all is done and recorded, no session is under way any more. Should that not be kept, a later start finds
-    /// nothing left to do in it.
+    /// Once all is done and recorded, no session is under way any more, until the last "Done" is taken back. Should that not
+    /// be kept, it is tried again with whatever they do next; a later start finds nothing left to do in it.
     fn write_over(&mut self) {
-        if self.runner.is_over() && !self.is_written_over {
-            self.is_written_over = (self.outside.over)().is_ok();
+        let is_over = self.runner.is_over();
+        if is_over != self.is_written_over && (self.outside.over)(is_over).is_ok() {
+            self.is_written_over = is_over;
+            if !is_over {
+                // What is written anew goes as nobody has changed it. Nothing that was done depends on it.
+                let _ = (self.outside.goes)(self.kept);
+            }
         }
     }
 

@@ -22,4 +22,5 @@ pub use error::StoreError;
 pub use journal::{Journal, SessionRest, SessionTime, check_first_plan, suggest_line, templates};
 pub use lock::ResidentLock;
 pub use op::{Area, Changes};
+pub use rows::sessions::OpenSession;
 pub use watch::{Signal, Watch};

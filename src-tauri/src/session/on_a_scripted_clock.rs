@@ -55,7 +55,7 @@ fn lasts(runner: Runner, late: Duration, telling: Duration) -> (Duration, u32) {
             }
             Ok(())
         }),
-        over: Box::new(move || {
+        over: Box::new(move |_| {
             ends.lock().unwrap().get_or_insert(*at.lock().unwrap());
             Ok(())
         }),

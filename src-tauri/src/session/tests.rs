@@ -67,8 +67,8 @@ struct Tried {
     recorded: Arc<Mutex<Vec<Witnessed>>>,
     /// What the window was told of.
     told: Arc<Mutex<Vec<ErrorCode>>>,
-    /// How often it was written down that it is over.
-    over: Arc<Mutex<u32>>,
+    /// What was written down of it: that it is over, or under way again.
+    over: Arc<Mutex<Vec<bool>>>,
     /// How it goes, as it was kept.
     goes: Arc<Mutex<Vec<HowItGoes>>>,
 }
@@ -79,7 +79,7 @@ fn begin(refusal: Option<ErrorCode>) -> Tried {
         <(Arc<Mutex<u32>>, Arc<Mutex<Vec<_>>>, Arc<Mutex<Vec<_>>>)>::default();
     let (why, count, list, words) =
         (Arc::clone(&refusal), Arc::clone(&tries), Arc::clone(&recorded), Arc::clone(&told));
-    let over = Arc::new(Mutex::new(0));
+    let over = Arc::new(Mutex::new(Vec::new()));
     let overs = Arc::clone(&over);
     let goes = Arc::new(Mutex::new(Vec::new()));
     let (kept, why_not) = (Arc::clone(&goes), Arc::clone(&refusal));
@@ -92,8 +92,8 @@ fn begin(refusal: Option<ErrorCode>) -> Tried {
             list.lock().unwrap().push(seen.clone());
             Ok(())
         }),
-        over: Box::new(move || {
-            *overs.lock().unwrap() += 1;
+        over: Box::new(move |is_over| {
+            overs.lock().unwrap().push(is_over);
             Ok(())
         }),
         goes: Box::new(move |now| {
@@ -156,11 +156,28 @@ fn it_is_written_down_once_that_it_is_over_and_not_before_all_is_recorded() {
     let Tried { session, refusal, over, .. } = begin(Some(ErrorCode::CannotWrite));
     session.event(SessionEvent::Next).unwrap();
     assert!(session.event(SessionEvent::Next).is_err());
-    assert_eq!(*over.lock().unwrap(), 0, "what was done is not recorded yet");
+    assert!(over.lock().unwrap().is_empty(), "what was done is not recorded yet");
     *refusal.lock().unwrap() = None;
     session.event(SessionEvent::Resume).unwrap();
     session.event(SessionEvent::End).unwrap();
-    assert_eq!(*over.lock().unwrap(), 1);
+    assert_eq!(*over.lock().unwrap(), [true]);
+}
+
+#[test]
+fn a_last_done_that_is_taken_back_writes_down_that_the_session_goes_on_and_how() {
+    let Tried { session, over, goes, .. } = begin(None);
+    session.event(SessionEvent::Slower).unwrap();
+    for _ in 0..2 {
+        session.event(SessionEvent::Next).unwrap();
+    }
+    assert_eq!(*over.lock().unwrap(), [true]);
+    let view = session.event(SessionEvent::TakeDoneBack { item: 0 }).unwrap().unwrap();
+    assert!(!view.finished);
+    assert_eq!(*over.lock().unwrap(), [true, false]);
+    assert_eq!(goes.lock().unwrap().last().map(|goes| goes.pace), Some(1));
+    assert_eq!(goes.lock().unwrap().len(), 2, "what is written anew goes as they have it");
+    session.event(SessionEvent::Next).unwrap();
+    assert_eq!(*over.lock().unwrap(), [true, false, true]);
 }
 
 #[test]

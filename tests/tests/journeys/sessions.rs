@@ -94,7 +94,7 @@ impl Session {
             self.told.push((view.step, view.side));
         }
         if self.runner.is_over() {
-            self.journal.session_is_over().unwrap();
+            let _ = self.journal.session_is_over().unwrap();
         }
     }
 

@@ -9,8 +9,9 @@ use backwise_core::time::{Day, Instant, Span};
 use rusqlite::Connection;
 
 use super::{Journal, Moment, Result};
+use crate::OpenSession;
 use crate::op::Op;
-use crate::rows::sessions::{self, OpenSession};
+use crate::rows::sessions;
 use crate::rows::settings;
 use crate::views::SessionOf;
 
@@ -28,8 +29,8 @@ pub struct SessionRest {
 pub enum SessionTime {
     /// It is of the present day, and its round is not over.
     Lasts,
-    /// Its round is over, and its day is not; or it was over, and somebody took back that it was done. A round that
-    /// somebody is doing may run on, over the start of the next day too.
+    /// Its round is over, and its day is not; or there is none. A round that somebody is doing may run on, over the start of
+    /// the next day too.
     RoundOver,
     /// Its day is over, or a warning sign stops everything.
     Over,
@@ -163,6 +164,14 @@ impl Journal {
         })
     }
 
+    /// How many sheets have been taken in: another number, and a newer one is here.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sheets_taken_in(&self) -> Result<usize> {
+        self.read(|connection, _| Ok(self.revisions(connection)?.len()))
+    }
+
     /// How the session under way goes: as the person has it in the settings, but for what they changed in it, and at
     /// which pace.
     ///
@@ -185,12 +194,30 @@ impl Journal {
         self.transact(Op::KeepSession, |connection, _, _| Ok(sessions::put_goes(connection, goes)?))
     }
 
-    /// No session is under way any more.
+    /// No session is under way any more. Answers the one that was, for [`Self::session_goes_on`].
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn session_is_over(&mut self) -> Result<()> {
-        self.transact(Op::KeepSession, |connection, _, _| Ok(sessions::remove(connection)?))
+    pub fn session_is_over(&mut self) -> Result<Option<OpenSession>> {
+        self.transact(Op::KeepSession, |connection, _, _| {
+            let session = sessions::get(connection)?;
+            sessions::remove(connection)?;
+            Ok(session)
+        })
+    }
+
+    /// `session`, which was over, is under way again: that its last exercise was done was taken back. One that began since
+    /// stays in its place.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn session_goes_on(&mut self, session: &OpenSession) -> Result<()> {
+        self.transact(Op::KeepSession, |connection, _, moment| {
+            if sessions::get(connection)?.is_none() {
+                sessions::put(connection, session, moment.now)?;
+            }
+            Ok(())
+        })
     }
 
     /// The present day; `None` without a plan, and while a warning sign stops everything.

@@ -11,7 +11,7 @@ use crate::views::SessionOf;
 
 /// A session that was begun and is not known to be over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct OpenSession {
+pub struct OpenSession {
     /// The plan.
     pub(crate) plan: PlanId,
     /// The day of the plan.

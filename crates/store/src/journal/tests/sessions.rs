@@ -201,6 +201,27 @@ fn a_round_that_runs_over_the_start_of_the_day_goes_on_for_whoever_says_in_it_th
 }
 
 #[test]
+fn a_session_whose_last_done_is_taken_back_is_found_again_and_takes_no_others_place() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let begun = journal.begin_session(&round("morning")).unwrap();
+    let closed = begun.iter().map(|item| {
+        let mut journal = open(folder.path(), MORNING);
+        journal.close_bout(&item.bout, &Outcome::Done).unwrap()
+    });
+    let closed: Vec<_> = closed.collect();
+    let ended = journal.session_is_over().unwrap().unwrap();
+    assert_eq!(journal.session_is_over().unwrap(), None);
+    journal.withdraw(*closed.last().unwrap()).unwrap();
+    assert!(cut_off(&folder, MORNING).is_empty());
+    journal.session_goes_on(&ended).unwrap();
+    assert_eq!(lines(&cut_off(&folder, MORNING)), lines(&begun[begun.len() - 1..]));
+    journal.begin_session(&any_time("walk")).unwrap();
+    journal.session_goes_on(&ended).unwrap();
+    assert_eq!(lines(&cut_off(&folder, MORNING)), ["walk"]);
+}
+
+#[test]
 fn a_warning_sign_stops_it() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);
