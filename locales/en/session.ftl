@@ -6,6 +6,8 @@ session-empty-title = Nothing is under way
 session-empty-text = Start a round from Today.
 # Something was to be begun of which nothing is open any more
 session-none-title = There is nothing to begin
+# A reminder led here, and the day does not have what it was about
+session-none-waits = Your plan waits for an answer. You can enter it below.
 session-none-text = It was entered already, its time is over, or it has to wait. Today says which.
 
 # A round that was under way when the app was ended.

@@ -157,6 +157,13 @@ export const HANDS_FREE = [
     await page.getByRole('link', { name: 'Back to Today' }).click();
     await button(page, 'Start').waitFor();
   }],
+  ['a reminder of what waits for an answer leads to where that can be given', 'full-reminder', '#/today', async (page) => {
+    await page.getByRole('heading', { name: 'There is nothing to begin' }).waitFor();
+    await page.getByText('Your plan waits for an answer. You can enter it below.').waitFor();
+    await expectThat('what waits for nothing', page.getByText('Log roll').count(), 0);
+    await button(page, 'Is it time for this? Bridge').press('Enter');
+    await page.getByRole('dialog').waitFor();
+  }],
   ['big letters: all of it pauses and goes on, and the way out is kept', 'session-hold', '#/session', async (page) => {
     const breathing = page.getByText('Keep breathing', { exact: true });
     await breathing.waitFor();

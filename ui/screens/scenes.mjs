@@ -242,6 +242,7 @@ export const SCENES = [
   { name: 'session-finished-part', scene: 'session-finished-part', at: '#/session' },
   { name: 'session-empty', scene: 'empty', at: '#/session' },
   { name: 'measure-sitting-runs', scene: 'measures-later', at: '#/measures/sitting', then: press('Start the time') },
+  { name: 'session-none-waits', scene: 'full-reminder', at: '#/today', then: (page) => page.getByText('You can enter it below.').waitFor() },
   { name: 'session-none', scene: 'nothing-open', at: '#/today', then: both(press('Start'), (page) => page.getByText('There is nothing to begin').waitFor()) },
   { name: 'session-error', scene: 'error', at: '#/session' },
   { name: 'plan', scene: 'populated', at: '#/plan' },

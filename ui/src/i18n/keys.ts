@@ -1845,6 +1845,7 @@ export type MessageKey =
   | 'session-list'
   | 'session-none-text'
   | 'session-none-title'
+  | 'session-none-waits'
   | 'session-not-now'
   | 'session-of'
   | 'session-own-done'

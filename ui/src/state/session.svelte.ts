@@ -34,10 +34,10 @@ class SessionState {
   /** What was said there since it was opened. */
   hurting = $state<Hurting>({ follows: null, where: 'not-said', stands: [] });
   /** The round as it stood when that was opened. */
-  #opened = $state.raw<SessionView | null>(null);
+  #opened: SessionView | null = null;
   /** What stands of each exercise that was said, after the round, to have hurt. */
   saidAfter = $state<Record<LineId, SaidHurt[]>>({});
-  #marking: Promise<unknown> = Promise.resolve();
+  #marking = Promise.resolve(true);
   /** Numbers for the back and the leg that were chosen after the round and are not saved yet. */
   numbers = $state<{ back: number | null; leg: number | null }>({ back: null, leg: null });
   /** What was to be begun, where nothing of it is open; it stands until the person leaves the screen that says so. */
@@ -138,16 +138,14 @@ class SessionState {
   /** The same after the round, once of each exercise: the second of two quick presses finds what the first one said. */
   mark = (bout: BoutKey, undone: () => void): Promise<boolean> => {
     const { line } = bout;
-    const marked = this.#marking.then(() =>
+    return (this.#marking = this.#marking.then(() =>
       attempt(async () => {
         this.saidAfter[line] ??= await this.markHurt(bout, () => {
           delete this.saidAfter[line];
           undone();
         });
       }),
-    );
-    this.#marking = marked;
-    return marked;
+    ));
   };
 
   /** Says that something is newly numb or weak, or that the person feels faint. */
@@ -169,9 +167,8 @@ class SessionState {
   takenBack(record: RecordId): void {
     this.stops = this.stops.filter((stop) => stop.record !== record);
     this.endings = this.endings.filter((ending) => ending.record !== record);
-    const { hurting } = this;
-    hurting.stands = hurting.stands.filter(({ answer }) => answer.record !== record);
-    hurting.follows = (hurting.stands.at(-1)?.answer ?? this.stop)?.follows ?? null;
+    const stands = this.hurting.stands.filter(({ answer }) => answer.record !== record);
+    Object.assign(this.hurting, { stands, follows: (stands.at(-1)?.answer ?? this.stop)?.follows ?? null });
   }
 
   /** Opens a panel, or takes it away. What is said on it begins anew. */
@@ -190,11 +187,12 @@ class SessionState {
   /** The exercise that hurts is left for that, also where it is done, since an end alone would record nothing of it; and never one that came up since. */
   leaveWhatHurts = async (): Promise<void> => {
     const view = this.held;
-    const item = view?.items[view.in_hand];
-    const isEarlier = item && view.in_hand !== view.item && item.result !== 'open';
+    if (!view) return;
+    const { bout, result } = view.items[view.in_hand]!;
+    const isEarlier = view.in_hand !== view.item && result !== 'open';
     this.stops = [];
-    await this.send(isEarlier ? { event: 'stop-earlier' } : { event: 'leave-exercise', reason: 'pain' }, view?.turn);
-    if (item) this.told = [...this.told, item.bout.line];
+    await this.send(isEarlier ? { event: 'stop-earlier' } : { event: 'leave-exercise', reason: 'pain' }, view.turn);
+    this.told = [...this.told, bout.line];
   };
 
   /** What the host tells by itself; null where nothing is under way any more. */
