@@ -4,7 +4,7 @@ mod ends;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{RecordId, RoundId};
@@ -69,6 +69,8 @@ pub(crate) struct Host {
     /// Whether the screens have asked how the app stands, and so hear what they are told.
     has_asked: AtomicBool,
     last_seen: Mutex<Option<Instant>>,
+    /// How many sheets had been taken in when the session was last compared with them.
+    sheets: AtomicUsize,
 }
 
 impl GivenFile {
@@ -125,6 +127,7 @@ impl Host {
             open_file: Mutex::new(start.open_file.clone()),
             has_asked: AtomicBool::new(false),
             last_seen: Mutex::new(None),
+            sheets: AtomicUsize::new(0),
             start,
         }
     }
@@ -254,6 +257,7 @@ impl Host {
     /// Lets `runner` run, where it has anything to do.
     fn run(&self, session: &mut Option<Session>, runner: Runner) -> Answer<Option<SessionView>> {
         let Some(view) = runner.view() else { return Ok(None) };
+        self.has_newer_sheet()?;
         *session = Some(Session::start(runner, self.start.clock.clone(), self.outside())?);
         Ok(Some(view))
     }
@@ -300,10 +304,18 @@ impl Host {
     fn outside(&self) -> Outside {
         let (record, over, goes) = (self.app.clone(), self.app.clone(), self.app.clone());
         let (changed, trouble) = (self.app.clone(), self.app.clone());
-        let mut kept = Vec::new();
+        let (mut kept, mut ended) = (Vec::new(), None);
         Outside {
             record: Box::new(move |seen| record.state::<Self>().record(seen, &mut kept)),
-            over: Box::new(move || over.state::<Self>().journal(Journal::session_is_over)),
+            over: Box::new(move |is_over| {
+                let host = over.state::<Self>();
+                if is_over {
+                    ended = host.journal(Journal::session_is_over)?;
+                } else if let Some(ended) = &ended {
+                    host.journal(|journal| journal.session_goes_on(ended))?;
+                }
+                Ok(())
+            }),
             goes: Box::new(move |as_now| {
                 goes.state::<Self>().journal(|journal| journal.keep_how_session_goes(as_now))
             }),

@@ -19,7 +19,7 @@ pub(crate) fn begin(folder: &Path, app: &AppHandle) -> Option<Watch> {
         match signal {
             Signal::Commit => {
                 if let Ok(true) = host.journal(|journal| journal.changed_elsewhere()) {
-                    // What was said to another program stops the round here, too.
+                    // What was said to another program stops the round here, too, and so does a newer sheet.
                     if let Err(trouble) = host.end_session_stopped_elsewhere() {
                         host.tell("session-trouble", trouble);
                     }

@@ -1,5 +1,7 @@
 //! When the session under way ends though nobody pressed that it should.
 
+use std::sync::atomic::Ordering;
+
 use backwise_core::ids::{ExerciseId, LineId};
 use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{BoutKey, Hurt, PainMoment};
@@ -94,11 +96,15 @@ impl Host {
     }
 
     /// The same for what was recorded by another program. Of the exercise in hand it may have been said in this window that it
-    /// hurts, which leaves that one alone, so it ends the session only where all exercises are stopped.
+    /// hurts, which leaves that one alone, so it ends the session only where all exercises are stopped. A newer sheet ends it
+    /// as one does that is taken in here.
     ///
     /// # Errors
     /// What the journal says, or when what the session still has to record cannot be recorded.
     pub(crate) fn end_session_stopped_elsewhere(&self) -> Answer<()> {
+        if self.is_led_by_an_older_sheet()? {
+            return self.end_session();
+        }
         let view = self.session(Session::view).transpose()?.flatten();
         let Some(view) = view.filter(|view| !view.finished) else { return Ok(()) };
         let today = self.journal(|journal| journal.today())?;
@@ -106,6 +112,24 @@ impl Host {
         let are_all = today.signs.stop.is_some() || stops.any(|stop| stop.because.is_of_all());
         let in_hand = view.item_in_hand().map(|item| &item.bout.line);
         if are_all { self.end_session() } else { self.end_session_if_stopped(in_hand) }
+    }
+
+    /// Whether a newer sheet was taken in since this was last asked that asks for something that is still open in the session
+    /// in another way than it is led, or not any more. Nothing but a sheet is compared: what was asked for when the session
+    /// began is not known here, and it may lead more than the day asks for.
+    fn is_led_by_an_older_sheet(&self) -> Answer<bool> {
+        if !self.has_newer_sheet()? {
+            return Ok(false);
+        }
+        let led = self.led(None)?;
+        let mut both = led.before.iter().zip(&led.leads);
+        Ok(both.any(|(now, leads)| now.as_ref() != Some(leads)))
+    }
+
+    /// Whether a sheet was taken in since this was last asked.
+    pub(super) fn has_newer_sheet(&self) -> Answer<bool> {
+        let known = self.journal(|journal| journal.sheets_taken_in())?;
+        Ok(self.sheets.swap(known, Ordering::SeqCst) != known)
     }
 
     /// Whether a line that is still open in the session of `view` is stopped, other than the one `in_hand`.
@@ -131,6 +155,8 @@ impl Host {
     ) -> Answer<T> {
         let led = self.led(None);
         let changed = self.journal(method)?;
+        // What is taken in here is compared here.
+        let _ = self.has_newer_sheet();
         if let Err(trouble) = led.and_then(|led| self.end_session_if_otherwise(&led, None)) {
             self.tell("session-trouble", trouble);
         }

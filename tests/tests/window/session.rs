@@ -205,3 +205,25 @@ async fn what_another_program_records_stops_the_round_under_way() {
     elsewhere.answer_signs(true, false).unwrap();
     window.until_shown("That is all").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_sheet_that_another_program_takes_in_ends_the_round_under_way() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+    let before = &mut journal_at(&desktop, "2026-11-16T08:05:00Z");
+    before.import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let window = open(&desktop, "newer-sheet-elsewhere").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    window.press("I am ready").await;
+    let mut elsewhere = journal(&desktop);
+    // What changes nothing that is still open in it leaves it alone.
+    let named = sheet.replace("revision = 1\n", "revision = 2\n").replace("555-0134", "555-0135");
+    elsewhere.import_plan(named.as_bytes(), "sheet.backwise", true).unwrap();
+    window.until_shown("It hurts").await;
+    let other = sheet
+        .replace("revision = 1\n", "revision = 3\n")
+        .replace("id = \"belly-brace\"\n", "id = \"belly-brace\"\noff = true\n");
+    elsewhere.import_plan(other.as_bytes(), "sheet.backwise", true).unwrap();
+    window.until_shown("That is all").await;
+}
