@@ -1,6 +1,6 @@
 // Pain that is told in a round, or after it.
 
-import { button, expectThat, focused, spoken, twoFrames } from './hands.mjs';
+import { button, expectThat, focused, spoken, stoppedUntil, twoFrames } from './hands.mjs';
 
 export const PAIN_IN_A_ROUND = [
   ['whoever goes on after it has eased did not stop', 'session-hold', '#/session', async (page) => {
@@ -44,6 +44,21 @@ export const PAIN_IN_A_ROUND = [
     await button(page, 'Leg').click();
     await button(page, 'Pain 7 out of 10').click();
     await page.getByRole('heading', { name: 'Your plan says: stop this exercise' }).waitFor();
+  }],
+  ['a number after the team spoke about the one before is undone by itself', 'full-stopped', '#/today', async (page) => {
+    await stoppedUntil(page, '2026-11-20');
+    await page.evaluate(() => (location.hash = '#/day/2026-11-18/brace/round/morning'));
+    await button(page, 'Done').press('Enter');
+    await button(page, 'It hurt').press('Enter');
+    await button(page, 'Leg').click();
+    await button(page, 'Pain 7 out of 10').click();
+    const stops = page.getByRole('heading', { name: 'Your plan says: stop this exercise' });
+    await stops.waitFor();
+    await button(page, 'Pain 9 out of 10').click();
+    await page.getByText('Saved: leg, 9 out of 10').first().waitFor();
+    await button(page, 'Undo').click();
+    await stops.waitFor({ state: 'detached' });
+    await expectThat('what the team spoke about', button(page, 'Pain 7 out of 10').getAttribute('aria-pressed'), 'false');
   }],
   ['where the sheet asks for numbers after each round, a tick leads to them on Today, once, and they may be left', 'each-round', '#/day/2026-11-18/heel-slides/round/evening', async (page) => {
     await button(page, 'Done').press('Enter');

@@ -227,3 +227,34 @@ async fn a_newer_sheet_that_another_program_takes_in_ends_the_round_under_way() 
     elsewhere.import_plan(other.as_bytes(), "sheet.backwise", true).unwrap();
     window.until_shown("That is all").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_whose_last_done_was_undone_stands_open_after_the_app_was_killed() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read(super::example_plan()).unwrap();
+    let before = &mut journal_at(&desktop, "2026-11-16T08:05:00Z");
+    before.import_plan(&sheet, "sheet.backwise", true).unwrap();
+    let window = open(&desktop, "last-done-undone").await;
+    let bout = morning(&journal(&desktop))[0].bout.clone();
+    let BoutPlace::Round(round) = &bout.place else { panic!("{bout:?}") };
+    let of = json!({ "round": round, "line": bout.line, "occurrence": null });
+    let ask = "const ask = (name, of) => __TAURI_INTERNALS__.invoke(name, of);";
+    let done = format!(
+        "{ask}
+         const next = (it) => it.finished ? it : ask('session_event', {{ turn: it.turn, event: {{ event: 'next' }} }}).then(next);
+         ask('session_start', {of}).then(next).then((it) => done(it.items[0].result), (it) => done(JSON.stringify(it)))"
+    );
+    assert_eq!(window.run_until_done(&done).await, "done");
+    let record = morning(&journal(&desktop))[0].record.unwrap();
+    let undone = format!(
+        "{ask}
+         ask('withdraw', {{ record: '{record}' }})
+             .then(() => ask('session_event', {{ turn: 0, event: {{ event: 'take-done-back', item: 0 }} }}))
+             .then((it) => done(it.finished), (it) => done(JSON.stringify(it)))"
+    );
+    assert_eq!(window.run_until_done(&undone).await, false);
+    window.kill().await;
+    let window = open(&desktop, "last-done-undone-again").await;
+    window.until("location.hash === '#/session'").await;
+    window.until_shown("is still open").await;
+}
