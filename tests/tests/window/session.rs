@@ -216,15 +216,17 @@ async fn a_newer_sheet_that_another_program_takes_in_ends_the_round_under_way() 
     window.press("Start").await;
     window.press("Begin").await;
     window.press("I am ready").await;
-    let mut elsewhere = journal(&desktop);
     // What changes nothing that is still open in it leaves it alone.
     let named = sheet.replace("revision = 1\n", "revision = 2\n").replace("555-0134", "555-0135");
-    elsewhere.import_plan(named.as_bytes(), "sheet.backwise", true).unwrap();
-    window.until_shown("It hurts").await;
+    let before = &mut journal_at(&desktop, "2026-11-17T08:05:00Z");
+    before.import_plan(named.as_bytes(), "sheet.backwise", true).unwrap();
+    window.press("Pause").await;
+    window.press("It hurts").await;
+    window.until_shown("555-0135").await;
     let other = sheet
         .replace("revision = 1\n", "revision = 3\n")
         .replace("id = \"belly-brace\"\n", "id = \"belly-brace\"\noff = true\n");
-    elsewhere.import_plan(other.as_bytes(), "sheet.backwise", true).unwrap();
+    journal(&desktop).import_plan(other.as_bytes(), "sheet.backwise", true).unwrap();
     window.until_shown("That is all").await;
 }
 
