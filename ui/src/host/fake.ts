@@ -194,7 +194,6 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     'full-next-stage': () => turn(({ in_words }) => (in_words.find(({ why }) => why === 'stage-waits')!.waits_for = { 'persons-yes': { stage: 3 } })),
     'full-limit-passed': () => turn((agenda) => (agenda.precautions[0]!.until_has_passed = true)),
   };
-  SCENES['full-reminder'] = SCENES['full-next-stage']!;
   const silent = (from: T.Day, days: T.Day[], is_long: boolean, is_asked = true) => () => (day.gap = { from, through: days.at(-1)!, days, is_asked, is_long });
   SCENES['gap-three'] = silent('2026-11-15', ['2026-11-15', '2026-11-16', '2026-11-17'], false);
   SCENES['gap-long'] = silent('2026-11-10', ['2026-11-10', '2026-11-17'], true);
@@ -207,7 +206,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   else if (scene !== 'asked') day.signs.asked = null;
   if (scene === 'morning') day.pain = [{ when: 'next-morning', compares: true, usual: null, ticked: null }];
   if (scene === 'stopped') day.signs.stop = { from: '2026-11-17T09:00:00Z', until: null, record: 'fake-stop', day: '2026-11-17' };
-  SCENES[scene]?.();
+  SCENES[scene === 'full-reminder' ? 'full-next-stage' : scene]?.();
   if (scene === 'no-rules' && day.agenda) [day.agenda.notes, day.agenda.precautions] = [[], []];
 
   function step(event: T.SessionEvent): T.SessionView {
