@@ -207,7 +207,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   else if (scene !== 'asked') day.signs.asked = null;
   if (scene === 'morning') day.pain = [{ when: 'next-morning', compares: true, usual: null, ticked: null }];
   if (scene === 'stopped') day.signs.stop = { from: '2026-11-17T09:00:00Z', until: null, record: 'fake-stop', day: '2026-11-17' };
-  SCENES[scene]?.();
+  SCENES[scene === 'full-reminder' ? 'full-next-stage' : scene]?.();
   if (scene === 'no-rules' && day.agenda) [day.agenda.notes, day.agenda.precautions] = [[], []];
 
   function step(event: T.SessionEvent): T.SessionView {
