@@ -499,6 +499,7 @@ day-pain-past = Note how it hurt that day
 # Heads what was said, noted and measured on a day that is over; each row opens the form that puts it right
 day-also = Also on this day
 day-walk = A walk
+day-walk-add = Add a walk
 # An exercise, and the pain that was told with it
 day-pain-wrong = Is a number wrong? Take it back here
 day-pain-of = { $title }: { $said }

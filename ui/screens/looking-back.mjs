@@ -66,6 +66,7 @@ export const LOOKING_BACK = [
       [/^Climbing the stairs/, type('5'), 'Save', /^Climbing the stairs.*5/],
       [/^Your team said yes/, null, 'Not yet', /^Your team said: not yet/],
       [/^Your team said yes/, type('The surgeon'), 'Save', /^Your team said yes/],
+      [/^Your team said yes/, null, 'In a letter', /^Your team said yes/],
       [/^Somebody of your team was asked/, type('The surgeon'), /^Yes, /, /^Somebody of your team was asked/],
       [/^On the day: .*3/, null, 'Pain 5 out of 10', /^On the day: .*5/],
       [/^Your usual morning: back 2/, null, 'Pain 4 out of 10', /^Your usual morning: back 4/],
@@ -100,6 +101,36 @@ export const LOOKING_BACK = [
     await expectThat('spoken', spoken(page), 'Saved');
     await button(page, 'Undo').click();
     await button(page, 'Note how it hurt that day').waitFor();
+  }],
+  ['a walk that was not noted on its day is added with the fourth tap, and undone; an answer about the warning signs leads to the question', 'full-said-before', '#/today', async (page) => {
+    await page.getByRole('link', { name: 'Record', exact: true }).click();
+    await page.getByRole('link', { name: /^Monday 16 November/ }).click();
+    await button(page, 'Add a walk').click();
+    await page.getByRole('dialog').getByRole('textbox').fill('25');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: /^A walk.*25 minutes/ }).waitFor();
+    await button(page, 'Undo').click();
+    await page.getByRole('button', { name: /^A walk.*25 minutes/ }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /^Any warning sign.*No, none of these/ }).click();
+    await page.waitForFunction(() => location.hash === '#/check');
+    await button(page, 'Yes, one or more').waitFor();
+  }],
+  ['why somebody pauses is put right from Today with the fourth tap, and undone; days that are being changed wait for Save', 'full', '#/today', async (page) => {
+    const open = async () => {
+      await page.getByRole('link', { name: 'Plan', exact: true }).click();
+      await page.getByRole('link', { name: 'What your team and you said' }).click();
+      await page.getByRole('button', { name: /^Correct: A pause/ }).first().click();
+    };
+    await open();
+    await button(page, 'Pain').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Why: Pain').waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('Why: Pain').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Correct: A pause/ }).first().click();
+    await page.getByLabel('The first day').fill('2026-11-13');
+    await button(page, 'Pain').click();
+    await expectThat('the form', page.getByRole('dialog').count(), 1);
   }],
   ['that it hurt on a day that is over is said in at most four taps, told by the rule of the sheet, and taken back', 'populated', '#/today', async (page) => {
     for (const line of [/^Clamshell/, /^Bridge/]) {
@@ -260,7 +291,6 @@ export const LOOKING_BACK = [
     await page.getByRole('dialog', { name: /^Correct: A pause/ }).waitFor();
     await expectThat('who', page.getByLabel('Who said it').inputValue(), 'Dr Berger');
     await button(page, 'Pain').click();
-    await button(page, 'Save').click();
     await page.getByText('Why: Pain').waitFor();
   }],
   ['what nothing asked for is kept apart', 'populated', '#/today', async (page) => {

@@ -142,6 +142,7 @@ export const SCENES = [
   { name: 'said-empty', scene: 'empty', at: '#/plan/said' },
   { name: 'said-error', scene: 'error', at: '#/plan/said' },
   { name: 'day-also', scene: 'full-said-before', at: '#/day/2026-11-16', then: see('Also on this day') },
+  { name: 'day-walk-add', scene: 'full-said-before', at: '#/day/2026-11-16', then: press('Add a walk') },
   { name: 'said-correct-ok', scene: 'full', at: '#/plan/said', then: press('Correct: Your team said yes') },
   { name: 'said-correct-stop', scene: 'full', at: '#/plan/said', then: press(/^Correct: Somebody of your team was asked/) },
   { name: 'said-correct-pause', scene: 'full', at: '#/plan/said', then: press(/^Correct: A pause/) },

@@ -707,7 +707,7 @@ export type Sided = "no" | "yes" | "alternate";
 export type SignFact = { "kind": "answer", any: boolean, } | { "kind": "go-on", who: string, said_on: Day, } | { "kind": "withdrawn" };
 
 /** An answer to the question about the warning signs, or somebody's word that the person may go on. It is shown, and changed only where it was said: a yes is answered anew, as a mistaken tap. */
-export type SignSaid = { record: RecordId, at: string, by: EnteredBy, fact: SignFact, stands: boolean, };
+export type SignSaid = { record: RecordId, at: string, day: Day, by: EnteredBy, fact: SignFact, stands: boolean, };
 
 /** How the question about the warning signs stands. */
 export type SignsToday = { stop: Stop | null, asked: WhyAsked | null, };

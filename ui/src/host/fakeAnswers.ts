@@ -137,8 +137,8 @@ export function after(event: T.SessionEvent, session: T.SessionView | null, step
 
 /** What was answered about the warning signs, the newest first: a mistaken tap among it. */
 export const signsSaid: T.SignSaid[] = [
-  { record: 'fake-sign-3', at: '2026-11-17T10:30:00Z', by: 'helper', fact: { kind: 'go-on', who: 'Dr. Example', said_on: '2026-11-17' }, stands: true },
-  { record: 'fake-sign-2', at: '2026-11-17T09:00:00Z', by: 'person', fact: { kind: 'answer', any: true }, stands: true },
-  { record: 'fake-sign-1', at: '2026-11-16T09:01:00Z', by: 'person', fact: { kind: 'answer', any: false }, stands: true },
-  { record: 'fake-sign-0', at: '2026-11-16T09:00:00Z', by: 'person', fact: { kind: 'answer', any: true }, stands: false },
+  { record: 'fake-sign-3', at: '2026-11-17T10:30:00Z', day: '2026-11-17', by: 'helper', fact: { kind: 'go-on', who: 'Dr. Example', said_on: '2026-11-17' }, stands: true },
+  { record: 'fake-sign-2', at: '2026-11-17T09:00:00Z', day: '2026-11-17', by: 'person', fact: { kind: 'answer', any: true }, stands: true },
+  { record: 'fake-sign-1', at: '2026-11-16T09:01:00Z', day: '2026-11-16', by: 'person', fact: { kind: 'answer', any: false }, stands: true },
+  { record: 'fake-sign-0', at: '2026-11-16T09:00:00Z', day: '2026-11-16', by: 'person', fact: { kind: 'answer', any: true }, stands: false },
 ];

@@ -283,6 +283,7 @@ export type MessageKey =
   | 'day-to-today'
   | 'day-turn'
   | 'day-walk'
+  | 'day-walk-add'
   | 'differs-ask'
   | 'differs-first'
   | 'differs-fusion'

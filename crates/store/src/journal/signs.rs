@@ -79,8 +79,8 @@ impl Journal {
             let records = signs::all(connection)?;
             let said = said_of_signs(&records).into_iter().rev();
             let said = said.map(|(record, stands)| {
-                let SignRecord { id, at, by, fact, .. } = record.clone();
-                SignSaid { record: id, at, by, fact, stands }
+                let SignRecord { id, at, day, by, fact, .. } = record.clone();
+                SignSaid { record: id, at, day, by, fact, stands }
             });
             Ok(said.collect())
         })

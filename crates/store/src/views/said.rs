@@ -3,7 +3,7 @@
 use backwise_core::ids::RecordId;
 use backwise_core::record::{Entered, EnteredBy, PlanFact, SignFact};
 use backwise_core::schedule::PainFollows;
-use backwise_core::time::Instant;
+use backwise_core::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,6 +49,8 @@ pub struct SignSaid {
     /// When it was entered.
     #[ts(type = "string")]
     pub at: Instant,
+    /// The day on which it was entered.
+    pub day: Day,
     /// Who entered it.
     pub by: EnteredBy,
     /// What was said.

@@ -162,7 +162,9 @@ fn a_no_and_a_word_that_were_not_meant_are_taken_back_and_the_stop_holds_again()
     // And all of it can be read later: what was answered, who said go on, and what no longer stands.
     use backwise_core::record::SignFact::{Answer, GoOn};
     let said = open(folder.path(), "2026-11-19T09:00:00Z").signs_said().unwrap().into_iter();
-    let said: Vec<_> = said.map(|one| (one.fact, one.stands)).collect();
+    let said: Vec<_> = said.map(|one| (one.day, one.fact, one.stands)).collect();
+    assert!(said.iter().all(|(on, ..)| *on == day(TODAY)), "each stands on its own day");
+    let said: Vec<_> = said.into_iter().map(|(_, fact, stands)| (fact, stands)).collect();
     let word = GoOn { who: "Ward".to_owned(), said_on: day(TODAY) };
     let (yes, no) = (Answer { any: true }, Answer { any: false });
     let gone = (no, false);
