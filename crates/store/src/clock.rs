@@ -1,6 +1,6 @@
 //! The clock: the one place that asks the machine what time it is and where.
 
-use backwise_core::time::{Instant, Zone, ZoneDatabase};
+use backwise_core::time::{Instant, UNNAMED_ZONE, Zone, ZoneDatabase};
 
 /// What time it is, and where.
 #[derive(Debug, Clone)]
@@ -47,11 +47,12 @@ impl Clock {
         Instant::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now)
     }
 
-    /// The zone `name`; `None` where this machine does not know it.
+    /// The zone `name`; `None` where this machine does not know it. By [`UNNAMED_ZONE`] each machine means its own.
     #[must_use]
     pub fn zone_called(&self, name: &str) -> Option<Zone> {
         let fixed = self.fixed_zone.as_ref().filter(|zone| zone.name() == name);
-        fixed.cloned().or_else(|| self.zones.zone(name).ok())
+        let own = || (name == UNNAMED_ZONE).then(|| self.zones.zone_of_this_machine());
+        fixed.cloned().or_else(own).or_else(|| self.zones.zone(name).ok())
     }
 
     /// The zone. Asked anew each time: people travel and system settings change.

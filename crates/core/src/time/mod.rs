@@ -20,7 +20,7 @@ pub use day::{
 };
 pub use wall::{QuietHours, WallTime};
 pub use whereabouts::{Comes, Whereabouts};
-pub use zone::{UnknownZone, Zone, ZoneDatabase};
+pub use zone::{UNNAMED_ZONE, UnknownZone, Zone, ZoneDatabase};
 
 /// A moment, the same everywhere on earth.
 pub type Instant = chrono::DateTime<chrono::Utc>;

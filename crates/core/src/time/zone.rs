@@ -11,6 +11,10 @@ use super::{Day, Instant, WallTime};
 /// whole date, as Samoa did with 30 December 2011.
 const LARGEST_GAP: TimeDelta = TimeDelta::hours(3);
 
+/// What the zone of a machine is called that has its rules and no name for them. It is in no database, and every
+/// machine means its own by it.
+pub const UNNAMED_ZONE: &str = "localtime";
+
 /// A name that the zone database does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no time zone is called {0:?}")]
@@ -53,14 +57,20 @@ impl ZoneDatabase {
         Ok(Zone { name, rules })
     }
 
-    /// The zone that this machine is set to; UTC where it does not say.
+    /// The zone that this machine is set to; UTC where it does not say. One that is set by its rules alone, as by a
+    /// copied `/etc/localtime`, is called [`UNNAMED_ZONE`].
     #[must_use]
     pub fn zone_of_this_machine(&self) -> Zone {
-        let found = TimeZone::try_system().ok();
-        let name = found.as_ref().and_then(|rules| rules.iana_name().map(str::to_owned));
-        match (name, found) {
-            (Some(name), Some(rules)) => self.zone(&name).unwrap_or(Zone { name, rules }),
-            _ => Zone { name: "UTC".to_owned(), rules: TimeZone::UTC },
+        self.zone_by(TimeZone::try_system().ok())
+    }
+
+    fn zone_by(&self, found: Option<TimeZone>) -> Zone {
+        let Some(rules) = found else {
+            return Zone { name: "UTC".to_owned(), rules: TimeZone::UTC };
+        };
+        match rules.iana_name().map(str::to_owned) {
+            Some(name) => self.zone(&name).unwrap_or(Zone { name, rules }),
+            None => Zone { name: UNNAMED_ZONE.to_owned(), rules },
         }
     }
 }
@@ -73,7 +83,7 @@ pub struct Zone {
 }
 
 impl Zone {
-    /// Its name in the IANA database.
+    /// Its name in the IANA database, or [`UNNAMED_ZONE`].
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -205,6 +215,21 @@ mod tests {
         check("Europe/Dublin", "2027-03-28T01:30:00", Some("2027-03-28T01:30:00Z"));
         check("Pacific/Apia", "2011-12-30T09:00:00", None);
         check("Pacific/Apia", "2011-12-31T09:00:00", Some("2011-12-30T19:00:00Z"));
+    }
+
+    #[test]
+    fn a_machine_that_has_rules_and_no_name_for_them_keeps_its_clock() {
+        let database = ZoneDatabase::embedded();
+        let rules = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
+        let found = database.zone_by(Some(rules));
+        assert_eq!(found.name(), UNNAMED_ZONE);
+        for at in ["2026-11-27T07:00:00Z", "2027-06-01T07:00:00Z"] {
+            let at = at.parse().unwrap();
+            assert_eq!(found.local(at), zone("Europe/Berlin").local(at));
+        }
+        let named = TimeZoneDatabase::bundled().get("Asia/Tokyo").unwrap();
+        assert_eq!(database.zone_by(Some(named)).name(), "Asia/Tokyo");
+        assert_eq!(database.zone_by(None).name(), "UTC");
     }
 
     #[test]
