@@ -27,6 +27,8 @@ pub struct Popup {
     pub without_buttons: Option<String>,
     /// The buttons.
     pub buttons: Vec<Button>,
+    /// Whether it only brings one up to date that the person has had: it neither rings nor comes to the front.
+    pub is_silent: bool,
 }
 
 /// A button, or the popup itself for [`Answer::Open`].

@@ -16,6 +16,7 @@ mod programs;
 mod resident;
 #[cfg(target_os = "linux")]
 mod run;
+mod trouble;
 
 pub use delivery::{Answer, Button, Delivery, Event, NotTaken, Popup, PopupId};
 #[cfg(target_os = "linux")]

@@ -1,7 +1,7 @@
 //! The life of the resident: wake, look, wait.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use backwise_core::time::Instant;
@@ -20,6 +20,8 @@ use crate::resident::Resident;
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// The shortest, so that something that stays due cannot keep the processor busy.
 const SHORTEST_WAIT: Duration = Duration::from_secs(1);
+/// How long it waits at first when the data cannot be opened.
+const FIRST_WAIT: Duration = Duration::from_secs(2);
 
 /// How the resident ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,32 +51,31 @@ pub enum RunError {
 /// is not the usual one.
 ///
 /// # Errors
-/// When the data cannot be opened or the system refuses what is needed. A desktop that shows nothing
-/// is no error: it is tried again.
+/// When the data is damaged, foreign or of a later version, or the system refuses a thread or signals. A desktop that
+/// shows nothing, a full disk and a system without a watch to give are no errors: they are tried again.
 pub fn run(
     folder: &Path,
     clock: &Clock,
     stands_still: bool,
     chosen_folder: Option<&Path>,
 ) -> Result<Ending, RunError> {
-    let Some(_lock) = ResidentLock::take(folder)? else { return Ok(Ending::AnotherRuns) };
     let program = Program::of_this_process()?;
     let (events, heard) = channel();
     let desktop = Desktop::start(events.clone())?;
     desktop.hear_signals(events.clone())?;
-    let Some(journal) = open(folder, clock, &heard)? else { return Ok(Ending::Asked) };
-    let _watch = Watch::start(folder, move |signal| {
-        // Nobody listens any more once the resident is on its way out.
-        let _ = events.send(match signal {
-            Signal::Commit => Event::Written,
-            Signal::PleaseLeave => Event::PleaseLeave,
-        });
-    })?;
+    let Some(lock) = keep_trying(|| ResidentLock::take(folder), &heard, FIRST_WAIT)? else {
+        return Ok(Ending::Asked);
+    };
+    let Some(_lock) = lock else { return Ok(Ending::AnotherRuns) };
+    let open = || Journal::open(folder, clock.clone());
+    let Some(journal) = keep_trying(open, &heard, FIRST_WAIT)? else { return Ok(Ending::Asked) };
+    let mut watch = None;
     let region = region_of_this_system();
     let words = Words::of_reminders(chosen_language(&journal)).in_region(region.as_deref());
     let mut resident = Resident::new(journal, desktop, words);
     let again = Ending::StartAgain(program.path().to_owned());
     loop {
+        watch_or_say(&mut watch, || start_watch(folder, &events));
         match program.state() {
             ProgramState::Same => {}
             ProgramState::Replaced => return Ok(leave(&mut resident, again)),
@@ -89,7 +90,10 @@ pub fn run(
         let done = match event {
             Ok(Event::Written) | Err(RecvTimeoutError::Timeout) => Ok(None),
             Ok(Event::Answered(popup, answer)) => resident.answer(popup, answer),
-            Ok(Event::PopupsGone) => resident.popups_gone().map(|()| None),
+            Ok(Event::PopupsGone) => {
+                resident.popups_gone();
+                Ok(None)
+            }
             Ok(Event::PleaseLeave) => return Ok(leave(&mut resident, again)),
             Ok(Event::PleaseEnd) | Err(RecvTimeoutError::Disconnected) => {
                 return Ok(end(&mut resident, Ending::Asked));
@@ -114,20 +118,51 @@ fn chosen_language(journal: &Journal) -> Language {
     chosen.and_then(|tag| Language::named(&tag)).unwrap_or(Language::ENGLISH)
 }
 
-/// Opens the journal. While somebody needs it alone this waits, unless it is asked to end: then `None`.
-fn open(
-    folder: &Path,
-    clock: &Clock,
+/// Does `attempt` until it succeeds, at first `wait` apart. A disk that is full, and somebody who needs the data alone,
+/// end no session without reminders; what no waiting mends does. `None` where it is asked to end meanwhile.
+fn keep_trying<T>(
+    mut attempt: impl FnMut() -> Result<T, StoreError>,
     heard: &Receiver<Event>,
-) -> Result<Option<Journal>, StoreError> {
+    mut wait: Duration,
+) -> Result<Option<T>, StoreError> {
     loop {
-        match Journal::open(folder, clock.clone()) {
-            // It has waited ten seconds already; a large record takes longer to bring up to date.
-            Err(StoreError::InUse) if !heard.try_iter().any(|event| event == Event::PleaseEnd) => {}
-            Err(StoreError::InUse) => return Ok(None),
-            opened => return opened.map(Some),
+        match attempt() {
+            Ok(value) => return Ok(Some(value)),
+            Err(
+                error @ (StoreError::NewerFile { .. }
+                | StoreError::ForeignFile { .. }
+                | StoreError::Damaged { .. }),
+            ) => return Err(error),
+            Err(error) => eprintln!("backwise-remind: {error}"),
+        }
+        match heard.recv_timeout(wait) {
+            Ok(Event::PleaseEnd) | Err(RecvTimeoutError::Disconnected) => return Ok(None),
+            Ok(_) | Err(RecvTimeoutError::Timeout) => wait = (wait * 2).min(LONGEST_WAIT),
         }
     }
+}
+
+/// Hears of what other processes write and ask for. Where the system has no more watches to give, the resident looks
+/// every half a minute all the same, and asks for one each time.
+fn watch_or_say<W>(watch: &mut Option<W>, start: impl FnOnce() -> Result<W, StoreError>) {
+    if watch.is_some() {
+        return;
+    }
+    match start() {
+        Ok(started) => *watch = Some(started),
+        Err(error) => eprintln!("backwise-remind: {error}"),
+    }
+}
+
+fn start_watch(folder: &Path, events: &Sender<Event>) -> Result<Watch, StoreError> {
+    let events = events.clone();
+    Watch::start(folder, move |signal| {
+        // Nobody listens any more once the resident is on its way out.
+        let _ = events.send(match signal {
+            Signal::Commit => Event::Written,
+            Signal::PleaseLeave => Event::PleaseLeave,
+        });
+    })
 }
 
 /// The data was brought up to date by a later program.
@@ -168,6 +203,48 @@ fn leave(resident: &mut Resident<Desktop>, ending: Ending) -> Ending {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_start_that_fails_is_tried_again_and_what_no_waiting_mends_is_not() {
+        let (_events, heard) = channel();
+        let mut tries = 0;
+        let opened = keep_trying(
+            || {
+                tries += 1;
+                match tries {
+                    1 => Err(StoreError::CannotWrite { detail: "disk full".to_owned() }),
+                    2 => Err(StoreError::Failed { detail: "disk full".to_owned() }),
+                    3 => Err(StoreError::InUse),
+                    tries => Ok(tries),
+                }
+            },
+            &heard,
+            Duration::ZERO,
+        );
+        assert!(matches!(opened, Ok(Some(4))), "{opened:?}");
+        let damaged = || Err::<(), _>(StoreError::Damaged { detail: String::new() });
+        assert!(keep_trying(damaged, &heard, Duration::ZERO).is_err());
+    }
+
+    #[test]
+    fn whoever_asks_it_to_end_does_not_wait_for_the_data() {
+        let (events, heard) = channel();
+        events.send(Event::Written).unwrap();
+        events.send(Event::PleaseEnd).unwrap();
+        let busy = || Err::<(), _>(StoreError::InUse);
+        assert!(matches!(keep_trying(busy, &heard, Duration::ZERO), Ok(None)));
+    }
+
+    #[test]
+    fn it_goes_on_without_a_watch_and_asks_for_one_again() {
+        let mut watch = None;
+        let none_left = || Err(StoreError::Failed { detail: "no watches".to_owned() });
+        watch_or_say(&mut watch, none_left);
+        assert_eq!(watch, None);
+        watch_or_say(&mut watch, || Ok(1));
+        watch_or_say(&mut watch, || Ok(2));
+        assert_eq!(watch, Some(1));
+    }
 
     #[test]
     fn it_waits_for_what_comes_next_but_never_long() {

@@ -19,7 +19,8 @@ pub fn popup(words: &Words, reminders: &[Reminder]) -> Option<Popup> {
         title,
         body: sentences.join(" "),
         without_buttons: Some(words.text("reminder-open-the-app", &[])),
-        buttons: buttons(words, reminders.iter().any(|reminder| reminder.asks_first)),
+        buttons: buttons(words, reminders),
+        is_silent: false,
     })
 }
 
@@ -31,6 +32,7 @@ pub fn test_popup(words: &Words) -> Popup {
         body: words.text("reminder-test-body", &[]),
         without_buttons: None,
         buttons: Vec::new(),
+        is_silent: false,
     }
 }
 
@@ -88,7 +90,7 @@ fn list(words: &Words, reminders: &[Reminder]) -> String {
 
 /// How much there is to do. The minutes are left out when the sheet does not say enough for one round.
 fn work(words: &Words, reminders: &[Reminder]) -> String {
-    let exercises: u32 = reminders.iter().map(|reminder| reminder.open_items).sum();
+    let exercises: usize = reminders.iter().map(|reminder| reminder.bouts.len()).sum();
     let minutes: Option<u32> = reminders.iter().map(|reminder| reminder.about_minutes).sum();
     let exercises = ("exercises", Value::from(exercises));
     match minutes {
@@ -100,15 +102,17 @@ fn work(words: &Words, reminders: &[Reminder]) -> String {
 }
 
 /// Where a question of safety comes first there is no "Done": the question is asked in the app, at the same tick on
-/// Today as before a round that is started.
-fn buttons(words: &Words, asks_first: bool) -> Vec<Button> {
+/// Today as before a round that is started. Nor is one put off that would not come back.
+fn buttons(words: &Words, reminders: &[Reminder]) -> Vec<Button> {
     let button = |answer, label| Button { answer, label };
     let mut buttons = vec![
         button(Answer::Open, words.text("reminder-open", &[])),
         button(Answer::Start, words.text("reminder-start", &[])),
-        button(Answer::Snooze, words.text("reminder-snooze", &[])),
     ];
-    if !asks_first {
+    if reminders.iter().all(|reminder| reminder.can_wait) {
+        buttons.push(button(Answer::Snooze, words.text("reminder-snooze", &[])));
+    }
+    if !reminders.iter().any(|reminder| reminder.asks_first) {
         buttons.push(button(Answer::Done, words.text("reminder-done", &[])));
     }
     buttons
@@ -116,7 +120,8 @@ fn buttons(words: &Words, asks_first: bool) -> Vec<Button> {
 
 #[cfg(test)]
 mod tests {
-    use backwise_core::ids::{PlanId, RoundId};
+    use backwise_core::ids::{LineId, PlanId, RoundId};
+    use backwise_core::record::{BoutKey, BoutPlace};
     use backwise_core::reminder::ReminderKey;
     use backwise_core::time::Day;
     use backwise_words::Language;
@@ -126,7 +131,7 @@ mod tests {
     fn reminder(
         title: &str,
         at: &str,
-        open_items: u32,
+        open_items: u8,
         about_minutes: Option<u32>,
         why: Why,
     ) -> Reminder {
@@ -135,13 +140,21 @@ mod tests {
             round: RoundId::new("round").unwrap(),
             day: Day::new(2026, 11, 16).unwrap(),
         };
+        let bout = |nth| BoutKey {
+            plan: key.plan.clone(),
+            line: LineId::new("line").unwrap(),
+            day: key.day,
+            place: BoutPlace::AnyTime(nth),
+        };
+        let bouts = (1..=open_items).map(bout).collect();
         Reminder {
             key,
             title: title.to_owned(),
             at: at.parse().unwrap(),
-            open_items,
+            bouts,
             about_minutes,
             asks_first: false,
+            can_wait: true,
             why,
         }
     }
@@ -179,6 +192,15 @@ mod tests {
         let without = [Answer::Open, Answer::Start, Answer::Snooze];
         assert_eq!(answers(true), without);
         assert_eq!(answers(false), [&without[..], &[Answer::Done]].concat());
+    }
+
+    #[test]
+    fn what_would_not_come_back_is_not_put_off() {
+        let waits = reminder("Morning", "08:00", 2, None, Why::Due);
+        let ends = Reminder { can_wait: false, ..waits.clone() };
+        let popup = popup(&Words::of_reminders(Language::ENGLISH), &[waits, ends]).unwrap();
+        let answers: Vec<_> = popup.buttons.into_iter().map(|button| button.answer).collect();
+        assert_eq!(answers, [Answer::Open, Answer::Start, Answer::Done]);
     }
 
     #[test]

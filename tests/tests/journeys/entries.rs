@@ -4,7 +4,7 @@ use backwise_core::record::{BodySide, EnteredBy, EntryFact, Outcome, PartCount, 
 use backwise_core::schedule::{PartUnit, State};
 
 use super::sheet::SHEET;
-use super::{Person, bout, day, key};
+use super::{Person, bout, day, finish};
 
 const TODAY: &str = "2026-11-18";
 const NOW: &str = "2026-11-18T09:10:00+01:00";
@@ -155,13 +155,13 @@ fn what_a_daughter_enters_for_her_father_says_so_and_what_he_enters_does_not() {
     let now = "2026-11-16T09:15:00+01:00";
     let mut window = person.at(now);
     window.set_entered_by(EnteredBy::Helper).unwrap();
-    window.finish_round(&key("morning", today)).unwrap();
+    finish(&mut window, "morning", today);
     window.pause(day(today), None, None).unwrap();
     // She closes it and forgets to hand back. In the evening he opens it himself.
     drop(window);
     let mut window = person.at("2026-11-16T20:15:00+01:00");
     window.resume().unwrap();
-    window.finish_round(&key("evening", today)).unwrap();
+    finish(&mut window, "evening", today);
     let by = |round: &str| {
         let entries = window.history(&bout("slides", round, today)).unwrap();
         entries.iter().map(|entry| entry.by).collect::<Vec<_>>()

@@ -110,9 +110,9 @@ impl Person {
         self.at(now).record_bout(bout, outcome, None, EnteredBy::Person).unwrap()
     }
 
-    /// "Done" at `now` for all of a round.
+    /// "Done" at `now` on a reminder that speaks for all of a round.
     fn finishes(&self, now: &str, round: &str, on: &str) -> u32 {
-        self.at(now).finish_round(&key(round, on)).unwrap()
+        finish(&mut self.at(now), round, on)
     }
 
     /// The figures from `from` through `through`, as they are at `now`.
@@ -140,4 +140,12 @@ fn key(round: &str, on: &str) -> ReminderKey {
         round: RoundId::new(round).unwrap(),
         day: day(on),
     }
+}
+
+/// "Done" on a reminder that speaks for all of a round.
+fn finish(journal: &mut Journal, round: &str, on: &str) -> u32 {
+    let agenda = journal.agenda(day(on)).unwrap().unwrap();
+    let asked = agenda.rounds.iter().find(|known| known.round.as_str() == round).unwrap();
+    let named: Vec<BoutKey> = asked.items.iter().map(|item| item.bout.clone()).collect();
+    journal.finish_round(&key(round, on), &named).unwrap()
 }

@@ -11,8 +11,11 @@ use ts_rs::TS;
 pub use planner::{Planned, ReminderInput, coming, plan_reminders};
 
 use crate::ids::{PlanId, RoundId};
-use crate::record::EvidenceKind;
-use crate::time::{Day, Instant, WallTime};
+use crate::record::{BoutKey, EvidenceKind};
+use crate::time::{Day, Instant, Span, WallTime};
+
+/// How long "In 10 minutes" is.
+pub const SNOOZE: Span = Span::minutes(10);
 
 /// One reminder: a round of a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -63,12 +66,15 @@ pub struct Reminder {
     pub title: String,
     /// When it was due by the clock on the wall.
     pub at: WallTime,
-    /// Exercises that are still open.
-    pub open_items: u32,
+    /// What is still open: a "Done" on the popup speaks of these and of nothing else.
+    pub bouts: Vec<BoutKey>,
     /// About how many minutes they take; `None` when the sheet does not say enough.
     pub about_minutes: Option<u32>,
     /// Whether a question of safety comes before one of them: then no press on the popup alone says that they are done.
     pub asks_first: bool,
+    /// Whether it would ring again [`SNOOZE`] from now. Where the quiet hours, the latest ring or the end of the round
+    /// come before that, it is not offered.
+    pub can_wait: bool,
     /// Why it is shown now.
     pub why: Why,
 }

@@ -1,9 +1,9 @@
 //! The planner: a function of the day, of what was shown, and of now.
 
-use super::{ComingReminder, Reminder, ReminderKey, ReminderRow, ReminderState, Seen, Why};
+use super::{ComingReminder, Reminder, ReminderKey, ReminderRow, ReminderState, SNOOZE, Seen, Why};
 use crate::record::{Evidence, EvidenceKind};
 use crate::schedule::{Agenda, AgendaRound, Situation, agenda, revision_on};
-use crate::time::{Day, Instant, QuietHours, Span, Zone};
+use crate::time::{Day, Instant, QuietHours, Span, WallTime, Zone};
 
 /// How long after its time a round may still be announced for the first time. Later than this the
 /// notice says more about our failure than about the round. Reminders reference, section 7.
@@ -36,6 +36,8 @@ pub struct ReminderInput<'a> {
 pub struct Planned {
     /// To show now, the newest first; one popup speaks for all of them.
     pub show: Vec<Reminder>,
+    /// Shown earlier and still open, in the order of the day: what a popup about it says now.
+    pub standing: Vec<Reminder>,
     /// To write down.
     pub seen: Vec<Seen>,
     /// Shown earlier and no longer needed: take them off the screen.
@@ -72,31 +74,42 @@ pub fn plan_reminders(input: &ReminderInput<'_>) -> Planned {
 fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Planned) {
     // What hangs on a routine alone has no time at which it could ring.
     let Some(at) = round.at else { return };
+    let key = key(input.agenda, round);
+    let row = input.rows.iter().find(|row| row.key == key);
+    // What is on the screen stays there past its latest ring, and where a gap begins anew.
+    let is_shown = row.is_some_and(|row| row.state == ReminderState::Shown);
     let begins = begins(round);
     if input.now < begins {
         planned.wake_at(begins);
-        return;
     }
-    if input.now >= round.ends || round.latest_ring.is_some_and(|latest| input.now > latest) {
+    let may_ring =
+        input.now >= begins && round.latest_ring.is_none_or(|latest| input.now <= latest);
+    if input.now >= round.ends || !(may_ring || is_shown) {
         return;
     }
     planned.wake_at(round.ends);
-    let key = key(input.agenda, round);
     if round.is_settled() {
         // In a pause, or where nothing is asked, there was nothing to tell.
-        if !round.items.iter().any(|item| item.state.is_answered()) {
+        if is_shown || !round.items.iter().any(|item| item.state.is_answered()) {
             return;
         }
         note(input, planned, key, EvidenceKind::SilentBecauseDone);
         return;
     }
     if !input.switched_on {
+        if is_shown {
+            return;
+        }
         note(input, planned, key, EvidenceKind::SwitchedOff);
         return;
     }
-    let row = input.rows.iter().find(|row| row.key == key);
+    let was_due = was_due(round, begins);
     let why = match row.map(|row| (row.state, row.snoozed_until, row.claimed_until)) {
-        Some((ReminderState::Shown | ReminderState::Closed, ..)) => return,
+        Some((ReminderState::Closed, ..)) => return,
+        Some((ReminderState::Shown, ..)) => {
+            let why = if input.now - was_due >= ON_TIME { Why::Late } else { Why::Due };
+            return planned.standing.push(reminder(input, round, at, why));
+        }
         Some((ReminderState::Snoozed, Some(until), _)) if input.now < until => {
             return planned.wake_at(until);
         }
@@ -104,8 +117,8 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
             return planned.wake_at(until);
         }
         Some((ReminderState::Snoozed, ..)) => Why::Snoozed,
-        None | Some((ReminderState::Claimed, ..)) => match input.now - was_due(round, begins) {
-            late if late >= LATEST_FIRST_NOTICE => return,
+        None | Some((ReminderState::Claimed, ..)) => match input.now - was_due {
+            late if late >= LATEST_FIRST_NOTICE && !was_shown(input, &key) => return,
             late if late >= ON_TIME => Why::Late,
             _ => Why::Due,
         },
@@ -113,16 +126,39 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
     if let Some(end) = end_of_quiet(input.quiet_hours, input.now, input.zone) {
         return planned.wake_at(end);
     }
+    planned.show.push(reminder(input, round, at, why));
+}
+
+/// What a popup about `round` says now.
+fn reminder(input: &ReminderInput<'_>, round: &AgendaRound, at: WallTime, why: Why) -> Reminder {
     let open: Vec<_> = round.items.iter().filter(|item| !item.state.is_settled()).collect();
-    planned.show.push(Reminder {
-        key,
+    Reminder {
+        key: key(input.agenda, round),
         title: round.title.clone(),
         at,
-        open_items: u32::try_from(open.len()).unwrap_or(u32::MAX),
+        bouts: open.iter().map(|item| item.bout.clone()).collect(),
         about_minutes: round.about_minutes_left(),
         asks_first: open.iter().any(|item| item.safety_question.is_some()),
+        can_wait: can_wait(input, round),
         why,
-    });
+    }
+}
+
+/// Whether `round` would ring again where it is put off now.
+fn can_wait(input: &ReminderInput<'_>, round: &AgendaRound) -> bool {
+    let again = input.now + SNOOZE;
+    let is_late = round.latest_ring.is_some_and(|latest| again > latest);
+    let is_quiet = end_of_quiet(input.quiet_hours, again, input.zone).is_some();
+    again < round.ends && !is_late && !is_quiet
+}
+
+/// Whether it was on the screen before, and is to come back to it.
+fn was_shown(input: &ReminderInput<'_>, key: &ReminderKey) -> bool {
+    input.evidence.iter().any(|seen| seen.kind == EvidenceKind::Shown && is_of(seen, key))
+}
+
+fn is_of(seen: &Evidence, key: &ReminderKey) -> bool {
+    seen.plan == key.plan && seen.round == key.round && seen.day == key.day
 }
 
 /// When a round may ring: at its time, or when the gap after the last bout is over for the first of what is open.
@@ -139,11 +175,9 @@ fn was_due(round: &AgendaRound, begins: Instant) -> Instant {
 
 /// Adds what was seen, unless something was written down of this round's reminder before.
 fn note(input: &ReminderInput<'_>, planned: &mut Planned, key: ReminderKey, kind: EvidenceKind) {
-    let of_this =
-        |seen: &&Evidence| seen.plan == key.plan && seen.round == key.round && seen.day == key.day;
     // That the person had the app open says nothing of reminders.
     let written =
-        input.evidence.iter().filter(of_this).any(|seen| seen.kind != EvidenceKind::AppOpen);
+        input.evidence.iter().any(|seen| is_of(seen, &key) && seen.kind != EvidenceKind::AppOpen);
     if !written {
         planned.seen.push(Seen { key, kind });
     }

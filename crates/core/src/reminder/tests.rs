@@ -187,6 +187,66 @@ fn quiet_hours_hold_a_reminder_until_they_end() {
 }
 
 #[test]
+fn what_would_not_come_back_cannot_be_put_off() {
+    let waits = |case: &Case| case.plan().show.first().map(|reminder| reminder.can_wait);
+    assert_eq!(waits(&at("2026-11-18T07:10:00Z")), Some(true));
+    // Into the quiet hours.
+    let quiet = |now: &str| {
+        let mut case = at(now);
+        case.quiet = Some(QuietHours { from: wall("08:30"), until: wall("08:45") });
+        waits(&case)
+    };
+    assert_eq!(quiet("2026-11-18T07:19:00Z"), Some(true));
+    assert_eq!(quiet("2026-11-18T07:20:00Z"), Some(false));
+    // Past the latest ring.
+    let latest = |now: &str| {
+        let mut case = at(now);
+        case.world.revisions[0].revision.rounds[0].missed_dose.latest_ring = Some(wall("08:30"));
+        waits(&case)
+    };
+    assert_eq!(latest("2026-11-18T07:20:00Z"), Some(true));
+    assert_eq!(latest("2026-11-18T07:21:00Z"), Some(false));
+    // Past the window: what is on the screen says so as time goes on.
+    let shown = |now: &str| {
+        let standing = at(now).row("morning", ReminderState::Shown, None).plan().standing;
+        standing.iter().map(|reminder| reminder.can_wait).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("2026-11-18T12:49:00Z"), [true]);
+    assert_eq!(shown("2026-11-18T12:50:00Z"), [false]);
+    assert_eq!(shown("2026-11-18T13:00:00Z"), Vec::<bool>::new());
+}
+
+#[test]
+fn what_is_on_the_screen_stands_there_past_its_latest_ring_with_what_is_open_now() {
+    let mut case = at("2026-11-18T08:00:00Z").row("morning", ReminderState::Shown, None);
+    let rounds = &mut case.world.revisions[0].revision.rounds;
+    rounds[0].missed_dose.latest_ring = Some(wall("08:30"));
+    let planned = case.plan();
+    assert_eq!((planned.show, planned.standing.len()), (vec![], 1));
+    assert_eq!(planned.standing[0].bouts, [bout("bridge", "morning", "2026-11-18")]);
+    let done = case.done("morning").plan();
+    assert_eq!(
+        (done.seen, done.standing),
+        (vec![], vec![]),
+        "it was told of, so it was not silent"
+    );
+}
+
+#[test]
+fn what_was_shown_comes_back_however_late() {
+    let mut lost = at("2026-11-18T11:05:00Z").row("morning", ReminderState::Claimed, None);
+    assert_eq!(lost.shows(), [], "a first notice is not so late");
+    lost.world.evidence = vec![Evidence {
+        plan: PlanId::new("sample").unwrap(),
+        round: RoundId::new("morning").unwrap(),
+        day: day("2026-11-18"),
+        kind: EvidenceKind::Shown,
+        at: instant("2026-11-18T07:00:00Z"),
+    }];
+    assert_eq!(lost.shows(), one("morning", Why::Late));
+}
+
+#[test]
 fn the_spring_night_rings_once_at_the_shifted_time() {
     let mut plan = revision(vec![line("bridge", &["night"])]);
     plan.rounds[0].id = RoundId::new("night").unwrap();

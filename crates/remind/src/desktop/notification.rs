@@ -14,7 +14,11 @@ pub(super) fn notification(popup: &Popup, capabilities: &[String]) -> Notificati
     let mut notification = Notification::new();
     notification.appname("Backwise").icon("backwise").summary(&popup.title);
     // Neither an alarm nor a trifle: it does not break through "do not disturb".
-    notification.urgency(Urgency::Normal).hint(Hint::DesktopEntry(DESKTOP_ENTRY.to_owned()));
+    let urgency = if popup.is_silent { Urgency::Low } else { Urgency::Normal };
+    notification.urgency(urgency).hint(Hint::DesktopEntry(DESKTOP_ENTRY.to_owned()));
+    if popup.is_silent {
+        notification.hint(Hint::SuppressSound(true));
+    }
     let mut body = popup.body.clone();
     if can("actions") {
         for button in &popup.buttons {
@@ -75,6 +79,7 @@ mod tests {
             body: "Legs & <b>back</b>.".to_owned(),
             without_buttons: Some("Open Backwise to begin.".to_owned()),
             buttons: buttons.into(),
+            is_silent: false,
         }
     }
 

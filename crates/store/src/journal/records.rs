@@ -186,11 +186,13 @@ impl Journal {
         })
     }
 
-    /// "Done" on a reminder: closes every bout of the round that is still open. Returns how many.
+    /// "Done" on a reminder that spoke of `named`: closes those of them that are still open and asked for. Returns how
+    /// many. Where the round asks for more, the reminder stays as it is. What a question of safety comes before now is
+    /// closed by no press on a popup.
     ///
     /// # Errors
     /// No such round on that day, a day that has not come, or when it cannot be written.
-    pub fn finish_round(&mut self, key: &ReminderKey) -> Result<u32> {
+    pub fn finish_round(&mut self, key: &ReminderKey, named: &[BoutKey]) -> Result<u32> {
         self.transact(Op::FinishRound, |connection, journal, moment| {
             let facts = journal.facts(connection, moment, key.day, key.day)?;
             let agenda = schedule::agenda(&facts.situation(), key.day);
@@ -207,14 +209,19 @@ impl Journal {
             let mut closed = 0;
             // What the round no longer asks for, or leaves to choose, nobody said was done.
             let asked = round.items.into_iter().filter(|item| !item.state.is_settled());
-            for item in asked.filter(|item| is_open(&item.bout)) {
+            let (done, left): (Vec<_>, Vec<_>) = asked
+                .filter(|item| is_open(&item.bout))
+                .partition(|item| named.contains(&item.bout) && item.safety_question.is_none());
+            for item in done {
                 let bout = item.bout;
                 let fact = Fact::Bout { bout, outcome: Outcome::Done, note: None };
                 let by = journal.by(connection, moment)?;
                 journal.append(connection, moment, fact, key.day, by, None)?;
                 closed += 1;
             }
-            reminders::set_state(connection, key, ReminderState::Closed)?;
+            if left.is_empty() {
+                reminders::set_state(connection, key, ReminderState::Closed)?;
+            }
             Ok(closed)
         })
     }

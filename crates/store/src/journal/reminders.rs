@@ -1,5 +1,7 @@
 //! Reminders: planning, claiming, and writing down what became of them.
 
+use std::collections::BTreeSet;
+
 use backwise_core::record::EvidenceKind;
 use backwise_core::reminder::{
     self, ComingReminder, Planned, ReminderInput, ReminderKey, ReminderRow, ReminderState,
@@ -56,6 +58,14 @@ impl Journal {
     /// # Errors
     /// When the file cannot be read.
     pub fn plan_reminders(&self) -> Result<Planned> {
+        self.plan_reminders_beside(&BTreeSet::new())
+    }
+
+    /// The same for whoever showed `unwritten` and could not write that down: they count as shown.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn plan_reminders_beside(&self, unwritten: &BTreeSet<ReminderKey>) -> Result<Planned> {
         self.read(|connection, moment| {
             let today = self.present_day(connection, moment)?;
             let facts = self.facts(connection, moment, today, today)?;
@@ -63,8 +73,9 @@ impl Journal {
                 return Ok(Planned::default());
             };
             let rows = reminders::of_day_or_open(connection, today)?;
-            let rows: Vec<ReminderRow> =
+            let mut rows: Vec<ReminderRow> =
                 rows.into_iter().map(|row| without_strange_lease(row, moment.now)).collect();
+            count_as_shown(&mut rows, unwritten);
             let holds = revision_on(&facts.revisions, today);
             Ok(reminder::plan_reminders(&ReminderInput {
                 agenda: &agenda,
@@ -202,6 +213,23 @@ pub(super) fn set_state(
         return Ok(()); // Saying it again writes nothing.
     }
     Ok(reminders::put(connection, &Kept { row, attempts: 0 })?)
+}
+
+/// A claim of what was shown is over, and so is having none. What somebody answered stays.
+fn count_as_shown(rows: &mut Vec<ReminderRow>, unwritten: &BTreeSet<ReminderKey>) {
+    for key in unwritten {
+        let shown = ReminderRow {
+            key: key.clone(),
+            state: ReminderState::Shown,
+            snoozed_until: None,
+            claimed_until: None,
+        };
+        match rows.iter_mut().find(|row| row.key == *key) {
+            None => rows.push(shown),
+            Some(row) if row.state == ReminderState::Claimed => *row = shown,
+            Some(_) => {}
+        }
+    }
 }
 
 fn claim_until(

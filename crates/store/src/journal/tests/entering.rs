@@ -25,7 +25,7 @@ fn entered(folder: &Path, by: &str) -> Vec<u32> {
 fn enters(journal: &mut Journal) {
     let today = journal.today().unwrap().agenda.unwrap().day;
     let on = today.to_string();
-    journal.finish_round(&key("morning", &on)).unwrap();
+    finish(journal, "morning", &on).unwrap();
     let noon = bout("bridge", "noon", &on);
     journal.record_work(&noon, 1, BodySide::Both, 10, 60).unwrap();
     let closed = journal.close_bout(&noon, &Outcome::Done).unwrap();

@@ -58,7 +58,7 @@ fn a_stop_is_kept_released_and_taken_back() {
     let figures = journal.report(day(TODAY), day(TODAY)).unwrap().unwrap().total;
     assert_eq!(figures.withheld, 3);
     // "Done" on the reminder of the round says nothing of what is stopped.
-    let closed = journal.finish_round(&key("morning", TODAY)).unwrap();
+    let closed = finish(&mut journal, "morning", TODAY).unwrap();
     assert_eq!(closed, 1, "the heel slide alone");
 
     let spoken = journal.spoken_to(&[answer.record], Some("Ward line"), day(TODAY), None).unwrap();

@@ -36,9 +36,9 @@ use backwise_core::time::{Day, ZoneDatabase};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::Journal;
 use crate::clock::Clock;
 use crate::folder::DATABASE;
+use crate::{Journal, StoreError};
 
 /// 9:03 in the morning of Wednesday 18 November 2026 in Berlin: the morning round is due.
 const MORNING: &str = "2026-11-18T08:03:00Z";
@@ -143,6 +143,18 @@ fn key(round: &str, on: &str) -> ReminderKey {
 
 fn done(journal: &mut Journal, line: &str, round: &str, on: &str) -> crate::views::Recorded {
     journal.record_bout(&bout(line, round, on), &Outcome::Done, None, EnteredBy::Person).unwrap()
+}
+
+/// "Done" on a reminder that spoke of all that the round has.
+fn finish(journal: &mut Journal, round: &str, on: &str) -> Result<u32, StoreError> {
+    let agenda = journal.agenda(day(on)).unwrap();
+    let rounds = agenda.into_iter().flat_map(|agenda| agenda.rounds);
+    let named: Vec<_> = rounds
+        .filter(|known| known.round.as_str() == round)
+        .flat_map(|round| round.items)
+        .map(|item| item.bout)
+        .collect();
+    journal.finish_round(&key(round, on), &named)
 }
 
 /// The states of the rounds of a day: round by round, in the sheet's order.

@@ -6,7 +6,7 @@ use backwise_core::record::{
 use backwise_core::schedule::State;
 use proptest::prelude::*;
 
-use super::{MORNING, TODAY, bout, day, done, folder_with_plan, key, open, states};
+use super::{MORNING, TODAY, bout, day, done, finish, folder_with_plan, open, states};
 use crate::StoreError;
 use crate::rows::records;
 
@@ -84,7 +84,7 @@ fn what_a_session_ended_with_stands_over_what_was_recorded_meanwhile() {
     let morning = bout("bridge", "morning", TODAY);
     let hurt = Outcome::Skipped { reason: SkipReason::Pain };
     // Somebody pressed "Done" on the reminder while the person said in the session that it hurt.
-    journal.finish_round(&key("morning", TODAY)).unwrap();
+    finish(&mut journal, "morning", TODAY).unwrap();
     let last = journal.close_bout(&morning, &hurt).unwrap();
     let item = journal.agenda(day(TODAY)).unwrap().unwrap().rounds[0].items[0].clone();
     assert_eq!(item.state, State::Skipped { reason: SkipReason::Pain });
@@ -259,16 +259,16 @@ fn done_on_a_reminder_closes_what_is_open_and_no_more() {
     let mut journal = open(folder.path(), MORNING);
     let skipped = bout("bridge", "morning", TODAY);
     journal.record_bout(&skipped, &SKIPPED, None, EnteredBy::Person).unwrap();
-    assert_eq!(journal.finish_round(&key("morning", TODAY)).unwrap(), 1);
+    assert_eq!(finish(&mut journal, "morning", TODAY).unwrap(), 1);
     let after = states(&journal, TODAY);
     assert_eq!(after[..2], [State::Skipped { reason: SkipReason::Tired }, State::Done]);
-    assert_eq!(journal.finish_round(&key("morning", TODAY)).unwrap(), 0);
+    assert_eq!(finish(&mut journal, "morning", TODAY).unwrap(), 0);
     assert_eq!(journal.data_place().unwrap().records, 2);
-    for strange in [key("midnight", TODAY), key("morning", "2026-11-15")] {
-        let refused = journal.finish_round(&strange);
+    for (round, on) in [("midnight", TODAY), ("morning", "2026-11-15")] {
+        let refused = finish(&mut journal, round, on);
         assert!(matches!(refused, Err(StoreError::NotFound { what: "round", .. })), "{refused:?}");
     }
-    let tomorrow = journal.finish_round(&key("morning", "2026-11-19"));
+    let tomorrow = finish(&mut journal, "morning", "2026-11-19");
     assert!(matches!(tomorrow, Err(StoreError::OutOfRange { .. })), "{tomorrow:?}");
     assert_eq!(states(&journal, "2026-11-19")[0], State::Upcoming);
 }
@@ -283,7 +283,7 @@ fn today_knows_the_next_round_and_an_empty_yesterday() {
     let next = today.next.unwrap();
     assert_eq!((next.index, next.is_due), (0, true));
     assert_eq!(today.gap.unwrap().through, day("2026-11-17"));
-    journal.finish_round(&key("morning", TODAY)).unwrap();
+    finish(&mut journal, "morning", TODAY).unwrap();
     done(&mut journal, "bridge", "noon", "2026-11-17");
     let today = journal.today().unwrap();
     let next = today.next.unwrap();

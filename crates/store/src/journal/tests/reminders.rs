@@ -4,7 +4,7 @@ use backwise_core::reminder::Why;
 use backwise_core::schedule::State;
 use backwise_core::time::{Span, ZoneDatabase};
 
-use super::{MORNING, TODAY, day, folder_with_plan, key, open, sheet, states};
+use super::{MORNING, TODAY, bout, day, folder_with_plan, key, open, sheet, states};
 use crate::clock::Clock;
 use crate::{Journal, ResidentLock, StoreError};
 
@@ -143,6 +143,60 @@ fn what_is_done_rings_no_more_and_goes_off_the_screen() {
     let evening = key("evening", "2026-11-17");
     assert!(resident.claim_reminder(&evening).unwrap());
     assert_eq!(resident.plan_reminders().unwrap().close, [evening]);
+}
+
+#[test]
+fn done_on_a_reminder_is_about_what_it_spoke_of_and_nothing_else() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    let mut journal = open(folder.path(), MORNING);
+    journal.set_reminders(true).unwrap();
+    assert!(journal.claim_reminder(&morning).unwrap());
+    journal.reminder_shown(&morning).unwrap();
+    // The popup spoke of the bridge alone; by now the round asks for the heel slide, too.
+    assert_eq!(journal.finish_round(&morning, &[bout("bridge", "morning", TODAY)]).unwrap(), 1);
+    let standing = journal.plan_reminders().unwrap().standing;
+    assert_eq!(standing[0].bouts, [bout("heel-slide", "morning", TODAY)], "it is asked for still");
+    // What it never spoke of here is no answer to it.
+    assert_eq!(journal.finish_round(&morning, &[bout("bridge", "noon", TODAY)]).unwrap(), 0);
+    assert_eq!(journal.finish_round(&morning, &standing[0].bouts).unwrap(), 1);
+    let planned = journal.plan_reminders().unwrap();
+    assert_eq!((planned.show, planned.standing), (vec![], vec![]));
+    assert!(!journal.claim_reminder(&morning).unwrap(), "now it is closed");
+}
+
+#[test]
+fn no_press_on_a_popup_closes_what_a_question_of_safety_comes_before_by_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    let asked = sheet("ward", 1, "2026-11-16")
+        .replace("exercise = \"bridge\"\n", "exercise = \"bridge\"\nsafety_question = \"calf\"\n");
+    journal.import_plan(asked.as_bytes(), "ward.backwise", true).unwrap();
+    let (bridge, slide) = (bout("bridge", "morning", TODAY), bout("heel-slide", "morning", TODAY));
+    assert_eq!(journal.finish_round(&key("morning", TODAY), &[bridge, slide]).unwrap(), 1);
+    assert_eq!(states(&journal, TODAY)[1], State::Done, "the heel slide alone");
+}
+
+#[test]
+fn what_was_shown_and_could_not_be_written_counts_as_shown() {
+    let folder = folder_with_plan();
+    let morning = key("morning", TODAY);
+    let mut journal = open(folder.path(), MORNING);
+    journal.set_reminders(true).unwrap();
+    let unwritten = std::collections::BTreeSet::from([morning.clone()]);
+    let planned = |journal: &Journal| {
+        let planned = journal.plan_reminders_beside(&unwritten).unwrap();
+        (planned.show.len(), planned.standing.len())
+    };
+    assert_eq!(planned(&journal), (0, 1));
+    assert!(journal.claim_reminder(&morning).unwrap());
+    assert_eq!(
+        planned(&open(folder.path(), "2026-11-18T08:30:00Z")),
+        (0, 1),
+        "nor when a claim ends"
+    );
+    journal.snooze_reminder(&morning, Span::minutes(10)).unwrap();
+    assert_eq!(planned(&open(folder.path(), "2026-11-18T08:30:00Z")), (1, 0), "an answer stays");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What the resident does, with a clock that stands still and a desktop that only takes notes.
 #![expect(clippy::unwrap_used, reason = "a test ends where its ground gives way")]
 
+mod changes;
+
 use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
@@ -14,12 +16,22 @@ use backwise_store::clock::Clock;
 use backwise_words::{Language, Words};
 
 /// Morning at 08:30 and early afternoon at 13:30, two exercises each, from Monday 16 November on.
-const PLAN: &str = include_str!("../../../exercises/plans/examples/weeks-3-to-6.backwise");
+const PLAN: &str = include_str!("../../../../exercises/plans/examples/weeks-3-to-6.backwise");
 
 /// What happened on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Seen {
-    Shown { title: String, body: String, replaces: Option<PopupId> },
+    Shown {
+        title: String,
+        body: String,
+        replaces: Option<PopupId>,
+    },
+    /// In the place of another, without a sound.
+    Changed {
+        body: String,
+        buttons: Vec<Answer>,
+        replaces: Option<PopupId>,
+    },
     Closed(PopupId),
 }
 
@@ -38,7 +50,12 @@ impl Delivery for Notes {
         }
         self.last += 1;
         let (title, body) = (popup.title.clone(), popup.body.clone());
-        self.seen.borrow_mut().push(Seen::Shown { title, body, replaces });
+        let buttons = popup.buttons.iter().map(|button| button.answer).collect();
+        self.seen.borrow_mut().push(if popup.is_silent {
+            Seen::Changed { body, buttons, replaces }
+        } else {
+            Seen::Shown { title, body, replaces }
+        });
         Ok(PopupId(self.last))
     }
 
@@ -56,9 +73,14 @@ struct Person {
 impl Person {
     /// With the plan, and reminders switched on.
     fn new() -> Self {
+        Self::with(PLAN)
+    }
+
+    /// The same with another sheet.
+    fn with(sheet: &str) -> Self {
         let person = Self { folder: tempfile::tempdir().unwrap(), seen: Rc::default() };
         let mut journal = person.journal("08:00");
-        journal.import_plan(PLAN.as_bytes(), "example.backwise", true).unwrap();
+        journal.import_plan(sheet.as_bytes(), "example.backwise", true).unwrap();
         journal.set_reminders(true).unwrap();
         person
     }
@@ -327,7 +349,7 @@ fn when_the_desktop_lost_the_popup_it_is_shown_again() {
     let person = Person::new();
     let mut resident = person.resident("08:30");
     resident.tick().unwrap();
-    resident.popups_gone().unwrap();
+    resident.popups_gone();
     resident.tick().unwrap();
     assert_eq!(person.seen(), [morning(), morning()]);
 }
