@@ -305,11 +305,10 @@ fn file_of(draft: &PlanDraft, lines: Option<&[LineId]>, revisions: &[InForce]) -
         Ok(revision) => revision,
         Err(problems) => return problem(problems),
     };
-    let is_unnamed = draft.taken_in.is_empty()
-        && matches!(draft.began_from, BeganFrom::EmptySheet | BeganFrom::Template { .. });
-    if is_unnamed {
+    // What was taken in once is of that plan, also where its lines were left out again since.
+    if draft::is_unnamed(draft) {
         let taken: BTreeSet<&PlanId> = revisions.iter().map(|known| &known.revision.plan).collect();
-        revision.plan = PlanId::made_of(&revision.title, "my-plan", |plan| taken.contains(plan));
+        revision.plan = draft::named(draft, |plan| taken.contains(plan));
     }
     revision.number = 1;
     if let Some(highest) = highest_of_its_plan(&revision, revisions) {

@@ -112,6 +112,20 @@ fn questions(asked: &[Asked]) -> Vec<OpenQuestion> {
     asked.iter().map(question).collect()
 }
 
+/// Whether nothing of `draft` was ever taken in, so that it is of no plan yet.
+#[must_use]
+pub fn is_unnamed(draft: &PlanDraft) -> bool {
+    let is_new = matches!(draft.began_from, BeganFrom::EmptySheet | BeganFrom::Template { .. });
+    is_new && draft.revision.plan == unnamed()
+}
+
+/// A name for the plan of `draft`, made of its title; `is_taken` says which ones other plans have.
+#[must_use]
+pub fn named(draft: &PlanDraft, is_taken: impl Fn(&PlanId) -> bool) -> PlanId {
+    let none = unnamed();
+    PlanId::made_of(&draft.revision.title, "my-plan", |plan| is_taken(plan) || *plan == none)
+}
+
 /// The name of a plan that has none yet; it gets one of its title when it is taken in.
 fn unnamed() -> PlanId {
     PlanId::made_of("", "draft", |_| false)

@@ -7,7 +7,7 @@ use super::{
 use crate::catalogue::{Catalogue, Exercise, Sided};
 use crate::ids::{ExerciseId, LineId};
 use crate::plan::{
-    Bouts, DayPattern, Dose, Frequency, Prescription, Revision, Side, Stage, StageBegins,
+    Bouts, DayPattern, Dose, Frequency, Prescription, Revision, Side, Stage, StageBegins, told_line,
 };
 use crate::time::{DayRef, Stretch};
 
@@ -146,13 +146,16 @@ impl PlanDraft {
         self.line_mut(line)?.stages.get_mut(at)
     }
 
-    /// Lets the lines and rules leave the lists of those read back that do not say what they said in `former`.
+    /// Lets the lines and rules leave the lists of those read back that do not say what they said in `former`: also those
+    /// whose days are counted from another one by now.
     fn keep_read_back(&mut self, former: &Self) {
         let (revision, before) = (&self.revision, &former.revision);
         let is_recounted = revision.weeks_counted != before.weeks_counted;
         self.read_back.retain(|id| {
-            revision.line(id).is_some_and(|line| {
-                before.line(id) == Some(line)
+            let (line, was) = (revision.line(id), before.line(id));
+            line.zip(was).is_some_and(|(line, was)| {
+                line == was
+                    && told_line(line, revision) == told_line(was, before)
                     && !(is_recounted && weeks::speaks_of_weeks(line, revision))
             })
         });

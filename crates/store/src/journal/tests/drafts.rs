@@ -4,6 +4,7 @@ use backwise_core::ids::{ExerciseId, LineId, PlanId};
 use backwise_core::plan::draft::{Asked, DraftEdit, DraftPlace, LinePart, PlanDraft};
 use backwise_core::plan::{self, ChangedThing, Counted, DayPattern, Revision, embedded_templates};
 use backwise_core::schedule::State;
+use backwise_core::time::{DayRef, Stretch};
 
 use super::{MORNING, TODAY, day, done, folder_with_plan, open, raw, sheet, states};
 use crate::views::{BesidePresent, DraftStart, DraftView, ImportKind};
@@ -169,6 +170,44 @@ fn today_works_after_the_first_line_and_the_others_follow() {
     assert_eq!((taken.draft, journal.draft().unwrap()), (None, None));
     assert_eq!(revisions(&journal), [3, 2, 1]);
     assert_eq!(journal.today().unwrap().draft, None);
+}
+
+#[test]
+fn what_was_taken_in_and_left_out_again_is_of_the_same_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), EARLY);
+    begin_sheet(&mut journal);
+    let bridge = enter(&mut journal, "Bridge: 10 x", "bridge");
+    read_back(&mut journal, &bridge);
+    fill(&mut journal, |draft| draft.lines_on_sheet = Some(2));
+    journal.confirm_draft(Some(std::slice::from_ref(&bridge))).unwrap();
+    let plan = journal.plan().unwrap().unwrap().revision.plan;
+    // The wrong line was typed: it is left out, and another one takes its place.
+    edit(&mut journal, DraftEdit::Remove { place: DraftPlace::Line(bridge) });
+    let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
+    read_back(&mut journal, &heel);
+    let taken = journal.confirm_draft(None).unwrap();
+    assert_eq!(taken.check.kind, ImportKind::Revision);
+    assert_eq!(journal.plan().unwrap().unwrap().revision.plan, plan);
+}
+
+#[test]
+fn a_line_whose_days_are_counted_from_another_one_is_to_be_read_back_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), EARLY);
+    begin_sheet(&mut journal);
+    let bridge = enter(&mut journal, "Bridge: 10 x", "bridge");
+    let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
+    fill(&mut journal, |draft| {
+        let line = draft.revision.lines.iter_mut().find(|line| line.id == bridge).unwrap();
+        line.stretch = Stretch::Days { from: Some(DayRef::AfterSurgery(20)), until: None };
+    });
+    read_back(&mut journal, &bridge);
+    read_back(&mut journal, &heel);
+    fill(&mut journal, |draft| {
+        draft.revision.surgery.date = draft.revision.surgery.date.plus(-1);
+    });
+    assert_eq!(held(&journal).read_back, [heel], "only what says another day");
 }
 
 #[test]
