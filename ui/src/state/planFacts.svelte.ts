@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 
-import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type Felt, type LineId, type PainFollows, type PauseReason, type PlanFact, type RecordId, type SafetyQuestion, type UsualMorning } from '../host';
+import { asApiError, host, type ClearanceAnswer, type ClearanceId, type Day, type Felt, type HurtAnswer, type LineId, type PauseReason, type PlanFact, type RecordId, type SafetyQuestion, type UsualMorning } from '../host';
 import { longDay, t } from '../i18n';
 import { moveToHeading, toTop } from '../router.svelte';
 import { errorSentence } from '../words/errors';
@@ -52,14 +52,14 @@ export const correctLimitOver = (record: RecordId, before: SaidOfLimit, after: S
   change(({ who, day }: SaidOfLimit, of) => host().correct_limit_over(of, who, day), record, before, after);
 
 /**
- * Another number for what hurt; what the plan says of it goes to `told`. Where the team has spoken since about the one before,
+ * Another number for what hurt; what follows goes to `told`. Where the team has spoken since about the one before,
  * it stands beside that, and is taken back by itself.
  */
-export const correctHurt = (record: RecordId, { hurt, day }: PlanFact & { kind: 'hurt' }, score: number, told: (follows: PainFollows) => void) =>
+export const correctHurt = (record: RecordId, { hurt, day }: PlanFact & { kind: 'hurt' }, score: number, told: (answer: HurtAnswer) => void) =>
   finish(async () => {
     const answer = await host().record_hurt({ ...hurt, score }, day, record);
-    told(answer.follows);
-    notices.show(t('saved-said-corrected'), () => void undo(() => (answer.stands_beside ? host().withdraw_plan_fact(answer.record) : host().record_hurt(hurt, day, answer.record))));
+    told(answer);
+    notices.show(t(answer.stands_beside ? 'saved-rated' : 'saved-said-corrected'), () => void undo(() => (answer.stands_beside ? host().withdraw_plan_fact(answer.record) : host().record_hurt(hurt, day, answer.record))));
   });
 
 export const correctUsual = (record: RecordId, before: UsualMorning, after: UsualMorning) =>

@@ -171,6 +171,14 @@ class SessionState {
     Object.assign(this.hurting, { stands, follows: (stands.at(-1)?.answer ?? this.stop)?.follows ?? null });
   }
 
+  /** What was told stands no more, or as `now` has it, by what was pressed beside the round: nothing of it is left on the panel, and a stop of the exercise in hand stands there. */
+  toldElsewhere(record: RecordId, line: LineId | null = null, now?: HurtAnswer): void {
+    this.takenBack(record);
+    if (now?.follows.outcome === 'stop-exercise' && this.isOpen && line === this.view?.items[this.view.in_hand]?.bout.line) this.stops = [...this.stops, now];
+    this.hurting = { follows: this.stop?.follows ?? null, where: 'not-said', stands: [] };
+    this.saidAfter = {};
+  }
+
   /** Opens a panel, or takes it away. What is said on it begins anew. */
   show(panel: Panel): void {
     if (panel === this.panel) return;

@@ -14,7 +14,7 @@ use rusqlite::Connection;
 
 use super::plan_facts::{FARTHEST, check_name};
 use super::records::{not_found, within};
-use super::said::{last_of_chain, last_said};
+use super::said::{last_of_chain, last_said, was_said_before};
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
@@ -60,9 +60,11 @@ impl Journal {
             let day = day.unwrap_or(today);
             let facts = journal.facts(connection, moment, day, day)?;
             let word = facts.plan_facts.spoken_to.get(&known.id).and_then(|words| words.last());
+            // What it was before the word, as Undo has it, is no other pain.
+            let was_said = was_said_before(connection, &known, hurt)?;
             let is_stricter = || {
                 let sheet = revision_on(&facts.revisions, day).map(|known| &known.revision);
-                sheet.is_some_and(|sheet| is_judged_stricter(sheet, hurt, known_hurt))
+                !was_said && sheet.is_some_and(|sheet| is_judged_stricter(sheet, hurt, known_hurt))
             };
             if word.is_some_and(|word| day == today && word.at < moment.now || is_stricter()) {
                 let answer = journal.keep_hurt(connection, moment, hurt.clone(), day, None)?;
@@ -233,14 +235,14 @@ impl Journal {
         if let Some(line) = hurt.line.as_ref().filter(|line| revision.line(line).is_none()) {
             return Err(StoreError::NotFound { what: "line", name: line.to_string() });
         }
-        let usual = facts.plan_facts.usual_morning;
-        hurt.usual = usual.filter(|_| hurt.when == PainMoment::NextMorning).and_then(|usual| {
-            match hurt.place {
-                HurtPlace::Back => usual.back,
-                HurtPlace::Leg => usual.leg,
-                HurtPlace::Elsewhere | HurtPlace::NotSaid => None,
-            }
+        let usual = facts.plan_facts.usual_morning.and_then(|usual| match hurt.place {
+            HurtPlace::Back => usual.back,
+            HurtPlace::Leg => usual.leg,
+            HurtPlace::Elsewhere | HurtPlace::NotSaid => None,
         });
+        // A morning that is put right is compared with what it was compared with.
+        let compared = hurt.usual.filter(|_| corrects.is_some()).or(usual);
+        hurt.usual = compared.filter(|_| hurt.when == PainMoment::NextMorning);
         let today = self.present_day(connection, moment)?;
         let words = corrects.and_then(|gone| facts.plan_facts.spoken_to.get(&gone));
         let is_released = words.and_then(|words| words.last());

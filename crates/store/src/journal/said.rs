@@ -3,7 +3,7 @@
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
 use backwise_core::record::{
-    AllStopped, BoutPlace, ClearanceAnswer, PauseReason, PlanFact, PlanRecord, corrected_from,
+    AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, corrected_from,
 };
 use backwise_core::schedule::InForce;
 use backwise_core::time::Day;
@@ -244,6 +244,23 @@ pub(super) fn last_of_chain(
     }
     let known = plan_facts::by_id(connection, last)?.ok_or_else(|| not_found(record))?;
     if known.0.fact == PlanFact::Withdrawn { Err(not_found(record)) } else { Ok(known) }
+}
+
+/// Whether `hurt` was said before in the chain that `last` ends.
+pub(super) fn was_said_before(
+    connection: &Connection,
+    last: &PlanRecord,
+    hurt: &Hurt,
+) -> Result<bool> {
+    let mut before = last.corrects;
+    while let Some(id) = before {
+        let Some((known, _)) = plan_facts::by_id(connection, id)? else { break };
+        if matches!(&known.fact, PlanFact::Hurt { hurt: said, .. } if said == hurt) {
+            return Ok(true);
+        }
+        before = known.corrects;
+    }
+    Ok(false)
 }
 
 /// What `last`, the end of a chain, says; `None` for what nobody said.

@@ -167,6 +167,10 @@ fn a_number_after_the_word_of_the_team_is_another_pain_and_one_put_right_is_told
     assert_eq!((eight.follows.outcome, eight.stands_beside), (PainOutcome::NothingWritten, false));
     let put_right = next.correct_hurt(eight.record, &four, of).unwrap();
     assert_eq!(put_right.follows.outcome, PainOutcome::NothingWritten);
+    // Undo leads back to what they spoke about.
+    let back = next.correct_hurt(put_right.record, &hurt(8), of).unwrap();
+    assert_eq!((back.follows.outcome, back.stands_beside), (PainOutcome::NothingWritten, false));
+    let put_right = next.correct_hurt(back.record, &four, of).unwrap();
     four.score = Some(9);
     let stricter = next.correct_hurt(put_right.record, &four, of).unwrap();
     assert_eq!(

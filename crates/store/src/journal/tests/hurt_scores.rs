@@ -1,6 +1,8 @@
 //! The numbers of a day: given again later, compared, read together.
 
-use backwise_core::record::{Entered, HurtPlace, PainMoment, PainPlace, PlanFact, UsualMorning};
+use backwise_core::record::{
+    Entered, Hurt, HurtPlace, PainMoment, PainPlace, PlanFact, UsualMorning,
+};
 use backwise_core::schedule::PainOutcome;
 
 use super::hurt::{folder, hurt, withheld};
@@ -152,4 +154,26 @@ fn a_usual_morning_is_put_right_and_a_later_word_about_it_still_stands() {
     assert_eq!(of(&evening), Some(usual(4, None)), "what was said last");
     let pain = evening.pain_of_day(Some(1), None, None).unwrap();
     assert!(evening.correct_usual_morning(pain[0].record, usual(3, None)).is_err());
+}
+
+#[test]
+fn a_morning_that_is_put_right_is_compared_with_the_usual_one_of_then() {
+    let folder = folder();
+    let mut journal = open(folder.path(), MORNING);
+    let usual = |back| UsualMorning { back: Some(back), leg: None };
+    journal.usual_morning(usual(2)).unwrap();
+    let five = journal.answer_pain(PainMoment::NextMorning, Some(5), None).unwrap();
+    let compared = |journal: &Journal| {
+        let said = journal.said().unwrap();
+        said.into_iter().find_map(|one| match one.fact {
+            PlanFact::Hurt { hurt, .. } if one.stands => Some(hurt),
+            _ => None,
+        })
+    };
+    let hurt = compared(&journal).unwrap();
+    assert_eq!(hurt.usual, Some(2));
+    journal.usual_morning(usual(4)).unwrap();
+    let six = Hurt { score: Some(6), ..hurt };
+    journal.correct_hurt(five[0].record, &six, Some(day(TODAY))).unwrap();
+    assert_eq!(compared(&journal).unwrap().usual, Some(2));
 }
