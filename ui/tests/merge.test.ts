@@ -27,3 +27,25 @@ test('a question that was answered here, and one that was asked there meanwhile,
   expect(merge(open('title'), open('title', 'grows'), open('title'))).toEqual(['title', 'grows']);
   expect(merge(open('title', 'fusion'), open('title'), open('fusion'))).toEqual([]);
 });
+
+test('a number that was typed while the host moved, removed or copied a line stays with its line', () => {
+  const line = (id: string, times: number) => ({ id, times });
+  const base = [line('bridge', 10), line('heel', 10)];
+  const ours = [line('bridge', 10), line('heel', 12)];
+  expect(merged(base, ours, [line('heel', 10), line('bridge', 10)])).toEqual([line('heel', 12), line('bridge', 10)]);
+  expect(merged(base, ours, [line('heel', 10)])).toEqual([line('heel', 12)]);
+  expect(merged(base, ours, [line('bridge', 10)])).toEqual([line('bridge', 10)]);
+  const copied = [line('bridge', 10), line('bridge-2', 10), line('heel', 10)];
+  expect(merged(base, ours, copied)).toEqual([line('bridge', 10), line('bridge-2', 10), line('heel', 12)]);
+});
+
+test('of things without an id that moved, none gets what was typed at another', () => {
+  const rule = (says: string, score: number) => ({ says, score });
+  const [stop, half, more] = [rule('stop', 5), rule('half', 5), rule('more', 5)];
+  for (const ours of [[stop, rule('half', 4)], [rule('stop', 6), rule('half', 4)]]) {
+    for (const theirs of [[half, stop], [half], [more, stop, half]]) {
+      expect(merged([stop, half], ours, theirs)).toEqual(theirs);
+    }
+    expect(merged([stop, half], ours, [stop, half, more])).toEqual([...ours, more]);
+  }
+});

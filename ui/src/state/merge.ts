@@ -3,14 +3,19 @@
 import type { OpenQuestion, PlanDraft } from '../host';
 
 /**
- * `base` with what is different in `ours` and in `theirs`; where both changed the same, `theirs`. Of lists, what is at
- * the same place belongs together.
+ * `base` with what is different in `ours` and in `theirs`; where both changed the same, `theirs`. Of lists, what has
+ * the same id belongs together; without ids, what is at the same place, unless something moved: then `theirs`.
  */
 export function merged<T>(base: T, ours: T, theirs: T): T {
   if (same(ours, base)) return theirs;
   if (same(theirs, base)) return ours;
   if (Array.isArray(base) && Array.isArray(ours) && Array.isArray(theirs)) {
-    return theirs.map((their, at) => (at < base.length && at < ours.length ? merged(base[at], ours[at], their) : their)) as T;
+    if (!theirs.every(hasId) && isMoved(base, ours, theirs)) return theirs;
+    return theirs.map((their, at) => {
+      const like = (list: unknown[]) => (hasId(their) ? list.find((one) => hasId(one) && one.id === their.id) : list[at]);
+      const [was, mine] = [like(base), like(ours)];
+      return was === undefined || mine === undefined ? their : merged(was, mine, their);
+    }) as T;
   }
   if (!isRecord(base) || !isRecord(ours) || !isRecord(theirs)) return theirs;
   return Object.fromEntries(Object.entries(theirs).map(([key, their]) => [key, merged(base[key], ours[key], their)])) as T;
@@ -25,4 +30,7 @@ export function mergedDraft(base: PlanDraft, ours: PlanDraft, theirs: PlanDraft)
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const hasId = (it: unknown): it is { id: unknown } => isRecord(it) && it.id !== undefined;
+const isMoved = (base: unknown[], ours: unknown[], theirs: unknown[]) =>
+  base.some((was, at) => !same(theirs[at], was) && (same(ours[at], was) || theirs.some((their) => same(their, was))));
 const isRecord = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null && !Array.isArray(it);
