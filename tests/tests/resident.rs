@@ -235,7 +235,15 @@ async fn a_round_done_elsewhere_takes_its_reminder_off_the_screen() {
     for item in person.morning().items {
         journal.record_bout(&item.bout, &Outcome::Done, None, EnteredBy::Person).unwrap();
     }
-    assert_eq!(server.asked().await, Asked::Close(shown.id));
+    // Woken in between, it shows what is left in the place of what was there.
+    let mut last = shown.id;
+    loop {
+        match server.asked().await {
+            Asked::Show(left) => last = left.id,
+            Asked::Close(gone) if gone == last => break,
+            Asked::Close(_) => {}
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -182,12 +182,10 @@ fn what_was_taken_in_and_left_out_again_is_of_the_same_plan() {
     fill(&mut journal, |draft| draft.lines_on_sheet = Some(2));
     journal.confirm_draft(Some(std::slice::from_ref(&bridge))).unwrap();
     let plan = journal.plan().unwrap().unwrap().revision.plan;
-    // The wrong line was typed: it is left out, and another one takes its place.
     edit(&mut journal, DraftEdit::Remove { place: DraftPlace::Line(bridge) });
     let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
     read_back(&mut journal, &heel);
-    let taken = journal.confirm_draft(None).unwrap();
-    assert_eq!(taken.check.kind, ImportKind::Revision);
+    journal.confirm_draft(None).unwrap();
     assert_eq!(journal.plan().unwrap().unwrap().revision.plan, plan);
 }
 
@@ -198,15 +196,11 @@ fn a_line_whose_days_are_counted_from_another_one_is_to_be_read_back_again() {
     begin_sheet(&mut journal);
     let bridge = enter(&mut journal, "Bridge: 10 x", "bridge");
     let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
-    fill(&mut journal, |draft| {
-        let line = draft.revision.lines.iter_mut().find(|line| line.id == bridge).unwrap();
-        line.stretch = Stretch::Days { from: Some(DayRef::AfterSurgery(20)), until: None };
-    });
+    let days = Stretch::Days { from: Some(DayRef::AfterSurgery(20)), until: None };
+    fill(&mut journal, |draft| draft.revision.lines[0].stretch = days);
     read_back(&mut journal, &bridge);
     read_back(&mut journal, &heel);
-    fill(&mut journal, |draft| {
-        draft.revision.surgery.date = draft.revision.surgery.date.plus(-1);
-    });
+    fill(&mut journal, |draft| draft.revision.surgery.date = day("2026-10-30"));
     assert_eq!(held(&journal).read_back, [heel], "only what says another day");
 }
 
