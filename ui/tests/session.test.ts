@@ -170,3 +170,19 @@ test('what was said where it hurts stands until the panel is left, and goes with
   await session.start('morning');
   expect(session.panel).toBe('stage');
 });
+
+test('a number that is put right beside the round stops its exercise there, and leaves nothing old on the panel', async () => {
+  use('session-hold');
+  await session.load();
+  session.show('hurts');
+  const said = (record: string, outcome: 'go-on' | 'stop-exercise') => ({ record, follows: { outcome, as_written: null, ring: null }, stands_beside: false });
+  const four = said('a', 'go-on');
+  session.hurting = { follows: four.follows, where: 'back', stands: [{ place: 'back', score: 4, answer: four }] };
+  session.toldElsewhere('a', 'another-line', said('b', 'stop-exercise'));
+  expect([session.hurting.stands, session.hurting.follows, session.stop]).toEqual([[], null, null]);
+  const { line } = session.view!.items[session.view!.in_hand]!.bout;
+  session.toldElsewhere('a', line, said('c', 'stop-exercise'));
+  expect([session.hurting.stands, session.hurting.follows?.outcome, session.stop?.record]).toEqual([[], 'stop-exercise', 'c']);
+  session.toldElsewhere('c');
+  expect([session.hurting.follows, session.stop]).toEqual([null, null]);
+});
