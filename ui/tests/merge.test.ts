@@ -49,3 +49,9 @@ test('of things without an id that moved, none gets what was typed at another', 
     expect(merged([stop, half], ours, [stop, half, more])).toEqual([...ours, more]);
   }
 });
+
+test('of things without an id that stand where they stood, what was typed at one is kept beside what the host changed at another', () => {
+  const stage = (from: number, times: number) => ({ from, times });
+  const base = [stage(1, 10), stage(8, 12)];
+  expect(merged(base, [stage(1, 11), stage(8, 12)], [stage(1, 10), stage(9, 12)])).toEqual([stage(1, 11), stage(9, 12)]);
+});

@@ -10,7 +10,7 @@ export function merged<T>(base: T, ours: T, theirs: T): T {
   if (same(ours, base)) return theirs;
   if (same(theirs, base)) return ours;
   if (Array.isArray(base) && Array.isArray(ours) && Array.isArray(theirs)) {
-    if (!theirs.every(hasId) && isMoved(base, ours, theirs)) return theirs;
+    if (!theirs.every(hasId) && isMoved(base, theirs)) return theirs;
     return theirs.map((their, at) => {
       const like = (list: unknown[]) => (hasId(their) ? list.find((one) => hasId(one) && one.id === their.id) : list[at]);
       const [was, mine] = [like(base), like(ours)];
@@ -31,6 +31,6 @@ export function mergedDraft(base: PlanDraft, ours: PlanDraft, theirs: PlanDraft)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const hasId = (it: unknown): it is { id: unknown } => isRecord(it) && it.id !== undefined;
-const isMoved = (base: unknown[], ours: unknown[], theirs: unknown[]) =>
-  base.some((was, at) => !same(theirs[at], was) && (same(ours[at], was) || theirs.some((their) => same(their, was))));
+/** Whether something stands at another place by now. What was only changed stands where it stood. */
+const isMoved = (base: unknown[], theirs: unknown[]) => base.some((was, at) => !same(theirs[at], was) && theirs.some((their) => same(their, was)));
 const isRecord = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null && !Array.isArray(it);
