@@ -107,6 +107,14 @@ fn journal_at(desktop: &Desktop, now: &str) -> Journal {
     Journal::open(&desktop.folder().join("data"), clock).unwrap()
 }
 
+/// The plan of the record in the folder of `desktop`, as the command line exports it; empty without one.
+fn exported(desktop: &Desktop) -> Vec<u8> {
+    let [_, now, ..] = WHEN_AND_WHERE;
+    let cli = &mut desktop.command(desktop::program("backwise-cli"));
+    let cli = cli.args(["--now", now, "--data"]).arg(desktop.folder().join("data"));
+    cli.args(["plan", "export"]).output().unwrap().stdout
+}
+
 /// The window on whatever lies in the folder.
 async fn open_as_it_is(desktop: &Desktop, name: &str) -> Window {
     let [_, now, ..] = WHEN_AND_WHERE;

@@ -22,21 +22,14 @@ async fn a_plan_is_saved_in_downloads_as_the_command_line_exports_it() {
     window.press("Save as a file").await;
     window.until_shown("Saved in Downloads: Weeks 3 to 6 after decompression 1 (2).backwise").await;
 
-    let [_, now, ..] = WHEN_AND_WHERE;
-    let exported = desktop
-        .command(desktop::program("backwise-cli"))
-        .args(["--now", now, "--data"])
-        .arg(desktop.folder().join("data"))
-        .args(["plan", "export"])
-        .output()
-        .unwrap();
-    assert!(exported.status.success(), "{exported:?}");
+    let exported = exported(&desktop);
+    assert!(!exported.is_empty());
     let mut saved: Vec<_> =
         fs::read_dir(&downloads).unwrap().map(|it| it.unwrap().path()).collect();
     saved.sort();
     assert_eq!(saved.len(), 2, "{saved:?}");
     for file in &saved {
-        assert_eq!(fs::read(file).unwrap(), exported.stdout, "{}", file.display());
+        assert_eq!(fs::read(file).unwrap(), exported, "{}", file.display());
     }
 
     // Without any of the usual folders it is the home; without that the text is there to be copied.
