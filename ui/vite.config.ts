@@ -13,6 +13,7 @@ import {
   shortColours,
   withoutEventNames,
   withoutFunctions,
+  withoutWordsForAuthors,
 } from './scripts/smaller.mjs';
 
 export default defineConfig(({ mode }) => {
@@ -30,7 +31,7 @@ export default defineConfig(({ mode }) => {
       alikeOnce,
       asNow,
       shortColours,
-      ...(shipped ? [sentencesByNumber, minifiedTwice] : []),
+      ...(shipped ? [withoutWordsForAuthors, sentencesByNumber, minifiedTwice] : []),
     ],
     define: { SENTENCES: shipped ? SENTENCES : 0 },
     build: {

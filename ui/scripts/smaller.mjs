@@ -98,6 +98,19 @@ export const withoutFunctions = {
   },
 };
 
+/**
+ * What Svelte and Fluent say to whoever writes a component or a sentence wrongly. Both are tried before they are shipped,
+ * and the person is told nothing of it: where an error was made stands in its stack.
+ */
+export const withoutWordsForAuthors = {
+  name: 'without-words-for-authors',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!/\/(svelte\/src\/internal|@fluent\/bundle\/esm)\//.test(id)) return null;
+    return code.replaceAll(/(?<=new (?:\w*Error)\()(`[^`]*`|"[^"]*"|'[^']*')(?=\))/g, '');
+  },
+};
+
 const ALIKE = 'alike:';
 
 /** Takes over what a module of its own makes, and each module stands in what is shipped once. @param {string} made */
