@@ -165,9 +165,11 @@ class FakeDraft {
       return 'sheet';
     }
     if ('move' in edit) {
-      const line = openLine(edit.move.place);
-      if (line !== null) lines.splice(edit.move.to - 1, 0, ...lines.splice(at(line), 1));
-      return edit.move.place;
+      const { place, to } = edit.move;
+      const line = openLine(place);
+      const [all, from] = line === null && typeof place === 'object' && 'rule' in place ? [draft.revision.pain!.rules, place.rule.number - 1] : [lines, at(line!)];
+      all.splice(to - 1, 0, ...(all.splice(from, 1) as never[]));
+      return place;
     }
     if ('read-back' in edit) {
       const { line, is_right } = edit['read-back'];
