@@ -616,7 +616,8 @@ edit-day-kind-start-hint = Only if it does not begin as on other days.
 
 read-back-title = Compare with your sheet
 read-back-text = Take your paper in your hand. Go through it line by line, and tick what is the same.
-read-back-open = First answer these
+read-back-open = First finish these
+read-back-typed = Typed, but not added to the sheet: “{ $words }”
 read-back-ticked = { $ticked } of { $all } lines ticked
 read-back-rules-ticked = { $ticked } of { $all } other things ticked
 read-back-means = Entered is what you typed. Ticked is what you compared with the paper.
@@ -626,8 +627,8 @@ read-back-will = Backwise will ask for:
 read-back-right = This is as on my sheet
 read-back-change = Change
 read-back-change-of = Change: { $line }
-read-back-answer = Answer now
-read-back-answer-of = Answer now: { $line }
+read-back-answer = Go there
+read-back-answer-of = Go there: { $line }
 take-in-title = Make it my plan
 take-in-later = From a later day
 take-in-from = From which day?
@@ -672,6 +673,7 @@ visit-new = New
 visit-changed = Changed
 visit-add = Add a new exercise
 visit-oks = An OK for what comes next
+visit-oks-now = An answer counts at once, also if you throw away what you typed here.
 visit-oks-none = Nothing on your plan waits for an OK. If something now does, enter it:
 visit-ok = What did they say?
 visit-ok-of = What did they say? { $ok }
@@ -682,7 +684,7 @@ visit-words-hint = It is shown with your plan.
 visit-words-add = Keep these words
 visit-rules = Limits, pain and other rules
 visit-next = The next appointment
-visit-end = At the end you compare all of it. Nothing changes before.
+visit-end = At the end you compare all of it. The sheet changes only then.
 
 ## Earlier versions
 

@@ -14,6 +14,7 @@ import { MEASURES } from './measures.mjs';
 import { PROGRESS } from './progress.mjs';
 import { TAB_KEY } from './tab-key.mjs';
 import { TYPING_IN } from './typing-in.mjs';
+import { TAKING_IN } from './taking-in.mjs';
 import { VISITS } from './visits.mjs';
 
 const phone = { width: 360, height: 740 };
@@ -329,6 +330,7 @@ export const BEHAVIOUR = [
     await expectThat('the text for those who do not see it', page.getByRole('img', { name: /^Picture of Bridge\. .+\. .+\./ }).count(), 1);
   }],
   ...TYPING_IN,
+  ...TAKING_IN,
   ...VISITS,
   ...MEASURES,
   ...PROGRESS,

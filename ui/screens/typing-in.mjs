@@ -182,7 +182,7 @@ export const TYPING_IN = [
     await expectThat('what comes next', page.locator('main .button.primary').last().innerText(), 'Go to the next line');
   }],
   ['what is still to answer at the top of the sheet is gone to with one tap', 'draft-empty', '#/plan/read-back', async (page) => {
-    await button(page, 'Answer now: From which day on do you follow it?').or(page.getByRole('link', { name: 'Answer now: From which day on do you follow it?' })).press('Enter');
+    await button(page, 'Go there: From which day on do you follow it?').or(page.getByRole('link', { name: 'Go there: From which day on do you follow it?' })).press('Enter');
     await page.waitForFunction(() => document.activeElement.closest('[data-asked]')?.dataset.asked === 'first-day');
     const box = page.locator('[data-asked=first-day]');
     await box.getByText('Empty: no day is chosen yet.').waitFor();
@@ -316,7 +316,7 @@ export const TYPING_IN = [
     await button(page, 'Add this limit').press('Enter');
     await page.getByText('Until when does it hold?').last().waitFor();
     await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
-    await page.getByText('First answer these:').waitFor();
+    await page.getByText('First finish these:').waitFor();
     await expectThat('offers', button(page, /^Take in only/).count(), 0);
   }],
   ['nothing is offered to be taken in while it is not known what that would do', 'draft-unchecked', '#/plan/read-back', async (page) => {

@@ -6,6 +6,7 @@ import { useHost, type Host } from '../src/host';
 import { fakeHost } from '../src/host/fake';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
+import { notAdded } from '../src/screens/editor/notAdded';
 import { editing } from '../src/state/editing.svelte';
 import { notices } from '../src/state/notice.svelte';
 
@@ -107,4 +108,26 @@ test('what the host made of a line stands beside what was typed meanwhile', asyn
   const line = (await host.draft())!.draft.revision.lines[0]!;
   expect([line.title, line.dose.minutes]).toEqual(['Walk slowly', 16]);
   expect(editing.draft!.revision.lines[0]).toEqual(line);
+});
+
+test('what was typed and not added is named with the way to its field', () => {
+  editing.draft!.unfinished = {
+    next: 'Sit to stand',
+    'next-number': '6',
+    said: ' ',
+    'first clam': 'slowly',
+    'own gone': 'Twist',
+    'rule limit': 'Nothing over 5 kg',
+    [`ok ${JSON.stringify({ rule: { rule: 'limit', number: 2 } })}`]: 'the surgeon',
+    [`round ${JSON.stringify({ line: 'gone' })}`]: 'Noon',
+    quiet: '22:00/',
+  };
+  const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '').replace('Typed, but not added to the sheet: ', '');
+  expect(notAdded().map(({ text, href }) => [plain(text), href])).toEqual([
+    ['“Sit to stand”', '#/plan/edit/next-line'],
+    ['“slowly”', '#/plan/edit/line/clam'],
+    ['“Nothing over 5 kg”', '#/plan/edit/rules/limits'],
+    ['“the surgeon”', '#/plan/edit/rules/limits'],
+    ['“22:00/”', '#/plan/edit/rules'],
+  ]);
 });
