@@ -248,6 +248,7 @@ impl World {
             seen: &seen,
             first_opened: None,
             now: self.now,
+            is_looking_back: false,
             whereabouts: &whereabouts,
         })
     }

@@ -52,6 +52,7 @@ fn expand_a_year(plan: &Revision) -> Result<(), Box<dyn Error>> {
         seen: &DaysSeen::default(),
         first_opened: None,
         now,
+        is_looking_back: false,
         whereabouts: &Whereabouts::always_in(clock.zone()),
     };
     let days = first.through(first.plus(364)).filter_map(|day| bouts_of(&situation, day));

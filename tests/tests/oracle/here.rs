@@ -103,6 +103,7 @@ impl Here {
             seen: &self.seen,
             first_opened: self.first_opened,
             now: self.now,
+            is_looking_back: false,
             whereabouts: &self.whereabouts,
         }
     }

@@ -97,6 +97,7 @@ fn asked_by_the_agenda(
         seen: &DaysSeen::default(),
         first_opened: None,
         now,
+        is_looking_back: false,
         whereabouts: &Whereabouts::always_in(zone),
     };
     let asked = days.map(|date| {

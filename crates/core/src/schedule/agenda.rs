@@ -65,6 +65,8 @@ pub struct Situation<'a> {
     pub first_opened: Option<Instant>,
     /// The present moment.
     pub now: Instant,
+    /// Whether `now` is an earlier moment than the present one: what was said since is not known then.
+    pub is_looking_back: bool,
     /// Where the person is and was.
     pub whereabouts: &'a Whereabouts,
 }
@@ -107,7 +109,13 @@ impl Situation<'_> {
 
     /// The same at the last moment of `day`, where that is over.
     pub(super) fn as_of(&self, day: Day) -> Self {
-        Self { now: self.now.min(self.span(day).1 - Span::seconds(1)), ..*self }
+        let last = self.span(day).1 - Span::seconds(1);
+        let is_over = last < self.now;
+        Self {
+            now: if is_over { last } else { self.now },
+            is_looking_back: is_over || self.is_looking_back,
+            ..*self
+        }
     }
 
     /// When we first knew of a plan or of the person, whichever came first. Nothing can be said of

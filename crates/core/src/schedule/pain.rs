@@ -391,5 +391,5 @@ impl Effect<'_> {
 /// The moment by which a word counts for what is looked at `at`: now, every word has been said, also where the clock has been
 /// set back since.
 fn known_by(situation: &Situation<'_>, at: Instant) -> Instant {
-    if at < situation.now { at } else { Instant::MAX_UTC }
+    if at < situation.now || situation.is_looking_back { at } else { Instant::MAX_UTC }
 }

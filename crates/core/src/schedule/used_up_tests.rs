@@ -6,9 +6,10 @@ use crate::plan::{
     Advance, DayPattern, Frequency, Pain, PainAction, PainLasts, PainTrigger, Part, Prescription,
     Rounding,
 };
-use crate::record::{BoutKey, BoutPlace, Hurt, Outcome, PlanRecord, SkipReason};
+use crate::record::{BoutKey, BoutPlace, Hurt, Outcome, PlanFact, PlanRecord, SkipReason};
 use crate::samples::{
-    World, any_time, bout, closed, line, on_days, programme, record, revision, turn,
+    World, any_time, bout, closed, day, line, on_days, plan_record, programme, record, revision,
+    turn,
 };
 
 pub(super) fn world(lines: Vec<Prescription>, then: PainAction, lasts: PainLasts) -> World {
@@ -73,6 +74,24 @@ fn a_day_on_which_the_week_asked_for_it_uses_up_a_stop_once_it_is_over() {
                 assert_eq!(agenda.stops.len(), usize::from(is_held), "{lasts:?}, {nth}");
             }
         }
+    }
+}
+
+#[test]
+fn a_word_that_came_later_changes_nothing_of_what_the_days_before_it_used_up() {
+    for in_turn in [false, true] {
+        let kept_back = |word: bool| {
+            let mut world = left_on_monday(PainLasts::NextTime, in_turn);
+            if word {
+                let (stop, said_on) = (world.plan_records[0].id, day(&of(21)));
+                let from = Some(day(&of(20)));
+                let word = PlanFact::SpokenTo { stop, who: None, said_on, from, day: said_on };
+                world.plan_records.push(plan_record(8, "2026-11-21T12:00:00Z", word));
+            }
+            world.now = "2026-11-24T11:00:00Z".parse().unwrap();
+            on(&world, &of(20)).weeks[0].kept_back
+        };
+        assert_eq!(kept_back(true), kept_back(false), "in turn {in_turn}");
     }
 }
 

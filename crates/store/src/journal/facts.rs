@@ -36,6 +36,7 @@ impl Facts {
             seen: &self.seen,
             first_opened: self.first_opened,
             now: self.now,
+            is_looking_back: false,
             whereabouts: &self.whereabouts,
         }
     }
@@ -68,6 +69,7 @@ impl Journal {
             seen: &DaysSeen::default(),
             first_opened: None,
             now: moment.now,
+            is_looking_back: false,
             whereabouts: &whereabouts,
         };
         let since = schedule::followed_since(&without_records, first, last)
@@ -113,6 +115,7 @@ impl Journal {
             seen: &DaysSeen::default(),
             first_opened: None,
             now: moment.now,
+            is_looking_back: false,
             whereabouts: &Whereabouts::always_in(moment.zone.clone()),
         };
         Ok(situation.today().unwrap_or_else(|| moment.zone.day(moment.now, USUAL_DAY_START)))
