@@ -270,6 +270,12 @@ impl Host {
         end(lock(&self.session).as_ref())
     }
 
+    /// The program ends: the session stands still, so that what was seen of it is recorded. What cannot be is lost as in an
+    /// end without warning.
+    pub(crate) fn stand_still(&self) {
+        let _ = send(lock(&self.session).as_ref(), SessionEvent::Pause);
+    }
+
     /// Does what the person asked for in the session under way while the step of `turn` was on. Where it was the second
     /// exercise that was left for pain on one day, the round ends, whatever the plan says of pain and also where it says
     /// nothing.

@@ -20,7 +20,7 @@ mod watching;
 use std::io::Write;
 
 use tauri::webview::PageLoadEvent;
-use tauri::{App, Manager, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, Manager, RunEvent, WebviewWindowBuilder, WindowEvent};
 
 use host::Host;
 pub use host::Start;
@@ -64,9 +64,12 @@ pub fn run(start: Start) -> tauri::Result<()> {
             }
         })
         .build(tauri::generate_context!())?;
-    app.run(|_app, _event| {
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<Host>().stand_still();
+        }
         #[cfg(any(target_os = "macos", target_os = "ios", target_os = "android"))]
-        handed_over::hear(_app, &_event);
+        handed_over::hear(app, &event);
     });
     Ok(())
 }
@@ -80,6 +83,8 @@ fn open(app: &App, mut start: Start) -> tauri::Result<()> {
         start.open_file = Some(path);
     }
     app.manage(Host::new(app.handle().clone(), start));
+    #[cfg(target_os = "linux")]
+    linux::end_when_told(app.handle());
     app.state::<Host>().seen();
     reminders::begin(&app.state::<Host>());
     for window in &app.config().app.windows {

@@ -9,6 +9,21 @@ use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
 
+use gtk::glib::{ControlFlow, unix_signal_add};
+use tauri::AppHandle;
+
+/// What a system sends a program that is to end, as when somebody logs out.
+const SIGTERM: i32 = 15;
+
+/// Lets the program end by itself when the system says so, and not at once: what was seen of a session is recorded first.
+pub(crate) fn end_when_told(app: &AppHandle) {
+    let app = app.clone();
+    unix_signal_add(SIGTERM, move || {
+        app.exit(0);
+        ControlFlow::Break
+    });
+}
+
 /// Becomes the resident, `backwise-remind`, which stands beside this program. Returns only if that
 /// is not possible.
 pub fn become_the_resident(arguments: &[std::ffi::OsString]) -> io::Error {

@@ -140,7 +140,8 @@ impl SessionHost {
         loop {
             let wait = self.runner.until_next_change();
             let ask = world.next(wait);
-            let passed = world.monotonic().duration_since(last.0);
+            let woke = world.monotonic();
+            let passed = woke.duration_since(last.0);
             let by_the_clock = self.clock.now() - last.1;
             let seen = if wait.is_some() && slept(passed, by_the_clock) {
                 self.runner.handle(SessionEvent::OutOfSight)
@@ -148,6 +149,7 @@ impl SessionHost {
                 self.runner.advance(passed)
             };
             let recorded = self.record(seen);
+            let mut recording = world.monotonic() - woke;
             match ask {
                 Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) => self.tell(recorded.err()),
@@ -163,14 +165,16 @@ impl SessionHost {
                         };
                         self.record(seen)
                     });
+                    // What came of a tap begins once it is recorded.
+                    recording = world.monotonic() - woke;
                     self.keep_how_it_goes();
                     // Told before it is answered, so that the next session cannot be overtaken by this one.
                     self.tell(None);
                     let _ = answer.send(done.map(|()| self.runner.view()));
                 }
             }
-            // Time spent on recording belongs to no step.
-            last = (world.monotonic(), self.clock.now());
+            // Time spent on recording belongs to no step; the window is told while the step goes on.
+            last = (woke + recording, self.clock.now());
         }
     }
 

@@ -77,11 +77,13 @@ fn lasts(runner: Runner, late: Duration, telling: Duration) -> (Duration, u32) {
 #[test]
 fn what_the_thread_times_drifts_by_half_a_second_at_most() {
     let hold = Dose { repetitions: Some(1), hold_seconds: Some(30), ..Dose::default() };
-    let walk = Dose { minutes: Some(1), ..Dose::default() };
+    let long = Dose { repetitions: Some(1), hold_seconds: Some(600), ..Dose::default() };
+    let walk = Dose { minutes: Some(20), ..Dose::default() };
     let (late, telling) = (Duration::from_millis(10), Duration::from_millis(5));
     for (runner, asked) in [
         (one(hold, StepKind::Hold, 1, Some(30)), 30),
-        (one(walk, StepKind::OwnPace, 0, Some(60)), 60),
+        (one(long, StepKind::Hold, 1, Some(600)), 600),
+        (one(walk, StepKind::OwnPace, 0, Some(1200)), 1200),
     ] {
         let (lasted, seen) = lasts(runner, late, telling);
         assert_eq!(seen, asked);

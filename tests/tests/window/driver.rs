@@ -157,8 +157,21 @@ impl Window {
 
     /// Ends the app as a crash would: `kill -9`, nothing is tidied up. Returns when it is gone.
     pub(crate) async fn kill(self) {
+        self.end_by("-KILL").await;
+    }
+
+    /// Ends the app as the system does when somebody logs out.
+    pub(crate) async fn log_out(self) {
+        self.end_by("-TERM").await;
+    }
+
+    async fn end_by(self, signal: &str) {
         let app = self.processes().first().expect("the app runs").clone();
-        assert!(Command::new("kill").args(["-KILL", &app]).status().unwrap().success());
+        assert!(Command::new("kill").args([signal, &app]).status().unwrap().success());
+        // What ends by itself is not cut short by the end of the driver's process group.
+        if signal == "-TERM" {
+            until_it_is_gone(&app).await;
+        }
         // Dropping the driver ends its process group, and waits.
         drop(self.driver);
         // While the old one is still on the bus, a new one would hand over to it and end at once.

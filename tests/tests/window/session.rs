@@ -132,6 +132,26 @@ async fn a_round_that_is_killed_in_the_middle_of_a_hold_goes_on_at_that_hold() {
     assert_ne!(window.run("return location.hash").await, "#/session");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn who_logs_out_in_the_middle_of_a_set_finds_what_was_counted() {
+    let desktop = Desktop::new();
+    let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
+    let sheet = sheet.replace("hold_seconds = 5\n", "");
+    journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let window = open(&desktop, "logged-out-in-a-set").await;
+    window.press("Start").await;
+    window.press("Begin").await;
+    window.press("I am ready").await;
+    let next = &format!("{NEXT}.then(() => done(null), (error) => done(error))");
+    for _ in 0..3 {
+        assert!(window.run_until_done(next).await.is_null());
+    }
+    window.until("document.querySelector('.count')?.innerText.startsWith('3')").await;
+    assert_eq!(morning(&journal(&desktop))[0].seen.repetitions, 0, "a set is recorded whole");
+    window.log_out().await;
+    assert_eq!(morning(&journal(&desktop))[0].seen.repetitions, 2);
+}
+
 /// The evening round of the day before, as the session under way.
 fn begin_the_evening_before(desktop: &Desktop) {
     let mut before = journal_at(desktop, "2026-11-17T18:05:00Z");

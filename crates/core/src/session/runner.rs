@@ -141,7 +141,7 @@ impl Runner {
         while let Some(step) = self.step().filter(|_| !self.paused) {
             let Some(length) = self.length(step) else { break };
             if passed > LONGEST_WATCHED {
-                self.lose_sight(step);
+                self.lose_sight(step, &mut witnessed);
                 break;
             }
             let to_go = length.saturating_sub(self.passed);
@@ -187,8 +187,11 @@ impl Runner {
             self.works_in(step);
         }
         match event {
-            SessionEvent::Pause => self.pause(step),
-            SessionEvent::OutOfSight => self.lose_sight(step),
+            SessionEvent::Pause => {
+                self.break_off(step, &mut witnessed);
+                self.pause(step);
+            }
+            SessionEvent::OutOfSight => self.lose_sight(step, &mut witnessed),
             SessionEvent::Resume => {
                 let was_paused = std::mem::take(&mut self.paused);
                 // The side stood there while it was paused, and one tap is enough to go on.
@@ -366,9 +369,10 @@ impl Runner {
                 .is_none_or(|next| next.repetition != step.repetition || !next.is_same_set(step))
     }
 
-    /// Nobody sees or hears what runs. What waits for the person goes on waiting.
-    fn lose_sight(&mut self, step: Step) {
+    /// Nobody sees or hears what runs; what was seen of it before is kept. What waits for the person goes on waiting.
+    fn lose_sight(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         if !self.paused && self.length(step).is_some() {
+            self.break_off(step, witnessed);
             self.pause(step);
             self.was_out_of_sight = true;
         }

@@ -174,8 +174,8 @@ fn after_a_pause_a_time_goes_on_with_its_rest_after_time_to_get_ready() {
     let mut runner = runner(vec![stance]);
     runner.handle(SessionEvent::Next);
     assert!(watch(&mut runner, 5 + 10).is_empty());
-    runner.handle(SessionEvent::Pause);
-    let mut seen = runner.handle(SessionEvent::Resume);
+    let mut seen = runner.handle(SessionEvent::Pause);
+    assert!(runner.handle(SessionEvent::Resume).is_empty());
     assert_eq!(runner.view().unwrap().step, StepKind::GetReady);
     watch(&mut runner, 5);
     let view = runner.view().unwrap();

@@ -158,9 +158,9 @@ fn a_walk_keeps_the_seconds_that_were_walked() {
     broken_off.handle(SessionEvent::Next);
     let mut seen = watch(&mut broken_off, 330);
     assert_eq!(work(&seen), [(1, BodySide::Both, 0, 60); 5], "a minute is kept when it is over");
-    broken_off.handle(SessionEvent::Pause);
-    seen.extend(broken_off.handle(SessionEvent::End));
-    assert_eq!(walked(&seen), 330);
+    seen.extend(broken_off.handle(SessionEvent::Pause));
+    assert_eq!(walked(&seen), 330, "a pause keeps the rest");
+    assert!(broken_off.handle(SessionEvent::End).is_empty());
     assert!(broken_off.view().unwrap().finished);
 
     let mut whole = runner(vec![walk]);
@@ -391,6 +391,7 @@ fn the_pace_that_a_session_had_is_taken_up_with_it() {
 
 mod asked;
 mod going_back;
+mod kept;
 mod leaving;
 mod lengths;
 mod order;

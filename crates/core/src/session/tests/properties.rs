@@ -60,7 +60,7 @@ fn moves() -> impl Strategy<Value = Vec<Happening>> {
 }
 
 /// Held, in two sets; ten at a pace, on each side; a walk of three minutes; one that the sheet leaves open.
-fn lines() -> Vec<Prescription> {
+pub(super) fn lines() -> Vec<Prescription> {
     let mut sided = line("clam", &["morning"]);
     sided.side = Side::Each;
     let mut walk = line("walk", &["morning"]);
@@ -97,12 +97,12 @@ fn happens(runner: &mut Runner, happening: Happening) -> Vec<Witnessed> {
 
 /// What stands of `witnessed`: repetitions and seconds of each set, and what became of each line.
 #[derive(Debug, Default, PartialEq)]
-struct Stands {
-    sets: BTreeMap<(String, u16, BodySide), (u16, u32)>,
-    outcomes: BTreeMap<String, Outcome>,
+pub(super) struct Stands {
+    pub(super) sets: BTreeMap<(String, u16, BodySide), (u16, u32)>,
+    pub(super) outcomes: BTreeMap<String, Outcome>,
 }
 
-fn stands(witnessed: &[Witnessed]) -> Stands {
+pub(super) fn stands(witnessed: &[Witnessed]) -> Stands {
     let mut stands = Stands::default();
     let mut last = None;
     for seen in witnessed {
@@ -126,7 +126,7 @@ fn stands(witnessed: &[Witnessed]) -> Stands {
 }
 
 /// The items as a program finds them that starts after `witnessed` was recorded.
-fn found(lines: Vec<Prescription>, witnessed: &[Witnessed]) -> Vec<AgendaItem> {
+pub(super) fn found(lines: Vec<Prescription>, witnessed: &[Witnessed]) -> Vec<AgendaItem> {
     let stands = stands(witnessed);
     let mut items = items(lines);
     items.retain(|item| !stands.outcomes.contains_key(item.bout.line.as_str()));
@@ -159,13 +159,14 @@ proptest! {
         for happening in happenings {
             let was_over = runner.is_over();
             let before = runner.view().unwrap();
+            let kept = runner.clone().handle(SessionEvent::Pause);
             let seen = happens(&mut runner, happening);
             prop_assert!(!was_over || seen.is_empty(), "nothing is seen after the end");
             // Time that was watched, while it ran.
             if happening.is_ok_and(|millis| millis <= 3_000) && !before.paused && !was_over {
                 passed += happening.unwrap();
             } else if happening.is_ok() {
-                prop_assert!(seen.is_empty(), "nobody saw it");
+                prop_assert!(seen.is_empty() || seen == kept, "nobody saw it");
             }
             witnessed.extend(seen);
             let view = runner.view().unwrap();
@@ -281,77 +282,6 @@ proptest! {
             }
             (was_told_up, was_told_down) = (false, false);
         }
-    }
-
-    #[test]
-    fn a_pause_or_a_jump_of_the_clock_adds_and_takes_no_second_of_a_hold(
-        at in 1_u64..50,
-        jump in 3_001_u64..1_000_000_000,
-        by in 0_u8..3,
-    ) {
-        let by_hand = by == 1;
-        let mut runner = runner(lines());
-        let mut witnessed = Vec::new();
-        for _ in 0..at {
-            witnessed.extend(match runner.until_next_change() {
-                Some(wait) => runner.advance(wait),
-                None => runner.handle(SessionEvent::Next),
-            });
-        }
-        if by_hand {
-            witnessed.extend(runner.handle(SessionEvent::Pause));
-        } else if by == 2 {
-            witnessed.extend(runner.handle(SessionEvent::OutOfSight));
-        }
-        let was_paused = runner.view().unwrap().paused;
-        let is_timed = runner.until_next_change().is_some();
-        let by_jump = runner.advance(Duration::from_millis(jump));
-        prop_assert!(by_jump.is_empty());
-        prop_assert_eq!(runner.view().unwrap().paused, was_paused || is_timed);
-        prop_assert!(was_paused || !by_hand);
-        runner.handle(SessionEvent::Resume);
-        witnessed.extend(run_through(&mut runner));
-        let unbroken = run_through(&mut self::runner(lines()));
-        prop_assert_eq!(stands(&witnessed), stands(&unbroken));
-    }
-
-    /// The program is killed at any moment, again and again: what is recorded in the end is what an unbroken session
-    /// records.
-    #[test]
-    fn after_kills_at_any_moment_the_record_is_that_of_an_unbroken_session(
-        kills in proptest::collection::vec((1_usize..400, 0_u8..4), 0..6),
-        by_tap in any::<bool>(),
-    ) {
-        let counting = if by_tap { Counting::ByTap } else { Counting::ByPace };
-        let choices = SessionChoices { counting, ..SessionChoices::default() };
-        let mut witnessed = Vec::new();
-        for (moves, how) in kills {
-            let mut runner = Runner::taken_up(script(&found(lines(), &witnessed), choices), None, 0);
-            if runner.view().is_none() {
-                break;
-            }
-            let opened = runner.advance(Duration::from_secs(2));
-            prop_assert!(opened.is_empty() && runner.view().unwrap().paused);
-            runner.handle(SessionEvent::Resume);
-            for _ in 0..moves {
-                witnessed.extend(match runner.until_next_change() {
-                    Some(wait) => runner.advance(wait),
-                    None => runner.handle(SessionEvent::Next),
-                });
-            }
-            // It is gone, with whatever was not handed out; or it was stopped, hidden or ended before.
-            witnessed.extend(match how {
-                0 => Vec::new(),
-                1 => runner.handle(SessionEvent::Pause),
-                2 => runner.handle(SessionEvent::OutOfSight),
-                _ => runner.handle(SessionEvent::End),
-            });
-        }
-        let mut last = Runner::taken_up(script(&found(lines(), &witnessed), choices), None, 0);
-        last.handle(SessionEvent::Resume);
-        witnessed.extend(run_through(&mut last));
-        let unbroken = run_through(&mut runner_as(lines(), choices));
-        prop_assert_eq!(stands(&witnessed), stands(&unbroken));
     }
 
     /// "Back" at any moments, each of them pressed so many times: what is recorded in the end is what a session records in
