@@ -218,6 +218,14 @@ export const HANDS_FREE = [
     await page.keyboard.press('Space');
     await button(page, 'Pause').waitFor();
   }],
+  ['where a round waits, the space bar presses what has the focus', 'session-begin', '#/session', async (page) => {
+    await button(page, 'Begin').press('Space');
+    await button(page, 'I am ready').focus();
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Space');
+    await button(page, 'I am ready').waitFor({ state: 'detached' });
+    await button(page, 'Pause').waitFor();
+  }],
   ['enter presses what has the focus', 'session-hold', '#/session', async (page) => {
     await button(page, 'Skip').focus();
     await page.keyboard.press('Enter');

@@ -39,6 +39,11 @@ test('in the dimmed screen of a round every word can still be read', () => {
   }
 });
 
+test.each([['the usual colours', usual], ['high contrast', high]] as const)('%s: near limbs stand out more than far ones', (_, palette) => {
+  const [ground, near, far] = ['figure-ground', 'figure-near', 'figure-far'].map((name) => palette.get(name)!);
+  for (const look of [0, 1]) expect(contrast(near![look]!, ground![look]!)).toBeGreaterThan(contrast(far![look]!, ground![look]!));
+});
+
 for (const [name, part, palette] of [
   ['the usual colours', css.slice(0, contrastAt), usual],
   ['high contrast', css.slice(contrastAt), high],
