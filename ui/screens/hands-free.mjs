@@ -223,7 +223,6 @@ export const HANDS_FREE = [
     await button(page, 'I am ready').focus();
     await page.keyboard.press('Shift');
     await page.keyboard.press('Space');
-    await button(page, 'I am ready').waitFor({ state: 'detached' });
     await button(page, 'Pause').waitFor();
   }],
   ['enter presses what has the focus', 'session-hold', '#/session', async (page) => {
