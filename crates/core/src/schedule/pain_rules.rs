@@ -1,11 +1,13 @@
 //! Which rule of a plan is about what was said of pain.
 
-use crate::ids::LineId;
+use super::InForce;
+use super::pain::{Does, Effect, by_rule, held};
+use crate::ids::{LineId, PlanId};
 use crate::plan::{
     Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Prescription,
     Revision, WORSE_BY,
 };
-use crate::record::{Hurt, HurtPlace, PainMoment};
+use crate::record::{Hurt, HurtPlace, PainMoment, StandingStop};
 
 /// What the plan says of `line` where this was said: the first rule that fits. An exercise of which somebody says after
 /// the round that it hurt, hurt while it was done: then it is the stricter of the first for each.
@@ -20,6 +22,22 @@ pub(super) fn rule_for<'a>(
     }
     let as_it_was = first_that_fits(pain, hurt, line, PainMoment::During);
     [as_it_was, as_told].into_iter().flatten().max_by_key(|rule| strictness(rule))
+}
+
+/// The stop of an exercise until somebody of the team has spoken, for a line that the sheet of then did not know: of another
+/// plan, or under another name. Another sheet says nothing of the pain, so the exercise of that name waits there, too.
+pub(super) fn until_told_elsewhere<'a>(
+    revisions: &'a [InForce],
+    said: &'a StandingStop,
+    hurt: &Hurt,
+    (plan, line): (&PlanId, &Prescription),
+) -> Option<Effect<'a>> {
+    let held = held(revisions, said)?;
+    let was_there = said.plan == *plan && held.line(&line.id).is_some();
+    let hurt_in = held.line(hurt.line.as_ref()?).filter(|_| !was_there)?;
+    let is_it = hurt_in.exercise == line.exercise;
+    let effect = by_rule(revisions, said, hurt, &hurt_in.id).filter(|_| is_it)?;
+    (matches!(effect.does, Does::Stop(..)) && effect.bouts.is_none()).then_some(effect)
 }
 
 /// What the plan says where this was said: of its line, and of what is of no line the strictest that it says of any.

@@ -4,11 +4,11 @@
 use super::pain_tests::{hurt, said};
 use super::used_up_tests::{at_noon, half, hurt_in, needed, nth_of, world};
 use super::{Agenda, AgendaItem, State, StopBecause};
-use crate::ids::{ClearanceId, PlanId};
+use crate::ids::{ClearanceId, LineId, PlanId};
 use crate::plan::{
     Clearance, Frequency, LimitUntil, PainAction, PainLasts, Precaution, Prescription,
 };
-use crate::record::{ClearanceAnswer, Hurt, Outcome, PlanFact, PlanRecord, SkipReason};
+use crate::record::{BoutPlace, ClearanceAnswer, Hurt, Outcome, PlanFact, PlanRecord, SkipReason};
 use crate::safety::{Flag, LimitKind};
 use crate::samples::{World, any_time, closed, day, line, plan_record, record, stage};
 use crate::time::{DayRef, Stretch};
@@ -228,4 +228,29 @@ fn a_line_whose_place_another_was_kept_back_from_taking_has_its_part_in_a_number
     let of_all = number(6, "2026-11-17T12:00:00Z", true);
     world.plan_records.insert(0, of_all);
     assert_eq!(stopped(&mut world), ["bridge", "clam"]);
+}
+
+#[test]
+fn an_exercise_that_is_stopped_until_the_team_has_spoken_is_stopped_in_another_plan_too() {
+    for (lasts, reaches) in [(PainLasts::UntilTold, true), (PainLasts::NextTime, false)] {
+        let mut world = world(
+            vec![any_time(line("bridge", &[]), 1), any_time(line("clam", &[]), 1)],
+            PainAction::Stop,
+            lasts,
+        );
+        world.plan_records = vec![hurt_in(7, "2026-11-18T09:00:00Z", Some(BoutPlace::AnyTime(1)))];
+        let mut other = world.revisions[0].clone();
+        other.from = day("2026-11-19");
+        other.revision.plan = PlanId::new("other").unwrap();
+        other.revision.lines[0].id = LineId::new("number-one").unwrap();
+        other.revision.pain = None;
+        world.revisions.push(other);
+        let agenda = at_noon(&mut world, "2026-11-25");
+        let states: Vec<State> = agenda.any_time.iter().map(|item| item.state).collect();
+        let of_it = if reaches { State::Withheld } else { State::Due };
+        assert_eq!(states, [of_it, State::Due], "{lasts:?}");
+        assert_eq!(agenda.stops.len(), usize::from(reaches));
+        world.plan_records.push(spoken_to(8, "2026-11-25T10:00:00Z"));
+        assert_eq!(told(&at_noon(&mut world, "2026-11-25")), []);
+    }
 }
