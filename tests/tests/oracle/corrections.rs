@@ -57,7 +57,8 @@ pub(super) fn begin(
 }
 
 /// The `records` of the bouts in the order of the facts, with what stood before some of them was put right by `now`, and
-/// others that were taken back. A bout that is put right keeps the time of its first entry.
+/// others that were taken back. A bout that is put right keeps the time of its first entry, as long as that said of it whether
+/// something was done, and whether it hurt, as the last one does.
 pub(super) fn with_corrections(
     facts: &Facts,
     records: Vec<Record>,
@@ -84,7 +85,11 @@ pub(super) fn with_corrections(
             all.push(right);
             continue;
         }
-        let first = Record { id: id(), fact: wrong(dice, said), ..right.clone() };
+        let before = match way {
+            Way::EnteredAnew => wrong(dice, said),
+            Way::PutRight | Way::PutRightTwice => alike(dice, said, &right.fact),
+        };
+        let first = Record { id: id(), fact: before, ..right.clone() };
         let at = dice.within(said.at + 1, now - 5);
         let later = |id, seconds, corrects, fact| Record {
             id,
@@ -136,6 +141,26 @@ fn blank(said: &Said) -> Record {
         by: backwise_core::record::EnteredBy::Person,
         corrects: None,
         fact: Fact::Withdrawn,
+    }
+}
+
+/// Some answer that says what `right` says of whether something was done, and whether it hurt.
+fn alike(dice: &mut Dice, said: &Said, right: &Fact) -> Fact {
+    let kind = |fact: &Fact| match fact {
+        Fact::Bout { outcome: Outcome::Done, .. } => (true, false),
+        Fact::Bout { outcome: Outcome::Partly { reason, .. }, .. } => {
+            (true, *reason == Some(SkipReason::Pain))
+        }
+        Fact::Bout { outcome: Outcome::Skipped { reason }, .. } => {
+            (false, *reason == SkipReason::Pain)
+        }
+        _ => (false, false),
+    };
+    loop {
+        let other = wrong(dice, said);
+        if kind(&other) == kind(right) {
+            return other;
+        }
     }
 }
 

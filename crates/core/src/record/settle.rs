@@ -41,6 +41,8 @@ pub struct StandingBout {
     pub begun: Option<Instant>,
     /// When it ended, as far as somebody entered it on its day: what was entered later has no time.
     pub ended: Option<Instant>,
+    /// When the person said what became of it, as far as they did so on its day.
+    pub answered: Option<Instant>,
     /// The person's words.
     pub note: Option<String>,
     /// Seen work: (set, side) to (repetitions, seconds).
@@ -73,26 +75,36 @@ impl Standing {
     }
 }
 
+impl Outcome {
+    /// Whether anything was done, finished or not.
+    #[must_use]
+    pub fn was_done(&self) -> bool {
+        matches!(self, Self::Done | Self::Partly { .. })
+    }
+
+    /// Whether it was left, before it began or in part, because it hurt.
+    #[must_use]
+    pub fn was_left_for_pain(&self) -> bool {
+        let reason = match self {
+            Self::Skipped { reason } => Some(*reason),
+            Self::Partly { reason, .. } => *reason,
+            Self::Done | Self::SaidNotDone => None,
+        };
+        reason == Some(SkipReason::Pain)
+    }
+}
+
 impl StandingBout {
     /// Whether it was left, before it began or in part, because it hurt.
     #[must_use]
     pub fn was_left_for_pain(&self) -> bool {
-        let reason = match &self.closed {
-            Some((_, Outcome::Skipped { reason })) => Some(*reason),
-            Some((_, Outcome::Partly { reason, .. })) => *reason,
-            _ => None,
-        };
-        reason == Some(SkipReason::Pain)
+        self.closed.as_ref().is_some_and(|(_, outcome)| outcome.was_left_for_pain())
     }
 
     /// Whether anything of it was done, finished or not.
     #[must_use]
     pub fn was_done(&self) -> bool {
-        match &self.closed {
-            Some((_, Outcome::Done | Outcome::Partly { .. })) => true,
-            Some((_, Outcome::Skipped { .. } | Outcome::SaidNotDone)) => false,
-            None => !self.work.is_empty(),
-        }
+        self.closed.as_ref().map_or(!self.work.is_empty(), |(_, outcome)| outcome.was_done())
     }
 }
 
@@ -128,9 +140,16 @@ pub fn settle(records: &[Record]) -> Standing {
     standing
 }
 
+/// Whether something was done of a bout, and whether it was left for pain.
+fn kind_of(fact: &Fact) -> (bool, bool) {
+    let Fact::Bout { outcome, .. } = fact else { return (false, false) };
+    (outcome.was_done(), outcome.was_left_for_pain())
+}
+
 /// Places `record`, the last correction of `original`, or that one itself.
 fn place(standing: &mut Standing, record: &Record, original: &Record) {
-    let live_at = (original.entered == Entered::Live).then_some(original.at);
+    let live = |record: &Record| (record.entered == Entered::Live).then_some(record.at);
+    let live_at = live(original);
     match &record.fact {
         Fact::Work { bout, set, side, repetitions, seconds } => {
             let seen = standing.bouts.entry(bout);
@@ -146,8 +165,12 @@ fn place(standing: &mut Standing, record: &Record, original: &Record) {
                 bout.closed = Some((record.id, outcome.clone()));
                 bout.entered_later = record.entered == Entered::Later;
                 bout.corrected = record.id != original.id;
+                // What was put right was so when it was entered first, unless that said that nothing was done, or that
+                // nothing hurt: of what was done since, or hurt, only the later entry knows.
+                let is_other = kind_of(&original.fact) != kind_of(&record.fact);
+                bout.answered = if is_other { live(record) } else { live_at };
                 // A tap long after the work was seen does not make the work later.
-                bout.ended = bout.ended.or(live_at);
+                bout.ended = bout.ended.or(bout.answered);
                 bout.note.clone_from(note);
             }
         }

@@ -103,7 +103,10 @@ impl DayOf<'_> {
         let not_before = rule.gap_minutes.and_then(|gap| {
             let gap = Span::minutes(i64::from(gap));
             let all = today.into_iter().chain(ends_on(self.day.plus(-1)));
-            let pushing = all.filter(|(_, _, end)| *end + gap > starts);
+            // At the latest it was done when it was said to be.
+            let latest =
+                |known: &StandingBout, end: Instant| known.answered.map_or(end, |at| at.max(end));
+            let pushing = all.filter(|(_, known, end)| latest(known, *end) + gap > starts);
             let ended = pushing.map(|(key, known, end)| self.work_ended(lines, key, known, end));
             ended.max().map(|end| end + gap).filter(|at| *at > starts)
         });
@@ -122,7 +125,7 @@ impl DayOf<'_> {
         Offered { asks, not_before }
     }
 
-    /// When the work of a bout ended that was entered at `entered`. Nobody saw it: what is ticked of a round whose
+    /// When the work of a bout ended that was entered, or seen last, at `entered`. What is ticked of a round whose
     /// window is over was done before that, and a tick in the evening is no bout of the evening.
     fn work_ended(
         &self,
@@ -131,10 +134,10 @@ impl DayOf<'_> {
         known: &StandingBout,
         entered: Instant,
     ) -> Instant {
-        let BoutPlace::Round(round) = &bout.place else { return entered };
-        if !known.work.is_empty() {
-            return entered;
-        }
+        let was_seen = !known.work.is_empty();
+        // Of what was seen, the rest may have been done without us until they said that it was done.
+        let said = if was_seen { known.answered.unwrap_or(entered) } else { entered };
+        let BoutPlace::Round(round) = &bout.place else { return said.max(entered) };
         let ends = if bout.day == self.day {
             self.end_of(lines, round)
         } else {
@@ -144,6 +147,7 @@ impl DayOf<'_> {
                 DayOf::new(self.situation, &known.revision, bout.day).end_of(&lines, round)
             })
         };
-        ends.map_or(entered, |ends| ends.min(entered))
+        let said = ends.map_or(said, |ends| ends.min(said));
+        if was_seen { said.max(entered) } else { said }
     }
 }
