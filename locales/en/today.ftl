@@ -293,6 +293,7 @@ week-resting = You did it yesterday. Your sheet says not two days running.
 # Exercises that take turns: the one before it was done
 week-resting-in-turn = You did the turn before this one yesterday. Your sheet says not two days running.
 week-not-today = Not today.
+week-not-now = Not now, by the times on your sheet.
 week-limit-holds = Not now: a limit of your sheet holds. It comes back when your team says that the limit is over.
 week-stopped = Stopped for now. At the top of Today stands why, and what ends it.
 

@@ -112,12 +112,13 @@ impl Walker<'_> {
                         .iter()
                         .take_while(|before| before.name != place.name)
                         .all(is_answered);
-                    if !is_next || now < place.starts || place.ends <= now {
+                    if !is_next || now < place.starts {
                         continue;
                     }
                 }
-                // Where there is no time for it, nothing is left to choose.
-                if said.is_none() && is_choice && place.starts >= place.ends {
+                // Where there is no time for it, or none any more, nothing is left to choose.
+                let is_over = place.starts >= place.ends || place.ends <= now;
+                if said.is_none() && is_choice && is_over {
                     continue;
                 }
                 let (is, not_before) = match said {

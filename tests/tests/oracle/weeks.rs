@@ -63,10 +63,21 @@ impl Walker<'_> {
             let is_off = programme.is_some()
                 && (self.day_off(line, day).is_some()
                     || !self.has_round(&self.on_day(line, day), day));
+            // What the day leaves to choose is said of it while it is offered.
+            let is_offered = |asks: &Asks| {
+                let rests = self.facts.is_paused(day) || self.facts.bad_days.contains(&day);
+                *asks != Asks::IfWanted
+                    || day != self.today
+                    || rests
+                    || self.slots(day, now).keys().any(|(of, _)| of == Self::id(line))
+            };
             let so_far = WeekSoFar {
                 programme: programme.map(|programme| Self::id(programme).to_owned()),
                 stands: self.stands_of(line, programme, &week, day, now),
-                says: week.says(day).filter(|_| !is_off && !self.is_kept_back(line, day, now)),
+                says: week
+                    .says(day)
+                    .filter(|_| !is_off && !self.is_kept_back(line, day, now))
+                    .filter(is_offered),
             };
             weeks.insert(Self::id(line).to_owned(), so_far);
         }
@@ -180,7 +191,7 @@ pub(super) fn our_weeks(agenda: &Agenda) -> Weeks {
         says: match week.today {
             InWeek::Due => Some(Asks::Yes),
             InWeek::Available => Some(Asks::IfWanted),
-            InWeek::Complete | InWeek::NotToday | InWeek::Resting => None,
+            InWeek::Complete | InWeek::NotToday | InWeek::NotNow | InWeek::Resting => None,
             InWeek::LimitHolds | InWeek::Stopped => None,
         },
     };

@@ -299,7 +299,7 @@ export type ImportKind = "first-plan" | "revision" | "other-plan" | "same-again"
 export type InTurn = { programme: ProgrammeId, title: string, };
 
 /** What a day makes of a line that is done so many days a week. */
-export type InWeek = "available" | "due" | "complete" | "resting" | "not-today" | "limit-holds" | "stopped";
+export type InWeek = "available" | "due" | "complete" | "resting" | "not-today" | "not-now" | "limit-holds" | "stopped";
 
 /** What became of an exercise in a session. */
 export type ItemResult = "open" | "done" | "partly" | "skipped";

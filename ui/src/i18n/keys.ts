@@ -2411,6 +2411,7 @@ export type MessageKey =
   | 'week-count-then'
   | 'week-due'
   | 'week-limit-holds'
+  | 'week-not-now'
   | 'week-not-today'
   | 'week-resting'
   | 'week-resting-in-turn'

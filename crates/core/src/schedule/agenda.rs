@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, NotAsked, WaitsFor, asked, notes, shown_in_words};
 use super::at_end::at_end;
+use super::choosing_days::InWeek;
 use super::day_of::{DayOf, Line};
 use super::days_off::day_off;
 use super::effects::Said;
@@ -65,7 +66,7 @@ pub struct Situation<'a> {
     pub first_opened: Option<Instant>,
     /// The present moment.
     pub now: Instant,
-    /// Whether `now` is an earlier moment than the present one: what was said since is not known then.
+    /// Whether somebody looks back: what was said after `now` is not known then, and what was left to choose is not over.
     pub is_looking_back: bool,
     /// Where the person is and was.
     pub whereabouts: &'a Whereabouts,
@@ -107,6 +108,13 @@ impl Situation<'_> {
         self.whereabouts.zone(self.now)
     }
 
+    /// The same, for whoever looks back on the day: what it left to choose stands in it also after its time, since it may
+    /// have been done in it.
+    #[must_use]
+    pub fn looking_back(&self) -> Self {
+        Self { is_looking_back: true, ..*self }
+    }
+
     /// The same at the last moment of `day`, where that is over.
     pub(super) fn as_of(&self, day: Day) -> Self {
         let last = self.span(day).1 - Span::seconds(1);
@@ -142,6 +150,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     if agenda.time_of_plan == TimeOfPlan::During && !agenda.is_put_off() {
         agenda.day_off = day_off(revision, day);
         agenda.weeks = weeks(situation, revision, &mut said, (day, Known::OnTheDay));
+        end_what_is_left_to_choose(&mut agenda);
         if let Some(newer) = newer_sheet(situation, revision, day) {
             // What a newer sheet forbids acts at once, and is read with what it does.
             let limits = precautions(situation, &newer.revision, day).into_iter();
@@ -160,6 +169,16 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         agenda.written_up_to = written_up_to(situation, revision, asked, day);
     }
     Some(agenda)
+}
+
+/// What may still be done today needs a bout that is not over, or is not left to choose.
+fn end_what_is_left_to_choose(agenda: &mut Agenda) {
+    let has: Vec<LineId> = agenda.items().map(|item| item.bout.line.clone()).collect();
+    let ended = agenda.weeks.iter_mut().filter(|week| week.today == InWeek::Available);
+    let rests = agenda.pause.is_some() || agenda.bad_day.is_some();
+    for week in ended.filter(|week| agenda.is_today && !rests && !has.contains(&week.line)) {
+        week.today = InWeek::NotNow;
+    }
 }
 
 /// What is stopped is neither told that more begins, nor asked whether it may: not for so many bouts either.

@@ -156,6 +156,7 @@ pub(super) fn asked<'a>(
         InWeek::Complete
         | InWeek::Resting
         | InWeek::NotToday
+        | InWeek::NotNow
         | InWeek::LimitHolds
         | InWeek::Stopped => {
             if bouts_on(situation, revision, line, day).next().is_some() {

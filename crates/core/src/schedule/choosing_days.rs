@@ -56,6 +56,8 @@ pub enum InWeek {
     Resting,
     /// The day is off, or not among the days of the line.
     NotToday,
+    /// It may be done today, and is not offered now: its time is over, or the sheet's gap is not.
+    NotNow,
     /// A limit in force forbids what it asks of the body.
     LimitHolds,
     /// It is stopped for now: by pain, an answer or a warning sign.
@@ -212,7 +214,7 @@ mod tests {
                     InWeek::Complete => 'c',
                     InWeek::Resting => 'r',
                     InWeek::NotToday => '-',
-                    InWeek::LimitHolds | InWeek::Stopped => 'k',
+                    InWeek::NotNow | InWeek::LimitHolds | InWeek::Stopped => 'k',
                 }
             })
             .collect()

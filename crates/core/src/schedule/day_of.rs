@@ -194,7 +194,7 @@ impl DayOf<'_> {
     }
 
     /// The bout of `line` at `place`; `None` for one that is left to choose, while the rule offers none: it has no
-    /// time, the gap is not over, or the day has had as many as it may.
+    /// time, the gap is not over, its time is, or the day has had as many as it may.
     pub(super) fn item(
         &self,
         line: &Line<'_>,
@@ -212,7 +212,9 @@ impl DayOf<'_> {
         };
         let known = self.situation.standing.bouts.get(&bout);
         let state = state(known, window, asks);
-        if state == State::Available && offered.asks != Asks::Yes {
+        let is_over = !matches!(window, Window::Ahead | Window::Open);
+        let is_offered = offered.asks == Asks::Yes && (!is_over || self.situation.is_looking_back);
+        if state == State::Available && !is_offered {
             return None;
         }
         let less = self.begins_again.then(|| lighter(self.revision, &on_day.dose)).flatten();

@@ -112,14 +112,14 @@ pub fn week_grid(situation: &Situation<'_>, first: Day) -> Option<WeekGrid> {
     Some(WeekGrid { days, previous, next, rows: rows.into_values().collect() })
 }
 
-/// The day as it stood at its own last moment: a day that is over asks for nothing that its week could still
-/// hold, and paper has a box for it.
+/// The day as it stood at its own last moment, or by now: a day that is over asks for nothing that its week could still
+/// hold, nor does today when its time is over, and paper has a box for it.
 fn as_it_was(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
     let mut agenda_now = agenda(situation, day)?;
-    if situation.today().is_none_or(|today| day >= today) {
+    if situation.today().is_none_or(|today| day > today) {
         return Some(agenda_now);
     }
-    let before = agenda(&situation.as_of(day), day)?;
+    let before = agenda(&situation.as_of(day).looking_back(), day)?;
     // Bouts that both know keep what is known of them now.
     let mut known = agenda_now.items().map(|item| item.bout.clone()).collect::<Vec<_>>();
     known.sort();

@@ -1,9 +1,11 @@
 //! What is offered keeps the gap and the cap, whoever ticked what when.
 
-use super::{AgendaItem, NotRequired, State, agenda};
-use crate::plan::{Bouts, Frequency, MissedDose, Revision};
-use crate::record::{BodySide, BoutKey, BoutPlace, Entered, Fact, Outcome, Record};
-use crate::samples::{World, bout, closed, day, instant, line, record, revision, wall};
+use super::{AgendaItem, InWeek, NotRequired, State, agenda};
+use crate::plan::{Bouts, DayPattern, Frequency, MissedDose, Revision};
+use crate::record::{BodySide, BoutKey, BoutPlace, Entered, Fact, Outcome, Record, SkipReason};
+use crate::samples::{
+    World, any_time, bout, closed, day, instant, line, on_days, record, revision, wall,
+};
 
 /// Three rounds with a gap of three hours, and nothing after half past nine in the evening.
 fn with_gap() -> Revision {
@@ -131,4 +133,72 @@ fn a_round_that_the_week_leaves_to_choose_keeps_the_gap_and_the_cap() {
     assert_eq!(of(&world, "2026-11-16", &place).unwrap().state, State::Available);
     world.revisions[0].revision.missed_dose.most_a_day = Some(1);
     assert_eq!(of(&world, "2026-11-16", &place), None);
+}
+
+#[test]
+fn what_is_put_right_to_done_was_done_when_that_was_entered() {
+    // Noon was skipped at 14:05 in Berlin, and done after all until 19:50: three hours later it is too late.
+    let mut world = World::new(with_gap(), "2026-11-16T19:05:00Z");
+    let noon = bout("brace", "noon", "2026-11-16");
+    let skipped = Outcome::Skipped { reason: SkipReason::NoTime };
+    let first = record(1, "2026-11-16T13:05:00Z", closed(noon.clone(), skipped));
+    let put_right = |outcome, entered| Record {
+        corrects: Some(first.id),
+        entered,
+        ..record(2, "2026-11-16T18:50:00Z", closed(noon.clone(), outcome))
+    };
+    world.records = vec![first.clone(), put_right(Outcome::Done, Entered::Live)];
+    let item = evening(&world, "2026-11-16");
+    assert_eq!((item.state, item.not_required), (State::NotRequired, Some(NotRequired::Gap)));
+    // What is entered later has no hour, whatever it puts right.
+    world.records[1] = put_right(Outcome::Done, Entered::Later);
+    assert_eq!(evening(&world, "2026-11-16").state, State::Due);
+    // Another answer of the same kind was as true when it was entered first.
+    let done = record(1, "2026-11-16T13:05:00Z", closed(noon.clone(), Outcome::Done));
+    world.records = vec![done, put_right(Outcome::Done, Entered::Live)];
+    assert_eq!(evening(&world, "2026-11-16").state, State::Due);
+}
+
+#[test]
+fn the_gap_counts_from_the_end_of_what_was_seen_only_in_part() {
+    // A set was seen at 9:05, and the rest was done without us: at 13:50 they say that it is done.
+    let mut world = World::new(with_gap(), "2026-11-16T13:05:00Z");
+    let morning = bout("brace", "morning", "2026-11-16");
+    let work = Fact::Work {
+        bout: morning.clone(),
+        set: 1,
+        side: BodySide::Both,
+        repetitions: 10,
+        seconds: 60,
+    };
+    let tick = record(2, "2026-11-16T12:50:00Z", closed(morning, Outcome::Done));
+    world.records = vec![record(1, "2026-11-16T08:05:00Z", work), tick];
+    let noon = of(&world, "2026-11-16", &bout("brace", "noon", "2026-11-16").place).unwrap();
+    assert_eq!(noon.state, State::Upcoming);
+    assert_eq!(noon.not_before, Some(instant("2026-11-16T15:50:00Z")));
+}
+
+#[test]
+fn nothing_that_is_left_to_choose_is_offered_after_its_time() {
+    for in_rounds in [false, true] {
+        let of_line = line("push-up", &["evening"]);
+        let of_line = if in_rounds { of_line } else { any_time(of_line, 1) };
+        let days = DayPattern::TimesAWeek { times: 3, not_two_days_running: true };
+        let mut plan = revision(vec![on_days(of_line, days)]);
+        plan.missed_dose.latest_start = Some(wall("21:00"));
+        let mut world = World::new(plan, "2026-11-16T19:59:00Z");
+        let looks = |world: &World, back: bool| {
+            world.ask(|situation| {
+                let there = if back { situation.looking_back() } else { *situation };
+                let agenda = agenda(&there, day("2026-11-16")).unwrap();
+                let states: Vec<State> = agenda.items().map(|item| item.state).collect();
+                (states, agenda.weeks[0].today)
+            })
+        };
+        assert_eq!(looks(&world, false), (vec![State::Available], InWeek::Available));
+        world.now = instant("2026-11-16T20:30:00Z");
+        assert_eq!(looks(&world, false), (Vec::new(), InWeek::NotNow));
+        // Who looks back may have done it in its time.
+        assert_eq!(looks(&world, true).0, [State::Available]);
+    }
 }

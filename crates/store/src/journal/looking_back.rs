@@ -215,7 +215,8 @@ impl Journal {
         self.transact(Op::RecordBout, |connection, journal, moment| {
             let not_found = || StoreError::NotFound { what: "line", name: line.to_string() };
             let facts = journal.facts(connection, moment, day, day)?;
-            let agenda = schedule::agenda(&facts.situation(), day).ok_or_else(not_found)?;
+            let situation = facts.situation().looking_back();
+            let agenda = schedule::agenda(&situation, day).ok_or_else(not_found)?;
             let place = place_of_another(&agenda, line, moment.now).ok_or_else(not_found)?;
             let bout = BoutKey { plan: agenda.plan, line: line.clone(), day, place };
             journal.check_bout(connection, &bout)?;
