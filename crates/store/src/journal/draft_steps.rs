@@ -1,5 +1,6 @@
 //! What a draft makes of the steps that have begun.
 
+use backwise_core::ids::LineId;
 use backwise_core::plan::draft::{self, OpenQuestion, PlanDraft};
 use backwise_core::schedule::{first_day, keep_steps};
 use backwise_core::time::Day;
@@ -59,7 +60,16 @@ impl Journal {
     ) -> Result<KeptDraft> {
         let shown = drafts::get(connection)?;
         let former = self.kept_draft(connection, moment)?;
+        // A line that was removed and comes back by Undo is in force still.
+        let (revisions, mut again) = (self.revisions(connection)?, sent.taken_in.clone());
+        let present = revisions.last().map(|last| &last.revision);
         let mut sent = draft::saved(former.as_ref().map(|kept| &kept.draft), sent);
+        let present = present.filter(|present| present.plan == sent.revision.plan);
+        let is_in_force = |id: &LineId| present.is_some_and(|there| there.line(id).is_some());
+        again.retain(|id| {
+            !sent.taken_in.contains(id) && sent.revision.line(id).is_some() && is_in_force(id)
+        });
+        sent.taken_in.extend(again);
         if let (Some(shown), Some(former)) = (shown, &former) {
             let is_there = |asked: &OpenQuestion| {
                 draft::line_of(&asked.place).is_none_or(|line| sent.revision.line(line).is_some())

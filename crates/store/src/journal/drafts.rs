@@ -305,10 +305,10 @@ fn file_of(draft: &PlanDraft, lines: Option<&[LineId]>, revisions: &[InForce]) -
         Ok(revision) => revision,
         Err(problems) => return problem(problems),
     };
-    // What was taken in once is of that plan, also where its lines were left out again since.
-    if draft::is_unnamed(draft) {
+    if draft.is_unnamed() {
         let taken: BTreeSet<&PlanId> = revisions.iter().map(|known| &known.revision.plan).collect();
-        revision.plan = draft::named(draft, |plan| taken.contains(plan));
+        let is_no_name = |plan: &PlanId| taken.contains(plan) || *plan == draft.revision.plan;
+        revision.plan = PlanId::made_of(&revision.title, "my-plan", is_no_name);
     }
     revision.number = 1;
     if let Some(highest) = highest_of_its_plan(&revision, revisions) {

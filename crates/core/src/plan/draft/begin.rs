@@ -107,23 +107,19 @@ pub fn without_dates(draft: &PlanDraft) -> bool {
     draft.open.iter().any(|open| open.place == DraftPlace::Sheet && is_of_days(open.asked))
 }
 
+impl PlanDraft {
+    /// Whether nothing of this sheet was taken in yet, so that its plan has no name. Which lines are taken in says nothing
+    /// of it: the only one may have been removed, and the plan goes on.
+    #[must_use]
+    pub fn is_unnamed(&self) -> bool {
+        let is_new = matches!(self.began_from, BeganFrom::EmptySheet | BeganFrom::Template { .. });
+        is_new && self.revision.plan == unnamed()
+    }
+}
+
 fn questions(asked: &[Asked]) -> Vec<OpenQuestion> {
     let question = |asked: &Asked| OpenQuestion { place: DraftPlace::Sheet, asked: *asked };
     asked.iter().map(question).collect()
-}
-
-/// Whether nothing of `draft` was ever taken in, so that it is of no plan yet.
-#[must_use]
-pub fn is_unnamed(draft: &PlanDraft) -> bool {
-    let is_new = matches!(draft.began_from, BeganFrom::EmptySheet | BeganFrom::Template { .. });
-    is_new && draft.revision.plan == unnamed()
-}
-
-/// A name for the plan of `draft`, made of its title; `is_taken` says which ones other plans have.
-#[must_use]
-pub fn named(draft: &PlanDraft, is_taken: impl Fn(&PlanId) -> bool) -> PlanId {
-    let none = unnamed();
-    PlanId::made_of(&draft.revision.title, "my-plan", |plan| is_taken(plan) || *plan == none)
 }
 
 /// The name of a plan that has none yet; it gets one of its title when it is taken in.

@@ -7,7 +7,7 @@ use super::{
 use crate::catalogue::{Catalogue, Exercise, Sided};
 use crate::ids::{ExerciseId, LineId};
 use crate::plan::{
-    Bouts, DayPattern, Dose, Frequency, Prescription, Revision, Side, Stage, StageBegins, told_line,
+    Bouts, DayPattern, Dose, Frequency, Prescription, Revision, Side, Stage, StageBegins,
 };
 use crate::time::{DayRef, Stretch};
 
@@ -144,23 +144,6 @@ impl PlanDraft {
         let DraftPlace::Stage { line, number } = place else { return None };
         let at = usize::from(*number).checked_sub(1)?;
         self.line_mut(line)?.stages.get_mut(at)
-    }
-
-    /// Lets the lines and rules leave the lists of those read back that do not say what they said in `former`: also those
-    /// whose days are counted from another one by now.
-    fn keep_read_back(&mut self, former: &Self) {
-        let (revision, before) = (&self.revision, &former.revision);
-        let is_recounted = revision.weeks_counted != before.weeks_counted;
-        self.read_back.retain(|id| {
-            let (line, was) = (revision.line(id), before.line(id));
-            line.zip(was).is_some_and(|(line, was)| {
-                line == was
-                    && told_line(line, revision) == told_line(was, before)
-                    && !(is_recounted && weeks::speaks_of_weeks(line, revision))
-            })
-        });
-        let told = rules_to_read_back(revision);
-        self.rules_read_back.retain(|rule| told.contains(rule));
     }
 }
 

@@ -21,6 +21,7 @@ mod rule_kind;
 mod rules;
 mod suggest;
 mod take;
+mod ticks;
 mod weeks;
 
 #[cfg(test)]
@@ -31,7 +32,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use begin::{began_with, empty, is_unnamed, named, next_of, without_dates};
+pub use begin::{began_with, empty, next_of, without_dates};
 pub use check::{DraftCheck, PlaceDays, PlacedProblem, checked, line_of};
 pub use edit::{edited, saved};
 pub use hangs::PainThen;

@@ -4,7 +4,6 @@ use backwise_core::ids::{ExerciseId, LineId, PlanId};
 use backwise_core::plan::draft::{Asked, DraftEdit, DraftPlace, LinePart, PlanDraft};
 use backwise_core::plan::{self, ChangedThing, Counted, DayPattern, Revision, embedded_templates};
 use backwise_core::schedule::State;
-use backwise_core::time::{DayRef, Stretch};
 
 use super::{MORNING, TODAY, day, done, folder_with_plan, open, raw, sheet, states};
 use crate::views::{BesidePresent, DraftStart, DraftView, ImportKind};
@@ -173,35 +172,33 @@ fn today_works_after_the_first_line_and_the_others_follow() {
 }
 
 #[test]
-fn what_was_taken_in_and_left_out_again_is_of_the_same_plan() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut journal = open(folder.path(), EARLY);
-    begin_sheet(&mut journal);
-    let bridge = enter(&mut journal, "Bridge: 10 x", "bridge");
-    read_back(&mut journal, &bridge);
-    fill(&mut journal, |draft| draft.lines_on_sheet = Some(2));
-    journal.confirm_draft(Some(std::slice::from_ref(&bridge))).unwrap();
-    let plan = journal.plan().unwrap().unwrap().revision.plan;
-    edit(&mut journal, DraftEdit::Remove { place: DraftPlace::Line(bridge) });
-    let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
-    read_back(&mut journal, &heel);
-    journal.confirm_draft(None).unwrap();
-    assert_eq!(journal.plan().unwrap().unwrap().revision.plan, plan);
-}
-
-#[test]
-fn a_line_whose_days_are_counted_from_another_one_is_to_be_read_back_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut journal = open(folder.path(), EARLY);
-    begin_sheet(&mut journal);
-    let bridge = enter(&mut journal, "Bridge: 10 x", "bridge");
-    let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
-    let days = Stretch::Days { from: Some(DayRef::AfterSurgery(20)), until: None };
-    fill(&mut journal, |draft| draft.revision.lines[0].stretch = days);
-    read_back(&mut journal, &bridge);
-    read_back(&mut journal, &heel);
-    fill(&mut journal, |draft| draft.revision.surgery.date = day("2026-10-30"));
-    assert_eq!(held(&journal).read_back, [heel], "only what says another day");
+fn a_sheet_whose_only_line_in_force_is_removed_stays_the_same_plan() {
+    for is_undone in [true, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = open(folder.path(), EARLY);
+        begin_sheet(&mut journal);
+        // The name of the sheet is the word that stands where there is no name.
+        fill(&mut journal, |draft| {
+            draft.revision.title = "Draft".to_owned();
+            draft.lines_on_sheet = Some(2);
+        });
+        let bridge = enter(&mut journal, "Bridge: 10 x", "bridge");
+        read_back(&mut journal, &bridge);
+        journal.confirm_draft(None).unwrap();
+        let before = held(&journal);
+        edit(&mut journal, DraftEdit::Remove { place: DraftPlace::Line(bridge.clone()) });
+        if is_undone {
+            let view = journal.save_draft(before).unwrap();
+            assert_eq!((view.to_enter, view.draft.taken_in), (1, vec![bridge.clone()]));
+            read_back(&mut journal, &bridge);
+        }
+        let heel = enter(&mut journal, "Heel raises: 10 x", "heel-raise");
+        read_back(&mut journal, &heel);
+        let taken = journal.confirm_draft(None).unwrap();
+        assert_eq!(taken.check.kind, ImportKind::Revision, "{is_undone}");
+        assert_eq!(revisions(&journal), [2, 1]);
+        assert_eq!(journal.plan().unwrap().unwrap().revision.plan.as_str(), "draft-2");
+    }
 }
 
 #[test]

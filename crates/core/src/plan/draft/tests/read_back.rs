@@ -4,10 +4,11 @@ use super::edits::small;
 use super::{answered, edited, fill, make, read_back_rules, rule, rules_to_read_back};
 use crate::catalogue::embedded;
 use crate::error::ProblemCode;
+use crate::ids::LineId;
 use crate::plan::draft::{
     Asked, DraftEdit, DraftPlace, LinePart, PlanDraft, RuleKind, ready, words_not_read,
 };
-use crate::plan::{Counted, Dose, Kilograms, Stage, StageBegins};
+use crate::plan::{Counted, Dose, Kilograms, PainTrigger, Stage, StageBegins};
 use crate::safety::LimitKind;
 use crate::time::{Day, DayRef, Stretch};
 
@@ -69,6 +70,68 @@ fn a_rule_that_is_changed_is_to_be_read_back_again() {
     let edit = DraftEdit::RuleReadBack { rule: told[0].clone(), is_right: false };
     make(&mut draft, edit);
     assert_eq!(not_read(&draft), wanted);
+}
+
+/// The line of `small`, ticked, until `days` after the first day.
+fn counted(days: i32) -> (PlanDraft, LineId) {
+    let (mut draft, place) = small();
+    let line = draft.read_back[0].clone();
+    draft.revision.lines[0].stretch =
+        Stretch::Days { from: None, until: Some(DayRef::AfterStart(days)) };
+    assert_eq!(place, DraftPlace::Line(line.clone()));
+    (draft, line)
+}
+
+#[test]
+fn a_line_whose_counted_days_move_is_to_be_read_back_again() {
+    let (mut draft, line) = counted(7);
+    fill(&mut draft, |draft| draft.revision.surgery.date = draft.revision.surgery.date.plus(-1));
+    assert_eq!(draft.read_back, std::slice::from_ref(&line), "it counts from the first day");
+    fill(&mut draft, |draft| draft.revision.starts = draft.revision.starts.plus(1));
+    assert_eq!(draft.read_back, []);
+    let (mut draft, _) = counted(7);
+    let until = Some(DayRef::AfterSurgery(14));
+    draft.revision.lines[0].stretch = Stretch::Days { from: None, until };
+    fill(&mut draft, |draft| draft.revision.surgery.date = draft.revision.surgery.date.plus(-1));
+    assert_eq!(draft.read_back, []);
+    // A line without counted days keeps its tick.
+    let (mut draft, place) = small();
+    fill(&mut draft, |draft| draft.revision.starts = draft.revision.starts.plus(1));
+    assert_eq!(place, DraftPlace::Line(draft.read_back[0].clone()));
+}
+
+#[test]
+fn a_pain_rule_that_comes_after_others_than_before_is_to_be_read_back_again() {
+    let made = || {
+        let (mut draft, _) = small();
+        for (words, limit) in [("Over 5: stop", 5), ("Over 3: half", 3), ("Over 1: tell", 1)] {
+            let place = rule(&mut draft, RuleKind::PainRule, words);
+            fill(&mut draft, |draft| {
+                let rules = &mut draft.revision.pain.as_mut().unwrap().rules;
+                rules.last_mut().unwrap().trigger = PainTrigger::Over(limit);
+                draft.open.retain(|open| open.place != place);
+            });
+        }
+        read_back_rules(&mut draft);
+        draft
+    };
+    let at = |number| DraftPlace::Rule { rule: RuleKind::PainRule, number };
+    let ticked = |draft: &PlanDraft| {
+        let words = draft.rules_read_back.iter().filter_map(|rule| rule.as_written.clone());
+        words.filter(|words| words.starts_with("Over")).collect::<Vec<_>>()
+    };
+    let all = ["Over 5: stop", "Over 3: half", "Over 1: tell"];
+    assert_eq!(ticked(&made()), all);
+    let mut draft = made();
+    make(&mut draft, DraftEdit::Move { place: at(3), to: 2 });
+    assert_eq!(ticked(&draft), all[..1]);
+    let mut draft = made();
+    make(&mut draft, DraftEdit::Remove { place: at(2) });
+    assert_eq!(ticked(&draft), all[..1]);
+    // One more at the end comes after all of them.
+    let mut draft = made();
+    rule(&mut draft, RuleKind::PainRule, "Leg pain: ring");
+    assert_eq!(ticked(&draft), all);
 }
 
 #[test]
