@@ -111,6 +111,7 @@ class FakeDraft {
         from: known.get(id)?.from ?? null,
         read_back: read_back.includes(id),
         complete: !open.some(({ place }) => openLine(place) === id),
+        waits_for: known.get(id)?.waits_for ?? [],
         beside_present: this.present.draft.revision.lines.some((line) => same(line, revision.lines.find((one) => one.id === id))) ? 'kept' : known.has(id) ? 'changed' : 'new',
         not_read: known.get(id)?.not_read ?? [],
       })),

@@ -355,12 +355,16 @@ fn lines(
             None => BesidePresent::New,
         };
         let is_kept = beside_present == BesidePresent::Kept;
+        let waits_for = draft::waits_for(draft, line);
         DraftLine {
             line: line.id.clone(),
             told: plan::told_line(line, revision),
             from: before.and_then(|_| from(&line.id)),
             read_back: draft.read_back.contains(&line.id),
-            complete: !draft.open.iter().any(is_open) && !problems.iter().any(is_wrong),
+            complete: !draft.open.iter().any(is_open)
+                && !problems.iter().any(is_wrong)
+                && waits_for.is_empty(),
+            waits_for,
             beside_present,
             not_read: if is_kept { Vec::new() } else { draft::words_not_read(line, revision) },
         }

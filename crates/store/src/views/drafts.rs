@@ -1,7 +1,7 @@
 //! What is shown of a plan that is being written.
 
 use backwise_core::ids::{LineId, PlanId, RoundId};
-use backwise_core::plan::draft::{DraftPlace, PlaceDays, PlacedProblem, PlanDraft};
+use backwise_core::plan::draft::{Asked, DraftPlace, PlaceDays, PlacedProblem, PlanDraft};
 use backwise_core::plan::{Change, LineTold, RuleTold, Unsaid};
 use backwise_core::schedule::LineFrom;
 use backwise_core::time::{Day, WallTime};
@@ -53,6 +53,8 @@ pub struct DraftLine {
     pub read_back: bool,
     /// Whether nothing about it is open or wrong, so that it can be read back and taken in.
     pub complete: bool,
+    /// What is asked at the top of the sheet and makes the days that it tells: before that there is nothing to read back.
+    pub waits_for: Vec<Asked>,
     /// What it is beside the plan in force.
     pub beside_present: BesidePresent,
     /// Words of the paper that nothing was made of, unless the line is in force as it is.

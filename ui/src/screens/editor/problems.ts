@@ -14,9 +14,10 @@ export function lineOf(place: DraftPlace): LineId | null {
   return 'stage' in place ? place.stage.line : place.growth;
 }
 
-/** The questions that are open about a line and its stages. */
+/** The questions that are open about a line and its stages, and of the sheet those that its days are counted from. */
 export function openOf(line: LineId): OpenQuestion[] {
-  return editing.draft?.open.filter(({ place }) => lineOf(place) === line) ?? [];
+  const waits = editing.view?.lines.find((one) => one.line === line)?.waits_for;
+  return editing.draft?.open.filter(({ place, asked }) => (place === 'sheet' ? waits?.includes(asked) : lineOf(place) === line)) ?? [];
 }
 
 /** What is wrong with a line and its stages. */

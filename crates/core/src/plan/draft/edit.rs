@@ -2,7 +2,7 @@
 
 use super::{
     Asked, DraftEdit, DraftPlace, OpenQuestion, PlanDraft, RuleKind, hangs, often, rules,
-    rules_to_read_back, suggest, take, weeks,
+    rules_to_read_back, suggest, take, ticks, weeks,
 };
 use crate::catalogue::{Catalogue, Exercise, Sided};
 use crate::ids::{ExerciseId, LineId};
@@ -73,7 +73,8 @@ pub fn edited(
             place.clone()
         }
         DraftEdit::ReadBack { line, is_right } => {
-            new.revision.line(line)?;
+            let waits = ticks::waits_for(&new, new.revision.line(line)?);
+            (waits.is_empty() || !is_right).then_some(())?;
             new.read_back.retain(|read| read != line);
             if *is_right {
                 new.read_back.push(line.clone());

@@ -43,6 +43,7 @@ pub use rebase::rebased;
 pub use rounds::usual_time;
 pub use rule_kind::RuleKind;
 pub use suggest::{suggest_line, words_not_read};
+pub use ticks::waits_for;
 
 use super::{Revision, RuleTold};
 use crate::ids::{ExerciseId, LineId, PlanId};

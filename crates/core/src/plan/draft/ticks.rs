@@ -1,6 +1,6 @@
 //! What was compared with the paper, and what takes its tick again.
 
-use super::{PlanDraft, rules_to_read_back, weeks};
+use super::{Asked, DraftPlace, PlanDraft, rules_to_read_back, weeks};
 use crate::plan::{ChangedThing, Prescription, Revision, RuleTold, told_line, told_rules};
 
 impl PlanDraft {
@@ -13,6 +13,7 @@ impl PlanDraft {
             before.line(&line.id) == Some(line)
                 && told_line(line, revision) == told_line(line, before)
                 && !(is_recounted && weeks::speaks_of_weeks(line, revision))
+                && waits_for(self, line).is_empty()
         };
         let lines = self.read_back.iter();
         self.read_back =
@@ -21,6 +22,24 @@ impl PlanDraft {
         let moved = reordered(before, revision);
         self.rules_read_back.retain(|rule| told.contains(rule) && !moved.contains(rule));
     }
+}
+
+/// The questions of the sheet's days from which `line` tells days that are counted: there is nothing to compare before
+/// they are answered.
+#[must_use]
+pub fn waits_for(draft: &PlanDraft, line: &Prescription) -> Vec<Asked> {
+    let is_waited_for = |asked: &Asked| {
+        if !draft.is_asked(&DraftPlace::Sheet, *asked) {
+            return false;
+        }
+        // What is told otherwise once this is another day is counted from it.
+        let mut other = draft.revision.clone();
+        let anchor =
+            if *asked == Asked::FirstDay { &mut other.starts } else { &mut other.surgery.date };
+        *anchor = anchor.plus(1);
+        told_line(line, &draft.revision) != told_line(line, &other)
+    };
+    [Asked::SurgeryDate, Asked::FirstDay].into_iter().filter(is_waited_for).collect()
 }
 
 /// The rules about pain of `revision` that come after others than they did in `before`. The first that fits counts: they

@@ -32,7 +32,7 @@ pub(super) fn fill(journal: &mut Journal, change: impl FnOnce(&mut PlanDraft)) -
 }
 
 /// Begins an empty sheet and answers what is asked of it.
-fn begin_sheet(journal: &mut Journal) {
+pub(super) fn begin_sheet(journal: &mut Journal) {
     journal.begin_draft(&DraftStart::EmptySheet, false).unwrap();
     fill(journal, |draft| {
         draft.revision.title = "Ward sheet".to_owned();
@@ -45,7 +45,7 @@ fn begin_sheet(journal: &mut Journal) {
 }
 
 /// Enters a line of ten repetitions once a day.
-fn enter(journal: &mut Journal, words: &str, exercise: &str) -> LineId {
+pub(super) fn enter(journal: &mut Journal, words: &str, exercise: &str) -> LineId {
     let added = DraftEdit::AddLine { as_written: words.to_owned(), sheet_no: None, after: None };
     let place = edit(journal, added);
     let parts = vec![
@@ -59,12 +59,12 @@ fn enter(journal: &mut Journal, words: &str, exercise: &str) -> LineId {
     line
 }
 
-fn read_back(journal: &mut Journal, line: &LineId) {
+pub(super) fn read_back(journal: &mut Journal, line: &LineId) {
     edit(journal, DraftEdit::ReadBack { line: line.clone(), is_right: true });
 }
 
 /// Compares every rule with the paper.
-fn read_back_rules(journal: &mut Journal) {
+pub(super) fn read_back_rules(journal: &mut Journal) {
     for rule in journal.draft().unwrap().unwrap().rules {
         edit(journal, DraftEdit::RuleReadBack { rule, is_right: true });
     }
@@ -75,7 +75,7 @@ fn codes(refused: Result<crate::views::DraftTakenIn, StoreError>) -> Vec<Problem
     problems.into_iter().map(|problem| problem.code).collect()
 }
 
-fn revisions(journal: &Journal) -> Vec<u32> {
+pub(super) fn revisions(journal: &Journal) -> Vec<u32> {
     let plan = journal.plan().unwrap();
     plan.map_or_else(Vec::new, |plan| plan.history.iter().map(|one| one.number).collect())
 }

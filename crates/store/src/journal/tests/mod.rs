@@ -2,6 +2,7 @@
 
 mod all_stopped;
 mod chosen_days;
+mod draft_days;
 mod drafts;
 mod entering;
 mod from_now;

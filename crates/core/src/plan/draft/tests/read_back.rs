@@ -101,6 +101,25 @@ fn a_line_whose_counted_days_move_is_to_be_read_back_again() {
 }
 
 #[test]
+fn counted_days_that_have_no_date_yet_cannot_be_read_back() {
+    let (mut draft, line) = counted(7);
+    let tick = DraftEdit::ReadBack { line: line.clone(), is_right: true };
+    draft.ask(&DraftPlace::Sheet, Asked::SurgeryDate);
+    fill(&mut draft, |draft| draft.revision.title.push('.'));
+    assert_eq!(draft.read_back, [line], "it counts from the first day");
+    draft.ask(&DraftPlace::Sheet, Asked::FirstDay);
+    fill(&mut draft, |draft| draft.revision.title.push('.'));
+    assert_eq!(draft.read_back, []);
+    assert_eq!(edited(&draft, &tick, embedded()), None);
+    answered(&mut draft, &DraftPlace::Sheet, Asked::FirstDay);
+    make(&mut draft, tick.clone());
+    // What is said of other days than these is compared at any time.
+    let (mut draft, _) = small();
+    draft.ask(&DraftPlace::Sheet, Asked::FirstDay);
+    make(&mut draft, tick);
+}
+
+#[test]
 fn a_pain_rule_that_comes_after_others_than_before_is_to_be_read_back_again() {
     let made = || {
         let (mut draft, _) = small();

@@ -1,0 +1,33 @@
+//! The days from which a draft counts.
+
+use backwise_core::plan::draft::{Asked, DraftEdit, DraftPlace};
+use backwise_core::time::{DayRef, Stretch};
+
+use super::drafts::{edit, enter, fill};
+use super::open;
+use crate::views::{DraftStart, DraftView};
+
+const EARLY: &str = "2026-11-18T06:00:00Z";
+
+#[test]
+fn a_line_that_counts_from_a_day_that_nobody_said_waits_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), EARLY);
+    journal.begin_draft(&DraftStart::EmptySheet, false).unwrap();
+    let bridge = enter(&mut journal, "Bridge: 10 x, 7 days", "bridge");
+    enter(&mut journal, "Heel raises: 10 x", "heel-raise");
+    let view = fill(&mut journal, |draft| {
+        let until = Some(DayRef::AfterStart(7));
+        draft.revision.lines[0].stretch = Stretch::Days { from: None, until };
+    });
+    let said = |view: &DraftView| {
+        let of = |at: usize| (view.lines[at].complete, view.lines[at].waits_for.clone());
+        [of(0), of(1)]
+    };
+    assert_eq!(said(&view), [(false, vec![Asked::FirstDay]), (true, vec![])]);
+    let tick = DraftEdit::ReadBack { line: bridge, is_right: true };
+    assert!(journal.edit_draft(&tick).is_err());
+    edit(&mut journal, DraftEdit::Answered { place: DraftPlace::Sheet, asked: Asked::FirstDay });
+    let view = journal.edit_draft(&tick).unwrap().view;
+    assert_eq!(said(&view), [(true, vec![]), (true, vec![])]);
+}
