@@ -163,24 +163,6 @@ impl Journal {
         Ok(DraftTakenIn { check, draft: self.draft()? })
     }
 
-    /// Makes the draft a change of the latest revision, where it was begun on an earlier one of the same plan: else
-    /// taking it in would undo, without a word, what the later one says.
-    pub(super) fn rebase_draft(&self, connection: &Connection, moment: &Moment) -> Result<()> {
-        // A draft of another version is left as it is; the editor says what is wrong with it.
-        let Ok(Some(KeptDraft { draft, reckoned_for })) = drafts::get(connection) else {
-            return Ok(());
-        };
-        let BeganFrom::Present { plan, number } = &draft.began_from else { return Ok(()) };
-        let revisions = self.revisions(connection)?;
-        let Some(base) = numbered(&revisions, plan, *number) else { return Ok(()) };
-        let is_later = |there: &&Revision| there.plan == *plan && there.number > *number;
-        let Some(latest) = latest(&revisions).filter(is_later) else { return Ok(()) };
-        let mut rebased = draft::rebased(&draft, &base.revision, latest);
-        let today = self.present_day(connection, moment)?;
-        rebased.from_day = rebased.from_day.max(ahead(&revisions, today));
-        drafts::put(connection, &KeptDraft { draft: rebased, reckoned_for }, moment.now)
-    }
-
     /// The draft in a sentence, for Today.
     pub(super) fn draft_in_brief(&self, connection: &Connection) -> Option<DraftInBrief> {
         // A draft of another version keeps nobody from their day; the editor says what is wrong with it.
@@ -281,13 +263,13 @@ pub fn suggest_line(as_written: &str, starts: Option<Day>, language: &str) -> Li
 }
 
 /// The plan that a draft or a visit goes on from: what was taken in last, although it may hold only later.
-fn latest(revisions: &[InForce]) -> Option<&Revision> {
+pub(super) fn latest(revisions: &[InForce]) -> Option<&Revision> {
     revisions.last().map(|last| &last.revision)
 }
 
 /// The day from which the latest sheet holds, where somebody chose one that lies ahead: what is built on it does not bring it
 /// forward unless they choose another.
-fn ahead(revisions: &[InForce], today: Day) -> Option<Day> {
+pub(super) fn ahead(revisions: &[InForce], today: Day) -> Option<Day> {
     let latest = revisions.last()?;
     let soonest = latest.revision.starts.max(today.plus(1));
     Some(latest.from).filter(|from| *from > soonest)

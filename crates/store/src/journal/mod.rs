@@ -2,6 +2,7 @@
 
 mod days;
 mod diary;
+mod draft_rebase;
 mod draft_steps;
 mod drafts;
 mod entering;

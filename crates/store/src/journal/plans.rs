@@ -130,7 +130,9 @@ impl Journal {
         self.transact(Op::ImportPlan, |connection, journal, moment| {
             let incoming = Incoming { file, name, not_before: None, visit: None };
             let check = journal.take_in(connection, moment, incoming, confirmed)?;
-            journal.rebase_draft(connection, moment)?;
+            if check.kind != ImportKind::SameAgain {
+                journal.rebase_draft(connection, moment)?;
+            }
             Ok(check)
         })
     }

@@ -3,6 +3,7 @@
 mod all_stopped;
 mod chosen_days;
 mod draft_days;
+mod draft_rebase;
 mod drafts;
 mod entering;
 mod from_now;
