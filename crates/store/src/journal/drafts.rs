@@ -11,7 +11,7 @@ use backwise_core::plan::draft::{
     PlanDraft, RuleKind,
 };
 use backwise_core::plan::{self, Fusion, PlanFile, Revision, embedded_templates};
-use backwise_core::schedule::{InForce, LineFrom, first_day, from_now_on, line_from};
+use backwise_core::schedule::{InForce, LineFrom, from_now_on, line_from};
 use backwise_core::time::{Anchors, CountedDay, Day, DayRef};
 use rusqlite::Connection;
 
@@ -215,7 +215,6 @@ impl Journal {
         draft: PlanDraft,
     ) -> Result<DraftView> {
         let revisions = self.revisions(connection)?;
-        let agenda = self.agenda_of_today(connection, moment)?;
         let (facts, day) = self.facts_of_draft(connection, moment, &draft)?;
         let from = |line: &LineId| line_from(&facts.situation(), &draft, line, day);
         let checked = draft::checked(&draft, embedded());
@@ -229,8 +228,7 @@ impl Journal {
             usual_times: usual_times(&draft),
             unsaid: plan::UNSAID,
             changes: plan::changes(present, revision),
-            in_force_from: is_dated
-                .then(|| first_day(revision, agenda.as_ref(), moment.now, &moment.zone)),
+            in_force_from: is_dated.then_some(day),
             to_enter: to_enter(&draft),
             problems: checked.problems,
             remarks: checked.remarks,

@@ -33,7 +33,7 @@ pub struct DraftView {
     pub unsaid: Unsaid,
     /// What differs from the plan in force, in the order of the sheet; without one, all that it says.
     pub changes: Vec<Change>,
-    /// The first day on which it would hold, were it taken in now; `None` until its first day is known.
+    /// The first day on which it would hold, were it taken in now, as chosen or later; `None` until its first day is known.
     pub in_force_from: Option<Day>,
     /// The lines of the paper that were not taken in yet, entered or not.
     pub to_enter: u16,
