@@ -1,6 +1,6 @@
 // What the paper's words seem to say, and what of it stands in the line already.
 
-import type { DayOff, LinePart, Prescription } from '../../host';
+import type { LinePart, Prescription, Revision } from '../../host';
 import { dueOf, others } from './frequency';
 
 /** The questions of a line that its words can answer. */
@@ -13,6 +13,9 @@ const FIELDS = {
 
 const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** Whether what stands there says all that `part` says; what is null in it is not said. */
+const says = (there: object, part: object) => Object.entries(part).every(([key, value]) => value === null || alike(there[key as keyof typeof there], value));
+
 /** Which question of the line `part` answers. */
 export function answeredBy(part: LinePart): Answered {
   const key = typeof part === 'string' ? part : Object.keys(part)[0]!;
@@ -23,10 +26,10 @@ export function answeredBy(part: LinePart): Answered {
 }
 
 /**
- * Whether `part` stands in `line`, or beside it in the sheet's `daysOff`. `isOpen` says whether a question about the line is still open: what stands there
- * then means nothing.
+ * Whether `part` stands in `line` of `sheet`, or beside it. `isOpen` says whether a question about the line is still open: what stands there then means
+ * nothing.
  */
-export function holds(line: Prescription, daysOff: DayOff[], part: LinePart, isOpen: (asked: 'exercise' | 'side' | 'which-days' | 'how-often') => boolean): boolean {
+export function holds(line: Prescription, sheet: Revision, part: LinePart, isOpen: (asked: 'exercise' | 'side' | 'which-days' | 'how-often') => boolean): boolean {
   const due = dueOf(line.frequency);
   if (part === 'technique') return line.frequency === 'technique';
   if ('exercise' in part) return line.exercise === part.exercise && !isOpen('exercise');
@@ -38,9 +41,8 @@ export function holds(line: Prescription, daysOff: DayOff[], part: LinePart, isO
   if ('range' in part) return line.dose.range === part.range;
   if ('growth' in part) {
     const { growth, stages } = line;
-    const { key, by, every_days, most } = part.growth;
     // A line with stages cannot grow besides.
-    return stages.length > 0 || (growth !== null && growth.key === key && growth.by === by && growth.every_days === every_days && (most ?? growth.at_most) === growth.at_most);
+    return stages.length > 0 || (growth !== null && says({ ...growth, most: growth.at_most }, part.growth));
   }
   if ('last-day' in part) {
     // What goes by weeks has its end already.
@@ -49,22 +51,23 @@ export function holds(line: Prescription, daysOff: DayOff[], part: LinePart, isO
   if ('not-given' in part) return line.dose.not_given.includes(part['not-given']);
   if ('side' in part) return line.side === part.side && !isOpen('side');
   if ('as-needed' in part) {
-    return typeof line.frequency === 'object' && 'as-needed' in line.frequency && line.frequency['as-needed'].when === part['as-needed'].when;
+    return typeof line.frequency === 'object' && 'as-needed' in line.frequency && says(line.frequency['as-needed'], part['as-needed']);
   }
   if ('days' in part) return !isOpen('which-days') && due !== null && alike(due.days, part.days);
   if ('not-on' in part) {
     return !isOpen('which-days') && due !== null && alike(due.days, { weekdays: others(part['not-on']) });
   }
-  if ('day-off' in part) return daysOff.some(({ weekdays }) => alike(weekdays, part['day-off'].weekdays));
+  if ('day-off' in part) return sheet.days_off.some(({ weekdays }) => alike(weekdays, part['day-off'].weekdays));
   if ('every-days' in part) {
     return !isOpen('which-days') && due !== null && typeof due.days === 'object' && 'every-n-days' in due.days && due.days['every-n-days'].n === part['every-days'];
   }
   if (isOpen('how-often') || due === null) return false;
   const { bouts } = due;
-  if ('times-a-day' in part) {
-    return 'any-time' in bouts && bouts['any-time'].times === part['times-a-day'].times && bouts['any-time'].most === part['times-a-day'].most;
-  }
+  if ('times-a-day' in part) return 'any-time' in bouts && says(bouts['any-time'], part['times-a-day']);
   if ('gap-minutes' in part) return 'any-time' in bouts && bouts['any-time'].gap_minutes === part['gap-minutes'];
-  if ('every-hours' in part) return 'every-hours' in bouts && bouts['every-hours'].hours === part['every-hours'].hours;
-  return 'in-rounds' in bouts && bouts['in-rounds'].length === part.rounds.length;
+  if ('every-hours' in part) return 'every-hours' in bouts && says(bouts['every-hours'], part['every-hours']);
+  if (!('in-rounds' in bouts)) return false;
+  const rounds = sheet.rounds.filter(({ id }) => bouts['in-rounds'].includes(id));
+  const isIn = (named: string) => rounds.some(({ title, routine }) => [title, routine].some((one) => one?.toLowerCase() === named.toLowerCase()));
+  return rounds.length === part.rounds.length && part.rounds.every(isIn);
 }

@@ -262,7 +262,8 @@ pub(super) fn no_beginning() -> StageBegins {
     StageBegins::On(DayRef::AfterStart(0))
 }
 
-/// Makes `exercise` that of a line. An exercise with sides asks for them anew.
+/// Makes `exercise` that of a line. One with sides asks for them where none is said; a side that was said stays said also
+/// for one that the catalogue has without sides.
 pub(super) fn set_exercise(
     draft: &mut PlanDraft,
     id: &LineId,
@@ -270,6 +271,7 @@ pub(super) fn set_exercise(
 ) -> Option<DraftPlace> {
     let place = DraftPlace::Line(id.clone());
     let title = exercise.guidance_in("en")?.title.clone();
+    let is_open = draft.is_asked(&place, Asked::Side);
     let line = draft.line_mut(id)?;
     let is_another = line.exercise != exercise.id;
     line.exercise = exercise.id.clone();
@@ -280,7 +282,7 @@ pub(super) fn set_exercise(
     if is_another {
         line.instructions.clear();
     }
-    let has_no_side = exercise.sided == Sided::No;
+    let has_no_side = exercise.sided == Sided::No && (is_open || line.side == Side::Both);
     if has_no_side {
         line.side = Side::Both;
     }

@@ -69,6 +69,18 @@ fn an_exercise_with_sides_asks_for_them_and_one_without_does_not() {
     let parts = vec![LinePart::Side(Side::Each)];
     make(&mut draft, DraftEdit::Take { place: place.clone(), parts });
     assert!(!asked(&draft, &place).contains(&Asked::Side));
+    // A side that was said is not lost with another choice; one that nobody said means nothing.
+    for (side, is_open) in [(Side::Left, false), (Side::Each, false), (Side::Left, true)] {
+        set(&mut draft, "clamshell");
+        fill(&mut draft, |draft| draft.revision.lines[0].side = side);
+        if is_open {
+            draft.ask(&place, Asked::Side);
+        }
+        set(&mut draft, "bridge");
+        let kept = if is_open { Side::Both } else { side };
+        assert_eq!(draft.revision.lines[0].side, kept);
+        assert!(!asked(&draft, &place).contains(&Asked::Side));
+    }
     let own = DraftEdit::OwnExercise {
         line: line.clone(),
         title: "Swing".to_owned(),
