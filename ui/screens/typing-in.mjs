@@ -125,6 +125,8 @@ export const TYPING_IN = [
     await button(page, 'down: one less').press('Enter');
     await page.getByLabel('For how many days?', { exact: true }).fill('3');
     await page.getByText('Please answer').waitFor({ state: 'detached' });
+    await page.getByLabel('For how many days?', { exact: true }).fill('');
+    await page.getByText('Please answer').waitFor();
   }],
   ['a rule about pain starts with nothing that nobody chose', 'draft-half', '#/plan/edit/rules/pain', async (page) => {
     await page.getByLabel('A rule about pain, in your sheet’s words').fill('Over 5: do half of it.');
@@ -260,6 +262,35 @@ export const TYPING_IN = [
     await page.getByLabel('Every how many days?', { exact: true }).fill('10');
     await button(often, 'Every so many weeks').press('Enter');
     await expectThat('weeks', page.getByLabel('Every how many weeks?', { exact: true }).inputValue(), '');
+    await button(page, 'Days after the operation').press('Enter');
+    const first = page.getByLabel('How many days after the operation?', { exact: true });
+    await first.fill('14');
+    await button(page, 'Which day is meant?').waitFor({ state: 'detached' });
+    // Also where the day was said before: its field does not go while it is typed anew.
+    await page.waitForFunction(() => sessionStorage.getItem('draft')?.includes('"after-surgery":14'));
+    await page.reload();
+    await page.getByText('Does it change later?').click();
+    await first.fill('');
+    await button(page, 'Which day is meant?').waitFor();
+    await expectThat('the first day', first.inputValue(), '');
+  }],
+  ['a number of a stage that is emptied, or cannot be, is asked anew, and its field stays', 'draft-half', '#/plan/edit/line/belly-brace', async (page) => {
+    await page.getByText('Does it change later?').click();
+    await button(page, 'From some day on it is different').press('Enter');
+    const asked = button(page, 'Which day is meant?');
+    const emptied = async (field, number, wrong) => {
+      await page.getByLabel(field, { exact: true }).fill(number);
+      await asked.waitFor({ state: 'detached' });
+      await page.getByLabel(field, { exact: true }).fill(wrong);
+      await asked.waitFor();
+      await expectThat(field, page.getByLabel(field, { exact: true }).inputValue(), wrong);
+    };
+    await asked.waitFor();
+    await button(page, 'On a day').press('Enter');
+    await button(page, 'Days after the operation').first().press('Enter');
+    await emptied('How many days after the operation?', '14', '');
+    await button(page, 'After I did it on some days').press('Enter');
+    await emptied('After how many days on which I did it?', '7', '70');
   }],
   ['one of two hours, and a date that is not added yet, are still there when somebody comes back', 'draft-half', '#/plan/edit/rules/rounds', async (page) => {
     const again = async (typed) => {

@@ -7,6 +7,7 @@ import { fakeHost } from '../src/host/fake';
 import { sentencesOf } from '../src/host/fakeSentences';
 import { speak } from '../src/i18n';
 import { notAdded } from '../src/screens/editor/notAdded';
+import { openOf } from '../src/screens/editor/problems';
 import { editing } from '../src/state/editing.svelte';
 import { notices } from '../src/state/notice.svelte';
 
@@ -130,4 +131,16 @@ test('what was typed and not added is named with the way to its field', () => {
     ['“the surgeon”', '#/plan/edit/rules/limits'],
     ['“22:00/”', '#/plan/edit/rules'],
   ]);
+});
+
+test('what is open about a line is of the sheet, too, where its days are counted from there', async () => {
+  const view = (await host.draft())!;
+  const [counted, other] = view.lines.slice(2);
+  const asked = { place: 'sheet', asked: 'first-day' } as const;
+  view.draft.open = [asked, { place: 'sheet', asked: 'title' }];
+  counted!.waits_for = ['first-day'];
+  editing.shown(view);
+  expect([openOf(counted!.line), openOf(other!.line)]).toEqual([[asked], []]);
+  editing.answer('sheet', 'first-day');
+  expect(openOf(counted!.line)).toEqual([]);
 });
