@@ -4,6 +4,7 @@ import { FIGURE } from './figure.mjs';
 import { THUMB } from './thumb.mjs';
 import { FIRST_RUN } from './first-run.mjs';
 import { button, expectThat, focused, spoken } from './hands.mjs';
+import { ASKED_ANEW } from './asked-anew.mjs';
 import { COUNTED } from './counted.mjs';
 import { HANDS_FREE } from './hands-free.mjs';
 import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
@@ -330,6 +331,7 @@ export const BEHAVIOUR = [
     await expectThat('the text for those who do not see it', page.getByRole('img', { name: /^Picture of Bridge\. .+\. .+\./ }).count(), 1);
   }],
   ...TYPING_IN,
+  ...ASKED_ANEW,
   ...TAKING_IN,
   ...VISITS,
   ...MEASURES,

@@ -8,11 +8,20 @@ use super::drafts::{ahead, latest};
 use super::plans::numbered;
 use super::{Journal, Moment, Result};
 use crate::rows::drafts::{self, KeptDraft};
+use crate::views::ImportKind;
 
 impl Journal {
-    /// Makes the draft a change of the latest revision, which was taken in just now, where it was begun beside an earlier
+    /// Makes the draft a change of the latest revision, which was taken in just now as `kind`, where it was begun beside an earlier
     /// one of the same plan: else taking it in would undo, without a word, what the later one says.
-    pub(super) fn rebase_draft(&self, connection: &Connection, moment: &Moment) -> Result<()> {
+    pub(super) fn rebase_draft(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        kind: ImportKind,
+    ) -> Result<()> {
+        if kind == ImportKind::SameAgain {
+            return Ok(());
+        }
         // A draft of another version is left as it is; the editor says what is wrong with it.
         let Ok(Some(KeptDraft { draft, reckoned_for })) = drafts::get(connection) else {
             return Ok(());

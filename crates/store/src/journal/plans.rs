@@ -130,9 +130,7 @@ impl Journal {
         self.transact(Op::ImportPlan, |connection, journal, moment| {
             let incoming = Incoming { file, name, not_before: None, visit: None };
             let check = journal.take_in(connection, moment, incoming, confirmed)?;
-            if check.kind != ImportKind::SameAgain {
-                journal.rebase_draft(connection, moment)?;
-            }
+            journal.rebase_draft(connection, moment, check.kind)?;
             Ok(check)
         })
     }
