@@ -3,6 +3,7 @@
 mod answers;
 mod bouts;
 mod history;
+mod own_days;
 mod plan_facts;
 mod plan_standing;
 mod seen;
@@ -17,14 +18,15 @@ use ts_rs::TS;
 pub use answers::corrected_from;
 pub use bouts::StandingBouts;
 pub use history::{Entry, EntryFact, history};
+pub use own_days::spoken_from;
 pub use plan_facts::{
     AllStopped, ClearanceAnswer, Felt, Hurt, HurtPlace, PainMoment, PauseReason, PauseWhy,
     PlanFact, PlanRecord, UsualMorning,
 };
 pub(crate) use plan_standing::AROUND;
 pub use plan_standing::{
-    OperationSaid, PlanStanding, SaidOfLine, StandingClearance, StandingPause, StandingRelease,
-    StandingStage, StandingStop, settle_plan_facts,
+    OperationSaid, PlanStanding, SaidOfLine, StandingClearance, StandingLimitOver, StandingPause,
+    StandingRelease, StandingStage, StandingStop, settle_plan_facts,
 };
 pub use seen::DaysSeen;
 pub use settle::{Earlier, Standing, StandingBout, settle};

@@ -183,8 +183,12 @@ pub enum PlanFact {
         /// How.
         felt: Felt,
     },
-    /// The corrected record was a mistake: it no longer stands.
-    Withdrawn,
+    /// The corrected record was a mistake, or holds no longer: it does not stand.
+    Withdrawn {
+        /// Of a word that holds from a day of its own, the day from which it no longer does; of anything else the day of
+        /// what it takes back, which is as if it had never been said.
+        day: Day,
+    },
 }
 
 /// Why the person pauses. It is kept for whoever looks back; nothing is asked differently because of it.

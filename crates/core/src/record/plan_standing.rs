@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::answers::{Answers, TakenBack, answers, chain, taken_back};
+use super::own_days::{Held, Words, held, words_of_stops};
 use super::{
     AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop,
     UsualMorning,
@@ -56,6 +57,17 @@ pub struct StandingPause {
     pub end_said: Instant,
 }
 
+/// That a limit is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StandingLimitOver {
+    /// The revision that the limit stood on.
+    pub revision: u32,
+    /// The first day on which it is over.
+    pub day: Day,
+    /// The first day on which it is no longer, since that was taken back.
+    pub until: Option<Day>,
+}
+
 /// What the person said of a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StandingStage {
@@ -63,6 +75,8 @@ pub struct StandingStage {
     pub revision: u32,
     /// The day from which it holds.
     pub day: Day,
+    /// The first day on which it no longer does, since it was taken back.
+    pub until: Option<Day>,
     /// Whether the person goes to the stage; if not, they stay as they are.
     pub goes_on: bool,
 }
@@ -106,7 +120,7 @@ pub enum SaidOfLine {
 /// What somebody of the team said about a stop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StandingRelease {
-    /// When it was entered first.
+    /// When it was entered, on the day from which it holds as it is.
     pub at: Instant,
     /// Who said it.
     pub who: Option<String>,
@@ -138,8 +152,8 @@ pub struct PlanStanding {
     pub resumed: Vec<(Day, Instant)>,
     /// Bad days, with the record that says so.
     pub bad_days: BTreeMap<Day, RecordId>,
-    /// Limits that are over: on which revision each stood, and the first day on which it is over.
-    pub limits_over: BTreeMap<(PlanId, String), Vec<(u32, Day)>>,
+    /// Limits that are over, or were.
+    pub limits_over: BTreeMap<(PlanId, String), Vec<StandingLimitOver>>,
     /// What the person said of each stage, in the order of entry.
     pub stages: BTreeMap<(PlanId, LineId, u16), Vec<StandingStage>>,
     /// What may have stopped or changed a line, in the order of entry.
@@ -153,8 +167,8 @@ pub struct PlanStanding {
     /// The days that the person said the operation is on, in the order of entry; they come from what the person says of
     /// themselves.
     pub operations: Vec<OperationSaid>,
-    /// What the team said about each stop, in the order of entry.
-    pub spoken_to: BTreeMap<RecordId, Vec<StandingRelease>>,
+    /// What the team had said about each stop.
+    spoken_to: BTreeMap<RecordId, Words>,
 }
 
 /// What stands, given every record. The order of `records` does not matter: a correction replaces the record
@@ -181,9 +195,10 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
         let chain = replaced.contains(&id).then(|| chains.iter().find(is_of)).flatten();
         chain.and_then(|chain| chain.last()).map_or(id, |last| last.id)
     };
-    for (stop, words) in std::mem::take(&mut standing.spoken_to) {
-        standing.spoken_to.entry(last_of(stop)).or_default().extend(words);
-    }
+    standing.spoken_to = words_of_stops(&chains, last_of);
+    let mut own: Vec<_> = chains.iter().flat_map(|chain| held(chain)).collect();
+    own.sort_by_key(|held| (held.since, held.record.id));
+    own.iter().for_each(|held| place_held(&mut standing, held));
     // What was put right long after another word is the older of the two all the same.
     let usual = chains.iter().filter_map(|chain| match chain.last()?.fact {
         PlanFact::UsualMorning { usual, .. } => Some((chain.first()?.at, usual)),
@@ -194,15 +209,13 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     standing.clearances = answers(
         chains
             .into_iter()
-            .filter(|chain| chain.last().is_some_and(|last| last.fact != PlanFact::Withdrawn)),
+            .filter(|chain| chain.last().is_some_and(|last| !last.fact.is_withdrawn())),
     );
     standing.pauses.sort_by_key(|pause| (pause.from, pause.record));
-    for releases in standing.spoken_to.values_mut() {
-        releases.sort_by_key(|release| release.at);
-    }
     let mut so_far = Some(Day(NaiveDate::MIN));
     for stop in &mut standing.stops {
-        let word = standing.spoken_to.get(&stop.record).and_then(|words| words.last());
+        let words = standing.spoken_to.get(&stop.record);
+        let word = words.and_then(|words| words.last()?.1.as_ref());
         stop.over = word.map(StandingRelease::over);
         so_far = so_far.zip(stop.over).map(|(one, other)| one.max(other));
         stop.over_so_far = so_far;
@@ -236,17 +249,6 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant, 
         PlanFact::BadDay { day } => {
             standing.bad_days.entry(day).or_insert(id);
         }
-        PlanFact::LimitOver { plan, revision, limit, day, .. } => {
-            standing.limits_over.entry((plan, limit)).or_default().push((revision, day));
-        }
-        PlanFact::StageAgreed { plan, revision, line, stage, day } => {
-            let said = StandingStage { revision, day, goes_on: true };
-            standing.stages.entry((plan, line, stage)).or_default().push(said);
-        }
-        PlanFact::StageStayed { plan, revision, line, stage, day } => {
-            let said = StandingStage { revision, day, goes_on: false };
-            standing.stages.entry((plan, line, stage)).or_default().push(said);
-        }
         PlanFact::Hurt { plan, revision, day, hurt } => {
             let (said, at) = (SaidOfLine::Hurt(hurt), first_said);
             standing.stops.push(StandingStop::open(id, (plan, revision), (day, at), said));
@@ -259,15 +261,38 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant, 
             let (said, at) = (SaidOfLine::AllStopped(because), first_said);
             standing.stops.push(StandingStop::open(id, (plan, revision), (day, at), said));
         }
-        PlanFact::SpokenTo { stop, who, from, .. } => {
-            let release = StandingRelease { at: first_said, who, from };
-            standing.spoken_to.entry(stop).or_default().push(release);
-        }
         PlanFact::Felt { day, line, place, .. } => {
             standing.felt.insert((day, line, place));
         }
-        // What holds of an OK, or of a usual morning, hangs on its whole chain.
-        PlanFact::Clearance { .. } | PlanFact::UsualMorning { .. } | PlanFact::Withdrawn => {}
+        // What holds of these hangs on the whole chain.
+        PlanFact::Clearance { .. }
+        | PlanFact::LimitOver { .. }
+        | PlanFact::StageAgreed { .. }
+        | PlanFact::StageStayed { .. }
+        | PlanFact::SpokenTo { .. }
+        | PlanFact::UsualMorning { .. }
+        | PlanFact::Withdrawn { .. } => {}
+    }
+}
+
+fn place_held(standing: &mut PlanStanding, held: &Held<'_>) {
+    let until = held.until;
+    let mut stage = |(plan, line, stage), revision, day, goes_on| {
+        let said = StandingStage { revision, day, until, goes_on };
+        standing.stages.entry((plan, line, stage)).or_default().push(said);
+    };
+    match held.record.fact.clone() {
+        PlanFact::LimitOver { plan, revision, limit, day, .. } => {
+            let over = StandingLimitOver { revision, day, until };
+            standing.limits_over.entry((plan, limit)).or_default().push(over);
+        }
+        PlanFact::StageAgreed { plan, revision, line, stage: number, day } => {
+            stage((plan, line, number), revision, day, true);
+        }
+        PlanFact::StageStayed { plan, revision, line, stage: number, day } => {
+            stage((plan, line, number), revision, day, false);
+        }
+        _ => {}
     }
 }
 
@@ -314,7 +339,20 @@ impl PlanStanding {
     /// What the team had said last by `at` about `stop`.
     #[must_use]
     pub fn release_at(&self, stop: RecordId, at: Instant) -> Option<&StandingRelease> {
-        self.spoken_to.get(&stop)?.iter().rev().find(|release| release.at <= at)
+        let (_, word) = self.spoken_to.get(&stop)?.iter().rev().find(|(since, _)| *since <= at)?;
+        word.as_ref()
+    }
+
+    /// The team's present word about `stop`.
+    #[must_use]
+    pub fn release(&self, stop: RecordId) -> Option<&StandingRelease> {
+        self.release_at(stop, Instant::MAX_UTC)
+    }
+
+    /// What the team had said about `stop`, and since when: `None` where their word was taken back.
+    #[must_use]
+    pub fn words_about(&self, stop: RecordId) -> &[(Instant, Option<StandingRelease>)] {
+        self.spoken_to.get(&stop).map_or(&[], Vec::as_slice)
     }
 
     /// The pause that `day` lies in: from its first day until the person goes on. A pause whose last day has

@@ -52,7 +52,12 @@ fn the_last_answer_of_the_team_holds_from_its_day() {
     }
     // A yes that was tapped by mistake no longer stands, and stays in the record.
     let mut corrected = records.to_vec();
-    corrected.push(record(4, "2026-11-27T11:00:00Z", Some(2), PlanFact::Withdrawn));
+    corrected.push(record(
+        4,
+        "2026-11-27T11:00:00Z",
+        Some(2),
+        PlanFact::Withdrawn { day: day("2026-11-27") },
+    ));
     assert!(!cleared(&corrected, "2026-11-28"));
 }
 

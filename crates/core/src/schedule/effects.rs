@@ -116,10 +116,9 @@ fn of_line<'a>(
     (today, long): (Option<Day>, &LongStops<'a>),
 ) -> Option<OfLine<'a>> {
     let effect = effect(situation, said, &revision.plan, line)?;
-    let releases = situation.plan_facts.spoken_to.get(&said.record);
-    let last = match releases.and_then(|releases| releases.last()) {
+    let last = match situation.plan_facts.words_about(said.record).last() {
         // A clock that was set back does not know their word yet.
-        Some(word) if word.at > situation.now => None,
+        Some((since, _)) if *since > situation.now => None,
         Some(_) => said.over,
         None => today.and_then(|today| last_day(situation, long, &effect, &line.id, today)),
     };

@@ -9,7 +9,7 @@ use super::waits::was_taken_back;
 use super::{Situation, revision_on};
 use crate::ids::{LineId, PlanId};
 use crate::plan::{DayPattern, Frequency, Prescription, Revision, StageBegins};
-use crate::record::{SaidOfLine, StandingStop};
+use crate::record::{SaidOfLine, StandingRelease, StandingStop};
 use crate::time::{Day, Instant, Span};
 
 /// A whole bout, as [`least_asked`] counts it: its share for a few stages is no fraction.
@@ -147,13 +147,17 @@ fn may_last(situation: &Situation<'_>, said: &StandingStop) -> bool {
         effect.is_some_and(|effect| matches!(effect.does, Does::Stop(..)) && effect.bouts.is_none())
     };
     !matches!(said.said, SaidOfLine::Hurt(_))
-        || situation.plan_facts.spoken_to.contains_key(&said.record)
+        || !situation.plan_facts.words_about(said.record).is_empty()
         || held(situation.revisions, said).is_some_and(|held| held.lines.iter().any(is_until_told))
 }
 
-/// Whether somebody had said by the moment at which `day` began that the person may go on, and nobody named a later day.
+/// Whether somebody had said by the moment at which `day` began that the person may go on, and nobody named a
+/// later day or took that back.
 fn is_over(situation: &Situation<'_>, said: &StandingStop, (day, begins): (Day, Instant)) -> bool {
-    let words = situation.plan_facts.spoken_to.get(&said.record).map_or(&[][..], Vec::as_slice);
-    words.iter().any(|word| word.at <= begins)
-        && words.iter().all(|word| word.from.is_none_or(|from| from <= day))
+    let words = situation.plan_facts.words_about(said.record);
+    let lets_go_on = |word: &Option<StandingRelease>| {
+        word.as_ref().is_some_and(|word| word.from.is_none_or(|from| from <= day))
+    };
+    words.iter().any(|(since, _)| *since <= begins)
+        && words.iter().all(|(_, word)| lets_go_on(word))
 }

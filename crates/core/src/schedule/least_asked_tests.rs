@@ -248,7 +248,7 @@ fn a_clock_that_once_stood_at_1970_makes_no_day_before_the_plan_count() {
     // A row that was taken in from elsewhere may name any year.
     (*day, fact.at) = (far, far.0.and_hms_opt(9, 0, 0).unwrap().and_utc());
     world.plan_records.push(crate::record::PlanRecord {
-        id: plan_record(8, FIRST_NOON, PlanFact::Withdrawn).id,
+        id: plan_record(8, FIRST_NOON, PlanFact::Resumed { day: far }).id,
         ..fact
     });
     let agenda = at_noon(&mut world, "2026-11-16");

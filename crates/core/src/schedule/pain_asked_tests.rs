@@ -235,7 +235,7 @@ fn of_what_was_done_somebody_may_say_how_it_was_as_long_as_nobody_did() {
     let of_the_day = said(1, "2026-11-18T07:40:00Z", score(PainMoment::After, 3, None));
     let withdrawn = PlanRecord {
         corrects: Some(felt("morning").id),
-        ..plan_record(2, "2026-11-18T07:41:00Z", PlanFact::Withdrawn)
+        ..plan_record(2, "2026-11-18T07:41:00Z", PlanFact::Withdrawn { day: day(TODAY) })
     };
     let done = || vec![tick(1, "morning", "07:30")];
     let skipped =

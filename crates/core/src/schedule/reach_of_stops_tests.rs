@@ -14,7 +14,8 @@ use crate::samples::{World, any_time, closed, day, line, plan_record, record, st
 use crate::time::{DayRef, Stretch};
 
 fn spoken_to(id: u128, at: &str) -> PlanRecord {
-    let (stop, date) = (plan_record(7, at, PlanFact::Withdrawn).id, day(&at[..10]));
+    let date = day(&at[..10]);
+    let stop = plan_record(7, at, PlanFact::Resumed { day: date }).id;
     let fact = PlanFact::SpokenTo { stop, who: None, said_on: date, from: None, day: date };
     plan_record(id, at, fact)
 }

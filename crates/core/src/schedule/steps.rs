@@ -150,7 +150,9 @@ impl<'a> Taken<'a> {
         };
         let said = self.situation.plan_facts.stages.get(&key).into_iter().flatten().rev();
         said.filter(move |said| {
-            said.day <= self.day && is_the_same(self.situation, self.revision, said.revision, of)
+            said.day <= self.day
+                && said.until.is_none_or(|until| until > self.day)
+                && is_the_same(self.situation, self.revision, said.revision, of)
         })
     }
 

@@ -198,8 +198,10 @@ pub(super) fn is_over(
         revision.precautions.iter().find(|known| known.as_written == limit.as_written).cloned()
     };
     let over = situation.plan_facts.limits_over.get(&key);
-    let told = over.into_iter().flatten().any(|(of_revision, from)| {
-        *from <= day && is_the_same(situation, revision, *of_revision, of)
+    let told = over.into_iter().flatten().any(|over| {
+        over.day <= day
+            && over.until.is_none_or(|until| until > day)
+            && is_the_same(situation, revision, over.revision, of)
     });
     let gated = limit.until.clearance.as_ref().is_some_and(|clearance| {
         is_cleared(situation, revision, clearance, day)

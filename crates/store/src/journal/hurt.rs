@@ -59,7 +59,7 @@ impl Journal {
             let today = journal.present_day(connection, moment)?;
             let day = day.unwrap_or(today);
             let facts = journal.facts(connection, moment, day, day)?;
-            let word = facts.plan_facts.spoken_to.get(&known.id).and_then(|words| words.last());
+            let word = facts.plan_facts.release(known.id);
             // What it was before the word, as Undo has it, is no other pain.
             let was_said = was_said_before(connection, &known, hurt)?;
             let is_stricter = || {
@@ -70,7 +70,7 @@ impl Journal {
                 let answer = journal.keep_hurt(connection, moment, hurt.clone(), day, None)?;
                 return Ok(HurtAnswer { stands_beside: true, ..answer });
             }
-            let fact = PlanFact::Withdrawn;
+            let fact = PlanFact::Withdrawn { day: of };
             let gone = journal.append_at(connection, moment, fact, of, Some(known.id))?;
             journal.keep_second_stop(connection, moment, of)?;
             journal.keep_hurt(connection, moment, hurt.clone(), day, Some(gone))
@@ -244,8 +244,7 @@ impl Journal {
         let compared = hurt.usual.filter(|_| corrects.is_some()).or(usual);
         hurt.usual = compared.filter(|_| hurt.when == PainMoment::NextMorning);
         let today = self.present_day(connection, moment)?;
-        let words = corrects.and_then(|gone| facts.plan_facts.spoken_to.get(&gone));
-        let is_released = words.and_then(|words| words.last());
+        let is_released = corrects.and_then(|gone| facts.plan_facts.release(gone));
         let is_released = is_released.is_some_and(|it| it.from.is_none_or(|from| from <= today));
         let follows = pain_follows(&facts.situation(), revision, &hurt, day, is_released);
         let (plan, revision) = (revision.plan.clone(), revision.number);
@@ -305,7 +304,8 @@ impl Journal {
                 self.append_at(connection, moment, fact, day, None)?;
             }
             (false, Some(record)) => {
-                self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))?;
+                let fact = PlanFact::Withdrawn { day };
+                self.append_at(connection, moment, fact, day, Some(record))?;
             }
             _ => {}
         }

@@ -191,7 +191,8 @@ impl Journal {
             {
                 let (_, day) =
                     plan_facts::by_id(connection, record)?.ok_or_else(|| not_found(record))?;
-                journal.append_at(connection, moment, PlanFact::Withdrawn, day, Some(record))?;
+                let fact = PlanFact::Withdrawn { day };
+                journal.append_at(connection, moment, fact, day, Some(record))?;
             }
             Ok(())
         })

@@ -3,7 +3,8 @@
 use backwise_core::ids::{LineId, PlanId, RecordId};
 use backwise_core::plan::Revision;
 use backwise_core::record::{
-    AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, corrected_from,
+    AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord,
+    corrected_from, spoken_from,
 };
 use backwise_core::schedule::InForce;
 use backwise_core::time::Day;
@@ -67,7 +68,8 @@ impl Journal {
         })
     }
 
-    /// Replaces what somebody of the team said about a stop: who, when, and from which day the person may go on.
+    /// Replaces what somebody of the team said about a stop: who, when, and from which day the person may go on. Another
+    /// day holds from today on, at once, and the same one from the same day as before.
     ///
     /// # Errors
     /// No such word, a day said on after the one on which it was entered, a day to go on more than a year after it, a
@@ -82,11 +84,15 @@ impl Journal {
         let who = check_name(who)?;
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, _) = last_said(connection, record)?;
-            let PlanFact::SpokenTo { stop, day, .. } = known.fact else {
+            let PlanFact::SpokenTo { stop, from: before, .. } = known.fact else {
                 return Err(not_found(record));
             };
+            let today = journal.present_day(connection, moment)?;
+            let from = if from == before { from } else { ahead(from, today)? };
+            let day = spoken_from(&plan_facts::all(connection)?, &known, from, today)
+                .ok_or_else(|| not_found(record))?;
             within(said_on <= day, "the day", "that of the entry or earlier")?;
-            let fact = PlanFact::SpokenTo { stop, who, said_on, from: ahead(from, day)?, day };
+            let fact = PlanFact::SpokenTo { stop, who, said_on, from, day };
             journal.append_at(connection, moment, fact, day, Some(record))
         })
     }
@@ -148,7 +154,8 @@ impl Journal {
         })
     }
 
-    /// Takes a fact about the plan back, or what was put in its place: it stays in the file and no longer stands.
+    /// Takes a fact about the plan back, or what was put in its place: it stays in the file and no longer stands. What let
+    /// somebody go on since an earlier day did so until today, and no day that was lived changes.
     ///
     /// # Errors
     /// No such fact, one that was taken back already, or when it cannot be written.
@@ -156,30 +163,40 @@ impl Journal {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
             let (known, day) = last_of_chain(connection, record)?;
             journal.withdraw_end_of(connection, moment, &known)?;
-            let fact = PlanFact::Withdrawn;
-            let withdrawal = journal.append_at(connection, moment, fact, day, Some(known.id))?;
+            let from = match known.fact.own_day() {
+                Some(_) => journal.present_day(connection, moment)?,
+                None => day,
+            };
+            let fact = PlanFact::Withdrawn { day: from };
+            let withdrawal = journal.append_at(connection, moment, fact, from, Some(known.id))?;
             journal.keep_second_stop(connection, moment, day)?;
             Ok(withdrawal)
         })
     }
 
-    /// Puts back what the withdrawal `record` took back.
+    /// Puts back what the withdrawal `record` took back, as if it had stood all the time; what lets somebody go on, after
+    /// days that were lived without it, from today.
     ///
     /// # Errors
     /// No such withdrawal, one that was put back already, or when it cannot be written.
     pub fn put_back_plan_fact(&mut self, record: RecordId) -> Result<RecordId> {
         self.transact(Op::RecordPlanFact, |connection, journal, moment| {
-            let (known, day) = last_said(connection, record)?;
-            let before = known.corrects.filter(|_| known.fact == PlanFact::Withdrawn);
+            let (known, taken_back) = last_said(connection, record)?;
+            let before = known.corrects.filter(|_| known.fact.is_withdrawn());
             let before = before.ok_or_else(|| not_found(record))?;
-            let (before, _) =
+            let (before, day) =
                 plan_facts::by_id(connection, before)?.ok_or_else(|| not_found(record))?;
             let through = match before.fact {
                 PlanFact::Pause { through, .. } => through,
                 _ => None,
             };
             let was_over = end_of(&plan_facts::all(connection)?, &before).is_some();
-            let again = journal.append_at(connection, moment, before.fact, day, Some(record))?;
+            let today = journal.present_day(connection, moment)?;
+            let (fact, from) = match before.fact.own_day() {
+                Some(_) if today > taken_back => (before.fact.from_own_day(today), today),
+                _ => (before.fact, day),
+            };
+            let again = journal.append_at(connection, moment, fact, from, Some(record))?;
             if was_over {
                 journal.end_if_over(connection, moment, through)?;
             }
@@ -199,7 +216,8 @@ impl Journal {
         let records = plan_facts::all(connection)?;
         let is_withdrawn = |id| records.iter().any(|other| other.corrects == Some(id));
         if let Some((end, day)) = end_of(&records, known).filter(|(end, _)| !is_withdrawn(*end)) {
-            self.append_at(connection, moment, PlanFact::Withdrawn, day, Some(end))?;
+            let fact = PlanFact::Withdrawn { day };
+            self.append_at(connection, moment, fact, day, Some(end))?;
         }
         Ok(())
     }
@@ -243,7 +261,7 @@ pub(super) fn last_of_chain(
         last = correction;
     }
     let known = plan_facts::by_id(connection, last)?.ok_or_else(|| not_found(record))?;
-    if known.0.fact == PlanFact::Withdrawn { Err(not_found(record)) } else { Ok(known) }
+    if known.0.fact.is_withdrawn() { Err(not_found(record)) } else { Ok(known) }
 }
 
 /// Whether `hurt` was said before in the chain that `last` ends.
@@ -265,7 +283,7 @@ pub(super) fn was_said_before(
 
 /// What `last`, the end of a chain, says; `None` for what nobody said.
 fn said(records: &[PlanRecord], revisions: &[InForce], last: &PlanRecord) -> Option<Said> {
-    let stands = last.fact != PlanFact::Withdrawn;
+    let stands = !last.fact.is_withdrawn();
     let by_id = |id| records.iter().find(|known| known.id == id);
     let spoken = if stands { last } else { by_id(last.corrects?)? };
     if let PlanFact::Resumed { .. } | PlanFact::AllStopped { because: AllStopped::SecondStop, .. } =
@@ -328,6 +346,6 @@ fn about(records: &[PlanRecord], revisions: &[InForce], fact: &PlanFact) -> Opti
         | PlanFact::Resumed { .. }
         | PlanFact::BadDay { .. }
         | PlanFact::UsualMorning { .. }
-        | PlanFact::Withdrawn => None,
+        | PlanFact::Withdrawn { .. } => None,
     }
 }

@@ -15,7 +15,9 @@ pub(super) const FELT: Words<Felt> = &[("fine", Felt::Fine), ("sore", Felt::Sore
 /// Whether the row of `record` belongs here: by its kind, or by what it takes back.
 pub(super) fn holds(connection: &Connection, record: &PlanRecord) -> Sql<bool> {
     match (&record.fact, record.corrects) {
-        (PlanFact::Withdrawn, Some(corrected)) => Ok(by_id(connection, corrected)?.is_some()),
+        (PlanFact::Withdrawn { .. }, Some(corrected)) => {
+            Ok(by_id(connection, corrected)?.is_some())
+        }
         (fact, _) => Ok(matches!(fact, PlanFact::UsualMorning { .. } | PlanFact::Felt { .. })),
     }
 }
@@ -95,7 +97,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
             place: bout(&columns)?.unwrap_or(BoutPlace::AnyTime(1)),
             felt: columns.word("felt", FELT)?,
         },
-        _ => PlanFact::Withdrawn,
+        _ => PlanFact::Withdrawn { day },
     };
     Ok((record_of(&columns, fact)?, day))
 }

@@ -75,7 +75,7 @@ impl<'a> FactColumns<'a> {
                 stage: Some(*stage),
                 ..of("stage-agreed")
             },
-            PlanFact::Withdrawn => of("withdrawn"),
+            PlanFact::Withdrawn { .. } => of("withdrawn"),
             // Their tables are others: see `rule_facts` and `pain_facts`.
             PlanFact::StageStayed { .. }
             | PlanFact::Hurt { .. }
@@ -234,7 +234,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
             stage: columns.get("stage")?,
             day,
         },
-        _ => PlanFact::Withdrawn,
+        _ => PlanFact::Withdrawn { day },
     };
     Ok((record_of(&columns, fact)?, day))
 }

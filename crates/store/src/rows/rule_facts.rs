@@ -89,7 +89,7 @@ impl<'a> FactColumns<'a> {
                 from: *from,
                 ..of("spoken-to")
             },
-            PlanFact::Withdrawn => of("withdrawn"),
+            PlanFact::Withdrawn { .. } => of("withdrawn"),
             PlanFact::Clearance { .. }
             | PlanFact::Pause { .. }
             | PlanFact::Resumed { .. }
@@ -105,7 +105,9 @@ impl<'a> FactColumns<'a> {
 /// Whether the row of `record` belongs here: by its kind, or by what it takes back.
 pub(super) fn holds(connection: &Connection, record: &PlanRecord) -> Sql<bool> {
     match (&record.fact, record.corrects) {
-        (PlanFact::Withdrawn, Some(corrected)) => Ok(by_id(connection, corrected)?.is_some()),
+        (PlanFact::Withdrawn { .. }, Some(corrected)) => {
+            Ok(by_id(connection, corrected)?.is_some())
+        }
         (fact, _) => Ok(FactColumns::of(fact).is_some()),
     }
 }
@@ -239,7 +241,7 @@ fn read(row: &Row<'_>) -> Sql<(PlanRecord, Day)> {
             from: columns.parsed_if_any("from_day", |text| text.parse().ok())?,
             day,
         },
-        _ => PlanFact::Withdrawn,
+        _ => PlanFact::Withdrawn { day },
     };
     Ok((record_of(&columns, fact)?, day))
 }

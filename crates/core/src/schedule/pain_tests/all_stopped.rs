@@ -21,7 +21,8 @@ fn all_stopped(id: u128, at: &str, because: AllStopped) -> PlanRecord {
 
 fn taken_back(id: u128, at: &str, of: u128) -> PlanRecord {
     let corrects = Some(RecordId(uuid::Uuid::from_u128(of)));
-    PlanRecord { corrects, ..plan_record(id, at, PlanFact::Withdrawn) }
+    let fact = PlanFact::Withdrawn { day: day(&at[..10]) };
+    PlanRecord { corrects, ..plan_record(id, at, fact) }
 }
 
 fn spoken_to(id: u128, at: &str, stop: u128, from: Option<&str>) -> PlanRecord {

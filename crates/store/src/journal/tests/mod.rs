@@ -24,6 +24,7 @@ mod reminders;
 mod said;
 mod sessions;
 mod signs;
+mod taken_back;
 mod visits;
 mod watching;
 mod zones;

@@ -167,9 +167,9 @@ fn a_growth_is_stayed_at_and_gone_on_with_and_both_can_be_taken_back() {
     assert_eq!((minutes(friday), minutes(thursday)), (before + 2, before + 4));
     let stayed = later.withdraw_plan_fact(stayed).unwrap();
     assert_eq!((minutes(friday), minutes(thursday)), (before + 4, before + 6), "as if never said");
-    // What is put back was entered last, and the last word holds: the person stays.
+    // Put back at once it is all as it was: the person went on since.
     later.put_back_plan_fact(stayed).unwrap();
-    assert_eq!((minutes(friday), minutes(thursday)), (before, before));
+    assert_eq!((minutes(friday), minutes(thursday)), (before + 2, before + 4));
 }
 
 #[test]
