@@ -145,3 +145,128 @@ pub fn spoken_from(
     let is_undone = day == today && before.is_some_and(|(before, _)| before == from);
     before.filter(|_| is_undone).map(|(_, of)| of).or(Some(today))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Entered, EnteredBy, PlanStanding, settle_plan_facts};
+    use super::*;
+    use crate::ids::PlanId;
+    use crate::samples::{day, instant};
+
+    const STOP: RecordId = RecordId(uuid::Uuid::nil());
+
+    fn record(id: u128, at: &str, corrects: Option<u128>, fact: PlanFact) -> PlanRecord {
+        let name = |id| RecordId(uuid::Uuid::from_u128(id));
+        PlanRecord {
+            id: name(id),
+            at: instant(at),
+            zone: "Europe/Berlin".to_owned(),
+            entered: Entered::Live,
+            by: EnteredBy::Person,
+            corrects: corrects.map(name),
+            fact,
+        }
+    }
+
+    fn spoken(on: &str, from: Option<&str>) -> PlanFact {
+        let (day, from) = (day(on), from.map(day));
+        PlanFact::SpokenTo { stop: STOP, who: None, said_on: day, from, day }
+    }
+
+    /// From when on the person may go on, by what was known at noon of each day: "-" where nobody had spoken.
+    fn told(records: &[PlanRecord], days: [&str; 4]) -> Vec<String> {
+        let standing: PlanStanding = settle_plan_facts(records);
+        let on = |day: &&str| {
+            let word = standing.release_at(STOP, instant(&format!("{day}T12:00:00Z")));
+            let from =
+                |word: &StandingRelease| word.from.map_or("now".into(), |day| day.to_string());
+            word.map_or("-".into(), from)
+        };
+        days.iter().map(on).collect()
+    }
+
+    const DAYS: [&str; 4] = ["2026-11-19", "2026-11-20", "2026-11-26", "2026-11-27"];
+
+    #[test]
+    fn a_word_about_a_stop_holds_until_the_day_on_which_it_is_put_right_or_taken_back() {
+        let said = record(1, "2026-11-20T10:00:00Z", None, spoken("2026-11-20", None));
+        let third = "2026-12-03";
+        let right = |at: &str| record(2, at, Some(1), spoken(&at[..10], Some(third)));
+        let at_once = [said.clone(), right("2026-11-20T11:00:00Z")];
+        assert_eq!(told(&at_once, DAYS), ["-", third, third, third], "as if said so at first");
+        let later = [said.clone(), right("2026-11-27T09:00:00Z")];
+        assert_eq!(told(&later, DAYS), ["-", "now", "now", third]);
+        let gone = |at: &str| record(2, at, Some(1), PlanFact::Withdrawn { day: day(&at[..10]) });
+        assert_eq!(told(&[said.clone(), gone("2026-11-20T11:00:00Z")], DAYS), ["-"; 4]);
+        let later = [said, gone("2026-11-27T09:00:00Z")];
+        assert_eq!(told(&later, DAYS), ["-", "now", "now", "-"]);
+        assert_eq!(settle_plan_facts(&later).release(STOP), None);
+    }
+
+    #[test]
+    fn an_earlier_word_that_is_put_right_stands_behind_a_later_one_and_for_it_once_that_is_taken_back()
+     {
+        let mut records = vec![
+            record(1, "2026-11-19T10:00:00Z", None, spoken("2026-11-19", Some("2026-12-01"))),
+            record(2, "2026-11-20T10:00:00Z", None, spoken("2026-11-20", None)),
+            record(3, "2026-11-26T10:00:00Z", Some(1), spoken("2026-11-26", Some("2026-12-03"))),
+        ];
+        assert_eq!(told(&records, DAYS), ["2026-12-01", "now", "now", "now"]);
+        let gone = PlanFact::Withdrawn { day: day("2026-11-27") };
+        records.push(record(4, "2026-11-27T10:00:00Z", Some(2), gone));
+        assert_eq!(told(&records, DAYS), ["2026-12-01", "now", "now", "2026-12-03"]);
+    }
+
+    #[test]
+    fn a_correction_that_is_undone_leaves_nothing_of_itself() {
+        let before = [record(1, "2026-11-20T10:00:00Z", None, spoken("2026-11-20", None))];
+        let today = day("2026-11-27");
+        let changed =
+            record(2, "2026-11-27T09:00:00Z", Some(1), spoken("2026-11-27", Some("2026-12-03")));
+        let mut records = vec![before[0].clone(), changed.clone()];
+        assert_eq!(spoken_from(&before, &before[0], None, today), Some(day("2026-11-20")));
+        assert_eq!(spoken_from(&before, &before[0], Some(day("2026-12-03")), today), Some(today));
+        let from = spoken_from(&records, &changed, None, today).unwrap();
+        assert_eq!(
+            spoken_from(&records, &changed, None, today.plus(1)),
+            Some(today.plus(1)),
+            "lived"
+        );
+        records.push(record(3, "2026-11-27T09:01:00Z", Some(2), spoken(&from.to_string(), None)));
+        let words = |records: &[PlanRecord]| settle_plan_facts(records).words_about(STOP).to_vec();
+        assert_eq!(words(&records), words(&before));
+    }
+
+    #[test]
+    fn a_limit_that_was_over_was_so_until_the_day_on_which_that_is_taken_back() {
+        let (plan, from) = (PlanId::new("sample").unwrap(), day("2026-11-20"));
+        let limit = "No bending".to_owned();
+        let over = |day| PlanFact::LimitOver {
+            plan: plan.clone(),
+            revision: 1,
+            limit: limit.clone(),
+            who: None,
+            said_on: from,
+            day,
+        };
+        let gone = |on: &str| PlanFact::Withdrawn { day: day(on) };
+        let said = record(1, "2026-11-20T10:00:00Z", None, over(from));
+        let held = |records: &[PlanRecord]| {
+            let standing =
+                settle_plan_facts(records).limits_over.remove(&(plan.clone(), limit.clone()));
+            let days = standing.unwrap_or_default().into_iter().map(|over| (over.day, over.until));
+            days.collect::<Vec<_>>()
+        };
+        let at_once =
+            [said.clone(), record(2, "2026-11-20T11:00:00Z", Some(1), gone("2026-11-20"))];
+        assert_eq!(held(&at_once), []);
+        let (taken, back) = (day("2026-11-27"), day("2026-11-29"));
+        let mut records =
+            vec![said, record(2, "2026-11-27T11:00:00Z", Some(1), gone("2026-11-27"))];
+        assert_eq!(held(&records), [(from, Some(taken))]);
+        records.push(record(3, "2026-11-29T11:00:00Z", Some(2), over(back)));
+        assert_eq!(held(&records), [(from, Some(taken)), (back, None)]);
+        records[2].fact = over(from);
+        assert_eq!(held(&records), [(from, None)], "put back at once");
+    }
+}
