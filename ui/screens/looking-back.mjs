@@ -132,6 +132,42 @@ export const LOOKING_BACK = [
     await button(page, 'Pain').click();
     await expectThat('the form', page.getByRole('dialog').count(), 1);
   }],
+  ['the last day of a pause is put right from Today with the fourth tap, the choice of the day, and undone; a day that is typed waits for Save', 'full', '#/today', async (page) => {
+    const [last, dialog] = [page.getByLabel('The last day'), page.getByRole('dialog')];
+    let taps = 0;
+    const tap = (what) => (taps++, what.click());
+    await tap(page.getByRole('link', { name: 'Plan', exact: true }));
+    await tap(page.getByRole('link', { name: 'What your team and you said' }));
+    await tap(page.getByRole('button', { name: /^Correct: A pause/ }).first());
+    taps++;
+    await last.fill('2026-11-16');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('A pause from Sunday 15 November until Monday 16 November').first().waitFor();
+    if (taps > 4) throw new Error(`${taps} taps`);
+    await button(page, 'Undo').click();
+    await page.getByText('A pause from Sunday 15 November until Monday 16 November').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Correct: A pause/ }).first().click();
+    await last.focus();
+    await page.keyboard.type('11172026');
+    await last.blur();
+    await expectThat('typed', last.inputValue(), '2026-11-17');
+    await expectThat('the form', dialog.count(), 1);
+    await button(page, 'Save').click();
+    await page.getByText('A pause from Sunday 15 November until Tuesday 17 November').first().waitFor();
+  }],
+  ['a stage that was agreed to by mistake is taken back from Today with the third tap, and undone', 'full-next-stage', '#/today', async (page) => {
+    await button(page, 'Is it time for this? Bridge').click();
+    await button(page, 'Go to the next step').click();
+    let taps = 0;
+    const tap = (what) => (taps++, what.click());
+    await tap(page.getByRole('link', { name: 'Plan', exact: true }));
+    await tap(page.getByRole('link', { name: 'What your team and you said' }));
+    await tap(button(page, 'Take back: You went to the next step'));
+    await button(page, 'Put back: You went to the next step').waitFor();
+    if (taps > 4) throw new Error(`${taps} taps`);
+    await button(page, 'Undo').click();
+    await button(page, 'Take back: You went to the next step').waitFor();
+  }],
   ['that it hurt on a day that is over is said in at most four taps, told by the rule of the sheet, and taken back', 'populated', '#/today', async (page) => {
     for (const line of [/^Clamshell/, /^Bridge/]) {
       await page.goto(page.url().replace(/#.*/, '#/today'));

@@ -337,7 +337,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     correct_pause: (record, from, through, reason) => answer(corrected(record, 'pause', { from, through, reason })),
     correct_spoken_to: (record, who, said_on, from) => answer(corrected(record, 'spoken-to', { who, said_on, from })),
     put_back_plan_fact: (record) => answer(((one) => (one ? renew(one, { stands: true }) : `${record}-again`))(spoken.find((said) => said.record === record))),
-    agree_to_stage: (line) => answer(drop((one) => one.line === line && one.why === 'stage-waits')),
+    agree_to_stage: (line, stage) =>
+      (drop((one) => one.line === line && one.why === 'stage-waits'), answer(renew(spoken[spoken.push({ ...spoken[0]!, about: null, fact: { kind: 'stage-agreed', plan: other.plan, revision: 1, line, stage, day: other.day } }) - 1], {}))),
     withdraw_plan_fact: (record) => {
       for (const one of spoken) if (one.record === record) return answer(renew(one, { stands: false }));
       [pains, day, other.bad_day] = [pains.filter((pain) => pain.record !== record), record === other.bad_day ? day : structuredClone(before), null];
