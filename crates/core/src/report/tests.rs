@@ -179,6 +179,9 @@ fn what_is_short_belongs_to_the_week_and_to_no_day() {
     let expected = [("2026-11-16".to_owned(), 2, 3, true), ("2026-11-23".to_owned(), 1, 3, false)];
     assert_eq!(weeks, expected);
     assert_eq!((found.total.no_entry, found.total.not_reminded), (0, 0), "no day owes anything");
+    // Weeks of another sheet end a day earlier: what is read in part by then is not said to be over.
+    let found = report(&world, "2026-11-15", "2026-11-21");
+    assert_eq!((found.weeks.len(), found.weeks[0].is_over), (1, false));
     // A week that the plan cuts short is told on its last day.
     world.revisions[0].revision.ends = Some(day("2026-11-20"));
     let found = report(&world, "2026-11-16", "2026-11-25");

@@ -15,7 +15,7 @@ enum Whose {
 }
 
 /// The weeks that end from `from` through `through`, and that in which `through` lies. Each as it stood on its last
-/// day, or on the last day on which the plan had the line. That of a programme is one, whichever line had the turn.
+/// day, or on the last day on which the plan had the line; one that is read before its end is not over. That of a programme is one, whichever line had the turn.
 pub(super) fn weeks(situation: &Situation<'_>, from: Day, through: Day) -> Vec<WeekFigures> {
     let mut found: BTreeMap<(Day, Whose), WeekOfLine> = BTreeMap::new();
     for week in weeks_that_end(situation, from, through) {
@@ -34,7 +34,7 @@ pub(super) fn weeks(situation: &Situation<'_>, from: Day, through: Day) -> Vec<W
                 .from
                 .through(week.through)
                 .all(|day| situation.plan_facts.pause_on(day).is_some()),
-            is_over: today.is_some_and(|today| week.through < today),
+            is_over: week.through <= through && today.is_some_and(|today| week.through < today),
             kept_back: u32::from(week.kept_back),
             line: week.line,
             title: week.programme.as_ref().map_or(week.title, |turn| turn.title.clone()),
