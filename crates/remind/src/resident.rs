@@ -66,7 +66,10 @@ impl<D: Delivery> Resident<D> {
         for key in &planned.close {
             trouble.keep(self.journal.close_reminder(key))?;
         }
-        self.take_down(|key| planned.close.contains(key));
+        for key in &planned.forget {
+            trouble.keep(self.journal.forget_reminder(key))?;
+        }
+        self.take_down(|key| planned.close.contains(key) || planned.forget.contains(key));
         for at in 0..self.visible.len() {
             let told = &self.visible[at].reminders;
             let now = as_they_stand(told, &planned.standing);

@@ -49,6 +49,7 @@ pub(crate) enum Op {
     ReminderShown,
     ReminderNotTaken,
     PutBackReminder,
+    ForgetReminder,
     SnoozeReminder,
     CloseReminder,
     ChangeSettings,
@@ -86,6 +87,7 @@ impl Op {
             | Self::ReminderShown
             | Self::ReminderNotTaken
             | Self::PutBackReminder
+            | Self::ForgetReminder
             | Self::SnoozeReminder
             | Self::CloseReminder => &[Area::Reminders],
             Self::ChangeSettings => &[Area::Settings, Area::Reminders],

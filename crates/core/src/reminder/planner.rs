@@ -19,7 +19,7 @@ pub struct ReminderInput<'a> {
     pub agenda: &'a Agenda,
     /// What is known of today's reminders, and of earlier ones that are not closed.
     pub rows: &'a [ReminderRow],
-    /// What was seen of today's rounds.
+    /// What was seen of today's rounds, and of those of later days that `rows` are of.
     pub evidence: &'a [Evidence],
     /// Whether the person wants reminders.
     pub switched_on: bool,
@@ -42,6 +42,8 @@ pub struct Planned {
     pub seen: Vec<Seen>,
     /// Shown earlier and no longer needed: take them off the screen.
     pub close: Vec<ReminderKey>,
+    /// Shown or put off by a clock that was ahead: take them off the screen and forget them, so that they ring in time.
+    pub forget: Vec<ReminderKey>,
     /// When something changes by itself, if nothing else happens before.
     pub next_wake: Option<Instant>,
 }
@@ -61,8 +63,10 @@ pub fn plan_reminders(input: &ReminderInput<'_>) -> Planned {
     }
     for row in input.rows.iter().filter(|row| row.state != ReminderState::Closed) {
         let open = input.agenda.rounds.iter().find(|round| key(input.agenda, round) == row.key);
-        if open
-            .is_none_or(|round| round.is_settled() || input.now >= round.ends || !input.switched_on)
+        if is_ahead(input, row, open) {
+            planned.forget.push(row.key.clone());
+        } else if open
+            .is_none_or(|round| input.now >= round.ends || needs_no_more(input, row, round))
         {
             planned.close.push(row.key.clone());
         }
@@ -71,11 +75,33 @@ pub fn plan_reminders(input: &ReminderInput<'_>) -> Planned {
     planned
 }
 
+/// Whether a reminder that has rung is answered for now. One that never did, or that was put off, outlasts what is taken
+/// back: a slip, a pause, a switch.
+fn needs_no_more(input: &ReminderInput<'_>, row: &ReminderRow, round: &AgendaRound) -> bool {
+    let has_rung = match row.state {
+        ReminderState::Claimed => was_shown(input, &row.key),
+        ReminderState::Snoozed => false,
+        ReminderState::Shown | ReminderState::Closed => true,
+    };
+    has_rung && (round.is_settled() || !input.switched_on)
+}
+
+/// Whether a clock that was ahead showed it: that moment lies ahead, and so does its time. After a flight to the west the
+/// moment is over, and what rang rings no second time.
+fn is_ahead(input: &ReminderInput<'_>, row: &ReminderRow, round: Option<&AgendaRound>) -> bool {
+    let is_to_come = match round {
+        Some(round) => input.now < round.starts,
+        None => row.key.day > input.agenda.day,
+    };
+    let is_told = matches!(row.state, ReminderState::Shown | ReminderState::Snoozed);
+    is_told && is_to_come && shown_at(input, &row.key).is_some_and(|at| at > input.now)
+}
+
 fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Planned) {
     // What hangs on a routine alone has no time at which it could ring.
     let Some(at) = round.at else { return };
     let key = key(input.agenda, round);
-    let row = input.rows.iter().find(|row| row.key == key);
+    let row = input.rows.iter().find(|row| row.key == key && !is_ahead(input, row, Some(round)));
     // What is on the screen stays there past its latest ring, and where a gap begins anew.
     let is_shown = row.is_some_and(|row| row.state == ReminderState::Shown);
     let begins = begins(round);
@@ -154,7 +180,12 @@ fn can_wait(input: &ReminderInput<'_>, round: &AgendaRound) -> bool {
 
 /// Whether it was on the screen before, and is to come back to it.
 fn was_shown(input: &ReminderInput<'_>, key: &ReminderKey) -> bool {
-    input.evidence.iter().any(|seen| seen.kind == EvidenceKind::Shown && is_of(seen, key))
+    shown_at(input, key).is_some_and(|at| at <= input.now)
+}
+
+fn shown_at(input: &ReminderInput<'_>, key: &ReminderKey) -> Option<Instant> {
+    let shown = |seen: &&Evidence| seen.kind == EvidenceKind::Shown && is_of(seen, key);
+    input.evidence.iter().find(shown).map(|seen| seen.at)
 }
 
 fn is_of(seen: &Evidence, key: &ReminderKey) -> bool {

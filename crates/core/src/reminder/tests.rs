@@ -66,6 +66,11 @@ fn key(round: &str, on: &str) -> ReminderKey {
     }
 }
 
+fn seen(round: &str, on: &str, shown: &str) -> Evidence {
+    let ReminderKey { plan, round, day } = key(round, on);
+    Evidence { plan, round, day, kind: EvidenceKind::Shown, at: instant(shown) }
+}
+
 fn one(round: &str, why: Why) -> Vec<(String, Why)> {
     vec![(round.to_owned(), why)]
 }
@@ -163,7 +168,59 @@ fn a_snoozed_round_comes_back_and_an_answered_one_does_not() {
     );
     assert_eq!(snoozed("2026-11-18T07:10:00Z").shows(), one("morning", Why::Snoozed));
     let done = snoozed("2026-11-18T07:10:00Z").done("morning").plan();
-    assert_eq!((done.show.len(), done.close), (0, vec![key("morning", "2026-11-18")]));
+    assert_eq!((done.show.len(), done.close), (0, vec![]), "a slip may be taken back");
+    let over = snoozed("2026-11-18T13:00:00Z").done("morning").plan();
+    assert_eq!(over.close, [key("morning", "2026-11-18")]);
+}
+
+#[test]
+fn what_did_not_ring_yet_outlasts_reminders_that_are_off_for_a_moment() {
+    let off = |state, shown: &str| {
+        let mut case =
+            at("2026-11-18T07:05:00Z").row("morning", state, Some("2026-11-18T07:06:00Z"));
+        case.world.evidence = vec![seen("morning", "2026-11-18", shown)];
+        case.switched_on = false;
+        let planned = case.plan();
+        assert_eq!((planned.show, planned.standing), (vec![], vec![]));
+        planned.close
+    };
+    let (before, never) = ("2026-11-18T07:00:00Z", "2026-11-18T20:00:00Z");
+    let morning = [key("morning", "2026-11-18")];
+    assert_eq!(off(ReminderState::Snoozed, before), []);
+    assert_eq!(off(ReminderState::Claimed, never), [], "the desktop took nothing");
+    assert_eq!(off(ReminderState::Claimed, before), morning, "it rang, and was put back");
+    assert_eq!(off(ReminderState::Shown, before), morning);
+}
+
+#[test]
+fn what_a_clock_that_was_ahead_showed_is_forgotten_and_what_rang_before_a_flight_is_not() {
+    let told = |state, on: &str, shown: &str| {
+        let mut case = at("2026-11-18T06:31:00Z");
+        let until = (state == ReminderState::Snoozed).then(|| instant("2026-11-18T19:40:00Z"));
+        let key = key("evening", on);
+        case.rows = vec![ReminderRow { key, state, snoozed_until: until, claimed_until: None }];
+        case.world.evidence = vec![seen("evening", on, shown)];
+        case
+    };
+    let (today, tomorrow) = ("2026-11-18", "2026-11-19");
+    for state in [ReminderState::Shown, ReminderState::Snoozed] {
+        let planned = told(state, today, "2026-11-18T19:30:00Z").plan();
+        assert_eq!((planned.forget, planned.close), (vec![key("evening", today)], vec![]));
+        assert_eq!(planned.next_wake, Some(instant("2026-11-18T07:00:00Z")));
+        let planned = told(state, tomorrow, "2026-11-19T19:00:00Z").plan();
+        assert_eq!((planned.forget, planned.close), (vec![key("evening", tomorrow)], vec![]));
+        // A flight to the west: it rang, and its time comes again.
+        let planned = told(state, today, "2026-11-18T06:00:00Z").plan();
+        assert_eq!((planned.forget, planned.close), (vec![], vec![]));
+    }
+    // It is answered.
+    assert_eq!(told(ReminderState::Closed, today, "2026-11-18T19:30:00Z").plan().forget, []);
+    // It rings at its time though that moment lies ahead still, and rings once.
+    let mut case = told(ReminderState::Shown, today, "2026-11-18T19:30:00Z");
+    case.world.now = instant("2026-11-18T19:00:00Z");
+    assert_eq!((case.plan().forget, case.shows()), (vec![], vec![]));
+    case.rows.clear();
+    assert_eq!(case.shows(), one("evening", Why::Due));
 }
 
 #[test]
@@ -236,13 +293,7 @@ fn what_is_on_the_screen_stands_there_past_its_latest_ring_with_what_is_open_now
 fn what_was_shown_comes_back_however_late() {
     let mut lost = at("2026-11-18T11:05:00Z").row("morning", ReminderState::Claimed, None);
     assert_eq!(lost.shows(), [], "a first notice is not so late");
-    lost.world.evidence = vec![Evidence {
-        plan: PlanId::new("sample").unwrap(),
-        round: RoundId::new("morning").unwrap(),
-        day: day("2026-11-18"),
-        kind: EvidenceKind::Shown,
-        at: instant("2026-11-18T07:00:00Z"),
-    }];
+    lost.world.evidence = vec![seen("morning", "2026-11-18", "2026-11-18T07:00:00Z")];
     assert_eq!(lost.shows(), one("morning", Why::Late));
 }
 

@@ -281,7 +281,9 @@ impl DayOf<'_> {
     pub(super) fn evidence(&self) -> impl Iterator<Item = &Evidence> {
         let of_day = self.situation.seen.on(self.day).iter();
         of_day.filter(|seen| {
-            seen.plan == self.revision.plan && seen.kind != EvidenceKind::Undeliverable
+            // What a clock that was ahead saw is not seen yet.
+            let was_seen = seen.at <= self.situation.now;
+            was_seen && seen.plan == self.revision.plan && seen.kind != EvidenceKind::Undeliverable
         })
     }
 }

@@ -74,13 +74,15 @@ impl Journal {
             };
             let rows = reminders::of_day_or_open(connection, today)?;
             let mut rows: Vec<ReminderRow> =
-                rows.into_iter().map(|row| without_strange_lease(row, moment.now)).collect();
+                rows.into_iter().map(|row| without_strange_ends(row, moment.now)).collect();
+            let last = rows.iter().map(|row| row.key.day).max().unwrap_or(today).max(today);
+            let evidence = seen::evidence(connection, today, last)?;
             count_as_shown(&mut rows, unwritten);
             let holds = revision_on(&facts.revisions, today);
             Ok(reminder::plan_reminders(&ReminderInput {
                 agenda: &agenda,
                 rows: &rows,
-                evidence: facts.seen.on(today),
+                evidence: &evidence,
                 switched_on: settings::get(connection)?.reminders,
                 quiet_hours: holds.and_then(|holds| holds.revision.quiet_hours_on(agenda.day)),
                 now: moment.now,
@@ -107,7 +109,7 @@ impl Journal {
     pub fn claim_reminder(&mut self, key: &ReminderKey) -> Result<bool> {
         self.transact(Op::ClaimReminder, |connection, _, moment| {
             let kept = get_or_new(connection, key)?;
-            let row = without_strange_lease(kept.row, moment.now);
+            let row = without_strange_ends(kept.row, moment.now);
             let is_free = match row.state {
                 ReminderState::Claimed => row.claimed_until.is_none_or(|end| end <= moment.now),
                 ReminderState::Snoozed => row.snoozed_until.is_none_or(|end| end <= moment.now),
@@ -191,6 +193,16 @@ impl Journal {
         })
     }
 
+    /// A clock that was ahead showed the reminder, or had it put off: by the one that is right it has not come yet.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn forget_reminder(&mut self, key: &ReminderKey) -> Result<()> {
+        self.transact(Op::ForgetReminder, |connection, _, _| {
+            Ok(reminders::remove(connection, key)?)
+        })
+    }
+
     /// The reminder needs no more showing.
     ///
     /// # Errors
@@ -261,9 +273,10 @@ fn get_or_new(connection: &Connection, key: &ReminderKey) -> Result<Kept> {
 }
 
 /// A lease that ends later than any that could be given now was given before the clock was set
-/// back. It counts for nothing: the round must not be silent until the old time comes again.
-fn without_strange_lease(row: ReminderRow, now: Instant) -> ReminderRow {
+/// back, and so was a time to wait. It counts for nothing: the round must not be silent until the old time comes again.
+fn without_strange_ends(row: ReminderRow, now: Instant) -> ReminderRow {
     let longest = BACK_OFF.into_iter().chain([LEASE]).max().unwrap_or(LEASE);
     let claimed_until = row.claimed_until.filter(|end| *end <= now + longest);
-    ReminderRow { claimed_until, ..row }
+    let snoozed_until = row.snoozed_until.filter(|end| *end <= now + LONGEST_SNOOZE);
+    ReminderRow { claimed_until, snoozed_until, ..row }
 }

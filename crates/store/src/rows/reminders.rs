@@ -64,6 +64,14 @@ pub(crate) fn put(connection: &Connection, kept: &Kept) -> Sql<()> {
     Ok(())
 }
 
+/// Removes the row of `key`.
+pub(crate) fn remove(connection: &Connection, key: &ReminderKey) -> Sql<()> {
+    connection
+        .prepare_cached("DELETE FROM reminder WHERE plan = ?1 AND round = ?2 AND day = ?3")?
+        .execute(params![key.plan.as_str(), key.round.as_str(), key.day.to_string()])?;
+    Ok(())
+}
+
 /// Writes down what became of the last attempt to show a reminder.
 pub(crate) fn put_last_delivery(connection: &Connection, at: Instant, taken: bool) -> Sql<()> {
     connection

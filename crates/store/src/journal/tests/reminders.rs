@@ -146,6 +146,43 @@ fn what_is_done_rings_no_more_and_goes_off_the_screen() {
 }
 
 #[test]
+fn what_a_clock_that_was_ahead_showed_or_put_off_rings_at_its_time() {
+    let folder = folder_with_plan();
+    open(folder.path(), MORNING).set_reminders(true).unwrap();
+    // (The hour of the clock that is ahead, the day that it shows, the true hours before it and when it rings.)
+    let cases = [
+        ("2026-11-18T19:02:00Z", TODAY, "2026-11-18T06:31:00Z", "2026-11-18T19:00:00Z"),
+        ("2026-11-20T19:02:00Z", "2026-11-20", "2026-11-19T09:00:00Z", "2026-11-20T19:00:00Z"),
+    ];
+    for (ahead, on, now, rings) in cases {
+        let evening = key("evening", on);
+        let mut wrong = open(folder.path(), ahead);
+        assert!(wrong.claim_reminder(&evening).unwrap());
+        wrong.reminder_shown(&evening).unwrap();
+        wrong.snooze_reminder(&evening, Span::minutes(10)).unwrap();
+        let mut right = open(folder.path(), now);
+        let planned = right.plan_reminders().unwrap();
+        assert_eq!(planned.forget, [evening.clone()]);
+        assert!(!planned.close.contains(&evening));
+        right.forget_reminder(&evening).unwrap();
+        let mut later = open(folder.path(), rings);
+        assert_eq!(shown_rounds(&later), [("evening".to_owned(), Why::Due)]);
+        assert!(later.claim_reminder(&evening).unwrap());
+        later.reminder_shown(&evening).unwrap();
+        assert_eq!(later.plan_reminders().unwrap().forget, [], "and once");
+        assert_eq!(shown_rounds(&later), []);
+    }
+    // Nobody can wait longer than a day.
+    let morning = key("morning", TODAY);
+    open(folder.path(), "2026-11-20T08:00:00Z")
+        .snooze_reminder(&morning, Span::minutes(10))
+        .unwrap();
+    let mut journal = open(folder.path(), MORNING);
+    assert_eq!(shown_rounds(&journal), [("morning".to_owned(), Why::Snoozed)]);
+    assert!(journal.claim_reminder(&morning).unwrap());
+}
+
+#[test]
 fn done_on_a_reminder_is_about_what_it_spoke_of_and_nothing_else() {
     let folder = folder_with_plan();
     let morning = key("morning", TODAY);
