@@ -1,5 +1,7 @@
 //! Entries.
 
+use std::collections::BTreeSet;
+
 use backwise_core::error::nearest;
 use backwise_core::ids::LineId;
 use backwise_core::plan::Prescription;
@@ -92,30 +94,37 @@ fn says(state: State, outcome: &Outcome) -> bool {
     }
 }
 
-/// The line that `text` means: by its name, its number on the sheet or its title. Where several
-/// fit, such as two stages of one exercise, the one that the day asks for.
+/// The line that `text` means: by its name, its number on the sheet or its title, as the sheet of that day has them, and
+/// today's only for what that day asked nothing of. Where several fit, such as two stages of one exercise, the one that
+/// the day asks for.
 fn line_named(journal: &Journal, text: &str, agenda: &Agenda) -> Result<LineId> {
-    let plan = journal.plan()?.ok_or_else(no_plan)?;
-    let lines = &plan.revision.lines;
-    if let Some(line) = lines.iter().find(|line| line.id.as_str() == text) {
-        return Ok(line.id.clone());
-    }
-    let same = |other: &str| other.to_lowercase() == text.to_lowercase();
-    let fits =
-        |line: &&Prescription| line.sheet_no.as_deref().is_some_and(same) || same(&line.title);
-    let found: Vec<&LineId> = lines.iter().filter(fits).map(|line| &line.id).collect();
     let as_needed =
         || agenda.as_needed.iter().flat_map(|line| line.recorded.iter().chain(&line.next));
     let in_rounds = || agenda.rounds.iter().flat_map(|round| &round.items);
     let items = || in_rounds().chain(&agenda.any_time).chain(as_needed());
-    let asked_for: Vec<&LineId> = found
-        .iter()
-        .filter(|line| items().any(|item| item.bout.line == ***line))
-        .copied()
-        .collect();
-    match (&found[..], &asked_for[..]) {
-        ([line], _) | (_, [line]) => Ok((*line).clone()),
-        ([], _) => {
+    let same = |other: &str| other.to_lowercase() == text.to_lowercase();
+    if let Some(item) = items().find(|item| item.bout.line.as_str() == text) {
+        return Ok(item.bout.line.clone());
+    }
+    let is_meant =
+        |item: &&AgendaItem| item.sheet_no.as_deref().is_some_and(same) || same(&item.title);
+    let of_day: BTreeSet<&LineId> = items().filter(is_meant).map(|item| &item.bout.line).collect();
+    let plan = journal.plan()?.ok_or_else(no_plan)?;
+    let lines = &plan.revision.lines;
+    let fits =
+        |line: &&Prescription| line.sheet_no.as_deref().is_some_and(same) || same(&line.title);
+    let named = || lines.iter().find(|line| line.id.as_str() == text);
+    let of_plan = || {
+        named().map_or_else(
+            || lines.iter().filter(fits).map(|line| &line.id).collect(),
+            |line| vec![&line.id],
+        )
+    };
+    let found: Vec<&LineId> =
+        if of_day.is_empty() { of_plan() } else { of_day.into_iter().collect() };
+    match &found[..] {
+        [line] => Ok((*line).clone()),
+        [] => {
             let known = lines.iter().flat_map(|line| [line.id.as_str(), line.title.as_str()]);
             let all = lines.iter().map(|line| line.id.as_str());
             Err(Refusal::new("unknown-line")

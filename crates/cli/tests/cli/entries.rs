@@ -43,6 +43,27 @@ fn what_somebody_who_helps_enters_says_so() {
 }
 
 #[test]
+fn a_number_of_a_past_day_is_that_of_its_own_sheet() {
+    let rig = Rig::with_plan();
+    let changes = [
+        ("revision = 1", "revision = 2"),
+        ("sheet_no = \"4\"", "sheet_no = \"9\""),
+        ("sheet_no = \"5\"", "sheet_no = \"4\""),
+    ];
+    rig.write_changed_plan("next.backwise", &changes);
+    // From Thursday on.
+    let later = "2026-11-18T20:30:00Z";
+    rig.told_at(later, &["plan", "import", "next.backwise", "--confirmed"]);
+    let friday = "2026-11-20T16:00:00Z";
+    let line_of = |day: &str| {
+        let told = rig.told_at(friday, &["log", "done", "4", "--day", day, "--json"]);
+        ["clam", "sit-to-stand"].map(|line| told.contains(&format!("\"line\": \"{line}\"")))
+    };
+    assert_eq!(line_of("2026-11-17"), [true, false]);
+    assert_eq!(line_of("2026-11-20"), [false, true]);
+}
+
+#[test]
 fn entries_as_json() {
     let rig = Rig::with_plan();
     let mut story = rig.told(&["log", "done", "clam", "--json"]);
