@@ -186,3 +186,18 @@ test('a number that is put right beside the round stops its exercise there, and 
   session.toldElsewhere('c');
   expect([session.hurting.follows, session.stop]).toEqual([null, null]);
 });
+
+test('"It hurts" that was left open without a word is kept when another round begins, or the day is made a bad one', async () => {
+  for (const leave of [() => session.start('evening'), () => session.close()]) {
+    use('session-hold');
+    await session.load();
+    const { bout } = session.view!.items[session.view!.in_hand]!;
+    const told = vi.spyOn(host, 'record_hurt');
+    session.show('hurts');
+    await leave();
+    expect(told.mock.calls.map(([hurt]) => [hurt.line, hurt.bout, hurt.score])).toEqual([[bout.line, bout.place, null]]);
+    session.show('stage');
+    await leave();
+    expect(told).toHaveBeenCalledOnce();
+  }
+});

@@ -72,6 +72,7 @@ class SessionState {
       // One that is begun anew because it is needed was asked about, whatever else of it goes on.
       const asked = askedOf(round, line, day).filter(({ bout: { place } }) => !('any-time' in place) || place['any-time'] === occurrence);
       if ((await asking.before(asked)) !== 'no') return;
+      await this.#keepWhatHurts();
       this.view = await host().session_start(round, line, occurrence);
       this.hurt = this.stopped = false;
       this.endings = [];
@@ -89,6 +90,12 @@ class SessionState {
       }
       router.lead({ at: 'session' });
     });
+  }
+
+  /** "It hurts" that was pressed, and left open without a word, says that it hurt. */
+  async #keepWhatHurts(): Promise<void> {
+    const hurts = this.panel === 'hurts' && this.hurting.stands.length + this.endings.length === 0 ? this.held : null;
+    if (hurts) await this.markHurt(hurts.items[hurts.in_hand]!.bout, () => undefined);
   }
 
   /** Does what the person asked for, of what was on at `turn`: where it is another exercise by now, that one is not left for it. */
@@ -113,7 +120,9 @@ class SessionState {
 
   /** Ends the round that is open, if one is: what was done of it stays, and the next asks for what the day asks by then. */
   close = async (): Promise<void> => {
-    if (this.isOpen) await this.send({ event: 'end' });
+    if (!this.isOpen) return;
+    await attempt(() => this.#keepWhatHurts());
+    await this.send({ event: 'end' });
   };
 
   /** Says that it hurt, in the place of what was said before, if it is named. */
