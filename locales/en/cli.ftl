@@ -184,7 +184,7 @@ cli-entry-any-time = at any time
 cli-entry-pain = { $place ->
     [back] Recorded: pain in the back { $score } of 10.
    *[leg] Recorded: pain in the leg { $score } of 10.
-}
+} No rule of your sheet is carried out here. Where it says what to do when it hurts, do that, and note it in the window, too.
 cli-entry-record = The record is { $record }. To take it back: log undo { $record }
 cli-entry-undone = The record { $record } is taken back. It stays in the file and no longer counts.
 

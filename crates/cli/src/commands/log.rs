@@ -9,7 +9,7 @@ use backwise_core::record::{BoutPlace, EnteredBy, Outcome, PartCount};
 use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State};
 use backwise_store::Journal;
 
-use super::{Place, Result, agenda_of, no_plan, today};
+use super::{Place, Result, no_plan, today};
 use crate::answer::{Answer, Entered, Entry, Refusal};
 use crate::arguments::{LogCommand, WhichBout};
 
@@ -64,7 +64,7 @@ pub(super) fn run(place: &Place, command: &LogCommand, helper: bool) -> Result<A
 
 fn bout(journal: &mut Journal, which: &WhichBout, outcome: Outcome) -> Result<Entry> {
     let day = which.day.map_or_else(|| today(journal), Ok)?;
-    let agenda = agenda_of(journal, day)?;
+    let agenda = journal.agenda_looking_back(day)?.ok_or_else(no_plan)?;
     let line = line_named(journal, &which.line, &agenda)?;
     let (round, item) = item_of(&agenda, &line, which)?;
     let note = which.note.as_deref();

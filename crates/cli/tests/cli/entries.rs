@@ -64,6 +64,14 @@ fn a_number_of_a_past_day_is_that_of_its_own_sheet() {
 }
 
 #[test]
+fn what_the_week_left_to_choose_is_entered_after_its_latest_start() {
+    let rig = Rig::with_plan();
+    // Half past nine in the evening: the sheet says that nothing is begun after nine.
+    let told = rig.told_at("2026-11-18T20:30:00Z", &["log", "done", "wall-push-up"]);
+    assert!(told.contains("Wall push-up"), "{told}");
+}
+
+#[test]
 fn entries_as_json() {
     let rig = Rig::with_plan();
     let mut story = rig.told(&["log", "done", "clam", "--json"]);

@@ -118,6 +118,18 @@ impl Journal {
         })
     }
 
+    /// The same for whoever looks back on the day: what was left to choose stands in it also after its time, since it may have
+    /// been done in it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn agenda_looking_back(&self, day: Day) -> Result<Option<Agenda>> {
+        self.read(|connection, moment| {
+            let facts = self.facts(connection, moment, day, day)?;
+            Ok(schedule::agenda(&facts.situation().looking_back(), day))
+        })
+    }
+
     /// The numbers from `from` through `through`; `None` without a plan.
     ///
     /// # Errors
