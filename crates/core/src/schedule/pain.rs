@@ -6,10 +6,10 @@ use ts_rs::TS;
 use super::asked::has_bouts;
 use super::bouts_since::{AskedDays, left_now};
 use super::climb::is_rest;
-use super::pain_rules::{rule_for, rule_of_all, until_told_elsewhere};
+use super::pain_rules::{effect_of_rules, rule_for, rule_of_all};
 use super::phases::spans;
 use super::second_stop::{count_stops, stopped_on};
-use super::steps::{is_as_needed, way_if_there};
+use super::steps::way_if_there;
 use super::waits::{is_cleared, is_locked, is_replaced_if_there};
 use super::withheld::holds_for;
 use super::{InForce, Situation, revision_on};
@@ -120,7 +120,7 @@ pub(super) enum Does<'a> {
 }
 
 /// What `said` does to `line` of the plan `plan`. A rule is about the lines of its own plan; what no plan can loosen
-/// stops those of another one, too, and so does [`until_told_elsewhere`]. A number of no exercise is for so many bouts of what had its part then: the next bouts
+/// stops those of another one, too, and so does what waits until somebody of the team has spoken. A number of no exercise is for so many bouts of what had its part then: the next bouts
 /// of all else are none of those that it was said of.
 pub(super) fn effect<'a>(
     situation: &Situation<'a>,
@@ -166,20 +166,7 @@ pub(super) fn effect_if_there<'a>(
             let rule = rule.filter(|rule| rule.then == PainAction::Stop);
             Some(stop(StopBecause::Spreading, rule))
         }
-        SaidOfLine::Hurt(hurt) => {
-            let held = held(revisions, said);
-            let of_line = by_rule(revisions, said, hurt, &line.id).filter(|_| is_own);
-            let Some(effect) = of_line else {
-                return until_told_elsewhere(revisions, said, hurt, (plan, line));
-            };
-            let as_it_was = held.and_then(|held| Some((held, held.line(&line.id)?)));
-            // Nothing asked for a bout of it, when it hurt, that could use up a stop for so many of them. What a newer
-            // sheet makes of the line changes nothing of what was said before.
-            let was_needed = |(held, line)| is_as_needed(situation, held, line, said.day);
-            let is_open =
-                matches!(effect.does, Does::Stop(..)) && as_it_was.is_some_and(was_needed);
-            Some(if is_open { Effect { bouts: None, ..effect } } else { effect })
-        }
+        SaidOfLine::Hurt(hurt) => effect_of_rules(situation, said, hurt, (plan, line)),
     }
 }
 

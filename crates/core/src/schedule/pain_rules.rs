@@ -1,7 +1,8 @@
 //! Which rule of a plan is about what was said of pain.
 
-use super::InForce;
+use super::Situation;
 use super::pain::{Does, Effect, by_rule, held};
+use super::steps::is_as_needed;
 use crate::ids::{LineId, PlanId};
 use crate::plan::{
     Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Prescription,
@@ -24,20 +25,37 @@ pub(super) fn rule_for<'a>(
     [as_it_was, as_told].into_iter().flatten().max_by_key(|rule| strictness(rule))
 }
 
-/// The stop of an exercise until somebody of the team has spoken, for a line that the sheet of then did not know: of another
-/// plan, or under another name. Another sheet says nothing of the pain, so the exercise of that name waits there, too.
-pub(super) fn until_told_elsewhere<'a>(
-    revisions: &'a [InForce],
+/// What a rule of its sheet does to `line` of the plan `plan` because of `hurt`. Of a line that the sheet of then did not know,
+/// of another plan or under another name, it is what stops its exercise until somebody of the team has spoken: another sheet
+/// says nothing of the pain.
+pub(super) fn effect_of_rules<'a>(
+    situation: &Situation<'a>,
     said: &'a StandingStop,
     hurt: &Hurt,
     (plan, line): (&PlanId, &Prescription),
 ) -> Option<Effect<'a>> {
-    let held = held(revisions, said)?;
-    let was_there = said.plan == *plan && held.line(&line.id).is_some();
-    let hurt_in = held.line(hurt.line.as_ref()?).filter(|_| !was_there)?;
-    let is_it = hurt_in.exercise == line.exercise;
-    let effect = by_rule(revisions, said, hurt, &hurt_in.id).filter(|_| is_it)?;
-    (matches!(effect.does, Does::Stop(..)) && effect.bouts.is_none()).then_some(effect)
+    let revisions = situation.revisions;
+    let held = held(revisions, said);
+    let of_line = |id: &LineId| {
+        let effect = by_rule(revisions, said, hurt, id)?;
+        let as_it_was = held.and_then(|held| Some((held, held.line(id)?)));
+        // Nothing asked for a bout of it, when it hurt, that could use up a stop for so many of them. What a newer
+        // sheet makes of the line changes nothing of what was said before.
+        let was_needed = |(held, line)| is_as_needed(situation, held, line, said.day);
+        let is_open = matches!(effect.does, Does::Stop(..)) && as_it_was.is_some_and(was_needed);
+        Some(if is_open { Effect { bouts: None, ..effect } } else { effect })
+    };
+    if said.plan == *plan {
+        let effect = of_line(&line.id);
+        if effect.is_some() || held.is_none_or(|held| held.line(&line.id).is_some()) {
+            return effect;
+        }
+    }
+    let is_it = |known: &&Prescription| !known.off && known.exercise == line.exercise;
+    let effects = held?.lines.iter().filter(is_it).filter_map(|known| of_line(&known.id));
+    let is_until_told =
+        |effect: &Effect<'_>| matches!(effect.does, Does::Stop(..)) && effect.bouts.is_none();
+    effects.into_iter().find(is_until_told)
 }
 
 /// What the plan says where this was said: of its line, and of what is of no line the strictest that it says of any.

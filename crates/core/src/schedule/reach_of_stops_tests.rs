@@ -233,24 +233,37 @@ fn a_line_whose_place_another_was_kept_back_from_taking_has_its_part_in_a_number
 
 #[test]
 fn an_exercise_that_is_stopped_until_the_team_has_spoken_is_stopped_in_another_plan_too() {
-    for (lasts, reaches) in [(PainLasts::UntilTold, true), (PainLasts::NextTime, false)] {
+    // With an exercise, with none of them, and with one that was done when it was needed, which waits however long it is for.
+    for (lasts, is_of_all, is_needed, reaches) in [
+        (PainLasts::UntilTold, false, false, true),
+        (PainLasts::UntilTold, true, false, true),
+        (PainLasts::NextTime, false, true, true),
+        (PainLasts::NextTime, false, false, false),
+    ] {
         let mut world = world(
             vec![any_time(line("bridge", &[]), 1), any_time(line("clam", &[]), 1)],
             PainAction::Stop,
             lasts,
         );
-        world.plan_records = vec![hurt_in(7, "2026-11-18T09:00:00Z", Some(BoutPlace::AnyTime(1)))];
+        if is_needed {
+            world.revisions[0].revision.lines[0].frequency = needed();
+        }
+        let of_bridge = hurt_in(7, "2026-11-18T09:00:00Z", Some(BoutPlace::AnyTime(1)));
+        let of_none = said(7, "2026-11-18T09:00:00Z", Hurt { line: None, ..hurt(7) });
+        world.plan_records = vec![if is_of_all { of_none } else { of_bridge }];
         let mut other = world.revisions[0].clone();
         other.from = day("2026-11-19");
         other.revision.plan = PlanId::new("other").unwrap();
         other.revision.lines[0].id = LineId::new("number-one").unwrap();
+        other.revision.lines[0].frequency = any_time(line("bridge", &[]), 1).frequency;
         other.revision.pain = None;
         world.revisions.push(other);
         let agenda = at_noon(&mut world, "2026-11-25");
         let states: Vec<State> = agenda.any_time.iter().map(|item| item.state).collect();
         let of_it = if reaches { State::Withheld } else { State::Due };
-        assert_eq!(states, [of_it, State::Due], "{lasts:?}");
-        assert_eq!(agenda.stops.len(), usize::from(reaches));
+        let of_other = if is_of_all { State::Withheld } else { State::Due };
+        assert_eq!(states, [of_it, of_other], "{lasts:?}");
+        assert_eq!(agenda.stops.is_empty(), !reaches);
         world.plan_records.push(spoken_to(8, "2026-11-25T10:00:00Z"));
         assert_eq!(told(&at_noon(&mut world, "2026-11-25")), []);
     }
