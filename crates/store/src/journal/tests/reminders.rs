@@ -162,7 +162,7 @@ fn what_a_clock_that_was_ahead_showed_or_put_off_rings_at_its_time() {
         wrong.snooze_reminder(&evening, Span::minutes(10)).unwrap();
         let mut right = open(folder.path(), now);
         let planned = right.plan_reminders().unwrap();
-        assert_eq!(planned.forget, [evening.clone()]);
+        assert_eq!(planned.forget, std::slice::from_ref(&evening));
         assert!(!planned.close.contains(&evening));
         right.forget_reminder(&evening).unwrap();
         let mut later = open(folder.path(), rings);
