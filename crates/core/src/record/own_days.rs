@@ -141,14 +141,18 @@ pub fn spoken_from(
         return Some(day);
     }
     let of_chain = chain(&records.iter().collect::<Vec<_>>(), last);
-    let before = of_chain.into_iter().rev().filter_map(said).find(|(_, of)| *of < day);
+    // What was taken back and put back again since leads back to no word before that.
+    let earlier = of_chain.into_iter().rev();
+    let before =
+        earlier.into_iter().find(|record| record.fact.own_day().is_some_and(|of| of < day));
+    let before = before.and_then(said);
     let is_undone = day == today && before.is_some_and(|(before, _)| before == from);
     before.filter(|_| is_undone).map(|(_, of)| of).or(Some(today))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Entered, EnteredBy, PlanStanding, settle_plan_facts};
+    use super::super::{AllStopped, Entered, EnteredBy, PlanStanding, settle_plan_facts};
     use super::*;
     use crate::ids::PlanId;
     use crate::samples::{day, instant};
@@ -215,6 +219,18 @@ mod tests {
         let gone = PlanFact::Withdrawn { day: day("2026-11-27") };
         records.push(record(4, "2026-11-27T10:00:00Z", Some(2), gone));
         assert_eq!(told(&records, DAYS), ["2026-12-01", "now", "now", "2026-12-03"]);
+        // The stop is followed as long as any word said that it holds, also one that was taken back.
+        let plan = PlanId::new("sample").unwrap();
+        let (because, day) = (AllStopped::Faint, day("2026-11-18"));
+        let stop = PlanFact::AllStopped { plan, revision: 1, line: None, because, day };
+        records.push(PlanRecord { id: STOP, ..record(5, "2026-11-18T10:00:00Z", None, stop) });
+        records[0].fact = spoken("2026-11-19", Some("2026-11-22"));
+        records[1].fact = spoken("2026-11-20", Some("2026-12-03"));
+        records.remove(2);
+        assert_eq!(
+            settle_plan_facts(&records).stops[0].over,
+            Some(crate::samples::day("2026-12-03"))
+        );
     }
 
     #[test]
@@ -232,6 +248,18 @@ mod tests {
             Some(today.plus(1)),
             "lived"
         );
+        // A word that was taken back for some days, and put back, does not reach back over them.
+        let gone = record(
+            2,
+            "2026-11-24T09:00:00Z",
+            Some(1),
+            PlanFact::Withdrawn { day: day("2026-11-24") },
+        );
+        let back = record(3, "2026-11-27T09:00:00Z", Some(2), spoken("2026-11-27", None));
+        let right =
+            record(4, "2026-11-27T10:00:00Z", Some(3), spoken("2026-11-27", Some("2026-12-03")));
+        let chain = [before[0].clone(), gone, back, right.clone()];
+        assert_eq!(spoken_from(&chain, &right, None, today), Some(today));
         records.push(record(3, "2026-11-27T09:01:00Z", Some(2), spoken(&from.to_string(), None)));
         let words = |records: &[PlanRecord]| settle_plan_facts(records).words_about(STOP).to_vec();
         assert_eq!(words(&records), words(&before));

@@ -214,9 +214,7 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
     standing.pauses.sort_by_key(|pause| (pause.from, pause.record));
     let mut so_far = Some(Day(NaiveDate::MIN));
     for stop in &mut standing.stops {
-        let words = standing.spoken_to.get(&stop.record);
-        let word = words.and_then(|words| words.last()?.1.as_ref());
-        stop.over = word.map(StandingRelease::over);
+        stop.over = standing.spoken_to.get(&stop.record).and_then(over);
         so_far = so_far.zip(stop.over).map(|(one, other)| one.max(other));
         stop.over_so_far = so_far;
     }
@@ -305,6 +303,15 @@ impl StandingStop {
     ) -> Self {
         Self { record, plan, revision, day, at, said, over: None, over_so_far: None }
     }
+}
+
+/// The last day on which what the `words` are about can hold, or could by one that was put right or taken back since; `None`
+/// as long as nobody lets the person go on.
+fn over(words: &Words) -> Option<Day> {
+    let (since, word) = words.last()?;
+    word.as_ref()?;
+    let of_words = words.iter().filter_map(|(_, word)| word.as_ref()).map(StandingRelease::over);
+    of_words.chain([Day(since.date_naive()).plus(AROUND)]).max()
 }
 
 impl StandingRelease {
