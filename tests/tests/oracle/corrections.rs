@@ -57,8 +57,8 @@ pub(super) fn begin(
 }
 
 /// The `records` of the bouts in the order of the facts, with what stood before some of them was put right by `now`, and
-/// others that were taken back. A bout that is put right keeps the time of its first entry, as long as that said of it whether
-/// something was done, and whether it hurt, as the last one does.
+/// others that were taken back. A bout that is put right keeps the time of its first entry, as long as that said of it no less than
+/// the last one does, and the same of whether it hurt.
 pub(super) fn with_corrections(
     facts: &Facts,
     records: Vec<Record>,
@@ -144,21 +144,20 @@ fn blank(said: &Said) -> Record {
     }
 }
 
-/// Some answer that says what `right` says of whether something was done, and whether it hurt.
+/// Some answer that says no less than `right` of what was done, and the same of whether it hurt.
 fn alike(dice: &mut Dice, said: &Said, right: &Fact) -> Fact {
     let kind = |fact: &Fact| match fact {
-        Fact::Bout { outcome: Outcome::Done, .. } => (true, false),
+        Fact::Bout { outcome: Outcome::Done, .. } => (2, false),
         Fact::Bout { outcome: Outcome::Partly { reason, .. }, .. } => {
-            (true, *reason == Some(SkipReason::Pain))
+            (1, *reason == Some(SkipReason::Pain))
         }
-        Fact::Bout { outcome: Outcome::Skipped { reason }, .. } => {
-            (false, *reason == SkipReason::Pain)
-        }
-        _ => (false, false),
+        Fact::Bout { outcome: Outcome::Skipped { reason }, .. } => (0, *reason == SkipReason::Pain),
+        _ => (0, false),
     };
     loop {
         let other = wrong(dice, said);
-        if kind(&other) == kind(right) {
+        let ((before, hurt), (now, hurts)) = (kind(&other), kind(right));
+        if now <= before && hurt == hurts {
             return other;
         }
     }

@@ -140,10 +140,17 @@ pub fn settle(records: &[Record]) -> Standing {
     standing
 }
 
-/// Whether something was done of a bout, and whether it was left for pain.
-fn kind_of(fact: &Fact) -> (bool, bool) {
-    let Fact::Bout { outcome, .. } = fact else { return (false, false) };
-    (outcome.was_done(), outcome.was_left_for_pain())
+/// Whether `last` says that more was done than `first`, or another thing of whether it was left for pain.
+fn says_more(first: &Fact, last: &Fact) -> bool {
+    let of = |fact: &Fact| match fact {
+        Fact::Bout { outcome, .. } => {
+            let amount = u8::from(outcome.was_done()) + u8::from(*outcome == Outcome::Done);
+            (amount, outcome.was_left_for_pain())
+        }
+        _ => (0, false),
+    };
+    let ((before, hurt_before), (now, hurts)) = (of(first), of(last));
+    now > before || hurts != hurt_before
 }
 
 /// Places `record`, the last correction of `original`, or that one itself.
@@ -165,10 +172,10 @@ fn place(standing: &mut Standing, record: &Record, original: &Record) {
                 bout.closed = Some((record.id, outcome.clone()));
                 bout.entered_later = record.entered == Entered::Later;
                 bout.corrected = record.id != original.id;
-                // What was put right was so when it was entered first, unless that said that nothing was done, or that
-                // nothing hurt: of what was done since, or hurt, only the later entry knows.
-                let is_other = kind_of(&original.fact) != kind_of(&record.fact);
-                bout.answered = if is_other { live(record) } else { live_at };
+                // What was put right was so when it was entered first, unless that said that less was done, or that nothing
+                // hurt: of what was done since, or hurt, only the later entry knows.
+                let is_more = says_more(&original.fact, &record.fact);
+                bout.answered = if is_more { live(record) } else { live_at };
                 // A tap long after the work was seen does not make the work later.
                 bout.ended = bout.ended.or(bout.answered);
                 bout.note.clone_from(note);

@@ -103,11 +103,14 @@ impl DayOf<'_> {
         let not_before = rule.gap_minutes.and_then(|gap| {
             let gap = Span::minutes(i64::from(gap));
             let all = today.into_iter().chain(ends_on(self.day.plus(-1)));
-            // At the latest it was done when it was said to be.
-            let latest =
-                |known: &StandingBout, end: Instant| known.answered.map_or(end, |at| at.max(end));
-            let pushing = all.filter(|(_, known, end)| latest(known, *end) + gap > starts);
-            let ended = pushing.map(|(key, known, end)| self.work_ended(lines, key, known, end));
+            // At the latest it was done when it was said to be, which pushes nothing once this window is over.
+            let said = |known: &StandingBout, end: Instant| {
+                known.answered.filter(|at| *at < ends).map_or(end, |at| at.max(end))
+            };
+            let pushing = all.filter(|(_, known, end)| said(known, *end) + gap > starts);
+            let ended = pushing.map(|(key, known, end)| {
+                self.work_ended(lines, key, known, (end, said(known, end)))
+            });
             ended.max().map(|end| end + gap).filter(|at| *at > starts)
         });
         let is_full = rule.most_a_day.is_some_and(|most| done >= most);
@@ -125,19 +128,18 @@ impl DayOf<'_> {
         Offered { asks, not_before }
     }
 
-    /// When the work of a bout ended that was entered, or seen last, at `entered`. What is ticked of a round whose
+    /// When the work of a bout ended that was entered, or seen last, at `entered`, and of which somebody `said` what became
+    /// of it: the rest of what was seen may have been done without us until then. What is ticked of a round whose
     /// window is over was done before that, and a tick in the evening is no bout of the evening.
     fn work_ended(
         &self,
         lines: &[Line<'_>],
         bout: &BoutKey,
         known: &StandingBout,
-        entered: Instant,
+        (entered, said): (Instant, Instant),
     ) -> Instant {
         let was_seen = !known.work.is_empty();
-        // Of what was seen, the rest may have been done without us until they said that it was done.
-        let said = if was_seen { known.answered.unwrap_or(entered) } else { entered };
-        let BoutPlace::Round(round) = &bout.place else { return said.max(entered) };
+        let BoutPlace::Round(round) = &bout.place else { return said };
         let ends = if bout.day == self.day {
             self.end_of(lines, round)
         } else {

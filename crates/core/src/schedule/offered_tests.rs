@@ -1,6 +1,7 @@
 //! What is offered keeps the gap and the cap, whoever ticked what when.
 
 use super::{AgendaItem, InWeek, NotRequired, State, agenda};
+use crate::ids::RecordId;
 use crate::plan::{Bouts, DayPattern, Frequency, MissedDose, Revision};
 use crate::record::{BodySide, BoutKey, BoutPlace, Entered, Fact, Outcome, Record, SkipReason};
 use crate::samples::{
@@ -176,6 +177,28 @@ fn the_gap_counts_from_the_end_of_what_was_seen_only_in_part() {
     let noon = of(&world, "2026-11-16", &bout("brace", "noon", "2026-11-16").place).unwrap();
     assert_eq!(noon.state, State::Upcoming);
     assert_eq!(noon.not_before, Some(instant("2026-11-16T15:50:00Z")));
+    // So it does where the rest of it had been left, and that was put right.
+    let partly = Outcome::Partly {
+        sets: Some(1),
+        repetitions: None,
+        seconds: None,
+        counted: None,
+        reason: Some(SkipReason::NoTime),
+    };
+    let done = world.records.pop().unwrap();
+    let left =
+        record(2, "2026-11-16T08:06:00Z", closed(bout("brace", "morning", "2026-11-16"), partly));
+    let put_right =
+        Record { id: RecordId(uuid::Uuid::from_u128(3)), corrects: Some(left.id), ..done.clone() };
+    world.records.extend([left, put_right]);
+    let noon = of(&world, "2026-11-16", &bout("brace", "noon", "2026-11-16").place).unwrap();
+    assert_eq!(noon.not_before, Some(instant("2026-11-16T15:50:00Z")));
+    // What is said once the window of noon is over takes it away from nobody.
+    world.now = instant("2026-11-16T19:35:00Z");
+    world.records.truncate(1);
+    world.records.push(Record { at: instant("2026-11-16T19:30:00Z"), ..done });
+    let noon = of(&world, "2026-11-16", &bout("brace", "noon", "2026-11-16").place).unwrap();
+    assert_eq!(noon.state, State::NotReminded);
 }
 
 #[test]
