@@ -254,8 +254,13 @@ pub fn pain_follows(
     let rule = rule_of_all(revision, hurt, |line| has_bouts(situation, revision, line, day));
     let line = hurt.line.as_ref();
     let today = situation.today().and_then(|today| revision_on(situation.revisions, today));
+    // What waits for the team waits in another plan, too.
+    let waits = rule
+        .is_some_and(|rule| rule.then == PainAction::Stop && rule.lasts == PainLasts::UntilTold);
+    let exercise = line.and_then(|line| revision.line(line)).map(|line| &line.exercise);
     let is_on = today.is_none_or(|InForce { revision: on, .. }| {
         on.plan == revision.plan && line.is_none_or(|line| on.line(line).is_some())
+            || waits && on.lines.iter().any(|known| !known.off && Some(&known.exercise) == exercise)
     });
     let rule = rule.filter(|_| is_on && !is_released);
     let by_rule = match rule.map(|rule| &rule.then) {

@@ -85,18 +85,29 @@ fn of_a_day_before_yesterday_a_second_exercise_stops_itself_alone() {
 }
 
 #[test]
-fn the_rule_of_a_plan_that_is_over_says_nothing_of_today() {
-    let folder = folder();
-    let mut journal = open(folder.path(), "2026-11-20T06:00:00Z");
-    take_in(&mut journal, &(sheet("clinic", 1, "2026-11-20") + RULE));
-    let mut journal = open(folder.path(), LATER);
-    let told = journal.record_hurt(&hurt("bridge"), Some(day(TODAY))).unwrap();
-    assert_eq!(told.follows.outcome, PainOutcome::NothingWritten);
-    assert_eq!(told.follows.as_written, None);
-    assert_eq!(withheld(&journal, "2026-11-26"), [""; 0]);
-    // What no plan can loosen is told of any day.
-    let spreads = Hurt { spreading: true, score: None, place: HurtPlace::Leg, ..hurt("bridge") };
-    let told = journal.record_hurt(&spreads, Some(day(TODAY))).unwrap();
-    assert_eq!(told.follows.outcome, PainOutcome::StopSessionSpreading);
-    assert!(!withheld(&journal, "2026-11-26").is_empty());
+fn the_rule_of_a_plan_that_is_over_says_nothing_of_today_but_what_waits_for_the_team() {
+    for (exercise, waits) in [("bridge", true), ("glute-set", false)] {
+        let folder = folder();
+        let mut journal = open(folder.path(), "2026-11-20T06:00:00Z");
+        let other = sheet("clinic", 1, "2026-11-20") + RULE;
+        let exercise = format!("exercise = \"{exercise}\"");
+        take_in(&mut journal, &other.replace("exercise = \"bridge\"", &exercise));
+        let mut journal = open(folder.path(), LATER);
+        let told = journal.record_hurt(&hurt("bridge"), Some(day(TODAY))).unwrap();
+        let stopped = withheld(&journal, "2026-11-26");
+        if waits {
+            assert_eq!(told.follows.outcome, PainOutcome::StopExercise);
+            assert_eq!(stopped, ["bridge"; 3]);
+        } else {
+            assert_eq!(told.follows.outcome, PainOutcome::NothingWritten);
+            assert_eq!(told.follows.as_written, None);
+            assert_eq!(stopped, [""; 0]);
+        }
+        // What no plan can loosen is told of any day.
+        let spreads =
+            Hurt { spreading: true, score: None, place: HurtPlace::Leg, ..hurt("bridge") };
+        let told = journal.record_hurt(&spreads, Some(day(TODAY))).unwrap();
+        assert_eq!(told.follows.outcome, PainOutcome::StopSessionSpreading);
+        assert!(!withheld(&journal, "2026-11-26").is_empty());
+    }
 }
