@@ -56,9 +56,11 @@ impl Runner {
         let Some(before) = before else { return Vec::new() };
         let turn = self.turn + 1;
         *self = Self { turn, item_since: turn, ..before.runner };
+        let mut witnessed = vec![Witnessed::TakenBack; before.pieces];
         if let Some(step) = self.step().filter(|step| self.length(*step).is_some()) {
+            self.break_off(step, &mut witnessed);
             self.pause(step);
         }
-        vec![Witnessed::TakenBack; before.pieces]
+        witnessed
     }
 }

@@ -152,7 +152,7 @@ impl Journal {
         let Some(day) = bouts.first().map(|bout| bout.day) else { return Ok(Vec::new()) };
         self.read(|connection, moment| {
             let facts = self.facts(connection, moment, day, day)?;
-            let agenda = schedule::agenda(&facts.situation(), day);
+            let agenda = schedule::agenda(&facts.situation().looking_back(), day);
             let items: Vec<&AgendaItem> = agenda.iter().flat_map(with_as_needed).collect();
             let is_asked =
                 |item: &AgendaItem| !item.state.is_settled() || item.state == State::Available;
@@ -237,8 +237,9 @@ impl Journal {
 /// The time of `session`, on the day `today` at `now`.
 fn time(session: &OpenSession, today: &Agenda, now: Instant) -> SessionTime {
     let of_round = session.of.round.as_ref();
+    // One of which only what was left to choose was left is not there any more after its time.
     let is_over =
-        |round: &RoundId| today.rounds.iter().any(|it| it.round == *round && it.ends <= now);
+        |round: &RoundId| !today.rounds.iter().any(|it| it.round == *round && it.ends > now);
     if today.plan != session.plan || today.day != session.day {
         SessionTime::Over
     } else if of_round.is_some_and(is_over) {
