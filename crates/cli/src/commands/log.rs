@@ -113,15 +113,14 @@ fn line_named(journal: &Journal, text: &str, agenda: &Agenda) -> Result<LineId> 
     let lines = &plan.revision.lines;
     let fits =
         |line: &&Prescription| line.sheet_no.as_deref().is_some_and(same) || same(&line.title);
-    let named = || lines.iter().find(|line| line.id.as_str() == text);
-    let of_plan = || {
-        named().map_or_else(
-            || lines.iter().filter(fits).map(|line| &line.id).collect(),
-            |line| vec![&line.id],
-        )
-    };
+    if let Some(line) = lines.iter().find(|line| line.id.as_str() == text) {
+        return Ok(line.id.clone());
+    }
+    // A line that the day has under another number is not the one that is meant.
+    let is_of_day = |line: &&Prescription| items().any(|item| item.bout.line == line.id);
+    let of_plan = || lines.iter().filter(fits).filter(|line| !is_of_day(line)).map(|line| &line.id);
     let found: Vec<&LineId> =
-        if of_day.is_empty() { of_plan() } else { of_day.into_iter().collect() };
+        if of_day.is_empty() { of_plan().collect() } else { of_day.into_iter().collect() };
     match &found[..] {
         [line] => Ok((*line).clone()),
         [] => {

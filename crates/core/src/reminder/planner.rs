@@ -86,6 +86,9 @@ fn needs_no_more(input: &ReminderInput<'_>, row: &ReminderRow, round: &AgendaRou
     has_rung && (round.is_settled() || !input.switched_on)
 }
 
+/// A clock that is set right by less than this was not ahead: what rang a moment before its time rang.
+const STEP: Span = Span::minutes(2);
+
 /// Whether a clock that was ahead showed it: that moment lies ahead, and so does its time. After a flight to the west the
 /// moment is over, and what rang rings no second time.
 fn is_ahead(input: &ReminderInput<'_>, row: &ReminderRow, round: Option<&AgendaRound>) -> bool {
@@ -94,7 +97,7 @@ fn is_ahead(input: &ReminderInput<'_>, row: &ReminderRow, round: Option<&AgendaR
         None => row.key.day > input.agenda.day,
     };
     let is_told = matches!(row.state, ReminderState::Shown | ReminderState::Snoozed);
-    is_told && is_to_come && shown_at(input, &row.key).is_some_and(|at| at > input.now)
+    is_told && is_to_come && shown_at(input, &row.key).is_some_and(|at| at > input.now + STEP)
 }
 
 fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Planned) {
