@@ -26,4 +26,10 @@ export const FIGURE = [
     await page.setViewportSize({ width: 360, height: 740 });
     await stills.waitFor({ state: 'hidden' });
   }],
+  ['in a round nothing moves where the system says so: the poses stand side by side', 'session-hold', '#/session', async (page) => {
+    await page.locator('.moving svg').waitFor();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.locator('.moving').waitFor({ state: 'detached' });
+    await expectThat('poses', page.locator('.stills:not(.low) .strip svg').count().then((count) => count > 1), true);
+  }],
 ];

@@ -218,6 +218,17 @@ export const HANDS_FREE = [
     await page.keyboard.press('Space');
     await button(page, 'Pause').waitFor();
   }],
+  ['the screen is kept lit while a round runs, and let go where it is left', 'session-begin', '#/session', async (page) => {
+    await page.evaluate(() => {
+      window.held = 0;
+      const request = async () => (window.held++, { release: async () => window.held-- });
+      Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
+    });
+    await button(page, 'Begin').click();
+    await page.waitForFunction(() => window.held === 1);
+    await page.getByRole('link', { name: 'Warning signs' }).click();
+    await page.waitForFunction(() => window.held === 0);
+  }],
   ['where a round waits, the space bar presses what has the focus', 'session-begin', '#/session', async (page) => {
     await button(page, 'Begin').press('Space');
     await button(page, 'I am ready').focus();
