@@ -89,4 +89,18 @@ export const VISITS = [
     await page.keyboard.press('Escape');
     await expectThat('address', page.evaluate(() => location.hash), '#/plan');
   }],
+  ['what was said at a visit is kept with the sheet, and so is the next appointment', 'draft-visit', '#/plan/visit', async (page) => {
+    await page.getByLabel('In their words').fill('Ring if the leg tingles.');
+    await button(page, 'Keep these words').press('Enter');
+    await page.getByRole('listitem').getByText('Ring if the leg tingles.').waitFor();
+    await expectThat('the field', page.getByLabel('In their words').inputValue(), '');
+    const next = page.locator('section.card', { has: page.getByRole('heading', { name: 'The next appointment' }) });
+    await next.locator('input[type=date]').fill('2026-12-15');
+    await next.getByText('Tuesday 15 December 2026').waitFor();
+    await page.waitForFunction(() => ['2026-12-15', 'Ring if the leg tingles.'].every((said) => sessionStorage.getItem('draft')?.includes(said)));
+  }],
+  ['a way back to an earlier version leads to what it would change, and changes nothing before', 'versions', '#/plan/versions', async (page) => {
+    await button(page, /^Go back to this one/).first().press('Enter');
+    await page.getByRole('heading', { name: 'Compare with your sheet' }).first().waitFor();
+  }],
 ];
