@@ -209,6 +209,10 @@ item-lighter-after-pause = This is less than at other times, because you begin a
 # A limit that somebody of the team ended
 # Beside an exercise that comes near a limit; $limit in the sheet’s words
 limits-beside = Mind your sheet’s limit: “{ $limit }”
+limits-count = { $count ->
+    [one] One limit holds
+   *[other] { $count } limits hold
+}
 limits-over = My team says it is over
 limits-over-of = My team says it is over: { $limit }
 limits-over-title = Did your team say that this is over?

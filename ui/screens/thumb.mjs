@@ -48,4 +48,11 @@ export const THUMB = [
       return globalThis.turns.size > 1;
     });
   }],
+  ['on a phone the limits in force are one touch below the next round', 'populated', '#/today', async (page) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: /limits? holds?/ }).press('Enter');
+    await expectThat('focus', page.evaluate(() => document.activeElement.textContent), 'Limits in force');
+    await page.getByRole('heading', { name: 'Limits in force' }).and(page.locator(':focus')).waitFor();
+    await expectThat('in sight', page.evaluate(() => document.activeElement.getBoundingClientRect().top < innerHeight), true);
+  }],
 ];

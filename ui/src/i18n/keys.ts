@@ -1208,6 +1208,7 @@ export type MessageKey =
   | 'limits-answer-not-told'
   | 'limits-ask'
   | 'limits-beside'
+  | 'limits-count'
   | 'limits-in-force'
   | 'limits-over'
   | 'limits-over-no'
