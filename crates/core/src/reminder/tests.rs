@@ -213,6 +213,10 @@ fn what_a_clock_that_was_ahead_showed_is_forgotten_and_what_rang_before_a_flight
         let planned = told(state, today, "2026-11-18T06:00:00Z").plan();
         assert_eq!((planned.forget, planned.close), (vec![], vec![]));
     }
+    // Seconds before its time it rang in time: the clock is only set right.
+    let mut case = told(ReminderState::Shown, today, "2026-11-18T19:00:03Z");
+    case.world.now = instant("2026-11-18T18:59:58Z");
+    assert_eq!((case.plan().forget, case.shows()), (vec![], vec![]));
     // It is answered.
     assert_eq!(told(ReminderState::Closed, today, "2026-11-18T19:30:00Z").plan().forget, []);
     // It rings at its time though that moment lies ahead still, and rings once.
