@@ -142,10 +142,8 @@ pub fn spoken_from(
     }
     let of_chain = chain(&records.iter().collect::<Vec<_>>(), last);
     // What was taken back and put back again since leads back to no word before that.
-    let earlier = of_chain.into_iter().rev();
-    let before =
-        earlier.into_iter().find(|record| record.fact.own_day().is_some_and(|of| of < day));
-    let before = before.and_then(said);
+    let is_earlier = |record: &&PlanRecord| record.fact.own_day().is_some_and(|of| of < day);
+    let before = of_chain.into_iter().rev().find(is_earlier).and_then(said);
     let is_undone = day == today && before.is_some_and(|(before, _)| before == from);
     before.filter(|_| is_undone).map(|(_, of)| of).or(Some(today))
 }

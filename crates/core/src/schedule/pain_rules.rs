@@ -52,10 +52,10 @@ pub(super) fn effect_of_rules<'a>(
         }
     }
     let is_it = |known: &&Prescription| !known.off && known.exercise == line.exercise;
-    let effects = held?.lines.iter().filter(is_it).filter_map(|known| of_line(&known.id));
+    let mut effects = held?.lines.iter().filter(is_it).filter_map(|known| of_line(&known.id));
     let is_until_told =
         |effect: &Effect<'_>| matches!(effect.does, Does::Stop(..)) && effect.bouts.is_none();
-    effects.into_iter().find(is_until_told)
+    effects.find(is_until_told)
 }
 
 /// What the plan says where this was said: of its line, and of what is of no line the strictest that it says of any.
