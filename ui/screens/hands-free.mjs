@@ -1,6 +1,6 @@
 // A round that leads: what is heard, what the screen does, and how big it is.
 
-import { button, expectThat, focused, spoken, tapTwice, twoFrames } from './hands.mjs';
+import { button, expectThat, focused, goTo, spoken, tapTwice, twoFrames } from './hands.mjs';
 
 /** A device with a voice of its own, which keeps what it was asked to say. */
 export const withVoice = (page) => page.evaluate(() => {
@@ -291,8 +291,8 @@ export const HANDS_FREE = [
     await expectThat('notes', page.evaluate(() => globalThis.notes), 0);
     await expectThat('said', page.evaluate(() => globalThis.said.at(-1)), 'Get ready');
     await page.getByLabel('Show it so big').press('Space');
-    await page.goto(page.url().replace(/#.*/, '#/today'));
-    await page.goto(page.url().replace(/#.*/, '#/settings'));
+    await goTo(page, '#/today');
+    await goTo(page, '#/settings');
     await expectThat('big', page.getByLabel('Show it so big').isChecked(), true);
   }],
 ];

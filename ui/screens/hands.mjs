@@ -31,3 +31,15 @@ export async function tapTwice(page, one) {
     await twoFrames(page);
   }
 }
+
+/** Goes to a place of the program, and waits until the screen follows: the old one may have a button of the same name. */
+export const goTo = (page, place) => page.evaluate((place) => new Promise((done) => {
+  if (location.hash === place) return done();
+  addEventListener('hashchange', () => requestAnimationFrame(() => requestAnimationFrame(done)), { once: true });
+  location.hash = place;
+}), place);
+
+/** Ticks every box of the page. */
+export async function tickAll(page) {
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+}

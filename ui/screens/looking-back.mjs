@@ -1,6 +1,6 @@
 // Days that are over, as a person looks back at them with keyboard and thumb: [name, scene, address, steps].
 
-import { button, expectThat, spoken, twoFrames } from './hands.mjs';
+import { button, expectThat, goTo, spoken, twoFrames } from './hands.mjs';
 
 export const LOOKING_BACK = [
   ['a double click on "I did one" is one time', 'populated', '#/today', async (page) => {
@@ -42,7 +42,7 @@ export const LOOKING_BACK = [
       [/^Heel slides/, 'I did not do it', 'You said that you did not do it.'],
       [/^Level walking.*Time 2/, 'Done', 'You did it.'],
     ]) {
-      await page.goto(page.url().replace(/#.*/, '#/today'));
+      await goTo(page, '#/today');
       let taps = 0;
       const tap = async (what) => {
         taps++;
@@ -74,7 +74,7 @@ export const LOOKING_BACK = [
       [/^Your team said that .* over/, null, 'No, it stays', null],
       [/^Not a good day: /, null, 'Take back', null],
     ]) {
-      await page.goto(page.url().replace(/#.*/, '#/today'));
+      await goTo(page, '#/today');
       let taps = 0;
       const tap = (what) => (taps++, what.click());
       await tap(page.getByRole('link', { name: 'Record', exact: true }));
@@ -170,7 +170,7 @@ export const LOOKING_BACK = [
   }],
   ['that it hurt on a day that is over is said in at most four taps, told by the rule of the sheet, and taken back', 'populated', '#/today', async (page) => {
     for (const line of [/^Clamshell/, /^Bridge/]) {
-      await page.goto(page.url().replace(/#.*/, '#/today'));
+      await goTo(page, '#/today');
       await page.getByRole('link', { name: 'Record', exact: true }).click();
       await page.getByRole('link', { name: /^Monday 16 November/ }).click();
       await page.getByRole('link', { name: line }).last().click();
@@ -220,7 +220,7 @@ export const LOOKING_BACK = [
   ['what somebody adds to a day that is over is chosen from the plan of that day', 'versions-waits', '#/day/2026-11-16/add', async (page) => {
     await button(page, 'I did it: Level walking').waitFor();
     await expectThat('of a later plan', page.getByText('Calf stretch at the wall').count(), 0);
-    await page.goto(page.url().replace(/#.*/, '#/plan'));
+    await goTo(page, '#/plan');
     await page.getByText('Calf stretch at the wall').first().waitFor();
   }],
   ['days of illness that are over are told as a pause: today goes on, and it is kept as told later', 'full', '#/today', async (page) => {
@@ -304,7 +304,7 @@ export const LOOKING_BACK = [
     await button(page, 'Keep this entry').waitFor();
     await page.reload();
     await button(page, 'Keep this entry').waitFor();
-    await page.goto(page.url().replace(/#.*/, '#/record'));
+    await goTo(page, '#/record');
     await page.reload();
     await page.getByText('One box of a week from paper is ticked and not kept yet.').waitFor();
     await button(page, 'Keep this entry').click();
@@ -331,12 +331,14 @@ export const LOOKING_BACK = [
   }],
   ['what nothing asked for is kept apart', 'populated', '#/today', async (page) => {
     await page.getByRole('link', { name: 'Add something you did' }).click();
+    // Today has a button of that name, too.
+    await page.getByRole('heading', { level: 1, name: 'What did you do?' }).waitFor();
     await button(page, 'I did it: Bridge').press('Enter');
     await page.getByRole('heading', { name: 'Beyond what was asked' }).waitFor();
     await page.locator('section', { hasText: 'Beyond what was asked' }).getByRole('link', { name: /^Bridge/ }).click();
     await page.getByText('Nothing asked for it. It is kept, and counts toward nothing.').waitFor();
     await button(page, 'Undo').click();
-    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await goTo(page, '#/today');
     await page.getByRole('heading', { name: 'The rounds of today' }).waitFor();
     await expectThat('cards', page.getByRole('heading', { name: 'Beyond what was asked' }).count(), 0);
   }],

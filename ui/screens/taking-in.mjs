@@ -1,12 +1,12 @@
 // What is typed and not added, and what is touched before it is moved, until the sheet is taken in.
 
-import { button, expectThat } from './hands.mjs';
+import { button, expectThat, goTo } from './hands.mjs';
 
 export const TAKING_IN = [
   ['what was typed and not added is said before all of the sheet is taken in', 'draft-whole', '#/plan/edit/rules/limits', async (page) => {
     await page.getByLabel('The words on your sheet').last().fill('Nothing over 5 kg.');
     await page.waitForFunction(() => sessionStorage.getItem('draft')?.includes('Nothing over 5 kg.'));
-    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await goTo(page, '#/plan/read-back');
     // With the rest of the sheet it stays.
     await button(page, 'Take in only the 2 lines I ticked').waitFor();
     const open = page.locator('article input[type=checkbox]:not(:checked)');

@@ -1,6 +1,6 @@
 // What a person does while they type in a sheet, with keyboard and thumb: [name, scene, address, steps].
 
-import { button, expectThat, spoken } from './hands.mjs';
+import { button, expectThat, goTo, spoken } from './hands.mjs';
 
 export const TYPING_IN = [
   ['a line of the sheet is added by keyboard, its words first', 'draft-half', '#/plan/edit', async (page) => {
@@ -24,13 +24,13 @@ export const TYPING_IN = [
   ['what is typed and not added yet is there again after the window was closed', 'draft-half', '#/plan/edit/next-line', async (page) => {
     const again = async (at, typed) => {
       await page.waitForFunction((typed) => sessionStorage.getItem('draft')?.includes(typed), typed);
-      await page.goto(page.url().replace(/#.*/, at));
+      await goTo(page, at);
       await page.reload();
     };
     await page.getByLabel('The words on your sheet').fill('Sit to stand: 2 x 8');
     await again('#/plan/edit/next-line', 'Sit to stand');
     await expectThat('the line', page.getByLabel('The words on your sheet').inputValue(), 'Sit to stand: 2 x 8');
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/line/clam'));
+    await goTo(page, '#/plan/edit/line/clam');
     await button(page, 'It is not in the list').click();
     await page.getByLabel('What is it called?').fill('Oyster');
     await page.getByLabel('How to do it, step 1').fill('Lie on your side.');
@@ -45,7 +45,7 @@ export const TYPING_IN = [
     await page.getByLabel('What does your sheet say about it?').fill('If the nurse is happy');
     await again('#/plan/edit/line/clam', 'If the nurse is happy');
     await expectThat('the words of an OK', page.getByLabel('What does your sheet say about it?').inputValue(), 'If the nurse is happy');
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/line/bridge'));
+    await goTo(page, '#/plan/edit/line/bridge');
     const often = page.locator('[data-section=often]');
     await often.locator('> details > summary').click();
     const inRounds = button(often, 'At times of the day (rounds), such as morning and evening');
@@ -56,7 +56,7 @@ export const TYPING_IN = [
     await often.locator('> details > summary').click();
     await inRounds.click();
     await expectThat('the round', often.getByLabel('What is the round called?').inputValue(), 'After my nap');
-    await page.goto(page.url().replace(/#.*/, '#/plan/visit'));
+    await goTo(page, '#/plan/visit');
     await page.getByLabel('In their words').fill('Ring on Monday');
     await again('#/plan/visit', 'Ring on Monday');
     await expectThat('their words', page.getByLabel('In their words').inputValue(), 'Ring on Monday');
@@ -112,7 +112,7 @@ export const TYPING_IN = [
     await asked.getByRole('button', { name: readings[2] }).press('Enter');
     await asked.waitFor({ state: 'detached' });
     await expectThat('words', page.getByLabel('The words on your sheet').inputValue(), 'Clam: 2 x 8 each side, hold 2 seconds (not on Sundays)');
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/days-off'));
+    await goTo(page, '#/plan/edit/rules/days-off');
     await page.locator('summary').getByText('not on Sundays').waitFor();
   }],
   ['how to begin again after a pause starts with nothing that nobody chose', 'draft-half', '#/plan/edit/rules/after-pause', async (page) => {
@@ -216,13 +216,13 @@ export const TYPING_IN = [
   }],
   ['the sheet that a line is from is typed once, offered where it is needed again, and read back', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
     await page.getByLabel('Which sheet is it from?').fill('ward leaflet');
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/limits'));
+    await goTo(page, '#/plan/edit/rules/limits');
     const source = page.getByLabel('Which sheet is it from?');
     await expectThat('source', source.inputValue(), '');
     await button(page, 'It is from: ward leaflet').press('Enter');
     await expectThat('source', source.inputValue(), 'ward leaflet');
     await button(page, 'It is from: ward leaflet').waitFor({ state: 'detached' });
-    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await goTo(page, '#/plan/read-back');
     await page.locator('article', { hasText: 'Bridge' }).getByText('From: ward leaflet').waitFor();
   }],
   ['when a week and a day begin and when a pause is asked about can be said, and stand at the end', 'draft-half', '#/plan/edit/line/bridge', async (page) => {
@@ -233,15 +233,15 @@ export const TYPING_IN = [
     const week = often.getByRole('group', { name: 'On which day do your sheet’s weeks begin?' });
     await expectThat('said by nobody', week.locator('[aria-pressed=true]').allTextContents().then(String), 'Monday, or my sheet does not say');
     await button(week, 'Sunday').press('Enter');
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/rounds'));
+    await goTo(page, '#/plan/edit/rules/rounds');
     const day = page.getByLabel('A new day begins at', { exact: true });
     await expectThat('said by nobody', day.inputValue(), '03:00');
     await day.fill('04:30');
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/after-pause'));
+    await goTo(page, '#/plan/edit/rules/after-pause');
     const pause = page.getByLabel(/^After how many days without an entry/);
     await expectThat('said by nobody', pause.inputValue(), '7');
     await pause.fill('10');
-    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await goTo(page, '#/plan/read-back');
     const facts = page.locator('.about');
     await facts.waitFor();
     const said = await facts.locator('dd').allTextContents();
@@ -283,7 +283,7 @@ export const TYPING_IN = [
     await awake.fill('21:45');
     await again('/21:45');
     await expectThat('the hour', awake.inputValue(), '21:45');
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/days-off'));
+    await goTo(page, '#/plan/edit/rules/days-off');
     await page.getByLabel('The words on your sheet').fill('Sunday is free');
     await button(page, 'Add days off').press('Enter');
     await page.locator('input[type=date]').last().fill('2026-12-24');
@@ -328,7 +328,7 @@ export const TYPING_IN = [
     await page.getByLabel('The words on your sheet').last().fill('No driving.');
     await button(page, 'Add this limit').press('Enter');
     await page.getByText('Until when does it hold?').last().waitFor();
-    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await goTo(page, '#/plan/read-back');
     await page.getByText('First finish these:').waitFor();
     await expectThat('offers', button(page, /^Take in only/).count(), 0);
   }],
@@ -375,7 +375,7 @@ export const TYPING_IN = [
     await button(often, 'So many days a week').press('Enter');
     await often.getByLabel('On how many days a week?', { exact: true }).fill('3');
     await button(often, 'No, or my sheet does not say').press('Enter');
-    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await goTo(page, '#/plan/read-back');
     await page.locator('article', { has: page.getByRole('heading', { name: 'Bridge' }) }).getByText('It may be done two days running.').waitFor();
     await expectThat('lines of which it is said', page.getByText('It may be done two days running.').count(), 1);
   }],

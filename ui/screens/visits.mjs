@@ -1,6 +1,6 @@
 // At a visit, and what it changed.
 
-import { button, expectThat, focused } from './hands.mjs';
+import { button, expectThat, focused, goTo } from './hands.mjs';
 
 export const VISITS = [
   ['a visit stops a line and can take that back', 'draft-visit', '#/plan/visit', async (page) => {
@@ -67,7 +67,7 @@ export const VISITS = [
   }],
   ['a version that waits for its day is told on Plan, and the present one is the one in force', 'versions-waits', '#/plan', async (page) => {
     await page.getByText('You took in a newer version. It begins on 1 December 2026.').waitFor();
-    await page.goto(page.url().replace(/#.*/, '#/plan/versions'));
+    await goTo(page, '#/plan/versions');
     const version = (number) => page.getByRole('listitem').filter({ has: page.getByText(`version ${number}`) });
     await version(3).getByText('It waits for its day.').waitFor();
     await expectThat('buttons to go to it', version(3).getByRole('button', { name: /^Go back|^Stay/ }).count(), 0);
@@ -79,8 +79,8 @@ export const VISITS = [
     const day = page.getByLabel('The day of the visit');
     await expectThat('today', day.inputValue(), '2026-11-18');
     await day.fill('2026-11-17');
-    await page.goto(page.url().replace(/#.*/, '#/plan'));
-    await page.goto(page.url().replace(/#.*/, '#/plan/visit'));
+    await goTo(page, '#/plan');
+    await goTo(page, '#/plan/visit');
     await expectThat('as it was said', day.inputValue(), '2026-11-17');
   }],
   ['beginning anew while a sheet is typed in asks first', 'draft-visit', '#/plan', async (page) => {
