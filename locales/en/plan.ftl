@@ -150,7 +150,7 @@ import-same-text = It is the very same revision. There is nothing to do.
 import-checksum-wrong = This file was changed after it was written. Please compare every line with your own sheet.
 import-checksum-absent = This file was written by hand. Please compare every line with your own sheet.
 import-holds-from = It holds from { $day }.
-import-holds-tomorrow = It holds from tomorrow, { $day }, because today’s exercises have already begun. Today stays as it is.
+import-holds-tomorrow = It holds from tomorrow, { $day }, because today’s exercises have already begun. Nothing is added to today.
 import-changes = What changes
 import-changes-from = What changes from { $day }
 # Before the limits that the new file does not have any more; after them the second sentence
@@ -160,7 +160,7 @@ import-no-changes = Nothing in it changes but its number.
 import-confirm-other = Yes, this is the plan to follow now
 import-confirm-changed = I have compared it with my sheet
 import-take = Make this my plan
-import-needs-tick = Please tick the box first.
+import-needs-tick = Please tick every box first.
 import-not-mine = This is not my plan
 import-done = Your plan is taken in
 import-before = Before

@@ -3,7 +3,7 @@
 import { FIGURE } from './figure.mjs';
 import { THUMB } from './thumb.mjs';
 import { FIRST_RUN } from './first-run.mjs';
-import { button, expectThat, focused, spoken } from './hands.mjs';
+import { button, expectThat, focused, goTo, spoken, tickAll } from './hands.mjs';
 import { ASKED_ANEW } from './asked-anew.mjs';
 import { COUNTED } from './counted.mjs';
 import { HANDS_FREE } from './hands-free.mjs';
@@ -111,11 +111,11 @@ export const BEHAVIOUR = [
     await button(page, 'Somebody who helps me').click();
     const told = page.getByText('Somebody who helps is entering now.');
     await told.waitFor();
-    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await goTo(page, '#/today');
     await told.waitFor();
     await button(page, 'I enter again').press('Enter');
     await expectThat('told', told.count(), 0);
-    await page.goto(page.url().replace(/#.*/, '#/settings'));
+    await goTo(page, '#/settings');
     await expectThat('me', button(page, 'Me').getAttribute('aria-pressed'), 'true');
   }],
   ['a pause is taken, said, and ended', 'full', '#/today', async (page) => {
@@ -279,12 +279,16 @@ export const BEHAVIOUR = [
     await page.locator('main').getByText('The test reminder could not be shown.').waitFor();
     await expectThat('promises', page.getByText('Reminders can reach you').count(), 0);
   }],
-  ['another plan file is taken in only after a tick', 'populated', '#/plan/import', async (page) => {
+  ['a plan file that was written by hand is taken in only after a tick for each of its lines', 'populated', '#/plan/import', async (page) => {
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
     // It looks unready and says why when it is pressed all the same.
     await button(page, 'Make this my plan').click({ force: true });
     await page.locator('#tick-first').waitFor();
-    await page.getByRole('checkbox').check();
+    await tickAll(page);
+    await page.getByRole('checkbox').nth(1).uncheck();
+    await button(page, 'Make this my plan').click({ force: true });
+    await page.getByText('Please tick every box first.').first().waitFor();
+    await page.getByRole('checkbox').nth(1).check();
     await button(page, 'Make this my plan').click();
     await page.getByRole('heading', { name: 'Your plan is taken in' }).first().waitFor();
   }],
@@ -351,7 +355,8 @@ export async function tryBehaviour(browser, base, wanted) {
       await page.waitForSelector('h1:not(:empty)');
       await steps(page);
     } catch (error) {
-      faults.push(`${name}: ${error.message.split('\n')[0]}`);
+      const step = error.stack.split('\n').find((line) => /screens\/.*mjs:/.test(line))?.replace(/.*screens\//, '');
+      faults.push(`${name}: ${error.message.split('\n')[0]} (${step})`);
     }
     await page.close();
   }

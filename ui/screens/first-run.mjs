@@ -1,6 +1,6 @@
 // The first run and what the person says of themselves, tried by keyboard: see behaviour.mjs.
 
-import { button, expectThat, focused } from './hands.mjs';
+import { button, expectThat, focused, goTo, tickAll } from './hands.mjs';
 
 const enter = (page, name) => button(page, name).press('Enter');
 
@@ -58,7 +58,7 @@ export const FIRST_RUN = [
     await page.getByLabel('What is your sheet called?').fill('My sheet');
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => document.querySelector('[data-live]').textContent.includes('Saved'));
-    await page.goto(page.url().replace(/#.*/, '#/welcome/plan'));
+    await goTo(page, '#/welcome/plan');
     await page.getByRole('button', { name: /^I have it on paper/ }).press('Enter');
     await expectThat('the title', page.getByLabel('What is your sheet called?').inputValue(), 'My sheet');
   }],
@@ -119,21 +119,21 @@ export const FIRST_RUN = [
     await page.getByRole('heading', { name: LIMITS }).waitFor();
     await enter(page, 'No limit');
     await page.getByText('You said: no limit.').waitFor();
-    await page.goto(page.url().replace(/#.*/, '#/settings/about-you'));
+    await goTo(page, '#/settings/about-you');
     await enter(page, 'Change: Limits');
     await enter(page, 'I wasn’t told');
-    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await goTo(page, '#/today');
     await page.getByText('Nobody has told you about limits: ask your team.').waitFor();
     await enter(page, 'Note it as a question for the team');
     await button(page, 'Note it as a question for the team').waitFor({ state: 'detached' });
-    await page.goto(page.url().replace(/#.*/, '#/questions'));
+    await goTo(page, '#/questions');
     await page.getByText(/^Are there limits for me/).first().waitFor();
   }],
   ['a sheet that is read back without a limit asks what the team said', 'draft-empty', '#/plan/read-back', async (page) => {
     await page.getByRole('heading', { name: LIMITS }).waitFor();
     await enter(page, 'They gave me limits');
     await page.getByText('They do not stand in your plan yet.').waitFor();
-    await page.goto(page.url().replace(/#.*/, '#/plan/edit/rules/limits'));
+    await goTo(page, '#/plan/edit/rules/limits');
     await page.getByRole('heading', { name: LIMITS }).waitFor();
     await page.getByRole('button', { name: 'They gave me limits', pressed: true }).waitFor();
   }],
@@ -213,7 +213,7 @@ export const FIRST_RUN = [
   ['a plan that says another operation waits until the person says which is right', 'differs', '#/plan/import', async (page) => {
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('x') });
     await page.getByText('Your plan says that the operation was on Monday 2 November 2026. You told us Sunday 1 November 2026.').waitFor();
-    await page.getByRole('checkbox').check();
+    await tickAll(page);
     await button(page, 'Make this my plan').press('Enter');
     await page.getByText('Please say first which of both is right.').first().waitFor();
     await button(page, 'The plan is right').first().press('Enter');

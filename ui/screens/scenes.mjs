@@ -1,6 +1,6 @@
 // Every screen in each of its states, and how to get there.
 
-import { stoppedUntil } from './hands.mjs';
+import { goTo, stoppedUntil, tickAll } from './hands.mjs';
 import { leaveAlone, withVoice } from './hands-free.mjs';
 
 const item = '#/day/2026-11-18/belly-brace/round/morning';
@@ -71,10 +71,10 @@ export const SCENES = [
   { name: 'today-error', scene: 'error', at: '#/today' },
   { name: 'today-saved', scene: 'populated', at: '#/today', then: press('I did one: Level walking') },
   { name: 'today-some-done', scene: 'populated', at: '#/today', then: async (page) => {
-    await page.goto(page.url().replace(/#.*/, '#/day/2026-11-18/belly-brace/round/afternoon'));
+    await goTo(page, '#/day/2026-11-18/belly-brace/round/afternoon');
     await page.getByRole('button', { name: 'Done', exact: true }).click();
     await page.getByText('You did it.').waitFor();
-    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await goTo(page, '#/today');
     await page.getByText('1 of 2 done').first().scrollIntoViewIfNeeded();
   } },
   { name: 'today-later', scene: 'later', at: '#/today' },
@@ -278,7 +278,7 @@ export const SCENES = [
   { name: 'import-yes', scene: 'populated', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('button', { name: 'Make this my plan' }).scrollIntoViewIfNeeded()) },
   { name: 'import-other', scene: 'other-plan', at: '#/plan/import', then: chooseFile },
   { name: 'import-refused', scene: 'refused', at: '#/plan/import', then: chooseFile },
-  { name: 'import-done', scene: 'first', at: '#/plan/import', then: both(chooseFile, (page) => page.getByRole('checkbox').check(), press('Make this my plan')) },
+  { name: 'import-done', scene: 'first', at: '#/plan/import', then: both(chooseFile, tickAll, press('Make this my plan')) },
   { name: 'import-error', scene: 'error', at: '#/plan/import', then: async (page) => {
     await page.setInputFiles('input[type=file]', { name: 'a.backwise', mimeType: 'text/plain', buffer: Buffer.from('') });
     await page.waitForSelector('[role=alert]');
