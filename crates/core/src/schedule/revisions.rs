@@ -1,7 +1,10 @@
 //! Which revision holds on which day, and from when.
 
-use super::{Agenda, AgendaItem};
-use crate::plan::{Revision, USUAL_WEEK_START};
+use std::collections::BTreeSet;
+
+use super::{Agenda, AgendaItem, Situation};
+use crate::ids::LineId;
+use crate::plan::{Prescription, Revision, USUAL_WEEK_START};
 use crate::time::{Day, Instant, USUAL_DAY_START, WallTime, Weekday, Zone};
 
 /// A revision and the days from which it holds.
@@ -37,6 +40,42 @@ pub fn week_starts(revisions: &[InForce], day: Day) -> Weekday {
 #[must_use]
 pub fn day_start(revisions: &[InForce], day: Day) -> WallTime {
     revision_on(revisions, day).map_or(USUAL_DAY_START, |known| known.revision.day_start_on(day))
+}
+
+/// The days on which `line` of `revision` was done, since it is there.
+pub(super) fn days_done(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &LineId,
+) -> BTreeSet<Day> {
+    let mut done = situation.standing.days_done(&revision.plan, line);
+    match entered_again_on(situation.revisions, revision, line) {
+        Some(since) => done.split_off(&since),
+        None => done,
+    }
+}
+
+/// The first day from which `line` of `revision` is a line of its own, where a revision before it had not got the line any
+/// more: one that is entered again later is another one under the same name, unless it came back as it had been, since then
+/// it was left out by mistake. `None` where it has been there all along.
+fn entered_again_on(revisions: &[InForce], revision: &Revision, line: &LineId) -> Option<Day> {
+    let mut since = None;
+    let mut before: Option<&Prescription> = None;
+    let mut was_gone = false;
+    let of_plan = revisions.iter().filter(|known| {
+        known.revision.plan == revision.plan && known.revision.number <= revision.number
+    });
+    for known in of_plan {
+        let found = known.revision.line(line);
+        if let Some(found) = found {
+            if was_gone && before != Some(found) {
+                since = Some(known.from);
+            }
+            before = Some(found);
+        }
+        was_gone = found.is_none() && before.is_some();
+    }
+    since
 }
 
 /// The first day on which `revision` would hold, were it taken in `now`, by the clocks of `zone`. `of_today` is what

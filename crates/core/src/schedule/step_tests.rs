@@ -1,13 +1,13 @@
 //! Steps, phases, pauses and gaps, as tables of somebody's weeks.
 
-use super::{Agenda, LighterBecause, WaitsFor, agenda, present_stage};
+use super::{Agenda, InForce, LighterBecause, WaitsFor, agenda, present_stage};
 use crate::ids::{ClearanceId, LineId, PhaseId, PlanId};
 use crate::plan::{
     Clearance, Counted, Dose, Growth, Part, Phase, Prescription, ReEntry, Revision, Rounding,
     Stage, StageBegins,
 };
 use crate::record::{ClearanceAnswer, Entered, Outcome, PlanFact, PlanRecord};
-use crate::samples::{World, bout, closed, day, line, plan_record, record, revision};
+use crate::samples::{World, bout, closed, day, instant, line, plan_record, record, revision};
 use crate::time::{DayRef, Stretch};
 
 fn plan_id() -> PlanId {
@@ -182,9 +182,31 @@ fn a_week_that_is_entered_from_paper_brings_a_step_that_can_be_stayed_at() {
     }
     let steps = on(&world, "2026-11-23").next_steps;
     assert_eq!(steps.iter().map(|step| step.stage).collect::<Vec<_>>(), [1]);
-    assert_eq!(times(&world, &[23]), [12]);
+    // It came where the sheet's own count was full, as whoever followed the sheet that week had it.
+    assert_eq!(times(&world, &[20, 21, 22, 23]), [10, 12, 12, 12]);
     world.plan_records = vec![said(1, 1, 23, false)];
     assert_eq!(times(&world, &[23]), [10]);
+}
+
+#[test]
+fn a_line_that_is_entered_again_after_it_was_stopped_counts_its_own_days() {
+    let by_done = bridge(vec![(StageBegins::AfterDoneDays(3), 12)]);
+    let plan = |number, lines| Revision { number, ..revision(lines) };
+    let mut world = World::new(plan(1, vec![line("bridge", &["morning"])]), "2026-11-28T10:00:00Z");
+    done(&mut world, &[16, 17, 18, 24, 25]);
+    let taken_in = |from: &str, revision| InForce {
+        revision,
+        from: day(from),
+        imported_at: instant(&format!("{from}T06:00:00Z")),
+    };
+    world.revisions.push(taken_in("2026-11-20", plan(2, vec![line("clam", &["morning"])])));
+    world.revisions.push(taken_in("2026-11-24", plan(3, vec![by_done.clone()])));
+    assert_eq!(times(&world, &[24, 26, 27]), [10, 10, 10]);
+    done(&mut world, &[26]);
+    assert_eq!(times(&world, &[26, 27]), [10, 12]);
+    // What was left out by mistake, and comes back as it was, goes on counting.
+    world.revisions[0].revision.lines = vec![by_done];
+    assert_eq!(times(&world, &[18, 24]), [10, 12]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::asked::WaitsFor;
 use super::climb::{is_kept_back, is_kept_back_if_there};
 use super::growth::{Grown, MOST_STEPS};
 use super::phases::{late_of, spans};
+use super::revisions::days_done;
 use super::waits::{cleared_since, is_cleared, is_the_same, replaced_on, stands};
 use crate::ids::LineId;
 use crate::plan::{
@@ -180,7 +181,7 @@ impl<'a> Taken<'a> {
     }
 
     fn days_done(&self) -> std::collections::BTreeSet<Day> {
-        self.situation.standing.days_done(&self.revision.plan, &self.line.id)
+        days_done(self.situation, self.revision, &self.line.id)
     }
 
     /// Whether stage `number` has begun: by itself, unless the line was kept back on its day, or by
