@@ -97,10 +97,12 @@ impl Walker<'_> {
             }
             for (nth, place) in places.iter().enumerate() {
                 let said = self.facts.said(id, day, &place.name);
-                if said.is_none() && self.is_put_off_at(day, place.ends) {
+                if said.is_none()
+                    && (asks == Asks::OnlyWhatWasSaid || self.is_put_off_at(day, place.ends))
+                {
                     continue;
                 }
-                let is_choice = asks == Asks::IfWanted || place.is_extra;
+                let is_choice = asks != Asks::Yes || place.is_extra;
                 // What the sheet allows above the number it asks for is offered when that was answered.
                 if said.is_none() && place.is_extra {
                     // What is under way is not answered yet.

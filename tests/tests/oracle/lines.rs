@@ -19,6 +19,8 @@ pub(super) enum Asks {
     Yes,
     /// The week leaves the choice.
     IfWanted,
+    /// The day is none of its days: only what was said of it shows.
+    OnlyWhatWasSaid,
 }
 
 /// What the keys of a day pattern begin with, and those of bouts.
@@ -392,6 +394,7 @@ impl<'a> Walker<'a> {
     /// What was said of it stays to be seen.
     fn stays_to_be_seen(&self, line: &Table, day: NaiveDate) -> Option<Asks> {
         let mut said = self.facts.said.iter();
-        said.any(|said| said.line == Self::id(line) && said.day == day).then_some(Asks::IfWanted)
+        said.any(|said| said.line == Self::id(line) && said.day == day)
+            .then_some(Asks::OnlyWhatWasSaid)
     }
 }

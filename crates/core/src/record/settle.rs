@@ -6,7 +6,7 @@ use super::{
     BodySide, BoutKey, Entered, Fact, Outcome, Record, RecordId, SkipReason, StandingBouts,
 };
 use crate::ids::{LineId, PlanId};
-use crate::time::{Day, Instant};
+use crate::time::{Day, Instant, Span};
 
 /// What stands of a set of records, whatever order they came in.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -127,17 +127,51 @@ pub fn settle(records: &[Record]) -> Standing {
 
     let mut standing = Standing::default();
     for original in in_order.iter().filter(|record| record.corrects.is_none()) {
-        let mut record = *original;
+        let mut chain = vec![*original];
         // A chain cannot be longer than the records, even if a damaged file bends it into a ring.
-        for _ in 0..records.len() {
-            match last_correction.get(&record.id) {
-                Some(correction) => record = correction,
-                None => break,
-            }
+        while let Some(next) = chain.last().and_then(|last| last_correction.get(&last.id))
+            && chain.len() <= records.len()
+        {
+            chain.push(next);
         }
-        place(&mut standing, record, original);
+        place(&mut standing, &chain);
     }
     standing
+}
+
+/// How long after a tap its Undo may come, which puts back what was said before it: ten seconds, and what a slow machine
+/// and a reader of the screen need.
+const UNDO: Span = Span::seconds(60);
+
+/// When the person said what the last record of `chain` says; `None` where it was entered later than on its day. What is put
+/// right was so when it was entered first, unless that said that less was done, or that nothing hurt: of what was done since,
+/// or hurt, only the later entry knows. What is put back is as it was.
+fn answered(chain: &[&Record]) -> Option<Instant> {
+    let mut answers: Vec<Option<Instant>> = Vec::with_capacity(chain.len());
+    for (at, record) in chain.iter().enumerate() {
+        let live = (record.entered == Entered::Live).then_some(record.at);
+        let before = |back: usize| {
+            let at = at.checked_sub(back)?;
+            Some((chain.get(at)?, *answers.get(at)?))
+        };
+        let answer = match (before(1), before(2)) {
+            (Some((last, _)), Some((first, said)))
+                if last.fact == Fact::Withdrawn
+                    || is_as_before(first, record) && record.at - last.at <= UNDO =>
+            {
+                said
+            }
+            (Some((last, said)), _) if !says_more(&last.fact, &record.fact) => said,
+            _ => live,
+        };
+        answers.push(answer);
+    }
+    answers.last().copied().flatten()
+}
+
+/// Whether both say the same of what became of their bout.
+fn is_as_before(first: &Record, last: &Record) -> bool {
+    matches!((&first.fact, &last.fact), (Fact::Bout { outcome: was, .. }, Fact::Bout { outcome, .. }) if was == outcome)
 }
 
 /// Whether `last` says that more was done than `first`, or another thing of whether it was left for pain.
@@ -153,10 +187,11 @@ fn says_more(first: &Fact, last: &Fact) -> bool {
     now > before || hurts != hurt_before
 }
 
-/// Places `record`, the last correction of `original`, or that one itself.
-fn place(standing: &mut Standing, record: &Record, original: &Record) {
-    let live = |record: &Record| (record.entered == Entered::Live).then_some(record.at);
-    let live_at = live(original);
+/// Places the last record of `chain`, an entry and its corrections.
+fn place(standing: &mut Standing, chain: &[&Record]) {
+    let [original, ..] = chain else { return };
+    let record = chain.last().unwrap_or(original);
+    let live_at = (original.entered == Entered::Live).then_some(original.at);
     match &record.fact {
         Fact::Work { bout, set, side, repetitions, seconds } => {
             let seen = standing.bouts.entry(bout);
@@ -172,16 +207,13 @@ fn place(standing: &mut Standing, record: &Record, original: &Record) {
                 bout.closed = Some((record.id, outcome.clone()));
                 bout.entered_later = record.entered == Entered::Later;
                 bout.corrected = record.id != original.id;
-                // What was put right was so when it was entered first, unless that said that less was done, or that nothing
-                // hurt: of what was done since, or hurt, only the later entry knows.
-                let is_more = says_more(&original.fact, &record.fact);
-                bout.answered = if is_more { live(record) } else { live_at };
+                bout.answered = answered(chain);
                 // A tap long after the work was seen does not make the work later.
                 bout.ended = bout.ended.or(bout.answered);
                 bout.note.clone_from(note);
             }
         }
-        Fact::Pain { .. } => standing.others.push(record.clone()),
+        Fact::Pain { .. } => standing.others.push((*record).clone()),
         Fact::Withdrawn => {}
     }
 }

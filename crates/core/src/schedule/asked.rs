@@ -160,7 +160,7 @@ pub(super) fn asked<'a>(
         | InWeek::LimitHolds
         | InWeek::Stopped => {
             if bouts_on(situation, revision, line, day).next().is_some() {
-                Asked::Yes(on_day, Asks::IfWanted)
+                Asked::Yes(on_day, Asks::OnlyRecorded)
             } else {
                 Asked::No
             }

@@ -147,8 +147,8 @@ impl DayOf<'_> {
             items.extend((1..=*times).filter_map(|nth| item(line, nth)));
             // "4 to 6 times": what comes above the lower number is offered once that was answered, and
             // what was recorded of it stays to be seen.
-            let wanted =
-                Line { line: line.line, on_day: line.on_day.clone(), asks: Asks::IfWanted };
+            let asks = if line.asks == Asks::Yes { Asks::IfWanted } else { line.asks };
+            let wanted = Line { line: line.line, on_day: line.on_day.clone(), asks };
             for nth in times.saturating_add(1)..=*most {
                 let is_next =
                     items.iter().skip(first).all(|item: &AgendaItem| item.state.is_answered());
@@ -213,7 +213,8 @@ impl DayOf<'_> {
         let known = self.situation.standing.bouts.get(&bout);
         let state = state(known, window, asks);
         let is_over = !matches!(window, Window::Ahead | Window::Open);
-        let is_offered = offered.asks == Asks::Yes && (!is_over || self.situation.is_looking_back);
+        let is_open = !is_over || self.situation.is_looking_back;
+        let is_offered = offered.asks == Asks::Yes && is_open && asks != Asks::OnlyRecorded;
         if state == State::Available && !is_offered {
             return None;
         }

@@ -99,10 +99,12 @@ impl DayOf<'_> {
                 key.place != *place && known.was_done() && known.ended.is_none()
             });
         let done = u8::try_from(today.len() + later.count()).unwrap_or(u8::MAX);
-        // The most are counted by the day; the gap is elapsed time, and goes on through the night.
+        // The most are counted by the day; the gap is elapsed time, and goes on through the night, in which somebody may count
+        // what they did for the date that has begun.
         let not_before = rule.gap_minutes.and_then(|gap| {
             let gap = Span::minutes(i64::from(gap));
-            let all = today.into_iter().chain(ends_on(self.day.plus(-1)));
+            let beside = [-1, 1].map(|days| ends_on(self.day.plus(days)));
+            let all = today.into_iter().chain(beside.into_iter().flatten());
             // At the latest it was done when it was said to be, which pushes nothing once this window is over.
             let said = |known: &StandingBout, end: Instant| {
                 known.answered.filter(|at| *at < ends).map_or(end, |at| at.max(end))

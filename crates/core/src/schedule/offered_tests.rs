@@ -225,3 +225,69 @@ fn nothing_that_is_left_to_choose_is_offered_after_its_time() {
         assert_eq!(looks(&world, true).0, [State::Available]);
     }
 }
+
+#[test]
+fn what_is_put_right_twice_was_done_when_that_was_entered_last() {
+    // Noon: done by mistake at 14:05 in Berlin, put right to "not done", and really done at 19:50.
+    let mut world = World::new(with_gap(), "2026-11-16T19:05:00Z");
+    let noon = bout("brace", "noon", "2026-11-16");
+    let said = |id: u128, at: &str, outcome| {
+        let before = (id > 1).then(|| RecordId(uuid::Uuid::from_u128(id - 1)));
+        Record { corrects: before, ..record(id, at, closed(noon.clone(), outcome)) }
+    };
+    let mistake = said(1, "2026-11-16T13:05:00Z", Outcome::Done);
+    let put_right = said(2, "2026-11-16T13:10:00Z", Outcome::SaidNotDone);
+    let done = said(3, "2026-11-16T18:50:00Z", Outcome::Done);
+    world.records = vec![mistake.clone(), put_right.clone(), done];
+    let item = evening(&world, "2026-11-16");
+    assert_eq!((item.state, item.not_required), (State::NotRequired, Some(NotRequired::Gap)));
+    // A wrong tap at 19:50 that is undone at once leaves the first one where it was.
+    let slip = Record { at: instant("2026-11-16T18:50:00Z"), ..put_right };
+    let undone = said(3, "2026-11-16T18:50:09Z", Outcome::Done);
+    world.records = vec![mistake, slip, undone];
+    assert_eq!(evening(&world, "2026-11-16").state, State::Due);
+}
+
+#[test]
+fn what_is_counted_for_the_date_that_has_begun_pushes_what_the_day_before_still_asks_for() {
+    // At 0:20 in Berlin the day of the 18th goes on until 3:00; the walk was counted for the 19th.
+    let mut plan = with_gap();
+    plan.missed_dose.latest_start = None;
+    let mut world = World::new(plan, "2026-11-18T23:21:00Z");
+    assert_eq!(evening(&world, "2026-11-18").state, State::Due);
+    let counted = closed(bout("brace", "evening", "2026-11-19"), Outcome::Done);
+    world.records = vec![record(1, "2026-11-18T23:20:00Z", counted)];
+    let item = evening(&world, "2026-11-18");
+    assert_eq!((item.state, item.not_required), (State::NotRequired, Some(NotRequired::Gap)));
+}
+
+#[test]
+fn a_day_that_is_none_of_its_days_shows_what_was_done_and_offers_no_more() {
+    // Three days a week, not two running, in the morning and in the evening: Monday was one of them.
+    let days = DayPattern::TimesAWeek { times: 3, not_two_days_running: true };
+    let mut world = World::new(
+        revision(vec![on_days(line("brace", &["morning", "evening"]), days)]),
+        "2026-11-17T19:05:00Z",
+    );
+    let done = |id, key| record(id, "2026-11-17T07:05:00Z", closed(key, Outcome::Done));
+    let states = |world: &World, on: &str| -> Vec<State> {
+        let agenda = world.ask(|situation| agenda(situation, day(on))).unwrap();
+        agenda.items().map(|item| item.state).collect()
+    };
+    world.records = vec![done(1, bout("brace", "morning", "2026-11-16"))];
+    assert_eq!(states(&world, "2026-11-17"), []);
+    // They did it on Tuesday all the same.
+    world.records.push(done(2, bout("brace", "morning", "2026-11-17")));
+    assert_eq!(states(&world, "2026-11-17"), [State::Done]);
+    // On a day of its own the second round is there after the first.
+    world.records.pop();
+    world.records.push(done(2, bout("brace", "morning", "2026-11-18")));
+    world.now = instant("2026-11-18T19:05:00Z");
+    assert_eq!(states(&world, "2026-11-18"), [State::Done, State::Available]);
+    // It is the third of its week there, too.
+    for (nth, on) in [(3, "2026-11-20"), (4, "2026-11-22")] {
+        world.records.push(done(nth, bout("brace", "morning", on)));
+    }
+    world.now = instant("2026-11-20T19:05:00Z");
+    assert_eq!(states(&world, "2026-11-20"), [State::Done, State::Available]);
+}

@@ -115,6 +115,8 @@ pub(super) enum Asks {
     NotYet,
     /// It leaves the choice.
     IfWanted,
+    /// It asks for none and leaves none to choose: what was recorded of it stays to be seen.
+    OnlyRecorded,
     /// Its own rules no longer ask for it.
     NoLonger(NotRequired),
 }
@@ -134,7 +136,7 @@ pub(super) fn state(known: Option<&StandingBout>, window: Window, asks: Asks) ->
         },
         _ => match (asks, window) {
             (Asks::NoLonger(_), _) => State::NotRequired,
-            (Asks::IfWanted, _) => State::Available,
+            (Asks::IfWanted | Asks::OnlyRecorded, _) => State::Available,
             (_, Window::Ahead) | (Asks::NotYet, Window::Open) => State::Upcoming,
             (Asks::Yes, Window::Open) => State::Due,
             (_, Window::Told) => State::NoEntry,
