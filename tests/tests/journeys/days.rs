@@ -229,6 +229,19 @@ fn scenario_4_a_day_that_comes_again_asks_for_nothing_twice() {
 }
 
 #[test]
+fn scenario_4_the_most_a_day_holds_over_the_flight() {
+    let mut person = Person::with(&SHEET.replace("most_a_day = 3", "most_a_day = 2"));
+    person.finishes("2026-11-18T09:20:00+01:00", "morning", "2026-11-18");
+    person.finishes("2026-11-18T14:10:00+01:00", "noon", "2026-11-18");
+    person.zone = "America/Los_Angeles";
+    assert_eq!(person.wakes("2026-11-18T18:00:00-08:00"), []);
+    let evening = "2026-11-18T20:05:00-08:00";
+    assert_eq!(person.states(evening, "2026-11-18", "evening"), [State::NotRequired]);
+    assert_eq!(person.wakes(evening), []);
+    assert_eq!(person.wakes("2026-11-19T09:00:00-08:00"), [("morning".to_owned(), Why::Due)]);
+}
+
+#[test]
 fn scenario_4_the_gap_holds_over_the_flight() {
     let mut person = Person::with(SHEET);
     person.finishes("2026-11-18T09:20:00+01:00", "morning", "2026-11-18");

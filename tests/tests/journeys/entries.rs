@@ -36,6 +36,12 @@ fn scenario_10_two_sets_and_six_of_the_third_are_some_of_it_and_count_as_they_ar
     assert_eq!(asked, 30);
     let figures = person.figures("2026-11-19T12:00:00+01:00", TODAY, TODAY);
     assert_eq!((figures.prescribed, figures.partly, figures.done), (6, 1, 0));
+    // Days, sets and repetitions are counted by themselves.
+    let report = person.at("2026-11-19T12:00:00+01:00").report(day(TODAY), day(TODAY));
+    let line = report.unwrap().unwrap().lines.into_iter().find(|line| line.line == slides.line);
+    let line = line.unwrap();
+    let counts = [line.days, line.sets, line.repetitions].map(|count| (count.done, count.asked));
+    assert_eq!(counts, [(1, 1), (2, 9), (26, 90)]);
 }
 
 #[test]

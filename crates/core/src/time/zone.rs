@@ -213,6 +213,9 @@ mod tests {
         check("Asia/Beirut", "2027-03-28T00:30:00", Some("2027-03-27T22:30:00Z"));
         check("America/Santiago", "2027-09-05T00:30:00", Some("2027-09-05T04:30:00Z"));
         check("Europe/Dublin", "2027-03-28T01:30:00", Some("2027-03-28T01:30:00Z"));
+        // Since the autumn of 2026 Morocco changes its clocks no more, in Ramadan either.
+        check("Africa/Casablanca", "2026-02-15T02:30:00", Some("2026-02-15T01:30:00Z"));
+        check("Africa/Casablanca", "2027-02-07T02:30:00", Some("2027-02-07T02:30:00Z"));
         check("Pacific/Apia", "2011-12-30T09:00:00", None);
         check("Pacific/Apia", "2011-12-31T09:00:00", Some("2011-12-30T19:00:00Z"));
     }
