@@ -190,7 +190,7 @@ export const FIRST_RUN = [
     const floor = page.locator('section', { has: page.getByRole('heading', { name: 'Down to the floor and up again alone' }) });
     await floor.getByText('No, or only with help', { exact: true }).waitFor();
     await enter(page, 'Undo');
-    await floor.getByText('Yes', { exact: true }).waitFor();
+    await floor.getByText('I have not tried', { exact: true }).waitFor();
     await button(page, 'Change: Whom to ring').click();
     await enter(page, 'Take away Out-of-hours line');
     await page.getByText('Taken away: Out-of-hours line').first().waitFor();
