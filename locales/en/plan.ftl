@@ -94,18 +94,19 @@ rules-other = Also on your sheet
 templates-title = Example plans
 templates-look = Example plans to look at
 templates-text = These are examples, not your plan. You can read all of them. Nothing on these pages is asked of you until you have ticked it yourself and seen the whole plan.
-templates-empty = There are no example plans in this version.
 template-title = Example plan
 template-not-reviewed = No clinician has reviewed it.
 template-not-yours = This is an example, not your plan. Turn on only what your own team told you to do.
 template-gone = There is no such example plan.
 template-path-decompression = After a decompression without screws, rods or bone graft
 template-path-fusion = After an operation with screws, rods or bone graft
-# Whole weeks after the operation
-template-weeks-from-until = Weeks { $from } to { $until } after the operation
-template-weeks-from = { $from ->
-    [0] From the operation on
-   *[other] From week { $from } after the operation
+# Whole weeks after the operation; `until` is 0 where they go on
+template-weeks-from = { $until ->
+    [0] { $from ->
+        [0] From the operation on
+       *[other] From week { $from } after the operation
+    }
+   *[other] Weeks { $from } to { $until } after the operation
 }
 template-lines = Its exercises
 template-lines-text = Every one of them is off. The words in quotation marks are those of the example.

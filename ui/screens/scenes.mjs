@@ -254,7 +254,6 @@ export const SCENES = [
   { name: 'plan-full-off', scene: 'full', at: '#/plan', then: (page) => page.getByText('Switched off', { exact: true }).scrollIntoViewIfNeeded() },
   { name: 'plan-full-days', scene: 'full', at: '#/plan', then: (page) => page.getByRole('heading', { name: 'Kinds of day' }).scrollIntoViewIfNeeded() },
   { name: 'templates', scene: 'populated', at: '#/plan/templates' },
-  { name: 'templates-empty', scene: 'empty', at: '#/plan/templates' },
   { name: 'templates-error', scene: 'error', at: '#/plan/templates' },
   { name: 'template', scene: 'populated', at: '#/plan/templates/lami-2-6' },
   { name: 'template-walk', scene: 'populated', at: '#/plan/templates/walk-lami', then: (page) => page.getByText('stages').click() },

@@ -187,6 +187,8 @@ pub struct TemplateView {
     pub lock: Option<TemplateLock>,
     /// The lines that are closed to the person, because they begin or end on the floor.
     pub locked_lines: Vec<LineId>,
+    /// The lines of which the person said that their own team told them to do it. No plan was made of them yet.
+    pub ticked: Vec<LineId>,
 }
 
 /// What a plan file is to us.

@@ -43,6 +43,8 @@ commands! {
     templates() -> Vec<TemplateView>;
     /// The text of a plan file made of a template that is open, with these lines on and all others off. Changes nothing.
     plan_from_template(template: PlanId, lines: Vec<LineId>) -> String;
+    /// Ticks lines of a template, or takes their ticks out. They wait until a plan that was made of it is taken in; nothing is switched on by them.
+    tick_template(template: PlanId, lines: Vec<LineId>, on: bool) -> ();
     /// Every exercise, in the order of their names.
     catalogue() -> Vec<Exercise>;
     /// The exercises that fit what was typed, the likeliest first; slips are forgiven. `language` is that of the titles.

@@ -53,6 +53,16 @@ pub(super) async fn plan_from_template(
 }
 
 #[tauri::command]
+pub(super) async fn tick_template(
+    host: State<'_, Host>,
+    template: PlanId,
+    lines: Vec<LineId>,
+    on: bool,
+) -> Answer<()> {
+    host.journal(|journal| journal.tick_template(&template, &lines, on))
+}
+
+#[tauri::command]
 pub(super) async fn walks(host: State<'_, Host>, days: u32) -> Answer<Walks> {
     host.journal(|journal| journal.walks(days))
 }

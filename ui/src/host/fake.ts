@@ -219,7 +219,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     if (isOver) stopAll('second-stop');
     return (session = { ...after(event, session, steps), ...(isOver && { finished: true }) });
   }
-  const { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay } = fakeAnswers(scene, empty, {
+  const { planCheck, theTemplates, tickTemplate, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay } = fakeAnswers(scene, empty, {
     checkFirst: () => copy(checkFirst), checkRefused: () => copy(checkRefused), checkRevision: () => copy(checkRevision),
     templates: () => copy(templates), catalogue: () => copy(catalogue), topics: () => copy(topics), health: () => copy(health),
     plan: () => copy(plan), presentPlan: () => copy(scene.startsWith('versions') ? versions : isFull ? planFull : scene === 'each-round' ? { ...plan, revision: { ...plan.revision, pain: { ...plan.revision.pain, ask: 'each-round' } } } : plan), other, today: () => day.agenda?.day ?? '', settings: set,
@@ -252,7 +252,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     confirm_draft: (lines) => answer(drafts.confirm(lines, copy<T.PlanCheck>(empty ? checkFirst : checkRevision))),
     suggest_line: (name) =>
       answer(copy<[string, T.LineSuggested][]>(suggested).find(([words]) => words === name)?.[1] ?? { sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
-    templates: () => answer(scene === 'empty' ? [] : theTemplates()),
+    templates: () => answer(theTemplates()),
     catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
     search_exercises: (query) => answer(searched(query)),
     topics: () => answer(scene === 'empty' ? [] : copy<T.Topic[]>(topics)),
@@ -387,7 +387,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     session_view: () => answer(session),
     ...fakePerson(scene, empty, { person: copy(person), fresh: copy(personFresh), walks: dated<T.Walks>(walks), questions: copy(questions) }, answer),
     ...fakeMeasures(scene, empty, { now: dated<T.Measures>(measures), later: copy(measuresLater) }, answer),
-    plan_from_template: () => answer('format = 1\n'),
+    plan_from_template: () => answer('format = 1\n'), tick_template: (...said) => answer(tickTemplate(...said)),
     ...fakeSettings(scene, set, locale, failure, answer),
     set_entered_by: (by) => answer(void (day.entered_by = by)),
     reminder_health: () => answer(reminderHealth()),

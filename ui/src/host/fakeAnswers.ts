@@ -43,7 +43,19 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
     const all = of.templates();
     if (scene === 'closed') [all[0]!.lock, all[1]!.lock] = [{ why: 'fusion-unknown' }, { why: 'not-yet', from: '2026-12-14' }];
     if (scene === 'closed-floor') all[0]!.locked_lines = [all[0]!.template.sheet.lines[1]!.id];
+    for (const view of all) view.ticked = view.template.sheet.lines.map(({ id }) => id).filter((line) => ticks().includes(`${view.template.id} ${line}`));
     return all;
+  }
+
+  /** As the host's, they are there again after the window was closed. */
+  function ticks(): string[] {
+    return JSON.parse(globalThis.sessionStorage?.getItem('example-ticks') ?? '[]') as string[];
+  }
+
+  function tickTemplate(template: T.PlanId, lines: T.LineId[], on: boolean): void {
+    const said = lines.map((line) => `${template} ${line}`);
+    const others = ticks().filter((one) => !said.includes(one));
+    globalThis.sessionStorage?.setItem('example-ticks', JSON.stringify(on ? [...others, ...said] : others));
   }
 
   /** Simpler than the search in Rust: every word must stand in the title or in another name. No slip is forgiven. */
@@ -106,7 +118,7 @@ export function fakeAnswers(scene: string, empty: boolean, of: Answers) {
     return agenda;
   }
 
-  return { planCheck, theTemplates, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay };
+  return { planCheck, theTemplates, tickTemplate, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay };
 }
 
 /** The numbers of a stretch: `progress-first`, the first morning; `progress-later`, weeks with a sheet with every rule. */

@@ -2113,8 +2113,6 @@ export type MessageKey =
   | 'template-tick-of'
   | 'template-title'
   | 'template-weeks-from'
-  | 'template-weeks-from-until'
-  | 'templates-empty'
   | 'templates-look'
   | 'templates-text'
   | 'templates-title'

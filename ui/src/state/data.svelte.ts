@@ -20,7 +20,7 @@ export const questions = new Resource(() => host().questions());
 export const languages = new Resource(() => host().languages());
 /** Everything that was said of the plan, and of the warning signs. */
 export const said = new Resource(async () => [...(await host().said()), ...(await host().signs_said())]);
-/** Example plans; they never change while the app runs. */
+/** Example plans, and what the person ticked in them. */
 export const templates = new Resource(() => host().templates());
 export const catalogue = new Resource(() => host().catalogue());
 /** What there is to learn; it never changes while the app runs. */
@@ -98,7 +98,7 @@ export function openDay(day: string): void {
 
 /** Looks again at everything that has been asked for; the answers replace what is shown. */
 export async function lookAgain(): Promise<void> {
-  const all = [today, plan, said, person, walks, measures, questions, topicsOfWeek, settings, health, place, otherDay, week, past, progress];
+  const all = [today, plan, templates, said, person, walks, measures, questions, topicsOfWeek, settings, health, place, otherDay, week, past, progress];
   const asked = all.filter((one) => one.value !== undefined || one.trouble);
   await Promise.all(asked.map((one) => one.load()));
 }

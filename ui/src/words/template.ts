@@ -11,7 +11,7 @@ export function templateWords(told: Told[]): string {
 
 /** "Weeks 2 to 6 after the operation". */
 export function templateWeeks({ from_week: from, until_week: until }: Template): string {
-  return until === null ? t('template-weeks-from', { from }) : t('template-weeks-from-until', { from, until });
+  return t('template-weeks-from', { from, until: until ?? 0 });
 }
 
 /** Why a template is closed to the person. */

@@ -17,6 +17,7 @@ use super::records::within;
 use super::{Journal, Moment, Result};
 use crate::StoreError;
 use crate::op::Op;
+use crate::rows::example_ticks::{self, LineShown};
 use crate::rows::person as rows;
 use crate::views::{EarlierAnswer, OperationDay, Person, TemplateView};
 
@@ -109,7 +110,54 @@ impl Journal {
     pub fn templates(&self) -> Result<Vec<TemplateView>> {
         self.read(|connection, moment| {
             let here = self.who(connection, moment)?;
-            Ok(embedded_templates().iter().map(|template| here.view(template)).collect())
+            let ticked = example_ticks::all(connection)?;
+            Ok(embedded_templates().iter().map(|template| here.view(template, &ticked)).collect())
+        })
+    }
+
+    /// The template that is so called and its `lines`, where all of that is open to the person; with their operation, and
+    /// today.
+    fn open_template(
+        &self,
+        connection: &Connection,
+        moment: &Moment,
+        template: &PlanId,
+        lines: &[LineId],
+    ) -> Result<(TemplateView, Surgery, Day)> {
+        let not_found = |what, name: &str| StoreError::NotFound { what, name: name.to_owned() };
+        let here = self.who(connection, moment)?;
+        let found = embedded_templates().iter().find(|known| known.id == *template);
+        let found = found.ok_or_else(|| not_found("template", template.as_str()))?;
+        let view = here.view(found, &[]);
+        let Some(surgery) = here.surgery().filter(|_| view.lock.is_none()) else {
+            return Err(not_found("template", template.as_str()));
+        };
+        let is_open =
+            |line: &LineId| found.sheet.line(line).is_some() && !view.locked_lines.contains(line);
+        if let Some(line) = lines.iter().find(|line| !is_open(line)) {
+            return Err(not_found("line", line.as_str()));
+        }
+        Ok((view, surgery, here.today))
+    }
+
+    /// Ticks `lines` of a template, of which the person says that their own team told them to do them, or takes their ticks
+    /// out. Nothing is switched on by it: they wait until a plan was made of the template and taken in.
+    ///
+    /// # Errors
+    /// No such template, one that is closed to the person, a line that it does not have or that is closed, or when it
+    /// cannot be written.
+    pub fn tick_template(&mut self, template: &PlanId, lines: &[LineId], on: bool) -> Result<()> {
+        self.transact(Op::KeepTicks, |connection, journal, moment| {
+            let view = journal.open_template(connection, moment, template, lines)?.0;
+            for line in lines {
+                match shown(&view).find(|shown| shown.line.id == *line) {
+                    Some(shown) if on => {
+                        example_ticks::put(connection, template, &shown, moment.now)?;
+                    }
+                    _ => example_ticks::remove(connection, template, line)?,
+                }
+            }
+            Ok(())
         })
     }
 
@@ -120,26 +168,14 @@ impl Journal {
     /// No such template, one that is closed to the person, a line that it does not have or that is closed, none
     /// at all, or when the file cannot be read.
     pub fn plan_from_template(&self, template: &PlanId, on: &[LineId]) -> Result<String> {
-        let not_found = |what, name: &str| StoreError::NotFound { what, name: name.to_owned() };
         self.read(|connection, moment| {
-            let here = self.who(connection, moment)?;
-            let found = embedded_templates().iter().find(|known| known.id == *template);
-            let found = found.ok_or_else(|| not_found("template", template.as_str()))?;
-            let view = here.view(found);
-            let Some(surgery) = here.surgery().filter(|_| view.lock.is_none()) else {
-                return Err(not_found("template", template.as_str()));
-            };
+            let (TemplateView { template: found, .. }, surgery, today) =
+                self.open_template(connection, moment, template, on)?;
             within(!on.is_empty(), "the lines", "at least one")?;
-            let is_open = |line: &LineId| {
-                found.sheet.line(line).is_some() && !view.locked_lines.contains(line)
-            };
-            if let Some(line) = on.iter().find(|line| !is_open(line)) {
-                return Err(not_found("line", line.as_str()));
-            }
             let revisions = self.revisions(connection)?;
             let same = revisions.iter().filter(|known| known.revision.plan == found.sheet.plan);
             let number = same.map(|known| known.revision.number).max().unwrap_or(0) + 1;
-            Ok(plan::write(&found.as_plan(number, surgery, here.today, on)))
+            Ok(plan::write(&found.as_plan(number, surgery, today, on)))
         })
     }
 
@@ -209,13 +245,22 @@ struct Who {
 }
 
 impl Who {
-    fn view(&self, template: &Template) -> TemplateView {
-        TemplateView {
+    fn view(&self, template: &Template, ticks: &[(String, LineShown)]) -> TemplateView {
+        let mut view = TemplateView {
             lock: template_lock(template, &self.answers, self.plan.as_ref(), self.today),
             locked_lines: locked_lines(&template.sheet, &self.answers),
             lines: told_lines(&template.sheet),
+            ticked: Vec::new(),
             template: template.clone(),
-        }
+        };
+        let is_open = |line: &LineId| view.lock.is_none() && !view.locked_lines.contains(line);
+        // A line that says something else than when it was ticked is another one: nobody has seen that.
+        let is_ticked = |line: &LineShown| {
+            ticks.iter().any(|(of, ticked)| of == template.id.as_str() && ticked == line)
+        };
+        let ticked = shown(&view).filter(is_ticked).map(|ticked| ticked.line.id);
+        view.ticked = ticked.filter(is_open).collect();
+        view
     }
 
     /// The operation, as the present plan says it, else as the person did.
@@ -232,6 +277,12 @@ impl Who {
         }
         Some(surgery)
     }
+}
+
+/// The lines of `view` as it shows them.
+fn shown(view: &TemplateView) -> impl Iterator<Item = LineShown> {
+    let lines = view.template.sheet.lines.iter().zip(&view.lines);
+    lines.map(|(line, told)| LineShown { line: line.clone(), told: told.clone() })
 }
 
 /// The day `date`, counted from `today`.

@@ -110,13 +110,8 @@ impl Journal {
     /// When the journal cannot be read. What is wrong with the plan file is part of the answer.
     pub fn check_plan(&self, bytes: &[u8], name: &str) -> Result<PlanCheck> {
         let file = PlanFile::open(bytes, name, embedded());
-        self.read(|connection, moment| {
-            self.check_incoming(
-                connection,
-                moment,
-                Incoming { file, name, not_before: None, visit: None },
-            )
-        })
+        let incoming = Incoming { file, name, not_before: None, visit: None };
+        self.read(|connection, moment| self.check_incoming(connection, moment, incoming))
     }
 
     /// Takes in the plan file `name`. `confirmed` says that the person has read the check and agreed,
@@ -131,6 +126,10 @@ impl Journal {
             let incoming = Incoming { file, name, not_before: None, visit: None };
             let check = journal.take_in(connection, moment, incoming, confirmed)?;
             journal.rebase_draft(connection, moment, check.kind)?;
+            // A plan that was made of an example has its name: what was ticked in it is switched on.
+            if let Some(taken) = &check.revision {
+                rows::example_ticks::clear(connection, &taken.plan)?;
+            }
             Ok(check)
         })
     }
@@ -223,6 +222,7 @@ pub fn templates() -> Vec<TemplateView> {
         lines: told_lines(&template.sheet),
         lock: None,
         locked_lines: Vec::new(),
+        ticked: Vec::new(),
         template: template.clone(),
     };
     embedded_templates().iter().map(view).collect()

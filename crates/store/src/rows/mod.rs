@@ -1,6 +1,7 @@
 //! Rows to values and back. No rule lives here.
 
 pub(crate) mod drafts;
+pub(crate) mod example_ticks;
 pub(crate) mod measures;
 mod pain_facts;
 pub(crate) mod paper_week;

@@ -6,6 +6,7 @@ mod draft_days;
 mod draft_rebase;
 mod drafts;
 mod entering;
+mod example_ticks;
 mod from_now;
 mod how_it_was;
 mod hurt;

@@ -11,7 +11,7 @@ use super::*;
 use crate::StoreError;
 use crate::views::{DraftStart, HandsFree, ImportKind, ScreenInRound, Volume};
 
-fn operation(date: &str) -> PersonFact {
+pub(super) fn operation(date: &str) -> PersonFact {
     PersonFact::Operation { date: day(date) }
 }
 
@@ -19,7 +19,7 @@ fn contact(name: &str, number: &str) -> Contact {
     Contact { name: name.to_owned(), number: number.to_owned(), hours: None, about: None }
 }
 
-fn say(journal: &mut Journal, fact: PersonFact) -> RecordId {
+pub(super) fn say(journal: &mut Journal, fact: PersonFact) -> RecordId {
     journal.say(fact, EnteredBy::Person).unwrap()
 }
 
@@ -28,7 +28,7 @@ fn next(journal: &Journal) -> Option<Step> {
 }
 
 /// Everything that is asked before the plan, by somebody whose operation was 16 days ago, without fusion.
-fn answer_until_the_plan(journal: &mut Journal) {
+pub(super) fn answer_until_the_plan(journal: &mut Journal) {
     say(journal, PersonFact::Terms { version: TERMS_VERSION });
     say(journal, operation("2026-11-02"));
     say(journal, PersonFact::Fusion { fusion: Fusion::No });
