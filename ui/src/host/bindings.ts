@@ -179,7 +179,7 @@ export type DraftEdited = { place: DraftPlace, view: DraftView, };
 export type DraftInBrief = { title: string, lines: number, taken_in: number, to_enter: number, };
 
 /** A line of a draft. */
-export type DraftLine = { line: LineId, told: LineTold, from: LineFrom | null, read_back: boolean, complete: boolean, waits_for: Array<Asked>, beside_present: BesidePresent, not_read: Array<string>, };
+export type DraftLine = { line: LineId, told: LineTold, from: LineFrom | null, read_back: boolean, complete: boolean, waits_for: Array<Asked>, beside_present: BesidePresent, may_follow: boolean, not_read: Array<string>, };
 
 /** A place in a draft. */
 export type DraftPlace = "sheet" | { "line": LineId } | { "stage": { line: LineId, number: number, } } | { "growth": LineId } | { "rule": { rule: RuleKind, number: number, } };

@@ -113,6 +113,7 @@ class FakeDraft {
         complete: !open.some(({ place }) => openLine(place) === id),
         waits_for: known.get(id)?.waits_for ?? [],
         beside_present: this.present.draft.revision.lines.some((line) => same(line, revision.lines.find((one) => one.id === id))) ? 'kept' : known.has(id) ? 'changed' : 'new',
+        may_follow: known.get(id)?.may_follow ?? false,
         not_read: known.get(id)?.not_read ?? [],
       })),
     });

@@ -346,6 +346,7 @@ fn lines(
                 && waits_for.is_empty(),
             waits_for,
             beside_present,
+            may_follow: draft::may_follow(line),
             not_read: if is_kept { Vec::new() } else { draft::words_not_read(line, revision) },
         }
     });

@@ -57,6 +57,8 @@ pub struct DraftLine {
     pub waits_for: Vec<Asked>,
     /// What it is beside the plan in force.
     pub beside_present: BesidePresent,
+    /// Whether the days of a week on which it is done may follow one another.
+    pub may_follow: bool,
     /// Words of the paper that nothing was made of, unless the line is in force as it is.
     pub not_read: Vec<String>,
 }

@@ -36,6 +36,7 @@ pub use begin::{began_with, empty, next_of, without_dates};
 pub use check::{DraftCheck, PlaceDays, PlacedProblem, checked, line_of};
 pub use edit::{edited, saved};
 pub use hangs::PainThen;
+pub use often::may_follow;
 pub use part::{LinePart, LineQuestion, LineSuggested, Often, Suggestion, Words};
 pub use put_back::put_back;
 pub use ready::{ready, rules_to_read_back};

@@ -195,3 +195,11 @@ pub(super) fn close_all(draft: &mut PlanDraft, place: &DraftPlace) {
         draft.close(place, asked);
     }
 }
+
+/// Whether the days of a week on which `line` is done may follow one another. No word of the line says so: it is told where
+/// the line is read back.
+#[must_use]
+pub fn may_follow(line: &Prescription) -> bool {
+    let Frequency::Due { days, .. } = &line.frequency else { return false };
+    matches!(days, DayPattern::TimesAWeek { not_two_days_running: false, .. })
+}

@@ -2,7 +2,7 @@
 
 use super::{add, answered, asked, day, make, rule};
 use crate::plan::draft::{
-    Asked, DraftEdit, DraftPlace, LinePart, Often, PlanDraft, RuleKind, empty,
+    Asked, DraftEdit, DraftPlace, LinePart, Often, PlanDraft, RuleKind, empty, may_follow,
 };
 use crate::plan::{Bouts, DayPattern, Frequency, Weekday};
 use crate::time::WallTime;
@@ -101,6 +101,19 @@ fn a_way_of_moving_asks_for_nothing_and_what_was_one_asks_for_everything() {
     say(&mut draft, &place, Often::Technique);
     say(&mut draft, &place, Often::AsNeeded);
     assert_eq!(asked(&draft, &place)[1..], [Asked::Dose, Asked::Side]);
+}
+
+#[test]
+fn that_two_days_may_follow_one_another_is_told_where_it_was_said() {
+    let (mut draft, place) = line();
+    let DraftPlace::Line(id) = place.clone() else { panic!("{place:?}") };
+    let told = |draft: &PlanDraft| may_follow(draft.revision.line(&id).unwrap());
+    say(&mut draft, &place, thrice());
+    assert!(!told(&draft), "nobody has said on which days");
+    say(&mut draft, &place, a_week(3, false));
+    assert!(told(&draft));
+    say(&mut draft, &place, a_week(3, true));
+    assert!(!told(&draft));
 }
 
 #[test]
