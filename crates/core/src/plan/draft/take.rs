@@ -46,9 +46,14 @@ pub(super) fn take(
         | LinePart::EveryHours { .. }
         | LinePart::Rounds(_) => take_bouts(draft, place, part, catalogue)?,
         LinePart::AsNeeded { when, most_a_day } => {
-            let when = when.clone();
-            let as_needed = Frequency::AsNeeded { when, most_a_day: *most_a_day, ask_first: None };
-            *often::frequency_mut(draft, place)? = as_needed;
+            let frequency = often::frequency_mut(draft, place)?;
+            // The words say nothing of what is asked first.
+            let ask_first = match frequency {
+                Frequency::AsNeeded { ask_first, .. } => ask_first.take(),
+                _ => None,
+            };
+            *frequency =
+                Frequency::AsNeeded { when: when.clone(), most_a_day: *most_a_day, ask_first };
             often::close_all(draft, place);
         }
         LinePart::Growth { .. } => take_growth(draft, place, part)?,

@@ -104,6 +104,24 @@ fn a_way_of_moving_asks_for_nothing_and_what_was_one_asks_for_everything() {
 }
 
 #[test]
+fn words_that_say_as_needed_keep_the_question_that_is_asked_first() {
+    let (mut draft, place) = line();
+    say(&mut draft, &place, Often::AsNeeded);
+    let DraftPlace::Line(id) = place.clone() else { panic!("{place:?}") };
+    let question = Some("Does it go below the knee?".to_owned());
+    super::fill(&mut draft, |draft| {
+        let frequency = &mut draft.line_mut(&id).unwrap().frequency;
+        let Frequency::AsNeeded { ask_first, .. } = frequency else { panic!("{frequency:?}") };
+        ask_first.clone_from(&question);
+    });
+    let when = "when it is stiff".to_owned();
+    let parts = vec![LinePart::AsNeeded { when: when.clone(), most_a_day: Some(2) }];
+    make(&mut draft, DraftEdit::Take { place, parts });
+    let asked = Frequency::AsNeeded { when, most_a_day: Some(2), ask_first: question };
+    assert_eq!(draft.revision.line(&id).unwrap().frequency, asked);
+}
+
+#[test]
 fn that_two_days_may_follow_one_another_is_told_where_it_was_said() {
     let (mut draft, place) = line();
     let DraftPlace::Line(id) = place.clone() else { panic!("{place:?}") };
