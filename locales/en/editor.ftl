@@ -21,12 +21,15 @@ edit-new-title = A new sheet
 edit-change-title = Changing your plan
 edit-none-title = Type in your sheet
 edit-none-text = You type in your paper sheet line by line. A line is one exercise of your sheet. You can stop at any time: it stays as it is until you go on.
-edit-progress = { $entered ->
-    [0] No line entered yet
-    [one] { $entered } line entered
-   *[other] { $entered } lines entered
+# `all` is 0 where nobody has said how many lines the sheet has
+edit-progress = { $all ->
+    [0] { $entered ->
+        [0] No line entered yet
+        [one] { $entered } line entered
+       *[other] { $entered } lines entered
+    }
+   *[other] { $entered } of { $all } lines entered
 }
-edit-progress-of = { $entered } of { $all } lines entered
 edit-kept = Everything you type is kept at once. Nothing changes on Today until you say so at the end.
 edit-saved = Saved
 edit-head = The top of your sheet

@@ -693,7 +693,6 @@ export type MessageKey =
   | 'edit-problem-weeks-not-counted'
   | 'edit-problem-wrong-order'
   | 'edit-progress'
-  | 'edit-progress-of'
   | 'edit-quiet'
   | 'edit-quiet-hint'
   | 'edit-read-back'

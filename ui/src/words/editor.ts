@@ -5,9 +5,10 @@ import { fullDay, list, t } from '../i18n';
 import { toldWords } from './told';
 
 /** "4 of 11 lines entered". */
-export function progressWords({ revision: { lines }, lines_on_sheet: all }: PlanDraft): string {
-  return all === null ? t('edit-progress', { entered: lines.length }) : t('edit-progress-of', { entered: lines.length, all });
-}
+export const progressWords = (draft: PlanDraft): string => t('edit-progress', { entered: entered(draft), all: draft.lines_on_sheet ?? 0 });
+
+/** How many of the paper's lines are typed in. What a newer file brought is none of them. */
+export const entered = ({ revision: { lines }, not_on_sheet }: PlanDraft): number => lines.length - not_on_sheet.length;
 
 /** "16 days ago". */
 export function daysAgo({ from_today }: CountedDay): string {

@@ -314,7 +314,8 @@ fn to_enter(draft: &PlanDraft) -> u16 {
     let is_left = |line: &&plan::Prescription| !draft.taken_in.contains(&line.id);
     let left = count(entered.filter(is_left).count());
     let of_paper = draft.lines_on_sheet.unwrap_or_default();
-    left + of_paper.saturating_sub(count(draft.revision.lines.len()))
+    let entered = draft.revision.lines.len().saturating_sub(draft.not_on_sheet.len());
+    left + of_paper.saturating_sub(count(entered))
 }
 
 fn lines(

@@ -344,6 +344,10 @@ pub(super) fn leave_out(draft: &mut PlanDraft, lines: &[LineId]) {
         day_off.except.retain(|id| !is_out(id));
     }
     draft.open.retain(|open| super::line_of(&open.place).is_none_or(|id| !is_out(id)));
+    draft.move_typed(|place| {
+        super::line_of(place).is_none_or(|id| !is_out(id)).then(|| place.clone())
+    });
+    draft.not_on_sheet.retain(|id| !is_out(id));
     draft.read_back.retain(|id| !is_out(id));
     draft.taken_in.retain(|id| !is_out(id));
     draft.kept.retain(|id| !is_out(id));

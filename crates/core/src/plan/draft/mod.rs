@@ -61,6 +61,9 @@ pub struct PlanDraft {
     pub began_from: BeganFrom,
     /// How many lines the paper has, where the person counted them, 1 to 100.
     pub lines_on_sheet: Option<u16>,
+    /// The lines that a newer file of the plan brought while this one was written: the paper has none of them.
+    #[serde(default)]
+    pub not_on_sheet: Vec<LineId>,
     /// The lines that were read back against the paper. A line that is changed leaves this list.
     pub read_back: Vec<LineId>,
     /// The rules that were read back, as they were told then. One that says something else now is not among them.

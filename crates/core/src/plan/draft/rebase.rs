@@ -49,6 +49,14 @@ pub fn rebased(draft: &PlanDraft, base: &Revision, latest: &Revision) -> PlanDra
             let is_as_before = |id: &&LineId| latest.line(id) == base.line(id);
             draft.kept.iter().filter(is_as_before).cloned().collect()
         },
+        not_on_sheet: {
+            let is_new = |line: &&Prescription| {
+                base.line(&line.id).is_none() && mine.line(&line.id).is_none()
+            };
+            let theirs = latest.lines.iter().filter(is_new).map(|line| line.id.clone());
+            let known = draft.not_on_sheet.iter().filter(|id| has(id)).cloned();
+            known.chain(theirs).collect()
+        },
         taken_in,
         revision,
         ..draft.clone()

@@ -2,10 +2,12 @@
 
 use backwise_core::ids::PlanId;
 use backwise_core::plan::ChangedThing;
-use backwise_core::plan::draft::{BeganFrom, PlanDraft};
+use backwise_core::plan::draft::{BeganFrom, DraftEdit, DraftPlace, PlanDraft};
 use backwise_core::time::{DayRef, Stretch};
 
-use super::drafts::{begin_sheet, enter, fill, held, name, read_back, read_back_rules, revisions};
+use super::drafts::{
+    begin_sheet, edit, enter, fill, held, name, read_back, read_back_rules, revisions,
+};
 use super::{day, folder_with_plan, open, sheet};
 use crate::Journal;
 use crate::views::DraftStart;
@@ -61,7 +63,7 @@ fn a_sheet_that_is_in_force_in_part_undoes_nothing_of_a_newer_file() {
     assert_eq!(repetitions(&view.draft, "bridge"), Some(6));
     assert_eq!(view.draft.revision.review, Some(day("2026-12-20")));
     assert_eq!(view.draft.taken_in, [name("bridge"), name("squat")]);
-    assert_eq!(view.to_enter, 2, "the two lines of the paper");
+    assert_eq!(view.to_enter, 3, "two lines of the paper, and one that nobody typed yet");
     assert_eq!(view.draft.read_back.len(), 4, "{:?}", view.draft.read_back);
 
     // The third begins a day later: what counts from the first day says another date now.
@@ -78,7 +80,33 @@ fn a_sheet_that_is_in_force_in_part_undoes_nothing_of_a_newer_file() {
     let taken = journal.confirm_draft(None).unwrap();
     assert_eq!(revisions(&journal), [4, 3, 2, 1]);
     assert_eq!(changed(&journal, "ward-sheet"), [ChangedThing::Line; 2]);
-    assert_eq!(taken.draft, None);
+    assert_eq!(taken.draft.unwrap().to_enter, 1);
+}
+
+#[test]
+fn a_line_that_a_newer_file_brings_is_none_of_those_of_the_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut journal = open(folder.path(), EARLY);
+    in_part(&mut journal);
+    let second = journal.export_plan().unwrap().unwrap().replace("revision = 1", "revision = 2");
+    journal.import_plan((second + SQUAT).as_bytes(), NAME, true).unwrap();
+    let view = journal.draft().unwrap().unwrap();
+    assert_eq!((view.draft.revision.lines.len(), view.draft.lines_on_sheet), (4, Some(4)));
+    assert_eq!(view.to_enter, 3, "two that are entered, and one that nobody typed yet");
+    let taken = journal.confirm_draft(None).unwrap();
+    assert_eq!(taken.draft.expect("a line of the paper is still to be entered").to_enter, 1);
+    // One more file, and the draft still knows which line is none of the paper's.
+    let third = journal.export_plan().unwrap().unwrap().replace("revision = 3", "revision = 4");
+    journal
+        .import_plan(third.replace("repetitions = 8", "repetitions = 9").as_bytes(), NAME, true)
+        .unwrap();
+    assert_eq!(journal.draft().unwrap().unwrap().to_enter, 1);
+    // Whoever takes that line out takes none of the paper's out.
+    edit(&mut journal, DraftEdit::Remove { place: DraftPlace::Line(name("squat")) });
+    assert_eq!(journal.draft().unwrap().unwrap().to_enter, 1);
+    let brace = enter(&mut journal, "Sit to stand: 10 x", "sit-to-stand");
+    read_back(&mut journal, &brace);
+    assert_eq!(journal.confirm_draft(None).unwrap().draft, None);
 }
 
 #[test]
