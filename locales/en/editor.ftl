@@ -620,7 +620,6 @@ edit-day-kind-start-hint = Only if it does not begin as on other days.
 read-back-title = Compare with your sheet
 read-back-text = Take your paper in your hand. Go through it line by line, and tick what is the same.
 read-back-open = First finish these
-read-back-typed = Typed, but not added to the sheet: “{ $words }”
 read-back-ticked = { $ticked } of { $all } lines ticked
 read-back-rules-ticked = { $ticked } of { $all } other things ticked
 read-back-means = Entered is what you typed. Ticked is what you compared with the paper.

@@ -84,6 +84,7 @@ problem-not-answered = { $line ->
    *[other] “{ $line }”: something is not answered yet. Answer it first, or leave this line for later.
   }
 problem-not-read-back = “{ $line }” was not compared with your sheet since it was last changed. Compare it, and say that it is right.
+problem-not-added = Typed, but not added to the sheet: “{ $words }”
 
 # Days, weeks, phases and stages
 problem-weeks-not-counted = “{ $key }” speaks of weeks. How does your sheet count them? Write weeks_counted at the top of the file: "from-1" if the first seven days after the operation are week 1, or "completed" if week 1 begins when seven days have passed.

@@ -24,6 +24,37 @@ export const TAKING_IN = [
     await page.getByRole('heading', { name: 'Limits' }).first().waitFor();
     await expectThat('words', page.getByLabel('The words on your sheet').last().inputValue(), 'Nothing over 5 kg.');
   }],
+  ['a number that may not stand there is there again after the window was closed, with its sentence', 'draft-whole', '#/plan/edit/line/bridge', async (page) => {
+    const sets = page.locator('[data-section=dose]').getByLabel('Sets', { exact: true });
+    await page.locator('[data-section=dose] summary').first().click();
+    await sets.fill('250');
+    await page.waitForFunction(() => sessionStorage.getItem('draft')?.includes('number Sets'));
+    await page.goto(page.url().replace(/#.*/, '#/plan/edit/line/clam'));
+    await page.locator('[data-section=dose] summary').first().click();
+    await expectThat('another line', sets.inputValue().then((typed) => typed !== '250'), true);
+    await page.goto(page.url().replace(/#.*/, '#/plan/read-back'));
+    await page.reload();
+    const left = 'Typed, but not added to the sheet: “Sets: 250”';
+    await page.getByRole('link', { name: `Go there: ${left}` }).press('Enter');
+    await page.getByRole('heading', { name: 'Bridge' }).first().waitFor();
+    if (!(await sets.isVisible())) await page.locator('[data-section=dose] summary').first().click();
+    await expectThat('what was typed', sets.inputValue(), '250');
+    await page.locator('[data-section=dose]').getByText('Please type a whole number from 1 to').waitFor();
+    await sets.fill('3');
+    await page.waitForFunction(() => !sessionStorage.getItem('draft')?.includes('number Sets'));
+  }],
+  ['two days off with the same words keep each its own date', 'draft-whole', '#/plan/edit/rules/days-off', async (page) => {
+    for (let made = 1; made <= 2; made++) {
+      const before = await page.locator('li.card').count();
+      await page.getByLabel('The words on your sheet').last().fill('A day off');
+      await button(page, 'Add days off').press('Enter');
+      await page.waitForFunction((before) => document.querySelectorAll('li.card').length > before, before);
+    }
+    const dates = page.locator('li.card').filter({ hasText: 'A day off' }).locator('input[type=date]');
+    await page.locator('li.card').filter({ hasText: 'A day off' }).evaluateAll((all) => all.forEach((one) => (one.querySelector('details').open = true)));
+    await dates.first().fill('2026-12-24');
+    await expectThat('the other', dates.nth(1).inputValue(), '');
+  }],
   ['stages that were made stay when the first days were left half said', 'draft-whole', '#/plan/edit/next-line', async (page) => {
     await page.getByLabel('The words on your sheet').fill('Squats');
     await page.waitForFunction(() => sessionStorage.getItem('draft')?.includes('Squats'));

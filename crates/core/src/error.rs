@@ -199,6 +199,8 @@ pub enum ProblemCode {
     NotAnswered,
     /// A line of a draft that was not compared with the paper. Arguments: `line`.
     NotReadBack,
+    /// Words that were typed while a plan was entered, and are no part of it yet. Arguments: `words`.
+    NotAdded,
     /// A revision whose number is not higher than the present one. Arguments: `found`, `present`.
     OldRevision,
     /// A catalogue entry whose number names no source. Arguments: `key`.

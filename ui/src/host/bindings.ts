@@ -191,7 +191,7 @@ export type DraftStart = "empty-sheet" | "present" | "visit" | { "earlier": { pl
 export type DraftTakenIn = { check: PlanCheck, draft: DraftView | null, };
 
 /** A plan that is being written, with all that can be said about it. */
-export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, remarks: Array<PlacedProblem>, lines: Array<DraftLine>, removed: Array<LineRemoved>, rules: Array<RuleTold>, days: Array<PlaceDays>, usual_times: Array<UsualTime>, unsaid: Unsaid, changes: Array<Change>, in_force_from: Day | null, to_enter: number, };
+export type DraftView = { draft: PlanDraft, problems: Array<PlacedProblem>, not_added: Array<NotAdded>, remarks: Array<PlacedProblem>, lines: Array<DraftLine>, removed: Array<LineRemoved>, rules: Array<RuleTold>, days: Array<PlaceDays>, usual_times: Array<UsualTime>, unsaid: Unsaid, changes: Array<Change>, in_force_from: Day | null, to_enter: number, };
 
 /** An answer that another followed. */
 export type EarlierAnswer = { on: Day, fact: PersonFact, };
@@ -403,6 +403,9 @@ export type NextStep = { line: LineId, title: string, sheet_no: string | null, a
 /** Why a line is shown and not asked for. */
 export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 
+/** Words that were typed, and are no part of the plan yet. */
+export type NotAdded = { field: string, words: string, place: DraftPlace | null, };
+
 /** A part of a dose that the sheet leaves open. */
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
 
@@ -566,7 +569,7 @@ export type Prescription = { id: LineId, sheet_no: string | null, as_written: st
 export type Problem = { code: ProblemCode, file: string, place: Place | null, args: { [key in string]: string }, suggestion: string | null, };
 
 /** What is wrong. Each has a message `problem-<code>` in every language. */
-export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "replaced-in-circle" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "round-before-day" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-worse-not-morning" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "round-after-day" | "no-time-on-kind-of-day" | "stage-outside-line" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "not-answered" | "not-read-back" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
+export type ProblemCode = "too-large" | "not-text" | "not-toml" | "newer-format" | "unknown-key" | "misplaced-key" | "key-twice" | "said-twice" | "missing-key" | "wrong-kind" | "out-of-range" | "wrong-order" | "bad-length" | "empty-list" | "too-many" | "hidden-character" | "bad-name" | "bad-date" | "bad-time" | "unknown-word" | "same-name-twice" | "unknown-exercise" | "rounds-at-same-time" | "ends-before-it-starts" | "never-due" | "weeks-not-counted" | "no-discharge" | "unknown-name" | "clearance-unused" | "phase-gap" | "phases-overlap" | "stages-overlap" | "stage-start-missing" | "stage-start-twice" | "replaces-itself" | "replaced-in-circle" | "growth-without-number" | "growth-with-stages" | "up-to-too-low" | "given-and-not-given" | "limit-without-end" | "slot-unreachable" | "round-before-day" | "rounds-closer-than-gap" | "gap-does-not-fit" | "more-than-the-most" | "too-many-days-apart" | "awake-missing" | "pain-trigger-missing" | "pain-part-missing" | "pain-stop-loosened" | "pain-worse-not-morning" | "pain-rule-never-reached" | "programme-needs-days" | "too-precise" | "bad-day-above-day" | "template-line-on" | "date-in-template" | "plan-key-in-template" | "earlier-than-usual" | "clearance-is-usual" | "limit-touches-line" | "sheets-disagree" | "round-in-quiet-hours" | "round-after-day" | "no-time-on-kind-of-day" | "stage-outside-line" | "how-often-missing" | "how-often-twice" | "dose-missing" | "side-missing" | "hold-without-repetitions" | "schema-disagrees" | "no-lines" | "not-answered" | "not-read-back" | "not-added" | "old-revision" | "source-missing" | "guidance-missing" | "links-in-circle" | "wrong-folder";
 
 /** Lines that take turns: A today, B the next time. */
 export type Programme = { id: ProgrammeId, title: string, turns: Array<string>, days: DayPattern, advance: Advance, };

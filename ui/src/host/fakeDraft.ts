@@ -57,6 +57,19 @@ function kindOf(said: T.Often): string {
 const OF_DAYS: T.Asked[] = ['which-days', 'counting-from', 'not-running'];
 const OF_BOUTS: T.Asked[] = ['how-often', 'between-hours'];
 
+/** What was typed and not added. */
+function notAdded({ unfinished, revision }: T.PlanDraft): T.NotAdded[] {
+  const said = Object.entries(unfinished).filter(([field, words]) => field !== 'next-number' && words.trim());
+  return said.map(([field, words]) => {
+    const of = field.slice(field.indexOf(' ') + 1);
+    const from = of.search(/[{"]/);
+    const place = (from >= 0 ? JSON.parse(of.slice(from)) : field.startsWith('rule ') ? { rule: { rule: of, number: 1 } } : { line: of }) as T.DraftPlace;
+    const line = openLine(place);
+    const isThere = line === null || revision.lines.some(({ id }) => id === line);
+    return { field, words: field.startsWith('number ') ? `${of.slice(0, from).trim()}: ${words}` : words.trim(), place: isThere ? place : null };
+  });
+}
+
 class FakeDraft {
   /** `view`: what the host says at first; null when nothing is typed in. */
   constructor(
@@ -103,6 +116,7 @@ class FakeDraft {
     const isGone = ({ id }: T.Prescription) => !revision.lines.some((line) => line.id === id);
     this.view = structuredClone({
       ...view,
+      not_added: notAdded(view.draft),
       removed: this.present.draft.revision.lines.filter(isGone).map(({ id, title }) => ({ line: id, title })),
       to_enter: Math.max(0, (lines_on_sheet ?? revision.lines.length) - view.draft.taken_in.length),
       lines: revision.lines.map(({ id }) => ({

@@ -231,6 +231,7 @@ impl Journal {
             in_force_from: is_dated.then_some(day),
             to_enter: to_enter(&draft),
             problems: checked.problems,
+            not_added: draft::not_added(&draft),
             remarks: checked.remarks,
             days: checked.days,
             draft,

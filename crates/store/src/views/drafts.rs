@@ -1,7 +1,9 @@
 //! What is shown of a plan that is being written.
 
 use backwise_core::ids::{LineId, PlanId, RoundId};
-use backwise_core::plan::draft::{Asked, DraftPlace, PlaceDays, PlacedProblem, PlanDraft};
+use backwise_core::plan::draft::{
+    Asked, DraftPlace, NotAdded, PlaceDays, PlacedProblem, PlanDraft,
+};
 use backwise_core::plan::{Change, LineTold, RuleTold, Unsaid};
 use backwise_core::schedule::LineFrom;
 use backwise_core::time::{Day, WallTime};
@@ -17,6 +19,8 @@ pub struct DraftView {
     pub draft: PlanDraft,
     /// What keeps it from being taken in, beside the open questions in it.
     pub problems: Vec<PlacedProblem>,
+    /// What was typed and is no part of the plan yet. Nothing is taken in without it.
+    pub not_added: Vec<NotAdded>,
     /// What somebody should look at although nothing is wrong.
     pub remarks: Vec<PlacedProblem>,
     /// What each line says, in the order of the sheet.

@@ -22,6 +22,7 @@ mod rules;
 mod suggest;
 mod take;
 mod ticks;
+mod unfinished;
 mod weeks;
 
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub use rounds::usual_time;
 pub use rule_kind::RuleKind;
 pub use suggest::{suggest_line, words_not_read};
 pub use ticks::waits_for;
+pub use unfinished::{NotAdded, not_added};
 
 use super::{Revision, RuleTold};
 use crate::ids::{ExerciseId, LineId, PlanId};

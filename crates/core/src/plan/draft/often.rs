@@ -6,7 +6,7 @@ use super::edit::no_frequency;
 use super::take::dose_mut;
 use super::{Asked, DraftPlace, Often, PlanDraft, RuleKind};
 use crate::catalogue::{Catalogue, Sided};
-use crate::plan::{Bouts, DayPattern, Frequency};
+use crate::plan::{Bouts, DayPattern, Frequency, Prescription};
 
 /// All that can be asked of when and how often.
 const OF_OFTEN: [Asked; 5] = [

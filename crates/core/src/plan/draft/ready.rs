@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::check::NAME;
 use super::edit::leave_out;
-use super::{OpenQuestion, PlanDraft, line_of};
+use super::{OpenQuestion, PlanDraft, line_of, not_added};
 use crate::error::{Problem, ProblemCode};
 use crate::ids::{ClearanceId, LineId};
 use crate::plan::{Revision, RuleTold, Stage, StageBegins, told_rules};
@@ -22,8 +22,8 @@ pub fn rules_to_read_back(revision: &Revision) -> Vec<RuleTold> {
 /// holds now.
 ///
 /// # Errors
-/// What keeps it from being taken in: what was not answered, what was not read back, and a line in force that
-/// the draft still has and that was not chosen, because a plan loses no line by silence.
+/// What keeps it from being taken in: what was not answered, what was not read back, what was typed and not added, and a
+/// line in force that the draft still has and that was not chosen, because a plan loses no line by silence.
 pub fn ready(
     draft: &PlanDraft,
     chosen: Option<&[LineId]>,
@@ -49,6 +49,13 @@ pub fn ready(
             let words = rule.title.filter(|title| !title.is_empty()).or(rule.as_written);
             let problem = Problem::new(ProblemCode::NotReadBack, NAME);
             problems.push(problem.with("line", words.unwrap_or_default()));
+        }
+    }
+    // What is of no line stays with the lines that are left.
+    let is_whole = draft.revision.lines.iter().all(|line| is_chosen(&line.id));
+    for typed in not_added(draft) {
+        if typed.place.as_ref().and_then(line_of).map_or(is_whole, is_chosen) {
+            problems.push(Problem::new(ProblemCode::NotAdded, NAME).with("words", typed.words));
         }
     }
     for id in chosen.unwrap_or_default() {

@@ -289,7 +289,7 @@ fn at(number: u16, length: usize) -> Option<usize> {
     usize::from(number).checked_sub(1).filter(|at| *at < length)
 }
 
-/// Lets the questions follow what was moved from `place` to the place `to`, or removed when `None`.
+/// Lets the questions, and what was typed, follow what was moved from `place` to the place `to`, or removed when `None`.
 fn follow(draft: &mut PlanDraft, place: &DraftPlace, to: Option<u16>) {
     let renumbered = |number: u16, moved: u16| match to {
         None if number == moved => None,
@@ -300,16 +300,21 @@ fn follow(draft: &mut PlanDraft, place: &DraftPlace, to: Option<u16>) {
             Some(if without >= to { without + 1 } else { without })
         }
     };
-    draft.open.retain_mut(|open| match (&mut open.place, place) {
+    let place_now = |known: &DraftPlace| match (known, place) {
         (
             DraftPlace::Stage { line, number },
             DraftPlace::Stage { line: of_moved, number: moved },
-        ) if line == of_moved => renumbered(*number, *moved).map(|new| *number = new).is_some(),
+        ) if line == of_moved => {
+            let number = renumbered(*number, *moved)?;
+            Some(DraftPlace::Stage { line: line.clone(), number })
+        }
         (DraftPlace::Rule { rule, number }, DraftPlace::Rule { rule: of_moved, number: moved })
             if rule == of_moved =>
         {
-            renumbered(*number, *moved).map(|new| *number = new).is_some()
+            Some(DraftPlace::Rule { rule: *rule, number: renumbered(*number, *moved)? })
         }
-        _ => true,
-    });
+        _ => Some(known.clone()),
+    };
+    draft.open.retain_mut(|open| place_now(&open.place).map(|now| open.place = now).is_some());
+    draft.move_typed(place_now);
 }

@@ -70,7 +70,7 @@ pub(super) fn read_back_rules(journal: &mut Journal) {
     }
 }
 
-fn codes(refused: Result<crate::views::DraftTakenIn, StoreError>) -> Vec<ProblemCode> {
+pub(super) fn codes(refused: Result<crate::views::DraftTakenIn, StoreError>) -> Vec<ProblemCode> {
     let Err(StoreError::Refused(problems)) = refused else { panic!("{refused:?}") };
     problems.into_iter().map(|problem| problem.code).collect()
 }

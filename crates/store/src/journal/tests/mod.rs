@@ -15,6 +15,7 @@ mod hurt_scores;
 mod keeping;
 mod looking_back;
 mod measures;
+mod not_added;
 mod opening;
 mod parts;
 mod person;

@@ -54,6 +54,38 @@ fn an_empty_sheet_and_a_new_line_ask_for_everything_and_give_nothing() {
 }
 
 #[test]
+fn what_was_typed_and_not_added_goes_where_what_it_is_of_goes() {
+    let (mut draft, place) = small();
+    for words in ["Sundays off", "Sundays off", "Not on holidays"] {
+        rule(&mut draft, RuleKind::DayOff, words);
+    }
+    let day_off = |number| DraftPlace::Rule { rule: RuleKind::DayOff, number };
+    let of = |what: &str, place: &DraftPlace| {
+        format!("{what} {}", serde_json::to_string(place).unwrap())
+    };
+    let fields = |draft: &PlanDraft| draft.unfinished.keys().cloned().collect::<Vec<_>>();
+    fill(&mut draft, |draft| {
+        let DraftPlace::Line(line) = &place else { panic!("{place:?}") };
+        let typed = [
+            of("date", &day_off(2)),
+            of("date", &day_off(3)),
+            of("number Sets", &place),
+            format!("own {line}"),
+            "rule day-off".to_owned(),
+        ];
+        draft.unfinished = typed.map(|field| (field.clone(), field)).into();
+    });
+    make(&mut draft, DraftEdit::Move { place: day_off(3), to: 1 });
+    assert_eq!(draft.unfinished[&of("date", &day_off(1))], of("date", &day_off(3)));
+    assert_eq!(draft.unfinished[&of("date", &day_off(3))], of("date", &day_off(2)));
+    make(&mut draft, DraftEdit::Remove { place: day_off(1) });
+    assert_eq!(draft.unfinished[&of("date", &day_off(2))], of("date", &day_off(2)));
+    assert_eq!(draft.unfinished.len(), 4);
+    make(&mut draft, DraftEdit::Remove { place });
+    assert_eq!(fields(&draft), [of("date", &day_off(2)), "rule day-off".to_owned()]);
+}
+
+#[test]
 fn an_exercise_with_sides_asks_for_them_and_one_without_does_not() {
     let mut draft = sheet();
     let line = add(&mut draft, "Something");

@@ -68,7 +68,7 @@ fn all_problems() -> Vec<Problem> {
 
 /// Codes that the reader of plans never has: those of the catalogue, that of a revision that is taken in, that of
 /// the second opinion, and those of drafts.
-const NOT_OF_A_PLAN: [&str; 7] = [
+const NOT_OF_A_PLAN: [&str; 8] = [
     "GuidanceMissing",
     "LinksInCircle",
     "WrongFolder",
@@ -76,6 +76,7 @@ const NOT_OF_A_PLAN: [&str; 7] = [
     "SchemaDisagrees",
     "NotAnswered",
     "NotReadBack",
+    "NotAdded",
 ];
 
 /// Each code with the arguments that its description promises.
