@@ -248,6 +248,7 @@ impl Host {
             end(Some(under_way))?;
             *session = None;
         }
+        self.journal(Journal::record_what_was_under_way)?;
         let rest = self.journal(|journal| journal.session_cut_off())?;
         let (choices, pace) = self.journal(|journal| journal.how_session_goes())?;
         let script = script(&rest.items, choices);
@@ -309,10 +310,16 @@ impl Host {
 
     fn outside(&self) -> Outside {
         let (record, over, goes) = (self.app.clone(), self.app.clone(), self.app.clone());
-        let (changed, trouble) = (self.app.clone(), self.app.clone());
+        let (under_way, changed, trouble) = (self.app.clone(), self.app.clone(), self.app.clone());
         let (mut kept, mut ended) = (Vec::new(), None);
         Outside {
             record: Box::new(move |seen| record.state::<Self>().record(seen, &mut kept)),
+            under_way: Box::new(move |seen| {
+                under_way.state::<Self>().journal(|journal| match seen {
+                    Some(seen) => journal.keep_under_way(seen),
+                    None => journal.nothing_under_way(),
+                })
+            }),
             over: Box::new(move |is_over| {
                 let host = over.state::<Self>();
                 if is_over {

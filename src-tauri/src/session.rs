@@ -24,6 +24,8 @@ type Record = Box<dyn FnMut(&Witnessed) -> Answer<()> + Send>;
 pub(crate) struct Outside {
     /// Records what was seen.
     pub record: Record,
+    /// Keeps what was seen of the set in hand and is not to be recorded yet, or that nothing is.
+    pub under_way: Box<dyn FnMut(Option<&Witnessed>) -> Answer<()> + Send>,
     /// Writes down whether the session is over: one that was is under way again after a "Done" that was taken back.
     pub over: Box<dyn FnMut(bool) -> Answer<()> + Send>,
     /// Keeps how the session goes, once the person has changed it.
@@ -57,6 +59,7 @@ impl Session {
             clock,
             outside,
             unrecorded: Vec::new(),
+            under_way: None,
             is_written_over: false,
         };
         std::thread::Builder::new()
@@ -128,6 +131,8 @@ struct SessionHost {
     clock: Clock,
     outside: Outside,
     unrecorded: Vec<Witnessed>,
+    /// What was seen of the set in hand, as it is kept.
+    under_way: Option<Witnessed>,
     /// How it goes, as it is kept.
     kept: HowItGoes,
     /// Whether it is written down that the session is over.
@@ -149,6 +154,7 @@ impl SessionHost {
                 self.runner.advance(passed)
             };
             let recorded = self.record(seen);
+            self.keep_under_way();
             let mut recording = world.monotonic() - woke;
             match ask {
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -165,6 +171,7 @@ impl SessionHost {
                         };
                         self.record(seen)
                     });
+                    self.keep_under_way();
                     // What came of a tap begins once it is recorded.
                     recording = world.monotonic() - woke;
                     self.keep_how_it_goes();
@@ -193,10 +200,27 @@ impl SessionHost {
                 Err(error) if error.is_permanent() => (self.outside.trouble)(&error),
                 other => other?,
             }
-            self.unrecorded.remove(0);
+            let recorded = self.unrecorded.remove(0);
+            if matches!(recorded, Witnessed::Work { .. }) {
+                // What was kept of it is part of the record now.
+                self.under_way = None;
+            }
         }
         self.write_over();
         Ok(())
+    }
+
+    /// Keeps what was seen of the set in hand, so that an end without warning loses none of it. Should that not be kept, it
+    /// is tried again with what is seen next, and told once the set cannot be recorded.
+    fn keep_under_way(&mut self) {
+        let seen = self.runner.under_way();
+        // What is to be recorded first is kept until it is.
+        if self.unrecorded.is_empty()
+            && seen != self.under_way
+            && (self.outside.under_way)(seen.as_ref()).is_ok()
+        {
+            self.under_way = seen;
+        }
     }
 
     /// Once all is done and recorded, no session is under way any more, until the last "Done" is taken back. Should that not

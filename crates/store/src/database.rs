@@ -55,6 +55,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         M::up(include_str!("migrations/0027-part-count.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0028-yes-of-no-line.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0029-example-ticks.sql")).foreign_key_check(),
+        M::up(include_str!("migrations/0030-work-under-way.sql")).foreign_key_check(),
         #[cfg(feature = "next-schema-for-tests")]
         M::up(include_str!("migrations/next-for-tests.sql")).foreign_key_check(),
     ],
@@ -174,6 +175,12 @@ fn set_pragmas(connection: &Connection) -> Result<()> {
         return Err(refused("foreign_keys ON"));
     }
     Ok(())
+}
+
+/// Whether each commit of `connection` waits until it is on the disk. One that does not is in the file for everybody, also
+/// when this process is killed, and never harms what was committed before it.
+pub(crate) fn wait_for_the_disk(connection: &Connection, waits: bool) -> Result<()> {
+    Ok(connection.pragma_update(None, "synchronous", if waits { "FULL" } else { "NORMAL" })?)
 }
 
 /// Brings the file up to the schema of this program, alone and after a copy of it was made.

@@ -30,6 +30,8 @@ pub(crate) enum Op {
     RecordWork,
     RecordPain,
     KeepSession,
+    KeepCounted,
+    KeepWatched,
     RecordPlanFact,
     RecordPerson,
     RecordWalk,
@@ -56,6 +58,17 @@ pub(crate) enum Op {
 }
 
 impl Op {
+    /// Whether it waits for the disk. What does not outlasts the end of the program all the same, and only the end of the
+    /// power may lose it: the next write that waits takes it along.
+    pub(crate) fn waits_for_the_disk(self) -> bool {
+        self != Self::KeepWatched
+    }
+
+    /// Whether others look again because of it. What is kept of a set until that is recorded is shown by nobody.
+    pub(crate) fn is_told(self) -> bool {
+        !matches!(self, Self::KeepCounted | Self::KeepWatched)
+    }
+
     /// What it touches when it changes anything.
     pub(crate) fn touches(self) -> &'static [Area] {
         match self {
@@ -75,7 +88,7 @@ impl Op {
                 &[Area::Person]
             }
             // Where a session stands is shown by the session itself, and the boxes of a paper week by their page.
-            Self::KeepSession | Self::KeepTicks => &[],
+            Self::KeepSession | Self::KeepCounted | Self::KeepWatched | Self::KeepTicks => &[],
             // What the day asks for changes, and so does what rings.
             Self::RecordPlanFact | Self::RecordSigns => &[Area::Records, Area::Reminders],
             // Looking at the app is seen of the rounds that are open, as a reminder is. Times move with the zone.

@@ -39,19 +39,30 @@ impl World for Machine {
     }
 }
 
+/// What a session was asked to keep of the walk in hand, and what was recorded of it.
+type Kept = Arc<Mutex<Vec<u32>>>;
+
 /// How much has passed until `runner`, which waits to begin, is over, and the seconds that were seen of it. The machine
 /// wakes `late`, and telling the window takes so long.
-fn lasts(runner: Runner, late: Duration, telling: Duration) -> (Duration, u32) {
+fn lasts(runner: Runner, late: Duration, telling: Duration) -> (Duration, u32, Kept) {
     let began = monotonic();
     let now = Arc::new(Mutex::new(began));
     let (tells, over) = (Arc::clone(&now), Arc::new(Mutex::new(None)));
     let (ends, at) = (Arc::clone(&over), Arc::clone(&now));
     let seen = Arc::new(Mutex::new(0));
     let counts = Arc::clone(&seen);
+    let kept = Kept::default();
+    let keeps = Arc::clone(&kept);
     let outside = Outside {
         record: Box::new(move |witnessed| {
             if let Witnessed::Work { seconds, .. } = witnessed {
                 *counts.lock().unwrap() += seconds;
+            }
+            Ok(())
+        }),
+        under_way: Box::new(move |seen| {
+            if let Some(Witnessed::Work { seconds, .. }) = seen {
+                keeps.lock().unwrap().push(*seconds);
             }
             Ok(())
         }),
@@ -64,14 +75,15 @@ fn lasts(runner: Runner, late: Duration, telling: Duration) -> (Duration, u32) {
         trouble: Box::new(|_| {}),
     };
     let clock = Clock::fixed(Some("2026-11-18T07:00:00Z".parse().unwrap()), None);
-    let kept = runner.how_it_goes();
-    let (unrecorded, is_written_over) = (Vec::new(), false);
-    let host = SessionHost { runner, clock, outside, unrecorded, kept, is_written_over };
+    let goes = runner.how_it_goes();
+    let (unrecorded, under_way, is_written_over) = (Vec::new(), None, false);
+    let host =
+        SessionHost { runner, clock, outside, unrecorded, under_way, kept: goes, is_written_over };
     let (answer, _answered) = channel();
     let begins = Some(Ask::Event(SessionEvent::Next, None, answer));
     host.run(&mut Machine { now, late, waits: 5000, begins });
     let ended = over.lock().unwrap().expect("it is over");
-    (ended.duration_since(began), *seen.lock().unwrap())
+    (ended.duration_since(began), *seen.lock().unwrap(), kept)
 }
 
 #[test]
@@ -85,10 +97,20 @@ fn what_the_thread_times_drifts_by_half_a_second_at_most() {
         (one(long, StepKind::Hold, 1, Some(600)), 600),
         (one(walk, StepKind::OwnPace, 0, Some(1200)), 1200),
     ] {
-        let (lasted, seen) = lasts(runner, late, telling);
+        let (lasted, seen, _) = lasts(runner, late, telling);
         assert_eq!(seen, asked);
         let asked = Duration::from_secs(asked.into());
         assert!(lasted >= asked, "nobody is told that it is over before it is: {lasted:?}");
         assert!(lasted <= asked + DRIFT, "{lasted:?}");
     }
+}
+
+#[test]
+fn a_walk_is_kept_every_five_seconds_until_its_minute_is_recorded() {
+    let walk = Dose { minutes: Some(2), ..Dose::default() };
+    let walk = one(walk, StepKind::OwnPace, 0, Some(120));
+    let (_, seen, kept) = lasts(walk, Duration::from_millis(10), Duration::from_millis(5));
+    let of_a_minute = (1..12).map(|fives| 5 * fives);
+    let twice: Vec<u32> = of_a_minute.clone().chain(of_a_minute).collect();
+    assert_eq!((seen, &*kept.lock().unwrap()), (120, &twice));
 }

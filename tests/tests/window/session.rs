@@ -132,13 +132,12 @@ async fn a_round_that_is_killed_in_the_middle_of_a_hold_goes_on_at_that_hold() {
     assert_ne!(window.run("return location.hash").await, "#/session");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn who_logs_out_in_the_middle_of_a_set_finds_what_was_counted() {
-    let desktop = Desktop::new();
+/// The window in the middle of a set without holds: two repetitions are counted, and the third is on.
+async fn in_the_third_of_a_set(desktop: &Desktop, name: &str) -> Window {
     let sheet = std::fs::read_to_string(super::example_plan()).unwrap();
     let sheet = sheet.replace("hold_seconds = 5\n", "");
-    journal(&desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
-    let window = open(&desktop, "logged-out-in-a-set").await;
+    journal(desktop).import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
+    let window = open(desktop, name).await;
     window.press("Start").await;
     window.press("Begin").await;
     window.press("I am ready").await;
@@ -147,9 +146,29 @@ async fn who_logs_out_in_the_middle_of_a_set_finds_what_was_counted() {
         assert!(window.run_until_done(next).await.is_null());
     }
     window.until("document.querySelector('.count')?.innerText.startsWith('3')").await;
-    assert_eq!(morning(&journal(&desktop))[0].seen.repetitions, 0, "a set is recorded whole");
-    window.log_out().await;
+    assert_eq!(morning(&journal(desktop))[0].seen.repetitions, 0, "a set is recorded whole");
+    window
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_logs_out_in_the_middle_of_a_set_finds_what_was_counted() {
+    let desktop = Desktop::new();
+    in_the_third_of_a_set(&desktop, "logged-out-in-a-set").await.log_out().await;
     assert_eq!(morning(&journal(&desktop))[0].seen.repetitions, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_that_is_killed_in_the_middle_of_a_set_goes_on_with_what_was_counted() {
+    let desktop = Desktop::new();
+    in_the_third_of_a_set(&desktop, "killed-in-a-set").await.kill().await;
+    let window = open(&desktop, "killed-in-a-set-again").await;
+    window.until_shown("Your morning round is still open").await;
+    assert_eq!(morning(&journal(&desktop))[0].seen.repetitions, 2);
+    window.press("Go on").await;
+    let next = &format!("{NEXT}.then(() => done(null), (error) => done(error))");
+    // On with the time to get ready.
+    assert!(window.run_until_done(next).await.is_null());
+    window.until("document.querySelector('.count')?.innerText.startsWith('3')").await;
 }
 
 /// The evening round of the day before, as the session under way.

@@ -6,7 +6,36 @@ use super::script::Step;
 use super::{ItemResult, Runner, StepKind, Witnessed};
 use crate::record::Outcome;
 
+/// So many seconds of a walk, or of what else has a time, may be lost where the program ends without warning.
+const KEPT_EVERY: u64 = 5;
+
 impl Runner {
+    /// What was seen of the set or the walk in hand and is not handed out yet: to be kept at once, so that it is handed out
+    /// by the next program where this one ends without warning. The repetitions are all there, the seconds so many at a time.
+    #[must_use]
+    pub fn under_way(&self) -> Option<Witnessed> {
+        let step = self.step()?;
+        let watched = if is_timed(step) { self.watched() } else { 0 };
+        let seconds = watched - watched % KEPT_EVERY;
+        (self.in_set > 0 || seconds > 0).then(|| Witnessed::Work {
+            bout: self.item(step).bout.clone(),
+            set: step.set,
+            side: step.side,
+            repetitions: self.in_set,
+            seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// Whether something was seen of the set or the walk in hand and is not handed out yet.
+    pub(super) fn has_seen_more(&self) -> bool {
+        self.in_set > 0 || self.step().is_some_and(|step| is_timed(step) && self.watched() > 0)
+    }
+
+    /// The whole seconds of the present step that were seen and not handed out yet.
+    fn watched(&self) -> u64 {
+        self.passed.saturating_sub(self.handed_out).as_secs()
+    }
+
     /// One repetition that the person counted. It is kept at once, like every acknowledged tap.
     pub(super) fn tap(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         let asked = self.asked_of_taps(step);
@@ -56,9 +85,8 @@ impl Runner {
         piece: Duration,
         witnessed: &mut Vec<Witnessed>,
     ) {
-        let is_timed = step.kind == StepKind::OwnPace && step.seconds.is_some();
-        let pieces = (self.passed - self.handed_out.min(self.passed)).as_secs() / piece.as_secs();
-        if is_timed && pieces > 0 {
+        let pieces = self.watched() / piece.as_secs();
+        if is_timed(step) && pieces > 0 {
             let seen = Duration::from_secs(pieces * piece.as_secs());
             self.handed_out += seen;
             self.work(step, 0, seen, witnessed);
@@ -101,4 +129,9 @@ impl Runner {
         closed.result = result;
         witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });
     }
+}
+
+/// Whether a step is a walk, or something else that has a time and no number.
+fn is_timed(step: Step) -> bool {
+    step.kind == StepKind::OwnPace && step.seconds.is_some()
 }

@@ -16,7 +16,7 @@ use crate::record::{BodySide, Outcome};
 /// stretch means that the machine slept or the program stood still, and nobody saw what happened.
 const LONGEST_WATCHED: Duration = Duration::from_secs(3);
 
-/// A walk is handed out in pieces of this length, so that an end without warning loses no more of it.
+/// A walk is handed out in pieces of this length, so that the end of the power loses no more of it.
 const PIECE_OF_A_WALK: Duration = Duration::from_secs(60);
 
 /// A session under way.
@@ -154,7 +154,7 @@ impl Runner {
             self.passed = length;
             self.finish_step(step, &mut witnessed);
         }
-        if !witnessed.is_empty() {
+        if !witnessed.is_empty() || self.has_seen_more() {
             self.before_done = None;
         }
         witnessed

@@ -39,7 +39,8 @@ impl Runner {
             before.pieces = witnessed.iter().filter(is_work).count();
             before.here = self.here;
             self.before_done = Some(before);
-        } else if !does_nothing || !witnessed.is_empty() || self.has_moved() {
+        } else if !does_nothing || !witnessed.is_empty() || self.has_moved() || self.has_seen_more()
+        {
             self.before_done = None;
         }
     }

@@ -21,6 +21,7 @@ mod sessions;
 mod signs;
 #[cfg(test)]
 mod tests;
+mod under_way;
 mod whereabouts;
 
 pub use drafts::suggest_line;
@@ -64,6 +65,8 @@ pub struct Journal {
     /// What was said, and the version of the file that said so. Never kept of what is not committed.
     said: RefCell<Option<(i64, SaidSoFar)>>,
     is_writing: Cell<bool>,
+    /// Whether a commit waits for the disk, as the connection stands.
+    waits_for_the_disk: Cell<bool>,
     data_version: Cell<i64>,
     changes: Changes,
     /// The day on which somebody who helps enters.
@@ -124,6 +127,7 @@ impl Journal {
             revisions: RefCell::default(),
             said: RefCell::default(),
             is_writing: Cell::new(false),
+            waits_for_the_disk: Cell::new(true),
             data_version: Cell::new(data_version),
             changes: Changes::new(),
             helper_on: None,
@@ -169,13 +173,19 @@ impl Journal {
         write: impl FnOnce(&Connection, &Self, &Moment) -> Result<T>,
     ) -> Result<T> {
         let moment = self.moment();
+        if self.waits_for_the_disk.get() != op.waits_for_the_disk() {
+            database::wait_for_the_disk(&self.connection, op.waits_for_the_disk())?;
+            self.waits_for_the_disk.set(op.waits_for_the_disk());
+        }
         let before = self.connection.total_changes();
         let transaction =
             rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         if self.schema.is_outdated(&transaction)? {
             return Err(StoreError::Updated);
         }
-        self.note(&transaction, &moment)?;
+        if op.is_told() {
+            self.note(&transaction, &moment)?;
+        }
         self.is_writing.set(true);
         let answer = write(&transaction, self, &moment);
         self.is_writing.set(false);
@@ -192,7 +202,9 @@ impl Journal {
         }
         let answer = answer?;
         self.said.take();
-        self.tell_others();
+        if op.is_told() {
+            self.tell_others();
+        }
         self.changes.extend(op.touches());
         Ok(answer)
     }

@@ -12,7 +12,7 @@ use backwise_core::schedule::{self, CLOCK_ROUND};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
-use super::{Journal, Moment, Result, reminders};
+use super::{Journal, Moment, Result, reminders, under_way};
 use crate::StoreError;
 use crate::op::Op;
 use crate::rows::records;
@@ -89,12 +89,10 @@ impl Journal {
         repetitions: u16,
         seconds: u32,
     ) -> Result<RecordId> {
-        within((1..=100).contains(&set), "the set", "1 to 100")?;
-        within(repetitions <= 10_000, "repetitions", "at most 10000")?;
-        within(seconds <= 86_400, "seconds", "at most 86400")?;
+        let fact = work(bout, set, side, repetitions, seconds)?;
         self.transact(Op::RecordWork, |connection, journal, moment| {
             journal.check_bout(connection, bout)?;
-            let fact = Fact::Work { bout: bout.clone(), set, side, repetitions, seconds };
+            under_way::is_recorded(connection, &fact)?;
             let by = journal.by(connection, moment)?;
             journal.append(connection, moment, fact, bout.day, by, None)
         })
@@ -285,6 +283,20 @@ impl Journal {
             BoutPlace::Round(_) | BoutPlace::AnyTime(_) => Ok(()),
         }
     }
+}
+
+/// Work that a session saw.
+pub(super) fn work(
+    bout: &BoutKey,
+    set: u16,
+    side: BodySide,
+    repetitions: u16,
+    seconds: u32,
+) -> Result<Fact> {
+    within((1..=100).contains(&set), "the set", "1 to 100")?;
+    within(repetitions <= 10_000, "repetitions", "at most 10000")?;
+    within(seconds <= 86_400, "seconds", "at most 86400")?;
+    Ok(Fact::Work { bout: bout.clone(), set, side, repetitions, seconds })
 }
 
 /// What stands of `bout`; `None` when nothing was recorded of it.

@@ -8,6 +8,7 @@ use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
 use backwise_core::time::{Day, Instant, Span};
 use rusqlite::Connection;
 
+use super::under_way::record_what_was_under_way;
 use super::{Journal, Moment, Result};
 use crate::OpenSession;
 use crate::op::Op;
@@ -47,6 +48,8 @@ impl Journal {
     /// When it cannot be written.
     pub fn begin_session(&mut self, of: &SessionOf) -> Result<Vec<AgendaItem>> {
         self.transact(Op::KeepSession, |connection, journal, moment| {
+            // Of one that was cut off and never taken up again.
+            record_what_was_under_way(connection)?;
             let Some(agenda) = journal.agenda_unless_stopped(connection, moment)? else {
                 sessions::remove(connection)?;
                 return Ok(Vec::new());

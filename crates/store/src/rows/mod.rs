@@ -15,6 +15,7 @@ pub(crate) mod seen;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 pub(crate) mod signs;
+pub(crate) mod under_way;
 pub(crate) mod zones;
 
 use std::borrow::Borrow;

@@ -63,6 +63,32 @@ proptest! {
         prop_assert_eq!(stands(&witnessed), stands(&unbroken));
     }
 
+    /// What a program that ends without warning has kept is every repetition that was counted, and of what has a time all but
+    /// less than five seconds: never more than was seen.
+    #[test]
+    fn an_end_without_warning_loses_no_repetition_and_less_than_five_seconds(
+        moves in proptest::collection::vec(1_u64..3_000, 1..400),
+        by_tap in any::<bool>(),
+    ) {
+        let counting = if by_tap { Counting::ByTap } else { Counting::ByPace };
+        let mut runner = runner_as(lines(), SessionChoices { counting, ..SessionChoices::default() });
+        for millis in moves {
+            match runner.until_next_change() {
+                Some(_) => runner.advance(Duration::from_millis(millis)),
+                None => runner.handle(SessionEvent::Next),
+            };
+            let kept = stands(&runner.under_way().into_iter().collect::<Vec<_>>());
+            let seen = stands(&runner.clone().handle(SessionEvent::Pause));
+            prop_assert!(kept.sets.keys().all(|set| seen.sets.contains_key(set)));
+            for (set, (repetitions, seconds)) in seen.sets {
+                let kept = kept.sets.get(&set).copied().unwrap_or_default();
+                prop_assert_eq!(kept.0, repetitions, "of {:?}", set);
+                prop_assert!(kept.1 <= seconds && seconds < kept.1 + 5, "{} of {}", kept.1, seconds);
+            }
+            prop_assert!(runner.under_way().is_none_or(|_| !runner.is_over()));
+        }
+    }
+
     /// The program is killed at any moment, again and again: what is recorded in the end is what an unbroken session
     /// records.
     #[test]
@@ -87,9 +113,9 @@ proptest! {
                     None => runner.handle(SessionEvent::Next),
                 });
             }
-            // It is gone, with whatever was not handed out; or it was stopped, hidden or ended before.
+            // It is gone, and the next one hands out what was kept; or it was stopped, hidden or ended before.
             witnessed.extend(match how {
-                0 => Vec::new(),
+                0 => runner.under_way().into_iter().collect(),
                 1 => runner.handle(SessionEvent::Pause),
                 2 => runner.handle(SessionEvent::OutOfSight),
                 _ => runner.handle(SessionEvent::End),

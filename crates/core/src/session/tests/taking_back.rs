@@ -102,3 +102,23 @@ fn nobody_who_got_up_is_led_back_to_the_floor() {
     assert_eq!(runner.view().unwrap().step, NextExercise);
     assert!(runner.handle(BACK).is_empty());
 }
+
+#[test]
+fn what_was_seen_of_the_next_exercise_is_not_lost_with_the_word_about_the_one_before() {
+    let walk = Dose { minutes: Some(3), ..Dose::default() };
+    let ten = Dose { repetitions: Some(10), ..Dose::default() };
+    for (next, seconds, kept) in [(walk, 3, (0, 3)), (ten, 20, (2, 0))] {
+        let mut first = line("one", &["morning"]);
+        first.dose = Dose::default();
+        let mut other = line("other", &["morning"]);
+        other.dose = next;
+        let mut runner = runner(vec![first, other]);
+        close(&mut runner, 0);
+        runner.handle(SessionEvent::Next);
+        watch(&mut runner, seconds);
+        assert!(runner.handle(BACK).is_empty(), "something else was done since");
+        let seen = work(&runner.handle(SessionEvent::Pause));
+        let [(_, _, repetitions, walked)] = seen[..] else { panic!("{seen:?}") };
+        assert!(repetitions >= kept.0 && walked == kept.1, "{repetitions} times, {walked} seconds");
+    }
+}

@@ -27,6 +27,7 @@ mod said;
 mod sessions;
 mod signs;
 mod taken_back;
+mod under_way;
 mod visits;
 mod watching;
 mod zones;
