@@ -337,6 +337,9 @@ async fn asked_to_end_it_ends_and_takes_its_popup_along() {
     resident.terminate();
     assert!(resident.ended().await.success());
     assert_eq!(server.asked().await, Asked::Close(shown.id));
+    // As after a machine was started anew in the middle of the round.
+    let _next = person.resident();
+    assert_eq!(server.shown().await.title, shown.title);
 }
 
 #[tokio::test(flavor = "multi_thread")]

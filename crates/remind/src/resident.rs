@@ -160,6 +160,14 @@ impl<D: Delivery> Resident<D> {
         self.lost.extend(gone.flat_map(|gone| gone.reminders).map(|reminder| reminder.key));
     }
 
+    /// The machine was started at `started`, maybe without an end of the resident before, whose popups went with it.
+    ///
+    /// # Errors
+    /// When the journal cannot be written: what was on the screen is not shown again then.
+    pub fn machine_was_started(&mut self, started: Instant) -> Result<(), StoreError> {
+        self.journal.machine_was_started(started)
+    }
+
     /// Takes every popup off the screen, so that it comes again with the next resident.
     ///
     /// # Errors

@@ -74,6 +74,11 @@ pub fn run(
     let words = Words::of_reminders(chosen_language(&journal)).in_region(region.as_deref());
     let mut resident = Resident::new(journal, desktop, words);
     let again = Ending::StartAgain(program.path().to_owned());
+    if let Some(started) = clock.machine_started()
+        && go_on(resident.machine_was_started(started)).is_err()
+    {
+        return Ok(end(&mut resident, again));
+    }
     loop {
         watch_or_say(&mut watch, || start_watch(folder, &events));
         match program.state() {
@@ -95,8 +100,9 @@ pub fn run(
                 Ok(None)
             }
             Ok(Event::PleaseLeave) => return Ok(leave(&mut resident, again)),
+            // As a machine does that is started anew: what waits is told again by the next resident.
             Ok(Event::PleaseEnd) | Err(RecvTimeoutError::Disconnected) => {
-                return Ok(end(&mut resident, Ending::Asked));
+                return Ok(leave(&mut resident, Ending::Asked));
             }
         };
         match go_on(done) {
@@ -192,7 +198,7 @@ fn end(resident: &mut Resident<Desktop>, ending: Ending) -> Ending {
     ending
 }
 
-/// The same, so that they come again after the new start.
+/// The same, so that they come again with the next start.
 fn leave(resident: &mut Resident<Desktop>, ending: Ending) -> Ending {
     if let Err(error) = resident.put_back() {
         eprintln!("backwise-remind: {error}");

@@ -47,6 +47,15 @@ impl Clock {
         Instant::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now)
     }
 
+    /// When this machine was started, where it says so; by a clock that stands still it never was.
+    #[must_use]
+    pub fn machine_started(&self) -> Option<Instant> {
+        let told =
+            std::fs::read_to_string("/proc/stat").ok().filter(|_| self.fixed_now.is_none())?;
+        let seconds = told.lines().find_map(|line| line.strip_prefix("btime "))?;
+        Instant::from_timestamp(seconds.trim().parse().ok()?, 0)
+    }
+
     /// The zone `name`; `None` where this machine does not know it. By [`UNNAMED_ZONE`] each machine means its own.
     #[must_use]
     pub fn zone_called(&self, name: &str) -> Option<Zone> {

@@ -365,6 +365,26 @@ fn a_resident_that_leaves_for_another_hands_the_popup_on() {
 }
 
 #[test]
+fn a_machine_that_is_started_anew_within_a_round_tells_once_what_waits() {
+    let on = |time: &str| format!("2026-11-18T{time}:00Z").parse().unwrap();
+    // In hours of Berlin the round is told at half past eight.
+    for (started, again) in [("07:45", 1), ("07:15", 0)] {
+        let person = Person::new();
+        // The power ends: nobody takes the popup off the screen.
+        person.resident("08:30").tick().unwrap();
+        let mut resident = person.resident("08:50");
+        resident.machine_was_started(on(started)).unwrap();
+        for _ in 0..2 {
+            resident.tick().unwrap();
+        }
+        let seen = person.seen();
+        assert_eq!(seen.len(), 1 + again, "{seen:?}");
+        let waits = |seen: &Seen| matches!(seen, Seen::Shown { body, replaces: None, .. } if body.starts_with("Waiting since 08:30."));
+        assert!(seen[1..].iter().all(waits), "{seen:?}");
+    }
+}
+
+#[test]
 fn a_computer_that_was_off_tells_the_present_round_late_and_no_older_one() {
     let person = Person::new();
     person.resident("15:00").tick().unwrap();

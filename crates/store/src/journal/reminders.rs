@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use backwise_core::record::EvidenceKind;
+use backwise_core::record::{Evidence, EvidenceKind};
 use backwise_core::reminder::{
     self, ComingReminder, Planned, ReminderInput, ReminderKey, ReminderRow, ReminderState,
 };
@@ -162,9 +162,30 @@ impl Journal {
     /// When it cannot be written.
     pub fn put_back_reminder(&mut self, key: &ReminderKey) -> Result<()> {
         self.transact(Op::PutBackReminder, |connection, _, moment| {
-            let kept = get_or_new(connection, key)?;
-            if kept.row.state == ReminderState::Shown {
-                claim_until(connection, key, moment.now, kept.attempts)?;
+            put_back(connection, key, moment)
+        })
+    }
+
+    /// The machine was started at `started`: what was on the screen before is not any more, and may be claimed again as
+    /// after [`Self::put_back_reminder`].
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn machine_was_started(&mut self, started: Instant) -> Result<()> {
+        self.transact(Op::PutBackReminder, |connection, journal, moment| {
+            let today = journal.present_day(connection, moment)?;
+            let rows = reminders::of_day_or_open(connection, today)?;
+            let was_shown = |row: &ReminderRow| row.state == ReminderState::Shown;
+            let last = rows.iter().map(|row| row.key.day).max().unwrap_or(today).max(today);
+            let seen = seen::evidence(connection, today, last)?;
+            for key in rows.into_iter().filter(was_shown).map(|row| row.key) {
+                let is_it = |seen: &&Evidence| {
+                    let of = (&seen.plan, &seen.round, seen.day);
+                    seen.kind == EvidenceKind::Shown && of == (&key.plan, &key.round, key.day)
+                };
+                if seen.iter().find(is_it).is_some_and(|seen| seen.at < started) {
+                    put_back(connection, &key, moment)?;
+                }
             }
             Ok(())
         })
@@ -212,6 +233,15 @@ impl Journal {
             set_state(connection, key, ReminderState::Closed)
         })
     }
+}
+
+/// What was on the screen is not any more: it may be claimed at once.
+fn put_back(connection: &Connection, key: &ReminderKey, moment: &Moment) -> Result<()> {
+    let kept = get_or_new(connection, key)?;
+    if kept.row.state == ReminderState::Shown {
+        claim_until(connection, key, moment.now, kept.attempts)?;
+    }
+    Ok(())
 }
 
 /// Sets a reminder to a state without an end.
