@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::asked::has_bouts;
 use super::bouts_since::{AskedDays, left_now};
 use super::climb::is_rest;
-use super::pain_rules::{effect_of_rules, rule_for, rule_of_all};
+use super::pain_rules::{effect_of_rules, reaches, rule_for, rule_of_all};
 use super::phases::spans;
 use super::second_stop::{count_stops, stopped_on};
 use super::steps::way_if_there;
@@ -256,12 +256,9 @@ pub fn pain_follows(
     let line = hurt.line.as_ref();
     let today = situation.today().and_then(|today| revision_on(situation.revisions, today));
     // What waits for the team waits in another plan, too.
-    let waits = rule
-        .is_some_and(|rule| rule.then == PainAction::Stop && rule.lasts == PainLasts::UntilTold);
-    let exercise = line.and_then(|line| revision.line(line)).map(|line| &line.exercise);
     let is_on = today.is_none_or(|InForce { revision: on, .. }| {
         on.plan == revision.plan && line.is_none_or(|line| on.line(line).is_some())
-            || waits && on.lines.iter().any(|known| !known.off && Some(&known.exercise) == exercise)
+            || reaches(situation, (revision, day), hurt, on)
     });
     let rule = rule.filter(|_| is_on && !is_released);
     let by_rule = match rule.map(|rule| &rule.then) {

@@ -9,6 +9,7 @@ use crate::plan::{
     Revision, WORSE_BY,
 };
 use crate::record::{Hurt, HurtPlace, PainMoment, StandingStop};
+use crate::time::Day;
 
 /// What the plan says of `line` where this was said: the first rule that fits. An exercise of which somebody says after
 /// the round that it hurt, hurt while it was done: then it is the stricter of the first for each.
@@ -56,6 +57,27 @@ pub(super) fn effect_of_rules<'a>(
     let is_until_told =
         |effect: &Effect<'_>| matches!(effect.does, Does::Stop(..)) && effect.bouts.is_none();
     effects.find(is_until_told)
+}
+
+/// Whether `hurt`, said of a `day` of `revision`, stops an exercise of the sheet `on` until somebody of the team has spoken,
+/// under whatever name that sheet has it, as [`effect_of_rules`] does.
+pub(super) fn reaches(
+    situation: &Situation<'_>,
+    (revision, day): (&Revision, Day),
+    hurt: &Hurt,
+    on: &Revision,
+) -> bool {
+    let waits = |known: &&Prescription| {
+        let rule = rule_for(revision.pain.as_ref(), hurt, &known.id);
+        rule.filter(|rule| rule.then == PainAction::Stop).is_some_and(|rule| {
+            rule.lasts == PainLasts::UntilTold || is_as_needed(situation, revision, known, day)
+        })
+    };
+    let is_it = |known: &&Prescription| {
+        !known.off && hurt.line.as_ref().is_none_or(|line| *line == known.id)
+    };
+    let mut stops = revision.lines.iter().filter(is_it).filter(waits);
+    stops.any(|known| on.lines.iter().any(|it| !it.off && it.exercise == known.exercise))
 }
 
 /// What the plan says where this was said: of its line, and of what is of no line the strictest that it says of any.

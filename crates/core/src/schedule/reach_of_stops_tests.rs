@@ -1,9 +1,9 @@
 //! Which bouts a stop reaches that is for so many of them: none of what was not there when it hurt, and of what is done
 //! when it is needed all, until the team has spoken.
 
-use super::pain_tests::{hurt, said};
+use super::pain_tests::{follows, hurt, said};
 use super::used_up_tests::{at_noon, half, hurt_in, needed, nth_of, world};
-use super::{Agenda, AgendaItem, State, StopBecause};
+use super::{Agenda, AgendaItem, PainOutcome, State, StopBecause};
 use crate::ids::{ClearanceId, LineId, PlanId};
 use crate::plan::{
     Clearance, Frequency, LimitUntil, PainAction, PainLasts, Precaution, Prescription,
@@ -264,6 +264,16 @@ fn an_exercise_that_is_stopped_until_the_team_has_spoken_is_stopped_in_another_p
         let of_other = if is_of_all { State::Withheld } else { State::Due };
         assert_eq!(states, [of_it, of_other], "{lasts:?}");
         assert_eq!(agenda.stops.is_empty(), !reaches);
+        // Told of that day only now, it is said to stop what it stops.
+        let told_then = std::mem::take(&mut world.plan_records);
+        let PlanFact::Hurt { hurt, day, .. } = &told_then[0].fact else { panic!("it hurt") };
+        let outcome = match (reaches, is_of_all) {
+            (false, _) => PainOutcome::NothingWritten,
+            (true, false) => PainOutcome::StopExercise,
+            (true, true) => PainOutcome::StopSome,
+        };
+        assert_eq!(follows(&world, hurt, *day).outcome, outcome, "{lasts:?}");
+        world.plan_records = told_then;
         world.plan_records.push(spoken_to(8, "2026-11-25T10:00:00Z"));
         assert_eq!(told(&at_noon(&mut world, "2026-11-25")), []);
     }
