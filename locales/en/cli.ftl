@@ -184,7 +184,16 @@ cli-entry-any-time = at any time
 cli-entry-pain = { $place ->
     [back] Recorded: pain in the back { $score } of 10.
    *[leg] Recorded: pain in the leg { $score } of 10.
-} No rule of your sheet is carried out here. Where it says what to do when it hurts, do that, and note it in the window, too.
+}
+# What the sheet says to do about a number of no exercise
+cli-pain-follows = { $outcome ->
+    [go-on] Your sheet says that you can go on.
+    [lighter] Your sheet says another dose from the next time on.
+    [stop-some] Your sheet says: stop.
+    [nothing-written] Your sheet says nothing about this number. Stop if it hurts more than your team told you to accept, and ask them.
+   *[stop-session-second-stop] A second exercise is stopped today. Stop all exercises for now and ring your team.
+}
+cli-pain-ring = Ring: { $who }
 cli-entry-record = The record is { $record }. To take it back: log undo { $record }
 cli-entry-undone = The record { $record } is taken back. It stays in the file and no longer counts.
 

@@ -10,7 +10,7 @@ use backwise_core::plan::{Change, Revision};
 use backwise_core::record::{BoutKey, Outcome, PainPlace};
 use backwise_core::reminder::ComingReminder;
 use backwise_core::report::Report;
-use backwise_core::schedule::Agenda;
+use backwise_core::schedule::{Agenda, AgendaStop, PainFollows};
 use backwise_core::time::{Day, Instant};
 use backwise_store::StoreError;
 use backwise_store::views::{
@@ -153,6 +153,10 @@ pub(crate) enum Entered {
         place: PainPlace,
         /// 0 to 10.
         score: u8,
+        /// What the plan says to do now; `None` without a plan.
+        follows: Option<PainFollows>,
+        /// What is stopped because of it.
+        stops: Vec<AgendaStop>,
     },
     /// A record was taken back.
     Undone {

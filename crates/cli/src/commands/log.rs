@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use backwise_core::error::nearest;
-use backwise_core::ids::LineId;
+use backwise_core::ids::{LineId, RecordId};
 use backwise_core::plan::Prescription;
-use backwise_core::record::{BoutPlace, EnteredBy, Outcome, PartCount};
+use backwise_core::record::{BoutPlace, EnteredBy, Outcome, PainPlace, PartCount};
 use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State};
-use backwise_store::Journal;
+use backwise_store::{Journal, StoreError};
 
 use super::{Place, Result, no_plan, today};
 use crate::answer::{Answer, Entered, Entry, Refusal};
@@ -47,19 +47,44 @@ pub(super) fn run(place: &Place, command: &LogCommand, helper: bool) -> Result<A
         }
         LogCommand::SaidNotDone(which) => bout(&mut journal, which, Outcome::SaidNotDone)?,
         LogCommand::Undo { record } => {
-            let withdrawal = journal.withdraw(*record)?;
+            let withdrawal = undo(&mut journal, *record)?;
             let what = Entered::Undone { record: *record };
             Entry { record: withdrawal, already: false, what }
         }
-        LogCommand::Pain { place, score } => {
-            let (place, score) = ((*place).into(), *score);
-            let record = journal.record_pain(place, score)?;
-            Entry { record, already: false, what: Entered::Pain { place, score } }
-        }
+        LogCommand::Pain { place, score } => pain(&mut journal, (*place).into(), *score)?,
     };
     // Whoever enters something has the plan before their eyes, as in the window.
     journal.app_opened()?;
     Ok(Answer::Entry(entry))
+}
+
+/// How it hurts now, and what the plan says of that. Without a plan it is a number alone.
+fn pain(journal: &mut Journal, place: PainPlace, score: u8) -> Result<Entry> {
+    let entry = |record, follows, stops| {
+        let what = Entered::Pain { place, score, follows, stops };
+        Entry { record, already: false, what }
+    };
+    if journal.agenda(today(journal)?)?.is_none() {
+        return Ok(entry(journal.record_pain(place, score)?, None, Vec::new()));
+    }
+    let (back, leg) = match place {
+        PainPlace::Back => (Some(score), None),
+        PainPlace::Leg => (None, Some(score)),
+    };
+    let answers = journal.pain_of_day(back, leg, None)?;
+    let answer = answers.into_iter().next().ok_or_else(no_plan)?;
+    let stops = journal.agenda(today(journal)?)?.map(|agenda| agenda.stops).unwrap_or_default();
+    let of_it = stops.into_iter().filter(|stop| stop.records.contains(&answer.record));
+    Ok(entry(answer.record, Some(answer.follows), of_it.collect()))
+}
+
+/// Takes an entry back, and with a number what followed from it.
+fn undo(journal: &mut Journal, record: RecordId) -> Result<RecordId> {
+    match journal.withdraw(record) {
+        // A number is kept among what was said of the plan.
+        Err(StoreError::NotFound { .. }) => Ok(journal.withdraw_plan_fact(record)?),
+        withdrawn => Ok(withdrawn?),
+    }
 }
 
 fn bout(journal: &mut Journal, which: &WhichBout, outcome: Outcome) -> Result<Entry> {

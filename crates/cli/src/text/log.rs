@@ -1,6 +1,7 @@
 //! Entries in words.
 
 use backwise_core::record::{BoutPlace, Outcome, PartCount};
+use backwise_core::schedule::{AgendaStop, PainFollows};
 
 use super::{Page, name_of};
 use crate::answer::{Entered, Entry};
@@ -28,15 +29,42 @@ pub(super) fn entry(page: Page<'_>, entry: &Entry) -> String {
             let record = page.say("entry-record", &[("record", record.into())]);
             format!("{}\n{record}\n", page.say(key, &args))
         }
-        Entered::Pain { place, score } => {
+        Entered::Pain { place, score, follows, stops } => {
             let args = [("place", name_of(place).into()), ("score", score.to_string().into())];
+            let told = follows.iter().flat_map(|follows| self::follows(page, follows));
+            let stopped = stops.iter().map(|stop| stopped(page, stop));
             let record = page.say("entry-record", &[("record", record.into())]);
-            format!("{}\n{record}\n", page.say("entry-pain", &args))
+            let lines = [page.say("entry-pain", &args)].into_iter().chain(told).chain(stopped);
+            lines.chain([record]).map(|line| line + "\n").collect()
         }
         Entered::Undone { record } => {
             page.say("entry-undone", &[("record", record.to_string().into())]) + "\n"
         }
     }
+}
+
+/// What the plan says to do about a number: what it means, the sheet's words, and whom to ring.
+fn follows(page: Page<'_>, follows: &PainFollows) -> Vec<String> {
+    let PainFollows { outcome, as_written, ring } = follows;
+    let told = page.say("pain-follows", &[("outcome", name_of(outcome).into())]);
+    let words = as_written
+        .as_deref()
+        .map(|words| page.words.text("stopped-rule", &[("words", words.into())]));
+    let ring = ring.as_deref().map(|who| page.say("pain-ring", &[("who", who.into())]));
+    [Some(told), words, ring].into_iter().flatten().collect()
+}
+
+/// What is stopped, and for how long.
+fn stopped(page: Page<'_>, stop: &AgendaStop) -> String {
+    let titles = page.list(stop.lines.iter().map(|line| line.title.clone()));
+    let lasts = match stop.bouts {
+        Some(bouts) => {
+            let args = [("count", stop.lines.len().into()), ("bouts", u32::from(bouts).into())];
+            page.words.text("stopped-bouts", &args)
+        }
+        None => page.words.text("stopped-until-told", &[]),
+    };
+    format!("{}: {titles}. {lasts}", page.say("heading-stopped", &[]))
 }
 
 fn outcome(page: Page<'_>, outcome: &Outcome) -> String {

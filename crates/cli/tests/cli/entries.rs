@@ -95,6 +95,25 @@ fn an_entry_is_taken_back_and_made_anew() {
 }
 
 #[test]
+fn a_number_that_the_sheet_stops_for_stops_and_is_taken_back_with_what_followed() {
+    let rig = Rig::new();
+    // This sheet means a number that is said at any time.
+    rig.write_changed_plan(
+        "any.backwise",
+        &[("over = 5\nwhen = \"during\"", "over = 5\nwhen = \"any\"")],
+    );
+    rig.told(&["plan", "import", "any.backwise", "--confirmed"]);
+    let stops = || rig.journal().today().unwrap().agenda.unwrap().stops.len();
+    let record = rig.record_of(&["log", "pain", "back", "7"]);
+    assert_eq!(stops(), 1);
+    rig.told(&["log", "undo", &record]);
+    assert_eq!(stops(), 0);
+    let mut story = rig.told(&["log", "pain", "leg", "8"]);
+    story += &rig.told(&["log", "pain", "back", "6", "--json"]);
+    assert_snapshot!(story);
+}
+
+#[test]
 fn saying_the_same_twice_is_no_error_and_saying_something_else_is() {
     let rig = Rig::with_plan();
     let mut story = rig.told(&["log", "done", "clam"]);
