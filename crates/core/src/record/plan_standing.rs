@@ -81,6 +81,13 @@ pub struct StandingStage {
     pub goes_on: bool,
 }
 
+impl StandingStage {
+    /// Whether `day`, from its own on, came before it was taken back.
+    pub(crate) fn holds_on(&self, day: Day) -> bool {
+        self.until.is_none_or(|until| until > day)
+    }
+}
+
 /// A day of the plan, and what somebody who travels makes of it, lies within so many days around its date in UTC.
 pub(crate) const AROUND: i32 = 3;
 

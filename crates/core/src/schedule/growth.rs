@@ -5,6 +5,8 @@ use ts_rs::TS;
 
 use super::steps::Taken;
 use crate::plan::{Dose, Prescription, Side};
+use crate::record::StandingStage;
+use crate::time::Day;
 
 /// The highest number of a step of which anything can be kept. A growth that is longer goes on in silence.
 pub(super) const MOST_STEPS: u16 = 100;
@@ -46,17 +48,14 @@ impl Taken<'_> {
         let mut taken = 0;
         while taken < most {
             let due = dates.peek().copied();
-            let mut words = self.words(taken + 1).peekable();
-            let mut went = None;
-            while let Some(said) = words.next_if(|said| said.goes_on) {
-                went = Some(said.day);
-            }
-            let has_stayed = words.peek().is_some();
+            let words = self.turns(taken + 1);
+            let stayed = words.iter().rposition(|(_, goes_on)| !goes_on);
+            let went = words.get(stayed.map_or(0, |at| at + 1)).map(|(day, _)| *day);
             let on = match went {
-                None if has_stayed => return Some(Growing { taken, waits: due.is_some() }),
+                None if stayed.is_some() => return Some(Growing { taken, waits: due.is_some() }),
                 None => due,
                 // Without a word before it the step came by its date.
-                Some(day) if !has_stayed => Some(due.map_or(day, |due| due.min(day))),
+                Some(day) if stayed.is_none() => Some(due.map_or(day, |due| due.min(day))),
                 Some(day) => Some(day),
             };
             let Some(on) = on else { break };
@@ -64,5 +63,21 @@ impl Taken<'_> {
             taken += 1;
         }
         Some(Growing { taken, waits: false })
+    }
+    /// What the person said of step `number` by the day, each from when on: whether they go to it. Who takes back on a later
+    /// day that they stay goes on from then: the dates that had passed meanwhile are not made up for.
+    fn turns(&self, number: u16) -> Vec<(Day, bool)> {
+        let stays = self.words(number).any(|said| !said.goes_on && said.holds_on(self.day));
+        let of = |said: &StandingStage| match said.until.filter(|until| *until <= self.day) {
+            None => [Some((said.day, said.goes_on)), None],
+            Some(until) if !said.goes_on && !stays => {
+                [Some((said.day, false)), Some((until, true))]
+            }
+            Some(_) => [None, None],
+        };
+        let mut turns: Vec<_> = self.words(number).flat_map(of).flatten().collect();
+        turns.reverse();
+        turns.sort_by_key(|(day, _)| *day);
+        turns
     }
 }

@@ -209,6 +209,31 @@ fn whoever_stays_grows_no_more_until_they_go_on_and_then_by_the_dates_that_come(
 }
 
 #[test]
+fn whoever_takes_back_on_a_later_day_that_they_stay_goes_on_from_that_day() {
+    let days = [18, 19, 20, 22, 24, 25, 26, 28, 30];
+    let mut world = World::new(plan(), NOW);
+    let taken_back = |id: u128, of: u128, n: u32| {
+        let fact = PlanFact::Withdrawn { day: november(n) };
+        let record = plan_record(id, &format!("2026-11-{n:02}T19:00:00Z"), fact);
+        PlanRecord { corrects: Some(crate::ids::RecordId(uuid::Uuid::from_u128(of))), ..record }
+    };
+    let first = said(1, 2, 19, false);
+    assert_eq!(first.id.0, uuid::Uuid::from_u128(1));
+    // One step, and the next by its date: nothing of the 20th, the 22nd and the 24th is made up for.
+    world.plan_records = vec![first.clone(), taken_back(2, 1, 25)];
+    assert_eq!(times(&world, &days), [12, 12, 12, 12, 12, 14, 16, 17, 17]);
+    // On the day of the word it was never said.
+    world.plan_records = vec![first.clone(), taken_back(2, 1, 19)];
+    assert_eq!(times(&world, &days), [12, 12, 14, 16, 17, 17, 17, 17, 17]);
+    // Of two such words the other one stands.
+    world.plan_records = vec![first.clone(), said(3, 2, 22, false), taken_back(4, 1, 25)];
+    assert_eq!(times(&world, &days), [12; 9]);
+    // Who takes back that they went on stays as they had said.
+    world.plan_records = vec![first, said(5, 2, 22, true), taken_back(6, 5, 25)];
+    assert_eq!(times(&world, &days), [12, 12, 12, 14, 16, 12, 12, 12, 12]);
+}
+
+#[test]
 fn a_step_stayed_at_waits_for_a_word_from_its_day_on_and_tells_its_dose() {
     let mut world = World::new(plan(), NOW);
     let offered = |world: &World, n: u32| {

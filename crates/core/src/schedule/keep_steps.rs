@@ -126,7 +126,7 @@ fn keep_begun(
         }
         // What an OK or a day let begin waits for those again: no silence stands in their place.
         let words = Taken::new(situation, present, old, day);
-        let Some(said) = words.words(number).next() else { return };
+        let Some(said) = words.words(number).find(|said| said.holds_on(day)) else { return };
         let late = late_of(situation, &next, &line, day).unwrap_or_default();
         let anchors = next.anchors();
         let first = |at: usize| begins(&line, at).and_then(|begins| begins.first_day(&anchors));

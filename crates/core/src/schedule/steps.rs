@@ -44,7 +44,7 @@ pub(super) struct Taken<'a> {
     situation: &'a Situation<'a>,
     pub(super) revision: &'a Revision,
     pub(super) line: &'a Prescription,
-    day: Day,
+    pub(super) day: Day,
     /// How many days late the line's phase is.
     pub(super) late: i32,
 }
@@ -138,7 +138,7 @@ impl<'a> Taken<'a> {
         is_kept_back(self.situation, self.revision, self.line, day)
     }
 
-    /// What the person said of step `number` by the day: the last first.
+    /// What the person said of step `number` by the day, also what was taken back by then: the last first.
     pub(super) fn words(&self, number: u16) -> impl Iterator<Item = &StandingStage> {
         let key = (self.revision.plan.clone(), self.line.id.clone(), number);
         // The same stage after the same stages: one that was put before it would be skipped. A growth is the same
@@ -151,15 +151,13 @@ impl<'a> Taken<'a> {
         };
         let said = self.situation.plan_facts.stages.get(&key).into_iter().flatten().rev();
         said.filter(move |said| {
-            said.day <= self.day
-                && said.until.is_none_or(|until| until > self.day)
-                && is_the_same(self.situation, self.revision, said.revision, of)
+            said.day <= self.day && is_the_same(self.situation, self.revision, said.revision, of)
         })
     }
 
     /// What the person said last of step `number` by the day: whether they go to it.
     fn word(&self, number: u16) -> Option<bool> {
-        self.words(number).next().map(|said| said.goes_on)
+        self.words(number).find(|said| said.holds_on(self.day)).map(|said| said.goes_on)
     }
 
     /// The day on which a stage begins without a word of the person; `None` while that is not known.
