@@ -116,11 +116,16 @@ fn of_line<'a>(
     (today, long): (Option<Day>, &LongStops<'a>),
 ) -> Option<OfLine<'a>> {
     let effect = effect(situation, said, &revision.plan, line)?;
+    let by_itself = || today.and_then(|today| last_day(situation, long, &effect, &line.id, today));
     let last = match situation.plan_facts.words_about(said.record).last() {
         // A clock that was set back does not know their word yet.
         Some((since, _)) if *since > situation.now => None,
+        // Without their word it is over by itself. Until that was taken back the days are what they were.
+        Some((since, None)) => {
+            by_itself().map(|last| last.max(Day(since.date_naive()).plus(AROUND)))
+        }
         Some(_) => said.over,
-        None => today.and_then(|today| last_day(situation, long, &effect, &line.id, today)),
+        None => by_itself(),
     };
     let first = Day(said.at.date_naive()).plus(-AROUND);
     Some(OfLine { line: &line.id, effect, nth: 0, first, last, last_so_far: None })

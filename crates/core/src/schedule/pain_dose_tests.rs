@@ -2,13 +2,13 @@
 
 use super::pain_tests::{hurt, on, rule, said};
 use super::{AgendaItem, LighterBecause};
-use crate::ids::LineId;
+use crate::ids::{LineId, RecordId};
 use crate::plan::{
     Counted, Dose, Growth, Pain, PainAction, PainLasts, PainRule, PainTrigger, Part, ReEntry,
     Rounding,
 };
-use crate::record::{Hurt, PlanFact};
-use crate::samples::{World, any_time, day, line, plan_record, revision};
+use crate::record::{Hurt, PlanFact, PlanRecord};
+use crate::samples::{World, any_time, day, instant, line, plan_record, revision};
 use crate::time::DayRef;
 
 fn walk(minutes: u16) -> Dose {
@@ -95,4 +95,25 @@ fn pain_makes_no_dose_larger_while_the_person_begins_again() {
         let found = (next.dose.repetitions, next.lighter.map(|lighter| lighter.because));
         assert_eq!(found, (Some(repetitions), Some(because)), "{percent} %");
     }
+}
+
+#[test]
+fn another_dose_is_over_after_four_weeks_also_where_a_word_of_the_team_was_taken_back() {
+    let five_times = Dose { repetitions: Some(5), ..Dose::default() };
+    let mut world = world(holds(10, 5), PainAction::Dose(five_times), false);
+    world.revisions[0].revision.pain.as_mut().unwrap().rules[0].lasts = PainLasts::NextTime;
+    let id = |id| RecordId(uuid::Uuid::from_u128(id));
+    let (said_on, taken_back) = (day("2026-11-19"), day("2026-11-20"));
+    let (stop, who, from) = (id(7), None, None);
+    let spoken = PlanFact::SpokenTo { stop, who, said_on, from, day: said_on };
+    let withdrawn = PlanFact::Withdrawn { day: taken_back };
+    let withdrawn = plan_record(9, "2026-11-20T08:00:00Z", withdrawn);
+    world.plan_records.extend([
+        plan_record(8, "2026-11-19T08:00:00Z", spoken),
+        PlanRecord { corrects: Some(id(8)), ..withdrawn },
+    ]);
+    world.now = instant("2026-11-21T09:00:00Z");
+    let days = ["2026-11-19", "2026-11-20", "2026-11-25", "2026-12-16", "2026-12-17", "2027-05-20"];
+    let asked = days.map(|day| on(&world, day).any_time[0].dose.repetitions.unwrap());
+    assert_eq!(asked, [10, 5, 5, 5, 10, 10]);
 }
