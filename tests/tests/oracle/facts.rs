@@ -1,11 +1,12 @@
 //! What was said and done, in words of the oracle's own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::clock::Second;
 use super::put_off::Operation;
+use super::words::{AboutStop, Answer, Word};
 
 /// What became of a bout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,10 +52,8 @@ pub(super) struct Step {
     pub(super) line: String,
     /// Its number, from 1.
     pub(super) nth: i64,
-    /// The day from which it holds.
-    pub(super) day: NaiveDate,
     /// Whether they go to it, or stay as they are.
-    pub(super) goes_on: bool,
+    pub(super) word: Word<bool>,
 }
 
 /// Where it hurt.
@@ -97,8 +96,15 @@ pub(super) struct Trouble {
     pub(super) day: NaiveDate,
     pub(super) at: Second,
     pub(super) what: What,
-    /// What the team said of it: when, and the first day on which the person may go on, where they named one.
-    pub(super) words: Vec<(Second, Option<NaiveDate>)>,
+    /// What the team said of it, in the order in which they began to.
+    pub(super) words: Vec<AboutStop>,
+}
+
+impl Trouble {
+    /// What the team had said of it by `at`, and since when: of several words that which was begun last.
+    pub(super) fn word_at(&self, at: Second) -> Option<(Second, Option<NaiveDate>)> {
+        self.words.iter().rev().find_map(|word| word.at(at))
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -123,8 +129,8 @@ pub(super) struct Sign {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
     pub(super) said: Vec<Said>,
-    /// The answers of the team: what was asked for, the day, whether it is a yes. In the order of days.
-    pub(super) answers: Vec<(String, NaiveDate, bool)>,
+    /// The answers of the team, in the order in which they were first said.
+    pub(super) answers: Vec<Answer>,
     /// Pauses; they may overlap.
     pub(super) pauses: Vec<Pause>,
     /// Days on which the person went on.
@@ -139,8 +145,8 @@ pub(super) struct Facts {
     pub(super) goes_on: Vec<Second>,
     /// In the order in which it was said.
     pub(super) operations: Vec<Operation>,
-    /// Limits that somebody said are over, by their words, with the day from which they are.
-    pub(super) limits_over: Vec<(String, NaiveDate)>,
+    /// Limits that somebody said are over, by their words.
+    pub(super) limits_over: Vec<(String, Word<()>)>,
 }
 
 impl Facts {
@@ -167,12 +173,13 @@ impl Facts {
 
     /// The first of the days on which the answer was yes, and none but yes since.
     pub(super) fn cleared_since(&self, clearance: &str, day: NaiveDate) -> Option<NaiveDate> {
-        let of_it = self.answers.iter().filter(|(id, on, _)| id == clearance && *on <= day);
-        // Of several answers of one day the last is that of the day.
-        let by_day: BTreeMap<_, _> = of_it.map(|(_, on, yes)| (*on, *yes)).collect();
+        let of_it = || self.answers.iter().filter(|(id, _)| id == clearance).map(|(_, word)| word);
+        let days: BTreeSet<_> = of_it().flat_map(Word::days).filter(|from| *from <= day).collect();
         let mut since = None;
-        for (on, yes) in by_day {
-            since = if yes { since.or(Some(on)) } else { None };
+        for on in days {
+            // A later word of theirs stands above an earlier one, however late that is put right.
+            let is_yes = of_it().filter_map(|word| word.on(on)).last();
+            since = if is_yes == Some(true) { since.or(Some(on)) } else { None };
         }
         since
     }

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use toml::Table;
 
-use super::facts::Step;
 use super::lines::Walker;
 use super::sheet::{number, plus, text};
 
@@ -26,12 +25,9 @@ impl Walker<'_> {
             let mut next =
                 days.iter().filter(|date| **date > since && !self.does_not_climb(line, **date));
             let next = next.next().copied();
-            let is_word = |step: &&Step| {
-                step.line == Self::id(line) && step.nth == steps + 1 && step.day <= day
-            };
-            let words: Vec<&Step> = self.facts.steps.iter().filter(is_word).collect();
-            let stayed = words.iter().rposition(|step| !step.goes_on);
-            let went = words.get(stayed.map_or(0, |at| at + 1)).map(|step| step.day);
+            let words = self.words_of_growth(Self::id(line), steps + 1, day);
+            let stayed = words.iter().rposition(|(_, goes_on)| !goes_on);
+            let went = words.get(stayed.map_or(0, |at| at + 1)).map(|(from, _)| *from);
             let on = match (stayed, went) {
                 (Some(_), None) => return (steps, next.is_some()),
                 (Some(_), Some(_)) => went,
@@ -42,5 +38,23 @@ impl Walker<'_> {
             steps += 1;
         }
         (steps, false)
+    }
+
+    /// What the person said of a step by `day`, each since when. Who takes back that they stay goes on from then, unless
+    /// another word says so.
+    fn words_of_growth(&self, line: &str, nth: i64, day: NaiveDate) -> Vec<(NaiveDate, bool)> {
+        let of_step = self.facts.steps.iter().filter(|step| step.line == line && step.nth == nth);
+        let mut words = self.facts.words_of_step(line, nth, day);
+        if words.iter().all(|(_, goes_on)| *goes_on) {
+            for held in of_step.map(|step| step.word.held(day)) {
+                let stayed = held.iter().find(|(_, says)| *says == Some(false));
+                let taken_back = held.last().filter(|(_, says)| says.is_none());
+                if let Some(((from, _), (until, _))) = stayed.zip(taken_back) {
+                    words.extend([(*from, false), (*until, true)]);
+                }
+            }
+        }
+        words.sort_by_key(|(from, _)| *from);
+        words
     }
 }

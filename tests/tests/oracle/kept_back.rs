@@ -45,7 +45,7 @@ impl Walker<'_> {
             let Some(Follows::Stop(bouts)) = follows(trouble) else {
                 return false;
             };
-            match trouble.words.iter().rev().find(|(at, _)| *at < ends) {
+            match trouble.word_at(ends - 1) {
                 Some((_, from)) => from.is_some_and(|from| day < from),
                 None => bouts.is_none(),
             }
@@ -87,7 +87,8 @@ impl Walker<'_> {
     /// A limit is over when somebody said so; the OK that gates it is such a word, once every date of it has come.
     fn is_over(&self, limit: &Table, day: NaiveDate) -> bool {
         let words = text(limit, "as_written").unwrap();
-        if self.facts.limits_over.iter().any(|(of, on)| of == words && *on <= day) {
+        let mut said = self.facts.limits_over.iter().filter(|(of, _)| of == words);
+        if said.any(|(_, word)| word.on(day).is_some()) {
             return true;
         }
         let appointment = text(limit, "until_appointment").map(|id| {

@@ -9,7 +9,7 @@ use toml::{Table, Value};
 
 use super::clock::Second;
 use super::day::Slots;
-use super::facts::{Facts, Said, Step};
+use super::facts::{Facts, Said};
 use super::sheet::{Sheet, WEEKDAYS, date, names, number, plus, says, text, texts};
 use super::week::Week;
 
@@ -228,10 +228,8 @@ impl<'a> Walker<'a> {
         if !self.is_cleared(stage, day) {
             return false;
         }
-        let is_word =
-            |step: &&Step| step.line == Self::id(line) && step.nth == nth && step.day <= day;
-        match self.facts.steps.iter().rev().find(is_word) {
-            Some(step) => step.goes_on,
+        match self.facts.word_of_step(Self::id(line), nth, day) {
+            Some((_, goes_on)) => goes_on,
             None => {
                 let first = self.begins(line, stage, day);
                 first.is_some_and(|first| first <= day && !is_kept_back(line, first))

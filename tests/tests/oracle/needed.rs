@@ -50,7 +50,7 @@ impl Walker<'_> {
         let slot = Slot::before(ends, 0);
         self.facts.troubles.iter().filter(|one| one.at < ends).any(|trouble| {
             let Some(Follows::Stop(bouts)) = self.follows(trouble, line) else { return false };
-            match trouble.words.iter().rev().find(|(at, _)| *at <= ends) {
+            match trouble.word_at(ends) {
                 Some((_, from)) => from.is_some_and(|from| day < from),
                 None => {
                     let since = || self.since(trouble, line, (day, &slot), now).len() as i64;
@@ -67,7 +67,7 @@ impl Walker<'_> {
         let (mut amount, mut most) = self.after_a_break(day, written);
         for trouble in self.facts.troubles.iter().filter(|trouble| trouble.at <= at) {
             let Some(Follows::Less(rule, bouts)) = self.follows(trouble, line) else { continue };
-            let word = trouble.words.iter().rev().find(|(word, _)| *word <= at);
+            let word = trouble.word_at(at);
             let waits = word.map(|(_, from)| from.is_some_and(|from| day < from));
             let is_left =
                 || bouts.is_none_or(|bouts| self.done_since(trouble, line, day, now) < bouts);

@@ -14,7 +14,8 @@ use super::dice::Dice;
 use super::facts::{Facts, Pause, Said, Step, Told};
 use super::lines::Walker;
 use super::sheet::{Sheet, plus, text};
-use super::troubles::trouble_records;
+use super::trouble_records::trouble_records;
+use super::words::{Entry, Word, moment};
 
 /// What happened until `now`, which lies in `today`.
 pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Second) -> Facts {
@@ -25,7 +26,10 @@ pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Secon
         let mut days: Vec<NaiveDate> = (0..dice.below(4)).map(|_| some_day(dice)).collect();
         days.sort();
         let id = text(clearance, "id").unwrap();
-        facts.answers.extend(days.into_iter().map(|day| (id.to_owned(), day, !dice.one_in(4))));
+        for (nth, day) in days.into_iter().enumerate() {
+            let word = Word::of(moment(sheet, day, nth, now), day, !dice.one_in(4));
+            facts.answers.push((id.to_owned(), word));
+        }
     }
     let mut pause_from = first;
     for _ in 0..dice.below(4).saturating_sub(1) {
@@ -56,10 +60,12 @@ pub(super) fn facts(dice: &mut Dice, sheet: &Sheet, today: NaiveDate, now: Secon
             if has_steps && dice.one_in(3) {
                 let line = text(line, "id").unwrap().to_owned();
                 let (day, goes_on) = (some_day(dice), !dice.one_in(3));
-                facts.steps.push(Step { line, nth, day, goes_on });
+                let at = moment(sheet, day, facts.steps.len(), now);
+                facts.steps.push(Step { line, nth, word: Word::of(at, day, goes_on) });
             }
         }
     }
+    facts.steps.sort_by_key(|step| step.word.0[0].at);
     bouts(dice, sheet, &mut facts, today, now);
     facts
 }
@@ -176,21 +182,6 @@ pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
     let mut all: Vec<(Instant, PlanFact)> = Vec::new();
     let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap().and_utc();
     let now = instant(now);
-    for (clearance, day, yes) in &facts.answers {
-        all.push((
-            now,
-            PlanFact::Clearance {
-                plan: plan(),
-                revision: 1,
-                clearance: ClearanceId::new(clearance).unwrap(),
-                answer: if *yes { ClearanceAnswer::Yes } else { ClearanceAnswer::NotYet },
-                who: None,
-                how: None,
-                said_on: Day(*day),
-                day: Day(*day),
-            },
-        ));
-    }
     for Pause { from, through, entered } in &facts.pauses {
         let pause = PlanFact::Pause { from: Day(*from), through: through.map(Day), reason: None };
         all.push((noon(*entered), pause));
@@ -202,26 +193,57 @@ pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
     let resumed = facts.resumed.iter();
     all.extend(resumed.map(|day| (noon(*day), PlanFact::Resumed { day: Day(*day) })));
     all.extend(facts.bad_days.iter().map(|day| (now, PlanFact::BadDay { day: Day(*day) })));
-    for Step { line, nth, day, goes_on } in &facts.steps {
-        let (line, day) = (LineId::new(line).unwrap(), Day(*day));
-        let (plan, revision, stage) = (plan(), 1, u16::try_from(*nth).unwrap());
-        let fact = if *goes_on {
-            PlanFact::StageAgreed { plan, revision, line, stage, day }
-        } else {
-            PlanFact::StageStayed { plan, revision, line, stage, day }
-        };
-        all.push((now, fact));
-    }
-    let record = |(nth, (at, fact))| PlanRecord {
-        id: record_id(nth),
-        at,
-        zone: "UTC".to_owned(),
-        entered: Entered::Live,
-        by: EnteredBy::Person,
-        corrects: None,
-        fact,
-    };
+    let record = |(nth, (at, fact))| plan_record(record_id(nth), at, None, fact);
     let mut all: Vec<PlanRecord> = all.into_iter().enumerate().map(record).collect();
-    all.extend(trouble_records(facts, now.timestamp()));
+    for (nth, (clearance, word)) in facts.answers.iter().enumerate() {
+        all.extend(word_records(word, 60_000_000 + 100 * nth, |day, yes| PlanFact::Clearance {
+            plan: plan(),
+            revision: 1,
+            clearance: ClearanceId::new(clearance).unwrap(),
+            answer: if yes { ClearanceAnswer::Yes } else { ClearanceAnswer::NotYet },
+            who: None,
+            how: None,
+            said_on: Day(day),
+            day: Day(day),
+        }));
+    }
+    for (nth, Step { line, nth: stage, word }) in facts.steps.iter().enumerate() {
+        all.extend(word_records(word, 61_000_000 + 100 * nth, |day, goes_on| {
+            let (line, day) = (LineId::new(line).unwrap(), Day(day));
+            let (plan, revision, stage) = (plan(), 1, u16::try_from(*stage).unwrap());
+            if goes_on {
+                PlanFact::StageAgreed { plan, revision, line, stage, day }
+            } else {
+                PlanFact::StageStayed { plan, revision, line, stage, day }
+            }
+        }));
+    }
+    all.extend(trouble_records(facts));
     all
+}
+
+/// The records of a word and of all that took its place; `first` is the number of the first of them.
+pub(super) fn word_records<T: Copy>(
+    word: &Word<T>,
+    first: usize,
+    fact: impl Fn(NaiveDate, T) -> PlanFact,
+) -> Vec<PlanRecord> {
+    let id = |nth| record_id(first + nth);
+    let record = |(nth, entry): (usize, &Entry<T>)| {
+        let day = Day(entry.from);
+        let said = entry.says.map_or(PlanFact::Withdrawn { day }, |says| fact(entry.from, says));
+        plan_record(id(nth), instant(entry.at), nth.checked_sub(1).map(id), said)
+    };
+    word.0.iter().enumerate().map(record).collect()
+}
+
+/// One record of it.
+pub(super) fn plan_record(
+    id: RecordId,
+    at: Instant,
+    corrects: Option<RecordId>,
+    fact: PlanFact,
+) -> PlanRecord {
+    let (zone, entered, by) = ("UTC".to_owned(), Entered::Live, EnteredBy::Person);
+    PlanRecord { id, at, zone, entered, by, corrects, fact }
 }

@@ -84,7 +84,7 @@ impl Walker<'_> {
                 What::Hurts(pain) => pain.spreading,
                 What::Calf => false,
             };
-            let word = trouble.words.iter().rev().find(|(at, _)| *at < ends);
+            let word = trouble.word_at(ends - 1);
             let waits = word.is_none_or(|(_, from)| from.is_some_and(|from| day < from));
             of_all && trouble.at < ends && waits
         };

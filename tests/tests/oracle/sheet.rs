@@ -179,7 +179,7 @@ impl Sheet {
     }
 
     /// The day that `at` lies in, which is some days from `about` at most.
-    fn day_at(&self, at: Second, about: NaiveDate) -> NaiveDate {
+    pub(super) fn day_at(&self, at: Second, about: NaiveDate) -> NaiveDate {
         let mut days = plus(about, -8).iter_days().take(17);
         days.find(|day| at < self.begins(plus(*day, 1))).unwrap()
     }

@@ -10,10 +10,10 @@ use toml::{Table, Value};
 use super::dice::Dice;
 use super::facts::Facts;
 use super::here::{Here, instant, revision};
+use super::journeys::lived;
 use super::lines::Walker;
 use super::plans::{day_off, plan};
 use super::sheet::{Sheet, WEEKDAYS, plus, text};
-use super::walk::lived;
 use super::zones::places;
 
 impl Walker<'_> {

@@ -172,8 +172,8 @@ impl Walker<'_> {
 
     /// When the team said, by `at`, that the person may go on now.
     fn went_on(&self, trouble: &Trouble, at: Second) -> Option<Second> {
-        let (word, from) = trouble.words.iter().rev().find(|(word, _)| *word <= at)?;
-        from.is_none_or(|from| self.sheet.begins(from) <= at).then_some(*word)
+        let (word, from) = trouble.word_at(at)?;
+        from.is_none_or(|from| self.sheet.begins(from) <= at).then_some(word)
     }
 
     /// What the first rule says that fits.
@@ -219,7 +219,7 @@ impl Walker<'_> {
                 if !self.is_after(trouble, line, day, place, slot) {
                     continue;
                 }
-                let word = trouble.words.iter().rev().find(|(at, _)| *at <= slot.ends);
+                let word = trouble.word_at(slot.ends);
                 // The day that the team named stands above any number of bouts.
                 let waits = word.map(|(_, from)| from.is_some_and(|from| day < from));
                 let is_its = is_its(trouble, line, day, place);
@@ -266,6 +266,22 @@ impl Walker<'_> {
         trouble.at < slot.ends && !was_answered
     }
 
+    /// Whether an OK that the line hangs on was taken back at that moment, and put back since: nobody was asked for it.
+    fn was_without_ok(&self, line: &str, at: Second) -> bool {
+        let line = self.line(line);
+        let phases = self.sheet.all("phase").into_iter();
+        let mut phases = phases.filter(|phase| text(line, "phase") == Some(Self::id(phase)));
+        let of_phase = phases.next().and_then(|phase| text(phase, "clearance"));
+        let needed = [text(line, "clearance"), of_phase];
+        let words = self.facts.answers.iter();
+        let mut words = words.filter(|(ok, _)| needed.contains(&Some(ok.as_str())));
+        words.any(|(_, word)| {
+            word.0
+                .windows(2)
+                .any(|two| two[0].says != Some(true) && (two[0].at..two[1].at).contains(&at))
+        })
+    }
+
     /// What became of the bouts of the line that were asked for between the trouble and that bout.
     pub(super) fn since(
         &self,
@@ -283,6 +299,7 @@ impl Walker<'_> {
                 if of == line
                     && is_before
                     && is_asked
+                    && !self.was_without_ok(line, bout.ends)
                     && !is_its(trouble, line, past, place)
                     && self.is_after(trouble, line, past, place, bout)
                 {

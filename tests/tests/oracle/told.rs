@@ -27,10 +27,10 @@ impl Walker<'_> {
         for line in self.sheet.lines().into_iter().map(Self::id) {
             for trouble in &self.facts.troubles {
                 let Some(Follows::Stop(bouts)) = self.follows(trouble, line) else { continue };
-                let word = trouble.words.iter().rev().find(|(at, _)| *at <= now);
+                let word = trouble.word_at(now);
                 let left = match (word, bouts) {
                     (Some((_, None)), _) => continue,
-                    (Some((_, Some(from))), _) if *from <= self.today => continue,
+                    (Some((_, Some(from))), _) if from <= self.today => continue,
                     (Some(_), _) | (None, None) => None,
                     (None, Some(bouts)) => Some(bouts - self.used_up(trouble, line, now)),
                 };
@@ -173,12 +173,11 @@ impl Walker<'_> {
         let stages = table.get("stage").and_then(Value::as_array).into_iter().flatten();
         let has_begun = |(nth, stage): &(i64, &Table)| {
             let dated = self.sheet.day(stage, "from");
-            let said = self.facts.steps.iter().rev();
-            let mut said = said.filter(|one| one.line == line && one.nth == *nth && one.day <= day);
+            let said = self.facts.word_of_step(line, *nth, day);
             let comes = || self.begins(table, stage, day).is_some_and(|first| first <= day);
             dated.is_none_or(|from| from <= self.step_day(table, day))
                 && self.is_cleared(stage, day)
-                && said.next().map_or_else(comes, |said| said.goes_on)
+                && said.map_or_else(comes, |(_, goes_on)| goes_on)
         };
         let begun = (1..).zip(stages.filter_map(Value::as_table)).take_while(has_begun);
         let stage = begun.last().map(|(_, stage)| stage);

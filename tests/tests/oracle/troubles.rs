@@ -1,25 +1,18 @@
-//! Random rules about pain and limits for a plan, and what hurt: as facts, and as the records that Backwise keeps.
+//! Random rules about pain and limits for a plan, and what hurt.
 
 use std::fmt::Write as _;
 
-use backwise_core::ids::{LineId, PlanId, RecordId};
-use backwise_core::record::{
-    AllStopped, Entered, EnteredBy, Hurt, HurtPlace, PainMoment, PlanFact, PlanRecord, SignFact,
-    SignRecord,
-};
-use backwise_core::safety::{LEGS_STILL, SafetyQuestion};
-use backwise_core::time::Day;
+use backwise_core::safety::LEGS_STILL;
 use chrono::NaiveDate;
 use toml::Table;
-use uuid::Uuid;
 
 use super::clock::Second;
 use super::dice::Dice;
 use super::facts::{Facts, Moment, Pain, Sign, Spot, Told, Trouble, What};
 use super::here::instant;
 use super::lines::Walker;
-use super::people::bout;
 use super::sheet::{Sheet, plus, text};
+use super::words::{AboutStop, Word, change_word, moment};
 
 /// Adds rules about pain to a plan, and limits with exercises that they touch.
 pub(super) fn with_rules(plan: &mut String, dice: &mut Dice, starts: NaiveDate) {
@@ -156,19 +149,15 @@ pub(super) fn happened(
     came.sort_by_key(|(at, ..)| *at);
     for (at, day, trouble) in came {
         facts.troubles.extend(trouble);
-        let walker = Walker::new(sheet, facts, today);
-        // The second exercise that is stopped on a day stops them all, until somebody has spoken.
-        if walker.is_second_stop(day, at) && !walker.second_stop_waits(day, at) {
-            let words = words(dice, day, at, now);
-            let second =
-                Trouble { line: None, place: None, day, at, what: What::SecondStop, words };
-            facts.troubles.push(second);
-        }
+        let words = |dice: &mut Dice| words(dice, sheet, (day, at), now);
+        stops_a_second(facts, dice, sheet, (today, day, at), words);
     }
     for limit in sheet.all("precaution") {
         if dice.one_in(3) {
             let day = *dice.pick(&days);
-            facts.limits_over.push((text(limit, "as_written").unwrap().to_owned(), day));
+            let at = moment(sheet, day, facts.limits_over.len(), now);
+            let limit = text(limit, "as_written").unwrap().to_owned();
+            facts.limits_over.push((limit, Word::of(at, day, ())));
         }
     }
     if dice.one_in(3) {
@@ -185,6 +174,21 @@ pub(super) fn happened(
                 at += dice.within(1, 3 * 86_400);
             }
         }
+    }
+}
+
+/// The second exercise that is stopped on a day stops them all, until somebody has spoken.
+fn stops_a_second(
+    facts: &mut Facts,
+    dice: &mut Dice,
+    sheet: &Sheet,
+    (today, day, at): (NaiveDate, NaiveDate, Second),
+    words: impl Fn(&mut Dice) -> Vec<AboutStop>,
+) {
+    let walker = Walker::new(sheet, facts, today);
+    if walker.is_second_stop(day, at) && !walker.second_stop_waits(day, at) {
+        let (what, words) = (What::SecondStop, words(dice));
+        facts.troubles.push(Trouble { line: None, place: None, day, at, what, words });
     }
 }
 
@@ -222,7 +226,7 @@ fn trouble(
         }
         _ => hurts(dice, &mut trouble, (begins, ends)),
     }
-    trouble.words = words(dice, day, trouble.at, now);
+    trouble.words = words(dice, sheet, (day, trouble.at), now);
     (begins <= trouble.at && trouble.at < ends && trouble.at <= now).then_some(trouble)
 }
 
@@ -252,131 +256,23 @@ fn hurts(dice: &mut Dice, trouble: &mut Trouble, (begins, ends): (Second, Second
     });
 }
 
-/// What the team says of something of `day`, until `now`.
+/// What the team says of something of `day`, until `now`. Some of it is put right, or taken back, later.
 fn words(
     dice: &mut Dice,
-    day: NaiveDate,
-    mut at: Second,
+    sheet: &Sheet,
+    (day, mut at): (NaiveDate, Second),
     now: Second,
-) -> Vec<(Second, Option<NaiveDate>)> {
+) -> Vec<AboutStop> {
     let mut words = Vec::new();
     for _ in 0..[0, 0, 1, 1, 2][dice.below(5)] {
         at += dice.within(1, 4 * 86_400);
         let from = dice.one_in(2).then(|| plus(day, dice.within(0, 9)));
         if at <= now {
-            words.push((at, from));
+            let on = sheet.day_at(at, instant(at).date_naive());
+            let mut word = Word::of(at, on, from);
+            change_word(&mut word, &mut Dice::of(at.unsigned_abs()), sheet, now);
+            words.push(word);
         }
     }
     words
-}
-
-fn id(nth: usize) -> RecordId {
-    RecordId(Uuid::from_u128(50_000_000 + nth as u128))
-}
-
-/// The records of it.
-pub(super) fn trouble_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
-    let plan = || PlanId::new("oracle").unwrap();
-    let mut all = Vec::new();
-    for (nth, trouble) in facts.troubles.iter().enumerate() {
-        let line = trouble.line.as_ref().map(|line| LineId::new(line).unwrap());
-        let day = Day(trouble.day);
-        let bout = trouble.line.as_ref().zip(trouble.place.as_ref());
-        let bout = bout.map(|(line, place)| bout_place(line, place, trouble.day));
-        let fact = match trouble.what {
-            What::Hurts(pain) => {
-                let hurt = Hurt {
-                    line,
-                    bout,
-                    place: match pain.spot {
-                        Spot::Back => HurtPlace::Back,
-                        Spot::Leg => HurtPlace::Leg,
-                        Spot::Elsewhere => HurtPlace::Elsewhere,
-                        Spot::NotSaid => HurtPlace::NotSaid,
-                    },
-                    score: pain.score.map(|score| u8::try_from(score).unwrap()),
-                    when: match pain.moment {
-                        Moment::Before => PainMoment::Before,
-                        Moment::During => PainMoment::During,
-                        Moment::After => PainMoment::After,
-                        Moment::NextMorning => PainMoment::NextMorning,
-                    },
-                    spreading: pain.spreading,
-                    usual: pain.usual.map(|score| u8::try_from(score).unwrap()),
-                };
-                PlanFact::Hurt { plan: plan(), revision: 1, day, hurt }
-            }
-            What::Calf => {
-                let question = SafetyQuestion::Calf;
-                PlanFact::AskedAndYes { plan: plan(), revision: 1, line, question, day }
-            }
-            What::Numb | What::Faint | What::SecondStop => {
-                let because = match trouble.what {
-                    What::Numb => AllStopped::Numb,
-                    What::Faint => AllStopped::Faint,
-                    _ => AllStopped::SecondStop,
-                };
-                PlanFact::AllStopped { plan: plan(), revision: 1, line, because, day }
-            }
-        };
-        all.push((id(nth), trouble.at, fact));
-        for (word, (at, from)) in trouble.words.iter().enumerate() {
-            let fact = PlanFact::SpokenTo {
-                stop: id(nth),
-                who: None,
-                said_on: day,
-                from: from.map(Day),
-                day,
-            };
-            all.push((id(1000 + 10 * nth + word), *at, fact));
-        }
-    }
-    for (nth, (limit, day)) in facts.limits_over.iter().enumerate() {
-        let (limit, day) = (limit.clone(), Day(*day));
-        let fact =
-            PlanFact::LimitOver { plan: plan(), revision: 1, limit, who: None, said_on: day, day };
-        all.push((id(10_000 + nth), now, fact));
-    }
-    let record = |(id, at, fact)| PlanRecord {
-        id,
-        at: instant(at),
-        zone: "UTC".to_owned(),
-        entered: Entered::Live,
-        by: EnteredBy::Person,
-        corrects: None,
-        fact,
-    };
-    all.into_iter().map(record).collect()
-}
-
-fn bout_place(line: &str, place: &str, day: NaiveDate) -> backwise_core::record::BoutPlace {
-    bout(line, place, day).place
-}
-
-/// The records of warning signs.
-pub(super) fn sign_records(facts: &Facts) -> Vec<SignRecord> {
-    let record = |nth: usize, at: Second, corrects, fact| SignRecord {
-        id: id(20_000 + nth),
-        at: instant(at),
-        day: Day(instant(at).date_naive()),
-        zone: "UTC".to_owned(),
-        by: EnteredBy::Person,
-        corrects,
-        fact,
-    };
-    let mut all = Vec::new();
-    for (nth, sign) in facts.signs.iter().enumerate() {
-        all.push(record(2 * nth, sign.at, None, SignFact::Answer { any: true }));
-        let corrects = Some(id(20_000 + 2 * nth));
-        all.extend(
-            sign.mistaken
-                .map(|at| record(2 * nth + 1, at, corrects, SignFact::Answer { any: false })),
-        );
-    }
-    for (nth, at) in facts.goes_on.iter().enumerate() {
-        let said_on = Day(instant(*at).date_naive());
-        let fact = SignFact::GoOn { who: "the surgeon".to_owned(), said_on };
-        all.push(record(1000 + nth, *at, None, fact));
-    }
-    all
 }

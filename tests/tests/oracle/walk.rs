@@ -15,8 +15,8 @@ use super::day::{Is, Slot, Slots};
 use super::dice::{Dice, SEED};
 use super::facts::{Facts, Told};
 use super::here::{Here, instant, revision};
+use super::journeys::{journeys, lived};
 use super::lines::Walker;
-use super::lived::Lived;
 use super::needed::Wanted;
 use super::people::{facts, plan_records, records};
 use super::plans::plan;
@@ -25,8 +25,10 @@ use super::re_entry::say_how_to_begin_again;
 use super::review::say_review;
 use super::sheet::{Sheet, plus};
 use super::shown::{InWords, Why};
-use super::troubles::{happened, sign_records, with_rules};
+use super::trouble_records::sign_records;
+use super::troubles::{happened, with_rules};
 use super::weeks::{our_weeks, our_weeks_through};
+use super::words::take_back;
 use super::zones::{Place, places};
 
 /// Days before the plan and after the present one that are compared, too.
@@ -57,7 +59,7 @@ impl Case {
     }
 
     /// The same, and where `hurts`, a plan that has rules about pain and limits that lock, and a person whom it hurts.
-    fn with(nth: u64, place: &Place, others: &[Place], hurts: bool) -> Option<Self> {
+    pub(super) fn with(nth: u64, place: &Place, others: &[Place], hurts: bool) -> Option<Self> {
         let mut dice = Dice::of(nth);
         let changes = place.changes(&mut dice);
         let change = *dice.pick(&changes);
@@ -94,6 +96,7 @@ impl Case {
             happened(&mut facts, &mut of_pain, &sheet, today, now);
             say_operations(&mut facts, &mut Dice::of(nth + 9_000_000), &sheet, today, now);
         }
+        take_back(&mut facts, &mut Dice::of(nth + 27_000_000), &sheet, today, now);
         let journeys = journeys.into_iter().map(|(at, there)| (at, there.zone.clone())).collect();
         Some(Self { text, revision, sheet, facts, today, now, changes, journeys, put_right: None })
     }
@@ -113,10 +116,10 @@ impl Case {
     /// What Backwise knows.
     fn here(&self, zone: &Zone) -> Here {
         let mut bouts = records(&self.facts);
+        let facts = plan_records(&self.facts, self.now);
         if let Some(nth) = self.put_right {
             bouts = with_corrections(&self.facts, bouts, &mut Dice::of(nth), self.now);
         }
-        let facts = plan_records(&self.facts, self.now);
         Here::new(self.revision.clone(), instant(self.now), zone)
             .knowing(&bouts, &facts)
             .having_signs(&sign_records(&self.facts))
@@ -217,41 +220,52 @@ fn our_words(agenda: &Agenda) -> InWords {
     shown
 }
 
+/// In what Backwise and the walker differ about the bouts of `day`, what is shown beside them, and the weeks.
+pub(super) fn differences_of(
+    walker: &Walker<'_>,
+    agenda: &Agenda,
+    day: NaiveDate,
+    now: Second,
+) -> Vec<String> {
+    let mut theirs = walker.slots(day, now);
+    theirs.values_mut().for_each(|slot| slot.nth = 0);
+    // The window of what is done at any time stands nowhere in the agenda: its state shows it.
+    theirs.iter_mut().filter(|((_, place), _)| place.parse::<u8>().is_ok()).for_each(
+        |(_, slot)| {
+            (slot.starts, slot.ends) = (0, 0);
+        },
+    );
+    let ours_all = ours(agenda, (0, 0));
+    let wanted = (our_wanted(agenda), walker.wanted(day, now));
+    let mut lines = Vec::new();
+    let keys: BTreeSet<_> = ours_all.keys().chain(theirs.keys()).collect();
+    for key in keys {
+        let (our, their) = (ours_all.get(key), theirs.get(key));
+        if our != their {
+            lines.push(format!("{key:?}\n   ours   {our:?}\n   theirs {their:?}"));
+        }
+    }
+    if wanted.0 != wanted.1 {
+        lines.push(format!("as needed\n   ours   {:?}\n   theirs {:?}", wanted.0, wanted.1));
+    }
+    let (words, weeks) = (our_words(agenda), our_weeks(agenda));
+    if words != walker.in_words(day) {
+        let theirs = walker.in_words(day);
+        lines.push(format!("in words\n   ours   {words:?}\n   theirs {theirs:?}"));
+    }
+    if weeks != walker.weeks(day, now) {
+        let theirs = walker.weeks(day, now);
+        lines.push(format!("weeks\n   ours   {weeks:?}\n   theirs {theirs:?}"));
+    }
+    lines
+}
+
 /// The first difference of a case, in words.
 fn difference(case: &Case, zone: &Zone) -> Option<String> {
     let days: Vec<NaiveDate> = case.all_days().into_iter().collect();
     let (walker, here) = (case.walker(), case.here(zone));
     for (day, agenda) in days.iter().zip(case.agendas(zone, &days)) {
-        let mut theirs = walker.slots(*day, case.now);
-        theirs.values_mut().for_each(|slot| slot.nth = 0);
-        // The window of what is done at any time stands nowhere in the agenda: its state shows it.
-        theirs.iter_mut().filter(|((_, place), _)| place.parse::<u8>().is_ok()).for_each(
-            |(_, slot)| {
-                (slot.starts, slot.ends) = (0, 0);
-            },
-        );
-        let ours_all = ours(&agenda, (0, 0));
-        let wanted = (our_wanted(&agenda), walker.wanted(*day, case.now));
-        let mut lines = Vec::new();
-        let keys: BTreeSet<_> = ours_all.keys().chain(theirs.keys()).collect();
-        for key in keys {
-            let (our, their) = (ours_all.get(key), theirs.get(key));
-            if our != their {
-                lines.push(format!("{key:?}\n   ours   {our:?}\n   theirs {their:?}"));
-            }
-        }
-        if wanted.0 != wanted.1 {
-            lines.push(format!("as needed\n   ours   {:?}\n   theirs {:?}", wanted.0, wanted.1));
-        }
-        let (words, weeks) = (our_words(&agenda), our_weeks(&agenda));
-        if words != walker.in_words(*day) {
-            let theirs = walker.in_words(*day);
-            lines.push(format!("in words\n   ours   {words:?}\n   theirs {theirs:?}"));
-        }
-        if weeks != walker.weeks(*day, case.now) {
-            let theirs = walker.weeks(*day, case.now);
-            lines.push(format!("weeks\n   ours   {weeks:?}\n   theirs {theirs:?}"));
-        }
+        let mut lines = differences_of(&walker, &agenda, *day, case.now);
         let theirs = walker.told_to_begin_again(*day);
         let ours = agenda.re_entry.as_ref().map(|again| {
             (again.since.0, again.through.map(|last| last.0), again.as_written.is_some())
@@ -306,44 +320,6 @@ fn past_difference(case: &Case, walker: &Walker<'_>, here: &Here) -> Option<Stri
         case.facts.in_words(),
         case.text
     ))
-}
-
-/// The clocks of somebody at `home` who made those journeys. Who is back where they were in less than three hours was
-/// never away.
-pub(super) fn lived(home: &Place, journeys: &[(Second, &Place)]) -> Lived {
-    let mut places = vec![(Second::MIN, home)];
-    for (at, there) in journeys {
-        places.push((*at, *there));
-        let left = |nth: usize| places[nth + 1].0;
-        let is_back = |nth: &usize| places[*nth].1.name == there.name && at - left(*nth) < 3 * 3600;
-        if let Some(nth) = (0..places.len() - 1).find(is_back) {
-            places.truncate(nth + 1);
-        }
-    }
-    Lived { stays: places.into_iter().map(|(at, there)| (at, there.clock.clone())).collect() }
-}
-
-/// Up to three journeys in the weeks after `starts`, half of them close to each other. No two at once.
-fn journeys(nth: u64, starts: NaiveDate, others: &[Place]) -> Vec<(Second, &Place)> {
-    if others.is_empty() {
-        return Vec::new();
-    }
-    let mut dice = Dice::of(nth + 5_000_000);
-    let midnight = starts.and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
-    let mut at = midnight + 60 * dice.within(-2 * 1440, 30 * 1440);
-    let mut journeys = Vec::new();
-    for _ in 0..dice.below(4) {
-        // Every third time another zone is seen for some minutes before.
-        if dice.one_in(3) && !journeys.is_empty() {
-            let (_, here) = journeys[journeys.len() - 1];
-            let (there, minutes) = (dice.pick(others), dice.within(2, 30));
-            journeys.extend([(at - 60 * minutes, there), (at - 30 * minutes, here)]);
-        }
-        journeys.push((at + dice.within(0, 59), dice.pick(others)));
-        at +=
-            60 * if dice.one_in(2) { dice.within(60, 2 * 1440) } else { dice.within(60, 9 * 1440) };
-    }
-    journeys
 }
 
 /// Compares so many plans; every other person travels.

@@ -12,11 +12,11 @@ use toml::{Table, Value};
 use super::clock::Second;
 use super::dice::Dice;
 use super::here::{Here, instant, revision};
+use super::journeys::lived;
 use super::lines::{Asks, Walker};
 use super::people::{facts, plan_records, records};
 use super::plans::{day_off, plan};
 use super::sheet::{Sheet, WEEKDAYS, number, plus, says, text};
-use super::walk::lived;
 use super::week::Week;
 use super::zones::places;
 
