@@ -23,6 +23,8 @@ enum Way {
     PutRightTwice,
     /// What was entered first was taken back, and the bout was entered anew.
     EnteredAnew,
+    /// Less had been said of it, or another thing of whether it hurt: only what was entered last knows the hour.
+    SaidMore,
 }
 
 /// Gives what was entered on a later day its moment: some time between that day's end and `now`.
@@ -58,7 +60,7 @@ pub(super) fn begin(
 
 /// The `records` of the bouts in the order of the facts, with what stood before some of them was put right by `now`, and
 /// others that were taken back. A bout that is put right keeps the time of its first entry, as long as that said of it no less than
-/// the last one does, and the same of whether it hurt.
+/// the last one does, and the same of whether it hurt; otherwise it has that of the last one.
 pub(super) fn with_corrections(
     facts: &Facts,
     records: Vec<Record>,
@@ -76,6 +78,7 @@ pub(super) fn with_corrections(
             0 | 1 => Way::PutRight,
             2 => Way::PutRightTwice,
             3 => Way::EnteredAnew,
+            4 => Way::SaidMore,
             _ => {
                 all.push(right);
                 continue;
@@ -87,7 +90,8 @@ pub(super) fn with_corrections(
         }
         let before = match way {
             Way::EnteredAnew => wrong(dice, said),
-            Way::PutRight | Way::PutRightTwice => alike(dice, said, &right.fact),
+            Way::PutRight | Way::PutRightTwice => alike(dice, said, &right.fact, true),
+            Way::SaidMore => alike(dice, said, &right.fact, false),
         };
         let first = Record { id: id(), fact: before, ..right.clone() };
         let at = dice.within(said.at + 1, now - 5);
@@ -109,6 +113,12 @@ pub(super) fn with_corrections(
             Way::EnteredAnew => {
                 all.push(later(id(), 0, first.id, Fact::Withdrawn));
                 all.push(right.clone());
+            }
+            Way::SaidMore => {
+                let before = Record { at: instant(said.at - dice.within(1, 5 * 3600)), ..first };
+                all.push(Record { corrects: Some(before.id), ..right });
+                all.push(before);
+                continue;
             }
         }
         all.push(first);
@@ -144,8 +154,9 @@ fn blank(said: &Said) -> Record {
     }
 }
 
-/// Some answer that says no less than `right` of what was done, and the same of whether it hurt.
-fn alike(dice: &mut Dice, said: &Said, right: &Fact) -> Fact {
+/// Some answer that says no less than `right` of what was done, and the same of whether it hurt; or where it shall not be
+/// `alike`, one that says less, or another thing of that.
+fn alike(dice: &mut Dice, said: &Said, right: &Fact, alike: bool) -> Fact {
     let kind = |fact: &Fact| match fact {
         Fact::Bout { outcome: Outcome::Done, .. } => (2, false),
         Fact::Bout { outcome: Outcome::Partly { reason, .. }, .. } => {
@@ -157,7 +168,7 @@ fn alike(dice: &mut Dice, said: &Said, right: &Fact) -> Fact {
     loop {
         let other = wrong(dice, said);
         let ((before, hurt), (now, hurts)) = (kind(&other), kind(right));
-        if now <= before && hurt == hurts {
+        if (now <= before && hurt == hurts) == alike {
             return other;
         }
     }

@@ -18,6 +18,7 @@ use super::here::{Here, instant, revision};
 use super::journeys::{journeys, lived};
 use super::lines::Walker;
 use super::needed::Wanted;
+use super::pain_put_right::with_pain_put_right;
 use super::people::{facts, plan_records, records};
 use super::plans::plan;
 use super::put_off::{operations, say_operations};
@@ -116,9 +117,10 @@ impl Case {
     /// What Backwise knows.
     fn here(&self, zone: &Zone) -> Here {
         let mut bouts = records(&self.facts);
-        let facts = plan_records(&self.facts, self.now);
+        let mut facts = plan_records(&self.facts, self.now);
         if let Some(nth) = self.put_right {
             bouts = with_corrections(&self.facts, bouts, &mut Dice::of(nth), self.now);
+            facts = with_pain_put_right(facts, &mut Dice::of(nth + 1_000_000_000), self.now);
         }
         Here::new(self.revision.clone(), instant(self.now), zone)
             .knowing(&bouts, &facts)
