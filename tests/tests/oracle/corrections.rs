@@ -13,6 +13,7 @@ use super::here::instant;
 use super::lines::Walker;
 use super::people::bout;
 use super::sheet::{Sheet, plus};
+use super::troubles::hurts_midway;
 
 /// How an entry came to be what it is.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +45,7 @@ pub(super) fn begin(
     sheet: &Sheet,
     today: NaiveDate,
     now: Second,
+    hurts: bool,
 ) {
     if dice.one_in(2) {
         return;
@@ -55,7 +57,13 @@ pub(super) fn begin(
     }
     let ((line, place), slot) = dice.pick(&due).clone();
     let begun_at = slot.not_before.unwrap_or(slot.starts).max(now - dice.within(0, 600));
+    let of = (line.clone(), place.clone());
     facts.said.push(Said { line, place, day: today, told: Told::Begun, at: begun_at, live: true });
+    let is_last = facts.troubles.iter().all(|one| one.at < begun_at);
+    if is_last && hurts && begun_at < now && dice.one_in(2) {
+        let at = dice.within(begun_at + 1, now);
+        hurts_midway(facts, dice, sheet, (today, of), at);
+    }
 }
 
 /// The `records` of the bouts in the order of the facts, with what stood before some of them was put right by `now`, and

@@ -10,7 +10,7 @@ use toml::{Table, Value};
 
 use super::clock::Second;
 use super::day::{Is, Slot, Slots, dose};
-use super::facts::{Moment, Pain, Spot, Trouble, What};
+use super::facts::{Moment, Pain, Spot, Told, Trouble, What};
 use super::lines::Walker;
 use super::re_entry::part;
 use super::sheet::{number, plus, says, text, texts};
@@ -216,7 +216,10 @@ impl Walker<'_> {
         for ((_, place), slot) in of_line {
             for trouble in &self.facts.troubles {
                 let Some(follows) = self.follows(trouble, line) else { continue };
-                if !self.is_after(trouble, line, day, place, slot) {
+                let is_under_way = slot.is == Is::Told(Told::Begun);
+                let is_stop = matches!(follows, Follows::Stop(_));
+                let is_stopped_midway = is_under_way && is_stop && trouble.at < slot.ends;
+                if !is_stopped_midway && !self.is_after(trouble, line, day, place, slot) {
                     continue;
                 }
                 let word = trouble.word_at(slot.ends);
@@ -229,9 +232,14 @@ impl Walker<'_> {
                 let since = || self.since(trouble, line, (day, slot), now);
                 match follows {
                     Follows::Stop(bouts) => {
-                        let is_open = !matches!(slot.is, Is::Told(_));
-                        if is_open && holds(bouts, &|| since().len() as i64) {
-                            slot.is = Is::Withheld;
+                        // What was under way is some of it, and nothing of it is begun again.
+                        let stopped = match slot.is {
+                            Is::Told(Told::Begun) => Is::Told(Told::Partly),
+                            Is::Told(_) => continue,
+                            _ => Is::Withheld,
+                        };
+                        if holds(bouts, &|| since().len() as i64) {
+                            slot.is = stopped;
                         }
                     }
                     // The bout in which it came is as it was.

@@ -192,6 +192,25 @@ fn stops_a_second(
     }
 }
 
+/// Something happens `at` a moment of `today` at which that bout is under way, mostly with it.
+pub(super) fn hurts_midway(
+    facts: &mut Facts,
+    dice: &mut Dice,
+    sheet: &Sheet,
+    (today, (line, place)): (NaiveDate, (String, String)),
+    at: Second,
+) {
+    let (line, place) = (Some(line), Some(place));
+    let mut trouble = Trouble { line, place, day: today, at, what: What::Calf, words: Vec::new() };
+    match dice.below(6) {
+        0 => trouble.place = None,
+        1 => (trouble.what, trouble.place) = (What::Faint, None),
+        _ => hurts(dice, &mut trouble, (at, at + 1)),
+    }
+    facts.troubles.push(trouble);
+    stops_a_second(facts, dice, sheet, (today, today, at), |_| Vec::new());
+}
+
 /// Something that hurt on `day`.
 fn trouble(
     facts: &Facts,

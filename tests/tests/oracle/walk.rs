@@ -342,7 +342,7 @@ fn compare(count: usize) {
         };
         case.put_right = Some(nth as u64 + 23_000_000);
         let mut dice = Dice::of(nth as u64 + 25_000_000);
-        begin(&mut case.facts, &mut dice, &case.sheet, case.today, case.now);
+        begin(&mut case.facts, &mut dice, &case.sheet, case.today, case.now, hurts);
         compared += 1;
         if compared % 500 == 0 {
             eprintln!("seed {SEED}: {compared} of {count} plans were walked through");
