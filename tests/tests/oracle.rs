@@ -29,6 +29,7 @@ mod kept_back;
 mod lines;
 mod lived;
 mod needed;
+mod newer;
 mod pain_put_right;
 mod people;
 mod plans;

@@ -80,8 +80,9 @@ impl Walker<'_> {
                     .any(|flag| TABLE.contains(&format!("| `{kind}` | `{flag}` | `lock` |")))
             })
         };
-        let limits = self.sheet.all("precaution");
-        limits.iter().filter(|limit| locks(limit)).any(|limit| !self.is_over(limit, day))
+        let held = self.held_on(day);
+        let limits = held.sheet.all("precaution");
+        limits.iter().filter(|limit| locks(limit)).any(|limit| !held.is_over(limit, day))
     }
 
     /// A limit is over when somebody said so; the OK that gates it is such a word, once every date of it has come.

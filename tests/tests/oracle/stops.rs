@@ -54,6 +54,10 @@ impl Walker<'_> {
         if let Some(known) = self.unstopped.borrow().get(&(day, now)) {
             return Rc::clone(known);
         }
+        let held = self.held_on(day);
+        if !std::ptr::eq(held, self) {
+            return held.unstopped(day, now);
+        }
         // A day that is over is asked as it stood at its last moment: then its week still asked for something.
         let mut then = Walker::new(self.sheet, self.facts, day);
         (then.earlier, then.later) = (self.earlier, self.later);
@@ -82,7 +86,7 @@ impl Walker<'_> {
 
     /// What follows from the trouble for the line, if anything does.
     pub(super) fn follows(&self, trouble: &Trouble, line: &str) -> Option<Follows<'_>> {
-        self.follows_where(trouble, line, &|| self.had_part(line, trouble.day))
+        self.follows_where(trouble, line, &|| self.held_on(trouble.day).had_part(line, trouble.day))
     }
 
     /// The same, where it had its part in that day, or not.
@@ -92,6 +96,8 @@ impl Walker<'_> {
         line: &str,
         had_part: &dyn Fn() -> bool,
     ) -> Option<Follows<'_>> {
+        // What the sheet of that day says of it holds.
+        let held = self.held_on(trouble.day);
         let is_its = trouble.line.as_deref() == Some(line);
         match trouble.what {
             // Nothing of a sheet can loosen these: no line goes on before somebody has spoken.
@@ -99,11 +105,11 @@ impl Walker<'_> {
             What::Hurts(pain) if pain.spreading => Some(Follows::Stop(None)),
             // What moves no leg goes on, unless it is what was asked about.
             What::Calf => {
-                let is_asked = is_its && self.asks_about_the_calf(line);
-                (is_asked || self.moves_legs(line)).then_some(Follows::Stop(None))
+                let is_asked = is_its && held.asks_about_the_calf(line);
+                (is_asked || held.moves_legs(line)).then_some(Follows::Stop(None))
             }
             What::Hurts(_) if trouble.line.is_some() && !is_its => None,
-            What::Hurts(pain) => match follows(self.rule_about(&pain, line, is_its)?) {
+            What::Hurts(pain) => match follows(held.rule_about(&pain, line, is_its)?) {
                 // Of what was not there to be done, no next time was spoken of.
                 Follows::Stop(Some(_)) | Follows::Less(_, Some(_))
                     if trouble.line.is_none() && !had_part() =>
@@ -111,7 +117,7 @@ impl Walker<'_> {
                     None
                 }
                 // No bout of it was asked for: somebody has to speak.
-                Follows::Stop(_) if self.was_needed(line, trouble.day) => Some(Follows::Stop(None)),
+                Follows::Stop(_) if held.was_needed(line, trouble.day) => Some(Follows::Stop(None)),
                 follows => Some(follows),
             },
         }

@@ -49,7 +49,7 @@ pub(super) fn with_rules(plan: &mut String, dice: &mut Dice, starts: NaiveDate) 
     }
 }
 
-fn limit(plan: &mut String, dice: &mut Dice, n: usize) {
+pub(super) fn limit(plan: &mut String, dice: &mut Dice, n: usize) {
     let kinds =
         dice.pick(&["[\"twisting\"]", "[\"floor\"]", "[\"load\", \"sitting\"]", "[\"lifting\"]"]);
     write!(plan, "\n[[precaution]]\nas_written = \"Limit {n}\"\nkinds = {kinds}\n").unwrap();
@@ -71,7 +71,7 @@ fn limit(plan: &mut String, dice: &mut Dice, n: usize) {
     }
 }
 
-fn rule(plan: &mut String, dice: &mut Dice, lines: usize) {
+pub(super) fn rule(plan: &mut String, dice: &mut Dice, lines: usize) {
     plan.push_str("\n[[pain.rule]]\nas_written = \"A rule\"\n");
     if dice.one_in(4) {
         writeln!(plan, "lines = [\"line-{}\"]", dice.below(lines)).unwrap();
