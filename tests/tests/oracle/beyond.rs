@@ -50,6 +50,29 @@ pub(super) fn go_beyond(plan: &mut String, dice: &mut Dice) {
     *plan = table.to_string();
 }
 
+/// Puts a question before half of what is done when it is needed.
+pub(super) fn ask_first(plan: &mut String, dice: &mut Dice) {
+    let mut table: Table = plan.parse().unwrap();
+    let ask = |of: &mut Table, words: String| {
+        if let Some(rule) = of.get_mut("as_needed").and_then(Value::as_table_mut) {
+            rule.insert("ask_first".to_owned(), Value::from(words));
+        }
+    };
+    let lines = table["line"].as_array_mut().unwrap();
+    for (nth, line) in lines.iter_mut().filter_map(Value::as_table_mut).enumerate() {
+        if dice.one_in(2) {
+            ask(line, format!("Does line {nth} tingle?"));
+        }
+        let stages = line.get_mut("stage").and_then(Value::as_array_mut).into_iter().flatten();
+        for (row, stage) in stages.filter_map(Value::as_table_mut).enumerate() {
+            if dice.one_in(2) {
+                ask(stage, format!("Does row {row} of line {nth} tingle?"));
+            }
+        }
+    }
+    *plan = table.to_string();
+}
+
 /// More than any number that is asked for.
 fn up_to(line: &mut Table, dice: &mut Dice) {
     let most = Table::from_iter([("repetitions".to_owned(), Value::from(dice.within(17, 20)))]);

@@ -12,9 +12,9 @@ use super::lines::Walker;
 use super::sheet::{minutes, number, plus, text};
 use super::stops::{Follows, LOOKED_BACK, less};
 
-/// A line that the person may want: how often something was said of it, and what is offered of it, if anything: the number
-/// that counts a bout, and how far they may go above it.
-pub(super) type Wanted = BTreeMap<String, (usize, Option<(i64, Option<i64>)>)>;
+/// A line that the person may want: how often something was said of it, what is offered of it, if anything (the number
+/// that counts a bout, and how far they may go above it), and the question that comes first.
+pub(super) type Wanted = BTreeMap<String, (usize, Option<(i64, Option<i64>)>, Option<String>)>;
 
 impl Walker<'_> {
     /// What the person may want on `day`: as often as the sheet allows, and not after its latest start.
@@ -40,7 +40,8 @@ impl Walker<'_> {
                 self.is_put_off(day) || self.is_stopped(id, day, ends, now) || self.has_sign(ends);
             let is_offered = !is_full && !is_over && !self.facts.is_paused(day) && !is_stopped;
             let offered = is_offered.then(|| self.dose_when_needed(id, day, now));
-            wanted.insert(id.to_owned(), (said.len(), offered));
+            let question = text(rule, "ask_first").map(str::to_owned);
+            wanted.insert(id.to_owned(), (said.len(), offered, question));
         }
         wanted
     }

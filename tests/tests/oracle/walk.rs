@@ -8,7 +8,7 @@ use backwise_core::schedule::{Agenda, AgendaAsNeeded, AgendaItem, NotAsked, Stat
 use backwise_core::time::{Day, Instant, Whereabouts, Zone};
 use chrono::NaiveDate;
 
-use super::beyond::go_beyond;
+use super::beyond::{ask_first, go_beyond};
 use super::clock::Second;
 use super::corrections::{begin, enter_later, with_corrections};
 use super::day::{Is, Slot, Slots};
@@ -72,6 +72,7 @@ impl Case {
         }
         say_how_to_begin_again(&mut text, &mut Dice::of(nth + 15_000_000));
         go_beyond(&mut text, &mut Dice::of(nth + 17_000_000));
+        ask_first(&mut text, &mut Dice::of(nth + 29_000_000));
         say_review(&mut text, &mut Dice::of(nth + 19_000_000), starts);
         let revision = revision(&text)?;
         let mut journeys = journeys(nth, starts, others);
@@ -204,7 +205,9 @@ fn ours(agenda: &Agenda, any_time: (Second, Second)) -> Slots {
 }
 
 fn our_wanted(agenda: &Agenda) -> Wanted {
-    let said = |line: &AgendaAsNeeded| (line.recorded.len(), line.next.as_ref().map(our_dose));
+    let said = |line: &AgendaAsNeeded| {
+        (line.recorded.len(), line.next.as_ref().map(our_dose), line.ask_first.clone())
+    };
     agenda.as_needed.iter().map(|line| (line.title.clone(), said(line))).collect()
 }
 
