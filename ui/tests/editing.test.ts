@@ -111,24 +111,22 @@ test('what the host made of a line stands beside what was typed meanwhile', asyn
   expect(editing.draft!.revision.lines[0]).toEqual(line);
 });
 
-test('what was typed and not added is named with the way to its field', () => {
-  editing.draft!.unfinished = {
-    next: 'Sit to stand',
-    'next-number': '6',
-    said: ' ',
-    'first clam': 'slowly',
-    'own gone': 'Twist',
-    'rule limit': 'Nothing over 5 kg',
-    [`ok ${JSON.stringify({ rule: { rule: 'limit', number: 2 } })}`]: 'the surgeon',
-    [`round ${JSON.stringify({ line: 'gone' })}`]: 'Noon',
-    quiet: '22:00/',
-  };
+test('what was typed and not added is named with the way to its field', async () => {
+  const view = (await host.draft())!;
+  view.not_added = [
+    { field: 'next', words: 'Sit to stand', place: null },
+    { field: 'said', words: 'Ring on Monday', place: null },
+    { field: 'first clam', words: 'slowly', place: { line: 'clam' } },
+    { field: 'rule limit', words: 'Nothing over 5 kg', place: { rule: { rule: 'limit', number: 1 } } },
+    { field: 'quiet', words: '22:00/', place: null },
+  ];
+  editing.shown(view);
   const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '').replace('Typed, but not added to the sheet: ', '');
   expect(notAdded().map(({ text, href }) => [plain(text), href])).toEqual([
     ['“Sit to stand”', '#/plan/edit/next-line'],
+    ['“Ring on Monday”', '#/plan/visit'],
     ['“slowly”', '#/plan/edit/line/clam'],
     ['“Nothing over 5 kg”', '#/plan/edit/rules/limits'],
-    ['“the surgeon”', '#/plan/edit/rules/limits'],
     ['“22:00/”', '#/plan/edit/rules'],
   ]);
 });

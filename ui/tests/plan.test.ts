@@ -22,7 +22,7 @@ const withOk: StageTold = { as_written: null, told: [told('from-day', { day: { d
 const grows: StageTold = { as_written: null, told: [told('grows', { day: { day: '2026-11-10' } })] };
 
 test.each<[string, string, string, string | null, string | undefined, string]>([
-  ['on a day that has begun', '2026-11-27', '2026-11-16', null, '2026-11-26', 'It holds from tomorrow, Friday 27 November, because today’s exercises have already begun. Today stays as it is.'],
+  ['on a day that has begun', '2026-11-27', '2026-11-16', null, '2026-11-26', 'It holds from tomorrow, Friday 27 November, because today’s exercises have already begun. Nothing is added to today.'],
   ['on a day that has not begun', '2026-11-26', '2026-11-16', null, '2026-11-26', 'It holds from Thursday 26 November.'],
   ['where the sheet begins tomorrow', '2026-11-27', '2026-11-27', null, '2026-11-26', 'It holds from Friday 27 November.'],
   ['where the person chose tomorrow', '2026-11-27', '2026-11-16', '2026-11-27', '2026-11-26', 'It holds from Friday 27 November.'],
