@@ -56,6 +56,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         M::up(include_str!("migrations/0028-yes-of-no-line.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0029-example-ticks.sql")).foreign_key_check(),
         M::up(include_str!("migrations/0030-work-under-way.sql")).foreign_key_check(),
+        M::up(include_str!("migrations/0031-machine-started.sql")).foreign_key_check(),
         #[cfg(feature = "next-schema-for-tests")]
         M::up(include_str!("migrations/next-for-tests.sql")).foreign_key_check(),
     ],

@@ -159,11 +159,11 @@ pub(super) fn asked<'a>(
         | InWeek::NotNow
         | InWeek::LimitHolds
         | InWeek::Stopped => {
-            if bouts_on(situation, revision, line, day).next().is_some() {
-                Asked::Yes(on_day, Asks::OnlyRecorded)
-            } else {
-                Asked::No
-            }
+            // Who looks back may have done the rest of it, too.
+            let may_add = is_over && !is_off && situation.is_looking_back;
+            let asks = if may_add { Asks::IfWanted } else { Asks::OnlyRecorded };
+            let mut recorded = bouts_on(situation, revision, line, day);
+            recorded.next().map_or(Asked::No, |_| Asked::Yes(on_day, asks))
         }
     }
 }

@@ -276,6 +276,12 @@ fn a_day_that_is_none_of_its_days_shows_what_was_done_and_offers_no_more() {
     };
     world.records = vec![done(1, bout("brace", "morning", "2026-11-16"))];
     assert_eq!(states(&world, "2026-11-17"), []);
+    // The rest of Monday can still be entered, and nothing of it is offered.
+    let monday = world.ask(|situation| {
+        let looks = [*situation, situation.looking_back()];
+        looks.map(|there| agenda(&there, day("2026-11-16")).unwrap().items().count())
+    });
+    assert_eq!(monday, [1, 2]);
     // They did it on Tuesday all the same.
     world.records.push(done(2, bout("brace", "morning", "2026-11-17")));
     assert_eq!(states(&world, "2026-11-17"), [State::Done]);

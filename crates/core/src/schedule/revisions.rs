@@ -62,8 +62,17 @@ fn entered_again_on(revisions: &[InForce], revision: &Revision, line: &LineId) -
     let mut since = None;
     let mut before: Option<&Prescription> = None;
     let mut was_gone = false;
+    // One that was put right before its first day has come has held on no day.
+    let held = |known: &InForce| {
+        let is_newer = |other: &InForce| {
+            (other.imported_at, other.revision.number) > (known.imported_at, known.revision.number)
+        };
+        !revisions.iter().any(|other| is_newer(other) && other.from <= known.from)
+    };
     let of_plan = revisions.iter().filter(|known| {
-        known.revision.plan == revision.plan && known.revision.number <= revision.number
+        known.revision.plan == revision.plan
+            && known.revision.number <= revision.number
+            && held(known)
     });
     for known in of_plan {
         let found = known.revision.line(line);

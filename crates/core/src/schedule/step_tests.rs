@@ -177,12 +177,9 @@ fn a_week_that_is_entered_from_paper_brings_a_step_that_can_be_stayed_at() {
     let mut world = World::new(plan, "2026-11-23T10:00:00Z");
     done(&mut world, &[16, 17, 18, 19, 20]);
     for record in &mut world.records {
-        record.entered = Entered::Later;
-        record.at = world.now;
+        (record.entered, record.at) = (Entered::Later, world.now);
     }
-    let steps = on(&world, "2026-11-23").next_steps;
-    assert_eq!(steps.iter().map(|step| step.stage).collect::<Vec<_>>(), [1]);
-    // It came where the sheet's own count was full, as whoever followed the sheet that week had it.
+    assert_eq!(on(&world, "2026-11-23").next_steps[0].stage, 1);
     assert_eq!(times(&world, &[20, 21, 22, 23]), [10, 12, 12, 12]);
     world.plan_records = vec![said(1, 1, 23, false)];
     assert_eq!(times(&world, &[23]), [10]);
@@ -191,21 +188,24 @@ fn a_week_that_is_entered_from_paper_brings_a_step_that_can_be_stayed_at() {
 #[test]
 fn a_line_that_is_entered_again_after_it_was_stopped_counts_its_own_days() {
     let by_done = bridge(vec![(StageBegins::AfterDoneDays(3), 12)]);
-    let plan = |number, lines| Revision { number, ..revision(lines) };
-    let mut world = World::new(plan(1, vec![line("bridge", &["morning"])]), "2026-11-28T10:00:00Z");
+    let mut world =
+        World::new(revision(vec![line("bridge", &["morning"])]), "2026-11-28T10:00:00Z");
     done(&mut world, &[16, 17, 18, 24, 25]);
-    let taken_in = |from: &str, revision| InForce {
-        revision,
-        from: day(from),
-        imported_at: instant(&format!("{from}T06:00:00Z")),
-    };
-    world.revisions.push(taken_in("2026-11-20", plan(2, vec![line("clam", &["morning"])])));
-    world.revisions.push(taken_in("2026-11-24", plan(3, vec![by_done.clone()])));
-    assert_eq!(times(&world, &[24, 26, 27]), [10, 10, 10]);
+    for (number, from, line) in [(2, 20, line("clam", &["morning"])), (3, 24, by_done.clone())] {
+        let from = day(&format!("2026-11-{from}"));
+        let revision = Revision { number, ..revision(vec![line]) };
+        let imported_at = instant(&format!("{from}T06:00:00Z"));
+        world.revisions.push(InForce { revision, from, imported_at });
+    }
+    assert_eq!(times(&world, &[24, 26]), [10, 10]);
     done(&mut world, &[26]);
     assert_eq!(times(&world, &[26, 27]), [10, 12]);
+    // A sheet that was put right before it held left nothing out.
+    world.revisions[1].from = day("2026-11-24");
+    assert_eq!(times(&world, &[24, 26]), [12, 12]);
     // What was left out by mistake, and comes back as it was, goes on counting.
-    world.revisions[0].revision.lines = vec![by_done];
+    (world.revisions[1].from, world.revisions[0].revision.lines) =
+        (day("2026-11-20"), vec![by_done]);
     assert_eq!(times(&world, &[18, 24]), [10, 12]);
 }
 

@@ -381,6 +381,11 @@ fn a_machine_that_is_started_anew_within_a_round_tells_once_what_waits() {
         assert_eq!(seen.len(), 1 + again, "{seen:?}");
         let waits = |seen: &Seen| matches!(seen, Seen::Shown { body, replaces: None, .. } if body.starts_with("Waiting since 08:30."));
         assert!(seen[1..].iter().all(waits), "{seen:?}");
+        // The reminding fails and begins anew: since the machine was started, it has been told.
+        let mut next = person.resident("08:55");
+        next.machine_was_started(on(started)).unwrap();
+        next.tick().unwrap();
+        assert_eq!(person.seen().len(), 1 + again);
     }
 }
 

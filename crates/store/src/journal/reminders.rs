@@ -24,6 +24,9 @@ const LEASE: Span = Span::seconds(120);
 /// and every later one.
 const BACK_OFF: [Span; 3] = [Span::seconds(30), Span::minutes(2), Span::minutes(10)];
 
+/// By how much the start of the machine may be told otherwise, because the clock was set right since.
+const SAME_START: Span = Span::minutes(1);
+
 /// The longest a reminder may be put off.
 const LONGEST_SNOOZE: Span = Span::hours(24);
 
@@ -167,12 +170,17 @@ impl Journal {
     }
 
     /// The machine was started at `started`: what was on the screen before is not any more, and may be claimed again as
-    /// after [`Self::put_back_reminder`].
+    /// after [`Self::put_back_reminder`]. That happens once a start, however often the reminding begins anew after it.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn machine_was_started(&mut self, started: Instant) -> Result<()> {
         self.transact(Op::PutBackReminder, |connection, journal, moment| {
+            let is_same = |known: Instant| (known - started).abs() <= SAME_START;
+            if reminders::machine_started(connection)?.is_some_and(is_same) {
+                return Ok(());
+            }
+            reminders::set_machine_started(connection, started)?;
             let today = journal.present_day(connection, moment)?;
             let rows = reminders::of_day_or_open(connection, today)?;
             let was_shown = |row: &ReminderRow| row.state == ReminderState::Shown;

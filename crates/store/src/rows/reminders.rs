@@ -41,6 +41,19 @@ pub(crate) fn of_day_or_open(connection: &Connection, day: Day) -> Sql<Vec<Remin
         .collect()
 }
 
+/// The start of the machine after which what had been on the screen was let go.
+pub(crate) fn machine_started(connection: &Connection) -> Sql<Option<Instant>> {
+    let started: Option<i64> =
+        connection.query_row("SELECT machine_started FROM meta", [], |row| row.get(0))?;
+    Ok(started.and_then(Instant::from_timestamp_millis))
+}
+
+/// Writes down that start.
+pub(crate) fn set_machine_started(connection: &Connection, started: Instant) -> Sql<()> {
+    connection.execute("UPDATE meta SET machine_started = ?1", [millis(started)])?;
+    Ok(())
+}
+
 /// Writes down how far a reminder has come.
 pub(crate) fn put(connection: &Connection, kept: &Kept) -> Sql<()> {
     let Kept { row, attempts } = kept;
