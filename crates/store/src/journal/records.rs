@@ -92,7 +92,7 @@ impl Journal {
         let fact = work(bout, set, side, repetitions, seconds)?;
         self.transact(Op::RecordWork, |connection, journal, moment| {
             journal.check_bout(connection, bout)?;
-            under_way::is_recorded(connection, &fact)?;
+            under_way::forget_recorded(connection, &fact)?;
             let by = journal.by(connection, moment)?;
             journal.append(connection, moment, fact, bout.day, by, None)
         })

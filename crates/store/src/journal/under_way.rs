@@ -59,8 +59,8 @@ pub(super) fn record_what_was_under_way(connection: &Connection) -> Result<()> {
     Ok(records::append(connection, &Record { id, ..kept }, day)?)
 }
 
-/// What was kept of the set of `recorded` is recorded with it.
-pub(super) fn is_recorded(connection: &Connection, recorded: &Fact) -> Result<()> {
+/// What was kept of the set of `recorded` is recorded with it, and is not kept any more.
+pub(super) fn forget_recorded(connection: &Connection, recorded: &Fact) -> Result<()> {
     let Some((kept, _)) = under_way::get(connection)? else { return Ok(()) };
     let of = |fact: &Fact| match fact {
         Fact::Work { bout, set, side, .. } => Some((bout.clone(), *set, *side)),
