@@ -20,12 +20,15 @@ const ASLEEP: Duration = Duration::from_secs(2);
 /// Records what was seen.
 type Record = Box<dyn FnMut(&Witnessed) -> Answer<()> + Send>;
 
+/// Keeps what was seen of the set in hand and is not to be recorded yet, or that nothing is.
+type UnderWay = Box<dyn FnMut(Option<&Witnessed>) -> Answer<()> + Send>;
+
 /// How the session speaks to the rest of the app.
 pub(crate) struct Outside {
     /// Records what was seen.
     pub record: Record,
-    /// Keeps what was seen of the set in hand and is not to be recorded yet, or that nothing is.
-    pub under_way: Box<dyn FnMut(Option<&Witnessed>) -> Answer<()> + Send>,
+    /// Keeps what is under way.
+    pub under_way: UnderWay,
     /// Writes down whether the session is over: one that was is under way again after a "Done" that was taken back.
     pub over: Box<dyn FnMut(bool) -> Answer<()> + Send>,
     /// Keeps how the session goes, once the person has changed it.

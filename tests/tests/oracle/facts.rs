@@ -178,7 +178,7 @@ impl Facts {
         let mut since = None;
         for on in days {
             // A later word of theirs stands above an earlier one, however late that is put right.
-            let is_yes = of_it().filter_map(|word| word.on(on)).last();
+            let is_yes = of_it().filter_map(|word| word.on(on)).next_back();
             since = if is_yes == Some(true) { since.or(Some(on)) } else { None };
         }
         since
