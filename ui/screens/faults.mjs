@@ -45,6 +45,17 @@ export function faultsInPage({ pseudo, large, namesOfExercises }) {
   const isThere = document.querySelector('.nothing-answers') || location.hash === '#/warning-signs' || (warning && warning.top >= 0 && warning.bottom <= innerHeight);
   if (!isThere) faults.push('the warning signs are not one tap away');
 
+  // Whoever needs the number has it in sight before they read or scroll, however large the letters are.
+  const emergency = document.querySelector('.card.alarm:has(> .do) .number');
+  if (emergency && !document.querySelector('dialog[open]')) {
+    const scrolled = [root, ...document.querySelectorAll('main, main *')].filter((one) => one.scrollTop > 0).map((one) => [one, one.scrollTop]);
+    for (const [one] of scrolled) one.scrollTop = 0;
+    const { top, bottom, left, height, width } = emergency.getBoundingClientRect();
+    const isFree = emergency.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    if (top < 0 || bottom > innerHeight || !isFree) faults.push(`the emergency number is out of sight: it ends at ${Math.round(bottom)} of ${innerHeight}`);
+    for (const [one, to] of scrolled) one.scrollTop = to;
+  }
+
   if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one main heading');
   if (document.querySelector('[style]:not(html)') && [...document.querySelectorAll('[style]')].some((element) => element !== root)) {
     faults.push('a style attribute');
