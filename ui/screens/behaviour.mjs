@@ -7,6 +7,7 @@ import { button, expectThat, focused, goTo, spoken, tickAll } from './hands.mjs'
 import { ASKED_ANEW } from './asked-anew.mjs';
 import { COUNTED } from './counted.mjs';
 import { HANDS_FREE } from './hands-free.mjs';
+import { LARGE_LETTERS } from './large-letters.mjs';
 import { LEARN_AND_SIGNS } from './learn-and-signs.mjs';
 import { PAIN } from './pain.mjs';
 import { PAIN_IN_A_ROUND } from './pain-in-a-round.mjs';
@@ -341,6 +342,7 @@ export const BEHAVIOUR = [
   ...MEASURES,
   ...PROGRESS,
   ...TAB_KEY,
+  ...LARGE_LETTERS,
 ];
 
 /** Tries each; answers what went wrong. */
