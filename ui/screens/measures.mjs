@@ -5,6 +5,21 @@ import { button, expectThat, spoken } from './hands.mjs';
 const enter = (page, name) => button(page, name).press('Enter');
 
 export const MEASURES = [
+  ['the time of sitting goes on while the lid is closed, and a clock that is set back takes nothing of it', 'measures-later', '#/measures/sitting', async (page) => {
+    await enter(page, 'Start the time');
+    await page.getByRole('timer').filter({ hasText: '12:3' }).waitFor();
+    // What the page counts stands still meanwhile, and the clock on the wall does not.
+    const setBy = (minutes) => page.evaluate((by) => {
+      const now = (globalThis.unset ??= Date.now);
+      Date.now = () => now() + by * 60_000;
+    }, minutes);
+    await setBy(30);
+    await page.getByRole('timer').filter({ hasText: '42:' }).waitFor();
+    await setBy(-30);
+    await page.getByRole('timer').filter({ hasText: '12:' }).waitFor();
+    await enter(page, 'I have to get up');
+    await expectThat('minutes', page.getByLabel('Minutes', { exact: true }).inputValue(), '12');
+  }],
   ['sitting is timed, and the time runs on while somebody is elsewhere', 'measures-later', '#/measures/sitting', async (page) => {
     await enter(page, 'Start the time');
     await page.getByRole('timer').filter({ hasText: '12:3' }).waitFor();
