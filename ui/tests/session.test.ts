@@ -90,6 +90,13 @@ test('a reminder leads into the round that is under way, and what was left open 
   await session.open('evening');
   expect(started).toHaveBeenLastCalledWith('evening', null, null);
   started.mockClear();
+  // Nor is what waits for a tap: nothing of it runs.
+  vi.spyOn(host, 'session_view').mockResolvedValue({ ...view, paused: false, seconds: null });
+  await session.open('morning');
+  expect(started).not.toHaveBeenCalled();
+  await session.open('evening');
+  expect(started).toHaveBeenLastCalledWith('evening', null, null);
+  started.mockClear();
   // The host answers so where its day or its round is over.
   vi.spyOn(host, 'session_view').mockResolvedValue(null);
   await session.open('evening');

@@ -56,11 +56,13 @@ class SessionState {
     this.asked = true;
   };
 
-  /** A reminder asks for its round. One that is under way is not broken off for it; what stands still is, with what was done of it kept. */
+  /** A reminder asks for its round. One that is under way is not broken off for it; what stands still or waits for a tap is, with what was done of it kept. */
   open = async (round: RoundId): Promise<void> => {
     // What was left open may be over by now.
     await this.load();
-    if (this.isOpen && (!this.view!.paused || placeOf(this.view!.items[0]!) === round)) router.lead({ at: 'session' });
+    const { paused, seconds, goes_on_in: goesOnIn, items } = this.view ?? {};
+    const runs = !paused && (seconds ?? goesOnIn ?? null) !== null;
+    if (this.isOpen && (runs || placeOf(items![0]!) === round)) router.lead({ at: 'session' });
     else await this.start(round);
   };
 
