@@ -26,7 +26,7 @@ impl Runner {
         } else if let Some(begins) = begins {
             self.ask_again(begins, step);
         } else {
-            let at = self.script.before(step, self.at, &self.tally);
+            let at = self.script.before(step, self.at, &self.tally, &self.hurt);
             if at < self.at || self.way.is_empty() {
                 self.go_back_to(step, at);
             }
@@ -140,6 +140,7 @@ impl Runner {
         witnessed: &mut Vec<Witnessed>,
     ) {
         let is_for_pain = reason == SkipReason::Pain;
+        self.hurt.extend(is_for_pain.then_some(at));
         // What they said when they left it before stands until something more is seen of it.
         let said = said.or(self.parts_said.remove(&at));
         self.parts_said.extend(said.map(|said| (at, said)));
@@ -162,12 +163,23 @@ impl Runner {
     /// To the exercise after `item`, the rest of which is left.
     fn go_past(&mut self, item: usize) {
         let place = self.place();
-        let next = self.script.range_of(item).end;
+        let next = self.past_what_hurt(item, self.script.range_of(item).end);
         let change =
             self.script.steps.get(next).map(|to| self.way_from(place, self.item(*to).spot));
         self.go_to(next);
         self.here = place;
         self.take_the_way(change.unwrap_or_default());
+    }
+
+    /// The step at `at` or, where that is one of another exercise than `item` that was left because it hurt, the first one
+    /// after that.
+    pub(super) fn past_what_hurt(&self, item: usize, mut at: usize) -> usize {
+        let item_of = |at: usize| self.script.steps.get(at).map(|step| step.item);
+        let hurt = |next: &usize| *next != item && self.hurt.contains(next);
+        while let Some(next) = item_of(at).filter(hurt) {
+            at = self.script.range_of(next).end;
+        }
+        at
     }
 
     /// At the beginning of an exercise: the way there is the one from `place`, where the person is.

@@ -57,6 +57,8 @@ pub struct Runner {
     pub(super) cut_short: BTreeSet<SetOf>,
     /// What the person said was done of exercises that they left, and of which nothing was seen since.
     pub(super) parts_said: BTreeMap<usize, PartSaid>,
+    /// Exercises that were left because they hurt: nobody is led into one again, neither back nor on.
+    pub(super) hurt: BTreeSet<usize>,
     /// The exercise that was worked in last; `None` where none was begun.
     pub(super) worked: Option<usize>,
     /// Whether it is the rest of a session that was cut off, and the person has done nothing since.
@@ -91,6 +93,7 @@ impl Runner {
             pace: 0,
             cut_short: BTreeSet::new(),
             parts_said: BTreeMap::new(),
+            hurt: BTreeSet::new(),
             worked: None,
             was_cut_off: false,
             was_out_of_sight: false,
@@ -335,7 +338,8 @@ impl Runner {
         if self.following().is_none_or(|next| !next.is_same_set(step)) {
             self.hand_out_set(step, witnessed);
         }
-        self.go_to(self.goes_on_at.unwrap_or(self.at + 1));
+        let next = self.goes_on_at.unwrap_or(self.at + 1);
+        self.go_to(self.past_what_hurt(step.item, next));
         if self.script.steps.get(self.at).is_none_or(|next| next.item != step.item) {
             self.close_as_it_went(step, witnessed);
             self.take_the_way_from(self.here);

@@ -1,5 +1,6 @@
 //! From a round to its steps.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::order::{between, in_order, is_balance, is_breathing, spot};
@@ -273,15 +274,22 @@ impl Script {
         last.and_then(|last| self.start_of_set(*last)).unwrap_or(at)
     }
 
-    /// Where "Back" leads from `step` at `at`: to the set before, and from the first set to the exercise before, where the
-    /// first set that is not whole comes next.
-    pub(super) fn before(&self, step: Step, at: usize, tally: &Tally) -> usize {
+    /// Where "Back" leads from `step` at `at`: to the set before, and from the first set to the exercise before that did not
+    /// `hurt`, where the first set that is not whole comes next.
+    pub(super) fn before(
+        &self,
+        step: Step,
+        at: usize,
+        tally: &Tally,
+        hurt: &BTreeSet<usize>,
+    ) -> usize {
         let start = self.start_of_set(step).unwrap_or(at);
         let earlier = |it: &&Step| it.item == step.item && it.begins_set();
         if let Some(last) = self.steps[..start].iter().rfind(earlier) {
             return self.start_of_set(*last).unwrap_or(at);
         }
-        let Some(item) = step.item.checked_sub(1) else { return start.min(at) };
+        let before = (0..step.item).rfind(|item| !hurt.contains(item));
+        let Some(item) = before else { return start.min(at) };
         let asked = self.items[item].dose.counted().unwrap_or(1);
         let is_open = |it: &&Step| it.begins_set() && tally.of_set(it.set_of()) < asked;
         let of_item = &self.steps[self.range_of(item)];

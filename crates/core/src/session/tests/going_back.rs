@@ -1,6 +1,6 @@
 //! "Back", and what it leads to.
 
-use super::super::SessionOrder;
+use super::super::{ItemResult, SessionOrder};
 use super::leaving::part;
 use super::*;
 
@@ -210,7 +210,7 @@ fn who_got_up_is_told_the_way_down_also_past_exercises_that_were_left() {
     let upright = |id| in_position(id, Standing);
     let lines = vec![in_position("bridge", Supine), upright("a"), upright("b"), upright("c")];
     let mut runner = runner(lines);
-    let left = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+    let left = SessionEvent::LeaveExercise { reason: SkipReason::NoTime, done: None };
     for event in [SessionEvent::Next, left, left, SessionEvent::Next, SessionEvent::Next] {
         runner.handle(event);
     }
@@ -353,4 +353,33 @@ fn what_the_person_said_was_done_stands_when_they_come_back_and_do_nothing_of_it
         assert_eq!(work(&watch(&mut again, 15)).len(), 1);
         assert_eq!(outcomes(&again.handle(leave(reason, None))), [part(0, Some(1), reason)]);
     }
+}
+
+#[test]
+fn nobody_is_led_back_or_on_into_an_exercise_that_was_left_because_it_hurt() {
+    let lines = || ["a", "b", "c"].map(|id| line(id, &["morning"])).into();
+    let hurts = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+    let where_to = |runner: &Runner| (runner.view().unwrap().item, runner.view().unwrap().step);
+    // The first of all: there is nothing before it to go back to.
+    let mut first = until(lines(), 0, StepKind::GetReady);
+    first.handle(hurts);
+    assert_eq!(back(&mut first, 2), [(1, StepKind::NextExercise); 2]);
+    // One in the middle is passed over on the way back, and on the way on.
+    let mut runner = until(lines(), 1, StepKind::GetReady);
+    runner.handle(hurts);
+    assert_eq!(back(&mut runner, 1), [(0, StepKind::NextExercise)]);
+    runner.handle(SessionEvent::LeaveExercise { reason: SkipReason::Other, done: None });
+    assert_eq!(where_to(&runner), (2, StepKind::NextExercise));
+    back(&mut runner, 1);
+    let closed = outcomes(&run_through(&mut runner));
+    assert_eq!(closed, [Outcome::Done, Outcome::Done], "the first and the last");
+    assert_eq!(runner.view().unwrap().items[1].result, ItemResult::Skipped);
+    // Also one that hurt and waits further on, because they went back from it.
+    let mut runner = until(lines(), 1, StepKind::GetReady);
+    back(&mut runner, 2);
+    runner.handle(SessionEvent::StopEarlier);
+    assert_eq!(where_to(&runner), (0, StepKind::NextExercise));
+    run_through(&mut runner);
+    let results: Vec<_> = runner.view().unwrap().items.iter().map(|item| item.result).collect();
+    assert_eq!(results, [ItemResult::Done, ItemResult::Skipped, ItemResult::Done]);
 }
