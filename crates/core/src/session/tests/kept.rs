@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::super::{Ground, PACES, SessionOrder};
 use super::properties::{found, lines, stands};
 use super::*;
 
@@ -90,17 +91,23 @@ proptest! {
     }
 
     /// The program is killed at any moment, again and again: what is recorded in the end is what an unbroken session
-    /// records.
+    /// records, in either order, at any pace, with and without rests between holds, wherever the person may lie.
     #[test]
     fn after_kills_at_any_moment_the_record_is_that_of_an_unbroken_session(
         kills in proptest::collection::vec((1_usize..400, 0_u8..4), 0..6),
-        by_tap in any::<bool>(),
+        (by_tap, as_written) in (any::<bool>(), any::<bool>()),
+        pace in PACES,
+        may_lie in proptest::option::of(Just(Ground::Bed)),
     ) {
         let counting = if by_tap { Counting::ByTap } else { Counting::ByPace };
-        let choices = SessionChoices { counting, ..SessionChoices::default() };
+        let order = if as_written { SessionOrder::AsWritten } else { SessionOrder::ByPosition };
+        let choices = SessionChoices { order, counting, ..SessionChoices::default() };
+        let mut rests = line("rests", &["morning"]);
+        rests.dose = Dose { sets: None, rest_seconds: Some(10), ..held().dose };
+        let lines = || [vec![rests.clone()], lines()].concat();
         let mut witnessed = Vec::new();
         for (moves, how) in kills {
-            let mut runner = Runner::taken_up(script(&found(lines(), &witnessed), choices), None, 0);
+            let mut runner = Runner::taken_up(script(&found(lines(), &witnessed), choices), may_lie, pace);
             if runner.view().is_none() {
                 break;
             }
@@ -121,7 +128,7 @@ proptest! {
                 _ => runner.handle(SessionEvent::End),
             });
         }
-        let mut last = Runner::taken_up(script(&found(lines(), &witnessed), choices), None, 0);
+        let mut last = Runner::taken_up(script(&found(lines(), &witnessed), choices), may_lie, pace);
         last.handle(SessionEvent::Resume);
         witnessed.extend(run_through(&mut last));
         let unbroken = run_through(&mut runner_as(lines(), choices));

@@ -1,6 +1,6 @@
 //! What holds whatever happens in whichever order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
@@ -43,6 +43,7 @@ fn happenings(most: usize) -> impl Strategy<Value = Vec<Happening>> {
         1 => Just(Err(SessionEvent::CountBy { counting: Counting::ByPace })),
         1 => leave,
         1 => Just(Err(SessionEvent::StopEarlier)),
+        2 => (0_u32..4).prop_map(|item| Err(SessionEvent::TakeDoneBack { item })),
         1 => end,
     ];
     proptest::collection::vec(one, 0..most)
@@ -50,11 +51,12 @@ fn happenings(most: usize) -> impl Strategy<Value = Vec<Happening>> {
 
 /// Nothing but on, back and over the rest of an exercise, which are what leads elsewhere.
 fn moves() -> impl Strategy<Value = Vec<Happening>> {
-    let over = SessionEvent::LeaveExercise { reason: SkipReason::Pain, done: None };
+    let over = |reason| SessionEvent::LeaveExercise { reason, done: None };
     let one = prop_oneof![
         3 => Just(Err(SessionEvent::Next)),
         3 => Just(Err(SessionEvent::Back)),
-        1 => Just(Err(over)),
+        1 => Just(Err(over(SkipReason::Pain))),
+        1 => Just(Err(over(SkipReason::Tired))),
     ];
     proptest::collection::vec(one, 0..40)
 }
@@ -104,18 +106,20 @@ pub(super) struct Stands {
 
 pub(super) fn stands(witnessed: &[Witnessed]) -> Stands {
     let mut stands = Stands::default();
-    let mut last = None;
+    let mut pieces = Vec::new();
     for seen in witnessed {
         match seen {
             Witnessed::Work { bout, set, side, repetitions, seconds } => {
                 let key = (bout.line.to_string(), *set, *side);
                 let known = stands.sets.entry(key.clone()).or_default();
                 *known = (known.0 + repetitions, known.1 + seconds);
-                last = Some(key);
+                pieces.push((key, *repetitions, *seconds));
             }
             Witnessed::TakenBack => {
-                let key = last.clone().expect("a tap is taken back after it was handed out");
-                stands.sets.get_mut(&key).unwrap().0 -= 1;
+                let (key, repetitions, seconds) =
+                    pieces.pop().expect("work is taken back after it was handed out");
+                let known = stands.sets.get_mut(&key).unwrap();
+                *known = (known.0 - repetitions, known.1 - seconds);
             }
             Witnessed::Closed { bout, outcome } => {
                 stands.outcomes.insert(bout.line.to_string(), outcome.clone());
@@ -123,6 +127,24 @@ pub(super) fn stands(witnessed: &[Witnessed]) -> Stands {
         }
     }
     stands
+}
+
+/// What became of each line that is closed in `seen`.
+fn closed_in(seen: &[Witnessed]) -> BTreeMap<String, Outcome> {
+    let closed = |seen: &Witnessed| match seen {
+        Witnessed::Closed { bout, outcome } => Some((bout.line.to_string(), outcome.clone())),
+        Witnessed::Work { .. } | Witnessed::TakenBack => None,
+    };
+    seen.iter().filter_map(closed).collect()
+}
+
+/// Whether an exercise was left because it hurt.
+fn is_for_pain(outcome: &Outcome) -> bool {
+    let (Outcome::Skipped { reason } | Outcome::Partly { reason: Some(reason), .. }) = outcome
+    else {
+        return false;
+    };
+    *reason == SkipReason::Pain
 }
 
 /// The items as a program finds them that starts after `witnessed` was recorded.
@@ -156,12 +178,33 @@ proptest! {
         let mut runner = runner_as(lines(), SessionChoices { order, lead_seconds, counting });
         let mut witnessed = Vec::new();
         let mut passed = 0;
+        // What stands of each exercise, and stood before the last of them was closed; and those left because they hurt.
+        let (mut told, mut told_before) = (BTreeMap::new(), BTreeMap::new());
+        let mut hurt = BTreeSet::new();
         for happening in happenings {
             let was_over = runner.is_over();
             let before = runner.view().unwrap();
             let kept = runner.clone().handle(SessionEvent::Pause);
             let seen = happens(&mut runner, happening);
-            prop_assert!(!was_over || seen.is_empty(), "nothing is seen after the end");
+            let is_back = matches!(happening, Err(SessionEvent::TakeDoneBack { .. }))
+                && runner.view().unwrap().turn > before.turn;
+            prop_assert!(!was_over || is_back || seen.is_empty(), "nothing is seen after the end");
+            let closed = closed_in(&seen);
+            if is_back {
+                told = told_before.clone();
+            } else if !closed.is_empty() {
+                told_before = told.clone();
+                told.extend(closed.clone());
+            }
+            for seen in &seen {
+                let is_led = matches!(seen, Witnessed::Work { bout, .. } if hurt.contains(bout.line.as_str()));
+                prop_assert!(!is_led, "it hurt, and was gone on with: {seen:?}");
+            }
+            for (line, outcome) in closed {
+                let is_left = is_for_pain(&outcome);
+                prop_assert!(is_left || !hurt.contains(&line), "{line} hurt, and became {outcome:?}");
+                hurt.extend(is_left.then_some(line));
+            }
             // Time that was watched, while it ran.
             if happening.is_ok_and(|millis| millis <= 3_000) && !before.paused && !was_over {
                 passed += happening.unwrap();
@@ -170,7 +213,9 @@ proptest! {
             }
             witnessed.extend(seen);
             let view = runner.view().unwrap();
-            prop_assert!(!was_over || view.finished, "what is over stays over");
+            prop_assert!(!was_over || is_back || view.finished, "what is over stays over");
+            let on = &view.items[usize::try_from(view.item).unwrap()].bout.line;
+            prop_assert!(view.finished || !hurt.contains(on.as_str()), "{on} hurt, and is on");
             prop_assert!(happening != Err(SessionEvent::End) || view.finished);
             prop_assert!(!view.was_out_of_sight || view.paused);
 // What was tapped is shown only while it runs.
@@ -194,8 +239,7 @@ proptest! {
         prop_assert!(u64::from(seconds) * 1000 <= passed);
         // Each outcome says no more than was seen or the person said, and each exercise ends as what it shows.
         for item in runner.view().unwrap().items {
-            let told = stands.outcomes.get(item.bout.line.as_str());
-            let shown = match told {
+            let shown = match told.get(item.bout.line.as_str()) {
                 None => ItemResult::Open,
                 Some(Outcome::Done) => ItemResult::Done,
                 Some(Outcome::Partly { .. }) => ItemResult::Partly,
