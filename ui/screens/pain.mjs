@@ -125,6 +125,20 @@ export const PAIN = [
     await button(page, 'Undo').click();
     await expectThat('spoken', spoken(page), 'Undone');
   }],
+  ...['It moves further down my leg', 'Something is newly numb or weak', 'I feel faint'].map((what) => [`whom to ring is shown though nothing can be kept: ${what}`, 'disk-full', '#/session', async (page) => {
+    await button(page, 'It hurts').click();
+    await button(page, what).click();
+    await page.getByRole('heading', { name: /Stop all exercises for now/ }).waitFor();
+    await page.getByText('This could not be saved. Get help all the same.').waitFor();
+    await expectThat('ways to go on', button(page, 'It has eased: go on').count(), 0);
+    await page.getByRole('heading', { name: 'That is all for now' }).waitFor();
+    // The second time there is room on the disk.
+    await button(page, 'Try again').click();
+    await page.getByText('This could not be saved').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: /Stop all exercises for now/ }).waitFor();
+    await button(page, 'Undo').click();
+    await page.getByRole('heading', { name: /Stop all exercises for now/ }).waitFor({ state: 'detached' });
+  }]),
   ['nobody goes on before it is kept that it hurt', 'disk-full', '#/session', async (page) => {
     await button(page, 'It hurts').click();
     await button(page, 'It has eased: go on').click();

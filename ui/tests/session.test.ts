@@ -103,6 +103,20 @@ test('a reminder leads into the round that is under way, and what was left open 
   expect(started).toHaveBeenCalledWith('evening', null, null);
 });
 
+test('what ends all and cannot be kept stands until it is kept, however often that fails', async () => {
+  use('session-hold');
+  await session.load();
+  const stopAll = vi.spyOn(host, 'stop_all').mockRejectedValueOnce('full').mockRejectedValueOnce('full');
+  const stands = () => session.endings.map(({ record, follows }) => [record !== '', follows.outcome]);
+  await session.stopAll('numb', null);
+  expect(stands()).toEqual([[false, 'stop-session-numb']]);
+  for (const isKept of [false, true]) {
+    await session.keepAgain();
+    expect(stands()).toEqual([[isKept, 'stop-session-numb']]);
+  }
+  expect(stopAll).toHaveBeenCalledTimes(3);
+});
+
 test('a round that the host ended by itself is not open any more', async () => {
   use('session-hold');
   await session.load();

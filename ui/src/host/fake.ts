@@ -84,6 +84,8 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const failure: T.ApiError = { code: 'failed', args: {}, detail: 'the scene asks for an error' };
   const answer = <Out>(value: Out): Promise<Out> =>
     scene === 'error' ? Promise.reject(failure) : Promise.resolve(structuredClone(value));
+  /** The first time there is no room on a full disk. */
+  const onDisk = <Out>(work: () => Out) => (scene === 'disk-full' && records++ === 0 ? Promise.reject<Out>({ ...failure, code: 'cannot-write' }) : answer(work()));
   function close(item: T.AgendaItem | undefined, outcome: T.Outcome): T.RecordId {
     const record = `fake-${++records}`;
     if (item) {
@@ -353,14 +355,14 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     withdraw_sign: () => answer(signed(signsBefore)),
     record_hurt: (hurt, _day, instead) => {
       const outcome: T.PainOutcome = hurt.spreading ? 'stop-session-spreading' : (hurt.score ?? 0) > 5 ? (hurt.line ? 'stop-exercise' : 'stop-some') : 'nothing-written';
-      if (scene === 'disk-full' && records++ === 0) return Promise.reject({ ...failure, code: 'cannot-write' });
-      if (hurt.spreading) [session] = [session && { ...session, finished: true }, stopAll('spreading')];
+      if (hurt.spreading && session) session = { ...session, finished: true };
       const as_written = ['stop-exercise', 'stop-some'].includes(outcome) ? 'Stop an exercise if pain is over 5 out of 10; ring the ward line' : null;
-      return answer({ record: instead ? corrected(instead, 'hurt', { hurt }) : `fake-${++records}`, follows: { outcome, as_written, ring: null }, stands_beside: instead !== null && hasSpoken });
+      const keep = () => (hurt.spreading ? stopAll('spreading') : instead ? corrected(instead, 'hurt', { hurt }) : `fake-${++records}`);
+      return onDisk(() => ({ record: keep(), follows: { outcome, as_written, ring: null }, stands_beside: instead !== null && hasSpoken }));
     },
     stop_all: (why) => {
       if (session) session = { ...session, finished: true };
-      return answer({ record: stopAll(why), follows: { outcome: `stop-session-${why}`, as_written: null, ring: null }, stands_beside: false });
+      return onDisk(() => ({ record: stopAll(why), follows: { outcome: `stop-session-${why}` as const, as_written: null, ring: null }, stands_beside: false }));
     },
     answer_pain: (when, back, leg) => {
       day.pain = day.pain.filter((asked) => asked.when !== when);

@@ -129,7 +129,8 @@ class SessionState {
 
   /** Says that it hurt, in the place of what was said before, if it is named. */
   tellHurt = async (hurt: Hurt, day: Day | null, instead: RecordId | null = null): Promise<HurtAnswer> => {
-    const answer = await this.#follow(host().record_hurt(hurt, day, instead), hurt.when === 'during' && hurt.line === this.view?.items[this.view.in_hand]?.bout.line);
+    const isInHand = hurt.when === 'during' && hurt.line === this.view?.items[this.view.in_hand]?.bout.line;
+    const answer = await this.#follow(() => host().record_hurt(hurt, day, instead), hurt.spreading && 'spreading', isInHand);
     if (instead) this.takenBack(instead);
     // Also whoever goes on is asked afterwards whether there was a warning sign.
     if (hurt.when === 'during') {
@@ -160,11 +161,18 @@ class SessionState {
   };
 
   /** Says that something is newly numb or weak, or that the person feels faint. */
-  stopAll = (why: 'numb' | 'faint', line: LineId | null): Promise<HurtAnswer> => this.#follow(host().stop_all(why, line));
+  stopAll = (why: 'numb' | 'faint', line: LineId | null): Promise<HurtAnswer> => this.#follow(() => host().stop_all(why, line), why);
 
-  /** Where all exercises end for what was said, the round is over. */
-  async #follow(said: Promise<HurtAnswer>, isInHand = true): Promise<HurtAnswer> {
-    const answer = await said;
+  /** Where all exercises end for what was said, the round is over. What ends them whatever a plan says, `why`, is shown even if it cannot be kept. */
+  async #follow(say: () => Promise<HurtAnswer>, why: 'numb' | 'faint' | 'spreading' | false, isInHand = true): Promise<HurtAnswer> {
+    const answer = await say().catch((thrown: unknown): HurtAnswer => {
+      if (!why) throw thrown;
+      this.keepAgain = async () => {
+        const now = await this.#follow(say, why);
+        this.endings = this.endings.filter((one) => one.record || one === now);
+      };
+      return { record: '', follows: { outcome: `stop-session-${why}`, as_written: null, ring: null }, stands_beside: false };
+    });
     if (isInHand && answer.follows.outcome === 'stop-exercise' && this.isOpen) this.stops = [...this.stops, answer];
     if (endsAll(answer.follows)) {
       this.endings = [...this.endings, answer];
@@ -173,6 +181,9 @@ class SessionState {
     }
     return answer;
   }
+
+  /** Tries once more to keep what ended all: until it is kept, its record has no name. */
+  keepAgain = async (): Promise<void> => undefined;
 
   /** What was told was taken back. */
   takenBack(record: RecordId): void {
