@@ -2,6 +2,8 @@
 
 mod ends;
 
+pub(crate) use ends::end_and_keep;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

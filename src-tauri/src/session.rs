@@ -167,7 +167,9 @@ impl SessionHost {
                     let _ = answer.send(Ok(self.runner.view()));
                 }
                 Ok(Ask::Event(event, turn, answer)) => {
-                    let done = recorded.and_then(|()| {
+                    // It is over whatever cannot be recorded now: that waits, and is tried again.
+                    let may = if event == SessionEvent::End { Ok(()) } else { recorded };
+                    let done = may.and_then(|()| {
                         let seen = match turn {
                             Some(turn) => self.runner.handle_in(turn, event),
                             None => self.runner.handle(event),

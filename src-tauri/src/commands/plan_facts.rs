@@ -12,7 +12,7 @@ use backwise_store::{Journal, StoreError};
 use tauri::State;
 
 use crate::error::Answer;
-use crate::host::Host;
+use crate::host::{Host, end_and_keep};
 
 #[tauri::command]
 pub(super) async fn answer_clearance(
@@ -230,8 +230,9 @@ pub(super) async fn stop_all(
     because: AllStopped,
     line: Option<LineId>,
 ) -> Answer<HurtAnswer> {
-    let answer = host.journal(|journal| journal.stop_all(because, line))?;
-    end(&host, Host::end_session);
+    let keep = || host.journal(|journal| journal.stop_all(because, line));
+    let (answer, ended) = end_and_keep(|| host.end_session(), keep)?;
+    end(&host, |_| ended);
     Ok(answer)
 }
 

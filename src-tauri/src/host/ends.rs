@@ -51,7 +51,9 @@ impl Host {
         let session = lock(&self.session);
         let view = session.as_ref().and_then(|session| session.view().ok().flatten());
         let events = view.map_or_else(|| vec![SessionEvent::End], |view| view.ended_by(hurt));
-        events.into_iter().try_for_each(|event| send(session.as_ref(), event))
+        // Each of them, also where what comes of the one before cannot be recorded now.
+        let sent: Vec<_> = events.into_iter().map(|event| send(session.as_ref(), event)).collect();
+        sent.into_iter().collect()
     }
 
     /// Says to the journal that it hurts, and ends the session under way where that ends it. What follows from what was said
@@ -65,8 +67,11 @@ impl Host {
         method: impl FnOnce(&mut Journal) -> Result<HurtAnswer, StoreError>,
     ) -> Answer<HurtAnswer> {
         let led = self.led(in_hand(hurt));
-        let answer = self.journal(method)?;
-        if let Err(trouble) = self.end_session_after(hurt, answer.follows.outcome, led) {
+        // Pain that moves down the leg ends the round whatever a plan says.
+        let first = || if hurt.spreading { self.end_session_that_hurt(hurt) } else { Ok(()) };
+        let (answer, ended) = end_and_keep(first, || self.journal(method))?;
+        let ended = ended.and(self.end_session_after(hurt, answer.follows.outcome, led));
+        if let Err(trouble) = ended {
             self.tell("session-trouble", trouble);
         }
         Ok(answer)
@@ -193,6 +198,16 @@ impl Host {
     }
 }
 
+/// Ends what an answer ends before that answer is kept: where the record cannot be written, the session is over all the same.
+/// The answer is kept also where what the session still had to record could not be; how it ended is told beside it.
+pub(crate) fn end_and_keep<T>(
+    end: impl FnOnce() -> Answer<()>,
+    keep: impl FnOnce() -> Answer<T>,
+) -> Answer<(T, Answer<()>)> {
+    let ended = end();
+    Ok((keep()?, ended))
+}
+
 /// The line that was said to hurt in the round, which is left there.
 fn in_hand(hurt: &Hurt) -> Option<&LineId> {
     hurt.line.as_ref().filter(|_| hurt.when == PainMoment::During)
@@ -227,7 +242,10 @@ fn open_in(view: &SessionView, in_hand: Option<&LineId>) -> Vec<BoutKey> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, is_asked_otherwise};
+    use std::cell::RefCell;
+
+    use super::{Answer, Asked, end_and_keep, is_asked_otherwise};
+    use crate::error::{ApiError, ErrorCode};
     use backwise_core::ids::ExerciseId;
     use backwise_core::plan::{Dose, Side};
 
@@ -247,5 +265,21 @@ mod tests {
         assert!(!ends(None, Some(10)), "a stop was a slip of the finger");
         assert!(!ends(Some(5), Some(10)), "a number was, and the round leads the whole");
         assert!(!ends(None, None));
+    }
+
+    #[test]
+    fn what_ends_the_session_does_so_before_it_is_kept_and_each_is_done_though_the_other_fails() {
+        let fails = || Err(ApiError::new(ErrorCode::Failed, "the disk is full"));
+        for (ends, keeps) in [(true, true), (true, false), (false, true)] {
+            let seen = RefCell::new(Vec::new());
+            let step = |name, works: bool| -> Answer<&str> {
+                seen.borrow_mut().push(name);
+                if works { Ok(name) } else { fails() }
+            };
+            let answer = end_and_keep(|| step("ended", ends).map(|_| ()), || step("kept", keeps));
+            assert_eq!(*seen.borrow(), ["ended", "kept"]);
+            let told = answer.ok().map(|(kept, ended)| (kept, ended.is_ok()));
+            assert_eq!(told, keeps.then_some(("kept", ends)));
+        }
     }
 }

@@ -136,6 +136,19 @@ fn what_could_not_be_recorded_waits_and_nothing_is_lost() {
 }
 
 #[test]
+fn an_end_ends_the_session_though_nothing_can_be_recorded_and_what_waits_is_tried_again() {
+    let Tried { session, recorded, refusal, .. } = begin(Some(ErrorCode::CannotWrite));
+    session.event(SessionEvent::Next).unwrap();
+    assert!(session.event(SessionEvent::Next).is_err());
+    assert!(session.event(SessionEvent::End).is_err(), "that it waits is said");
+    assert!(session.view().unwrap().unwrap().finished);
+    assert!(session.event(SessionEvent::End).is_err(), "no other begins before it is recorded");
+    *refusal.lock().unwrap() = None;
+    session.event(SessionEvent::End).unwrap();
+    assert!(recorded.lock().unwrap().iter().any(|seen| matches!(seen, Witnessed::Closed { .. })));
+}
+
+#[test]
 fn what_can_never_be_recorded_is_told_once_and_stands_in_nobodys_way() {
     for code in [ErrorCode::NotFound, ErrorCode::OutOfRange, ErrorCode::Refused] {
         let Tried { session, tries, recorded, told, .. } = begin(Some(code));
