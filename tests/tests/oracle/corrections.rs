@@ -20,8 +20,8 @@ use super::troubles::hurts_midway;
 enum Way {
     /// Another answer was put right.
     PutRight,
-    /// The same, twice.
-    PutRightTwice,
+    /// A wrong tap was put back at once: it is as it was.
+    PutBack,
     /// What was entered first was taken back, and the bout was entered anew.
     EnteredAnew,
     /// Less had been said of it, or another thing of whether it hurt: only what was entered last knows the hour.
@@ -68,7 +68,7 @@ pub(super) fn begin(
 
 /// The `records` of the bouts in the order of the facts, with what stood before some of them was put right by `now`, and
 /// others that were taken back. A bout that is put right keeps the time of its first entry, as long as that said of it no less than
-/// the last one does, and the same of whether it hurt; otherwise it has that of the last one.
+/// the last one does, and the same of whether it hurt, or was put back at once; otherwise it has that of the last one.
 pub(super) fn with_corrections(
     facts: &Facts,
     records: Vec<Record>,
@@ -84,7 +84,7 @@ pub(super) fn with_corrections(
     for (said, right) in facts.said.iter().zip(records) {
         let way = match dice.below(8) {
             0 | 1 => Way::PutRight,
-            2 => Way::PutRightTwice,
+            2 => Way::PutBack,
             3 => Way::EnteredAnew,
             4 => Way::SaidMore,
             _ => {
@@ -98,7 +98,8 @@ pub(super) fn with_corrections(
         }
         let before = match way {
             Way::EnteredAnew => wrong(dice, said),
-            Way::PutRight | Way::PutRightTwice => alike(dice, said, &right.fact, true),
+            Way::PutRight => alike(dice, said, &right.fact, true),
+            Way::PutBack => right.fact.clone(),
             Way::SaidMore => alike(dice, said, &right.fact, false),
         };
         let first = Record { id: id(), fact: before, ..right.clone() };
@@ -113,7 +114,7 @@ pub(super) fn with_corrections(
         };
         match way {
             Way::PutRight => all.push(later(id(), 0, first.id, right.fact.clone())),
-            Way::PutRightTwice => {
+            Way::PutBack => {
                 let second = later(id(), 0, first.id, wrong(dice, said));
                 all.push(later(id(), 2, second.id, right.fact.clone()));
                 all.push(second);

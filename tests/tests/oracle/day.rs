@@ -40,8 +40,7 @@ pub(super) struct Slot {
     pub(super) amount: i64,
     /// How far the person may go above it.
     pub(super) most: Option<i64>,
-    /// Which it is of its line on that day.
-    pub(super) nth: usize,
+    pub(super) nth: usize, // Which it is of its line on that day.
 }
 
 impl Slot {
