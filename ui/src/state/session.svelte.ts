@@ -60,9 +60,8 @@ class SessionState {
   open = async (round: RoundId): Promise<void> => {
     // What was left open may be over by now.
     await this.load();
-    const { paused, seconds, goes_on_in: goesOnIn, items } = this.view ?? {};
-    const runs = !paused && (seconds ?? goesOnIn ?? null) !== null;
-    if (this.isOpen && (runs || placeOf(items![0]!) === round)) router.lead({ at: 'session' });
+    const { view } = this;
+    if (this.isOpen && ((!view!.paused && (view!.seconds ?? view!.goes_on_in) !== null) || placeOf(view!.items[0]!) === round)) router.lead({ at: 'session' });
     else await this.start(round);
   };
 
