@@ -144,7 +144,7 @@ session-tap-back = Take the last one back
 session-skip = Skip
 session-hurts = It hurts
 session-end = End the round
-session-space = Space bar: pause and go on
+session-space = Space bar: pause and go on. Alt+W: warning signs
 session-how-to = How to do it
 
 session-skip-title = Skip the rest of this exercise?

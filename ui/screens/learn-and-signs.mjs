@@ -103,6 +103,22 @@ export const LEARN_AND_SIGNS = [
     await expectThat('the number', page.getByRole('link', { name: '999' }).getAttribute('href'), 'tel:999');
     await expectThat('the ward', page.getByRole('link', { name: '555-0134' }).getAttribute('href'), 'tel:5550134');
   }],
+  ...[['a hold', 'session-hold'], ['a pause', 'session-paused'], ['a wait', 'session-next'], ['big letters', 'session-hold', 'Show it big']].map(([where, scene, first]) =>
+    [`the card is one key away: ${where}`, scene, '#/session', async (page) => {
+      if (first) await button(page, first).press('Enter');
+      await button(page, 'It hurts').focus();
+      await page.keyboard.press('Alt+W');
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Warning signs');
+      await page.getByText('999', { exact: true }).waitFor();
+      await button(page, 'Close the warning signs').click();
+      await button(page, 'It hurts').waitFor();
+      await expectThat('the key is told', page.getByRole('link', { name: 'Warning signs' }).first().getAttribute('aria-keyshortcuts'), 'Alt+W');
+    }]),
+  ['the card is one key away in a field, too', 'populated', '#/learn', async (page) => {
+    await page.locator('#search').focus();
+    await page.keyboard.press('Alt+W');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Warning signs');
+  }],
   ['the card is reached in one action by the keyboard, and the question from it', 'session-hold', '#/session', async (page) => {
     await page.getByRole('link', { name: 'Warning signs' }).focus();
     await page.keyboard.press('Enter');

@@ -400,11 +400,11 @@ export type NextRound = { index: number, is_due: boolean, };
 /** A step that begins on the next day, or that began on this one. */
 export type NextStep = { line: LineId, title: string, sheet_no: string | null, as_written: string, stage: number, begins: Day, grown: Grown | null, };
 
-/** Why a line is shown and not asked for. */
-export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
-
 /** Words that were typed, and are no part of the plan yet. */
 export type NotAdded = { field: string, words: string, place: DraftPlace | null, };
+
+/** Why a line is shown and not asked for. */
+export type NotAsked = "technique" | "waits-for-ok" | "limit" | "stage-waits";
 
 /** A part of a dose that the sheet leaves open. */
 export type NotGiven = "dose" | "sets" | "repetitions" | "hold" | "rest" | "minutes" | "load" | "range";
