@@ -24,7 +24,8 @@ test('the sentences are not shipped a second time: the program gives them', () =
 });
 
 test('dates are only written out, in one file; the core reckons with them', () => {
-  expect(holding(/\bDate\b[.(]/)).toEqual(['i18n/index.ts']);
+  // How long something took is no date.
+  expect(holding(/\bDate\b(?!\.now\(\))[.(]/)).toEqual(['i18n/index.ts']);
 });
 
 test('parts that several screens use do not ask the host', () => {

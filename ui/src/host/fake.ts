@@ -254,8 +254,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
     confirm_draft: (lines) => answer(drafts.confirm(lines, copy<T.PlanCheck>(empty ? checkFirst : checkRevision))),
     suggest_line: (name) =>
       answer(copy<[string, T.LineSuggested][]>(suggested).find(([words]) => words === name)?.[1] ?? { sheet_no: null, name, exercises: searched(name), suggestions: [], questions: [], not_understood: [] }),
-    templates: () => answer(theTemplates()),
-    catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
+    templates: () => answer(theTemplates()), catalogue: () => answer(scene === 'empty' ? [] : copy<T.Exercise[]>(catalogue)),
     search_exercises: (query) => answer(searched(query)),
     topics: () => answer(scene === 'empty' ? [] : copy<T.Topic[]>(topics)),
     topics_of_the_week: () => answer(empty ? null : copy<T.TopicsOfWeek>(topicsOfWeek)),
