@@ -127,9 +127,7 @@ impl Journal {
             let check = journal.take_in(connection, moment, incoming, confirmed)?;
             journal.rebase_draft(connection, moment, check.kind)?;
             // A plan that was made of an example has its name: what was ticked in it is switched on.
-            if let Some(taken) = &check.revision
-                && check.kind != ImportKind::SameAgain
-            {
+            if let Some(taken) = &check.revision {
                 rows::example_ticks::clear(connection, &taken.plan)?;
             }
             Ok(check)
