@@ -5,6 +5,7 @@ use backwise_core::record::{BoutKey, EnteredBy, Outcome};
 use backwise_store::views::Recorded;
 use tauri::State;
 
+use super::plan_facts::end;
 use crate::error::Answer;
 use crate::host::Host;
 
@@ -15,11 +16,12 @@ pub(super) async fn record_bout(
     outcome: Outcome,
     note: Option<String>,
 ) -> Answer<Recorded> {
-    // What is ticked beside a round that stands still is not led again in it.
-    host.change(|journal| {
+    let recorded = host.journal(|journal| {
         let by = journal.entered_by()?;
         journal.record_bout(&bout, &outcome, note.as_deref(), by)
-    })
+    })?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(recorded)
 }
 
 #[tauri::command]
@@ -29,10 +31,12 @@ pub(super) async fn correct_bout(
     outcome: Outcome,
     note: Option<String>,
 ) -> Answer<RecordId> {
-    host.change(|journal| {
+    let corrected = host.journal(|journal| {
         let by = journal.entered_by()?;
         journal.correct_bout(record, &outcome, note.as_deref(), by)
-    })
+    })?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(corrected)
 }
 
 #[tauri::command]
@@ -47,5 +51,7 @@ pub(super) async fn set_entered_by(host: State<'_, Host>, by: EnteredBy) -> Answ
 
 #[tauri::command]
 pub(super) async fn put_back(host: State<'_, Host>, record: RecordId) -> Answer<Recorded> {
-    host.change(|journal| journal.put_back(record))
+    let back = host.journal(|journal| journal.put_back(record))?;
+    end(&host, |host| host.end_session_if_stopped(None));
+    Ok(back)
 }
