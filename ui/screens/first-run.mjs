@@ -186,11 +186,8 @@ export const FIRST_RUN = [
   }],
   ['an answer is changed on the page about the person', 'populated', '#/settings/about-you', async (page) => {
     await enter(page, 'Change: Down to the floor and up again alone');
-    await enter(page, 'No, or only with help');
-    const floor = page.locator('section', { has: page.getByRole('heading', { name: 'Down to the floor and up again alone' }) });
-    await floor.getByText('No, or only with help', { exact: true }).waitFor();
-    await enter(page, 'Undo');
-    await floor.getByText('I have not tried', { exact: true }).waitFor();
+    await enter(page, 'Yes');
+    await page.getByText('Saved', { exact: true }).first().waitFor();
     await button(page, 'Change: Whom to ring').click();
     await enter(page, 'Take away Out-of-hours line');
     await page.getByText('Taken away: Out-of-hours line').first().waitFor();

@@ -119,7 +119,7 @@ class FakeDraft {
       not_added: notAdded(view.draft),
       removed: this.present.draft.revision.lines.filter(isGone).map(({ id, title }) => ({ line: id, title })),
       to_enter: Math.max(0, (lines_on_sheet ?? revision.lines.length) - view.draft.taken_in.length),
-      lines: revision.lines.map(({ id }) => ({
+      lines: revision.lines.map(({ id, frequency }) => ({
         line: id,
         told: known.get(id)?.told ?? { line: id, how_much: [], when: [], waits: [], stages: [] },
         from: known.get(id)?.from ?? null,
@@ -127,7 +127,7 @@ class FakeDraft {
         complete: !open.some(({ place }) => openLine(place) === id),
         waits_for: known.get(id)?.waits_for ?? [],
         beside_present: this.present.draft.revision.lines.some((line) => same(line, revision.lines.find((one) => one.id === id))) ? 'kept' : known.has(id) ? 'changed' : 'new',
-        may_follow: known.get(id)?.may_follow ?? false,
+        may_follow: JSON.stringify(frequency).includes('"not_two_days_running":false'),
         not_read: known.get(id)?.not_read ?? [],
       })),
     });
