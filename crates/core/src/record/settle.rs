@@ -126,8 +126,10 @@ pub fn settle(records: &[Record]) -> Standing {
     }
 
     let mut standing = Standing::default();
+    let mut chain = Vec::new();
     for original in in_order.iter().filter(|record| record.corrects.is_none()) {
-        let mut chain = vec![*original];
+        chain.clear();
+        chain.push(*original);
         // A chain cannot be longer than the records, even if a damaged file bends it into a ring.
         while let Some(next) = chain.last().and_then(|last| last_correction.get(&last.id))
             && chain.len() <= records.len()
@@ -147,26 +149,23 @@ const UNDO: Span = Span::seconds(60);
 /// right was so when it was entered first, unless that said that less was done, or that nothing hurt: of what was done since,
 /// or hurt, only the later entry knows. What is put back is as it was.
 fn answered(chain: &[&Record]) -> Option<Instant> {
-    let mut answers: Vec<Option<Instant>> = Vec::with_capacity(chain.len());
-    for (at, record) in chain.iter().enumerate() {
+    // The entry before the present one and the one before that, each with when it was said.
+    let (mut first, mut last): (Option<(&Record, _)>, Option<(&Record, _)>) = (None, None);
+    for record in chain {
         let live = (record.entered == Entered::Live).then_some(record.at);
-        let before = |back: usize| {
-            let at = at.checked_sub(back)?;
-            Some((chain.get(at)?, *answers.get(at)?))
-        };
-        let answer = match (before(1), before(2)) {
-            (Some((last, _)), Some((first, said)))
+        let said = match (first, last) {
+            (Some((first, said)), Some((last, _)))
                 if last.fact == Fact::Withdrawn
                     || is_as_before(first, record) && record.at - last.at <= UNDO =>
             {
                 said
             }
-            (Some((last, said)), _) if !says_more(&last.fact, &record.fact) => said,
+            (_, Some((last, said))) if !says_more(&last.fact, &record.fact) => said,
             _ => live,
         };
-        answers.push(answer);
+        (first, last) = (last, Some((*record, said)));
     }
-    answers.last().copied().flatten()
+    last.and_then(|(_, said)| said)
 }
 
 /// Whether both say the same of what became of their bout.

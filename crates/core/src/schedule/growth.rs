@@ -64,6 +64,7 @@ impl Taken<'_> {
         }
         Some(Growing { taken, waits: false })
     }
+
     /// What the person said of step `number` by the day, each from when on: whether they go to it. Who takes back on a later
     /// day that they stay goes on from then: the dates that had passed meanwhile are not made up for.
     fn turns(&self, number: u16) -> Vec<(Day, bool)> {

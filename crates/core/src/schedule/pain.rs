@@ -121,8 +121,7 @@ pub(super) enum Does<'a> {
 
 /// What `said` does to `line` of the plan `plan`. A rule is about the lines of its own plan; what no plan can loosen
 /// stops those of another one, too, and so does what waits until somebody of the team has spoken. A number of no exercise
-/// is for so many bouts of what had its part then: the next bouts
-/// of all else are none of those that it was said of.
+/// is for so many bouts of what had its part then: the next bouts of all else are none of those that it was said of.
 pub(super) fn effect<'a>(
     situation: &Situation<'a>,
     said: &'a StandingStop,

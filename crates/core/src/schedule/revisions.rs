@@ -59,6 +59,15 @@ pub(super) fn days_done(
 /// more: one that is entered again later is another one under the same name, unless it came back as it had been, since then
 /// it was left out by mistake. `None` where it has been there all along.
 fn entered_again_on(revisions: &[InForce], revision: &Revision, line: &LineId) -> Option<Day> {
+    let of_plan = || {
+        revisions.iter().filter(|known| {
+            known.revision.plan == revision.plan && known.revision.number <= revision.number
+        })
+    };
+    // Nearly no line ever goes and comes again, and this is asked often.
+    if of_plan().all(|known| known.revision.line(line).is_some()) {
+        return None;
+    }
     let mut since = None;
     let mut before: Option<&Prescription> = None;
     let mut was_gone = false;
@@ -69,12 +78,7 @@ fn entered_again_on(revisions: &[InForce], revision: &Revision, line: &LineId) -
         };
         !revisions.iter().any(|other| is_newer(other) && other.from <= known.from)
     };
-    let of_plan = revisions.iter().filter(|known| {
-        known.revision.plan == revision.plan
-            && known.revision.number <= revision.number
-            && held(known)
-    });
-    for known in of_plan {
+    for known in of_plan().filter(|known| held(known)) {
         let found = known.revision.line(line);
         if let Some(found) = found {
             if was_gone && before != Some(found) {
