@@ -236,6 +236,8 @@ export const PAIN = [
     await expectThat('before an exercise', page.getByText('You are asked this each time before').count(), 0);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // The focus goes back to what asked it, and would take the key.
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('In a calf'));
     await button(page, 'In my chest, or I cannot breathe well').press('Enter');
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Get help now');
     await page.getByText('Your exercises and reminders are stopped.').waitFor();
