@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
 use fantoccini::wd::{Capabilities, TimeoutConfiguration};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -123,6 +125,26 @@ impl Window {
     pub(crate) async fn keys(&self, keys: &str) {
         let active = self.client.active_element().await.unwrap();
         active.send_keys(keys).await.unwrap();
+    }
+
+    /// Presses one key after the other, wherever the focus is; the first ones stay down meanwhile.
+    pub(crate) async fn strike(&self, held: &[char], keys: &str) {
+        let down = held.iter().map(|value| KeyAction::Down { value: *value });
+        let struck =
+            keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let up = held.iter().map(|value| KeyAction::Up { value: *value });
+        let all = down.chain(struck).chain(up);
+        let actions = all.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Touches the middle of what `script` returns, where a person sees it.
+    pub(crate) async fn touch(&self, script: &str) {
+        let found = self.run(script).await;
+        let id = found.as_object().and_then(|names| names.values().next()?.as_str());
+        let id = id.unwrap_or_else(|| panic!("nothing is there: {script}")).to_owned();
+        let element = Element::from_element_id(self.client.clone(), id.into());
+        element.click().await.unwrap_or_else(|error| panic!("{error}\n{script}"));
     }
 
     /// Chooses the file `path` in the file field `selector`.

@@ -7,9 +7,11 @@ use serde_json::{Value, json};
 
 use super::desktop::repository;
 use super::driver::Window;
+use hands::Hands;
 
 mod every_rule;
 mod first_days;
+mod hands;
 mod weeks_three_to_six;
 
 /// What is found on the page: helpers of the scripts below. Words are compared without the marks of Fluent.
@@ -24,31 +26,24 @@ const field = (scope, label, nth) => {
 };
 const button = (scope, name, nth) => within(scope).flatMap((it) => [...it.querySelectorAll('button, a[href], summary, label')])
   .filter((it) => seen(it) && [it.getAttribute('aria-label'), it.textContent].some((text) => plain(text) === name || (name.endsWith('…') && plain(text).startsWith(name.slice(0, -1))))).at(nth);
+// A label stands for its box.
+const pressed = (it) => it.control ?? it;
 ";
 
 /// The editor in the window. `nth` of its methods chooses among fields that are called alike: -1 is the last.
 struct Editor<'a> {
     window: &'a Window,
+    hands: Hands,
 }
 
 impl Editor<'_> {
     /// Types `text` into the field called `label`.
     async fn fill(&self, scope: &str, label: &str, nth: i32, text: &str) {
-        let (scope, label, text) = (json!(scope), json!(label), json!(text));
+        let (scope, label) = (json!(scope), json!(label));
         self.window
             .until(&format!("(() => {{ {FIND} return field({scope}, {label}, {nth}); }})()"))
             .await;
-        self.window
-            .run(&format!(
-                "{FIND}
-                 const it = field({scope}, {label}, {nth});
-                 const kind = it.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
-                 it.focus();
-                 Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(it, {text});
-                 it.dispatchEvent(new Event('input', {{ bubbles: true }}));
-                 it.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-            ))
-            .await;
+        self.hands.write(self.window, &format!("field({scope}, {label}, {nth})"), text).await;
     }
 
     /// Presses the button called `name`; one that ends with `…` only begins so.
@@ -57,11 +52,7 @@ impl Editor<'_> {
         self.window
             .until(&format!("(() => {{ {FIND} return button({scope}, {name}, {nth}); }})()"))
             .await;
-        self.window
-            .run(&format!(
-                "{FIND} const it = button({scope}, {name}, {nth}); it.focus(); it.click();"
-            ))
-            .await;
+        self.hands.press(self.window, &format!("pressed(button({scope}, {name}, {nth}))")).await;
     }
 
     /// Opens a question of a line.
@@ -69,9 +60,12 @@ impl Editor<'_> {
         let scope = format!("section[data-section={name}]");
         let details = json!(format!("{scope} > details"));
         self.window.until(&format!("document.querySelector({details})")).await;
-        self.window
-            .run(&format!("const it = document.querySelector({details}); if (!it.open) it.querySelector('summary').click();"))
-            .await;
+        let is_open =
+            self.window.run(&format!("return document.querySelector({details}).open")).await;
+        if is_open == json!(false) {
+            let summary = format!("document.querySelector({details}).querySelector('summary')");
+            self.hands.press(self.window, &summary).await;
+        }
         self.window.until(&format!("document.querySelector({details}).open")).await;
         scope
     }
@@ -100,13 +94,16 @@ impl Editor<'_> {
         let scope = self.section("dose").await;
         for (label, number) in numbers {
             // What is not usually said of this exercise stands under "Anything else".
-            self.window
-                .run(&format!(
-                    "{FIND} if (!field({0}, {1}, 0)) button({0}, 'Anything else: how far, weight, a range', 0)?.click();",
-                    json!(scope),
-                    json!(label)
-                ))
-                .await;
+            let more = "Anything else: how far, weight, a range";
+            let hidden = format!(
+                "{FIND} return !field({0}, {1}, 0) && Boolean(button({0}, {2}, 0))",
+                json!(scope),
+                json!(label),
+                json!(more)
+            );
+            if self.window.run(&hidden).await == json!(true) {
+                self.tap(&scope, more, 0).await;
+            }
             self.fill(&scope, label, 0, &number.to_string()).await;
         }
         for label in open {
@@ -167,6 +164,7 @@ impl Editor<'_> {
 
     /// Compares line after line, and everything beside them, with the paper.
     async fn read_back(&self) {
+        self.kept().await;
         self.go("#/plan/read-back").await;
         for (within, what) in [("main article", "lines"), ("main li", "other things")] {
             let boxes = format!(
@@ -176,7 +174,8 @@ impl Editor<'_> {
             let all = self.window.run(&format!("return {boxes}.length")).await;
             let all = usize::try_from(all.as_u64().unwrap()).unwrap();
             for ticked in 0..all {
-                self.window.run(&format!("{boxes}.find((it) => !it.checked)?.click()")).await;
+                let next = format!("{boxes}.find((it) => !it.checked)");
+                self.hands.press(self.window, &next).await;
                 self.window.until_shown(&format!("{} of {all} {what} ticked", ticked + 1)).await;
             }
         }
@@ -184,7 +183,7 @@ impl Editor<'_> {
 
     /// Takes in what was compared with the paper.
     async fn take_in(&self) {
-        self.window.press("Make this my plan").await;
+        self.tap("main", "Make this my plan", 0).await;
         self.window.until_shown("Your plan is taken in").await;
     }
 }

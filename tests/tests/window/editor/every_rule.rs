@@ -4,9 +4,10 @@ use backwise_core::plan::draft::RuleKind;
 use backwise_core::plan::{Advance, DayOffThen, DayPattern};
 use backwise_core::time::Weekday;
 
+use super::hands::Hands;
 use super::{Editor, begin, taken_in};
 use crate::window::desktop::Desktop;
-use crate::window::open;
+use crate::window::{PHONE, open};
 
 /// In the order in which one needs the other.
 const KINDS: [RuleKind; 15] = [
@@ -131,7 +132,8 @@ async fn enter(editor: &Editor<'_>, kind: RuleKind) {
 async fn whatever_stands_beside_the_lines_can_be_answered_and_taken_in() {
     let desktop = Desktop::new();
     let window = open(&desktop, "editor-every-rule").await;
-    let editor = Editor { window: &window };
+    let editor = Editor { window: &window, hands: Hands::Thumb };
+    window.resize(PHONE.0, PHONE.1).await;
     begin(&editor, "Everything", "2026-11-02", "No", "2026-11-16").await;
     for kind in &KINDS[..5] {
         enter(&editor, *kind).await;

@@ -2,15 +2,17 @@
 
 use serde_json::json;
 
+use super::hands::Hands;
 use super::{Editor, alike, begin, of_the_file, taken_in, text_of};
 use crate::window::desktop::Desktop;
-use crate::window::open;
+use crate::window::{PHONE, open};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_leaflet_of_the_first_days_typed_in_is_the_plan_of_its_file() {
     let desktop = Desktop::new();
     let window = open(&desktop, "editor-first-days").await;
-    let editor = Editor { window: &window };
+    let editor = Editor { window: &window, hands: Hands::Thumb };
+    window.resize(PHONE.0, PHONE.1).await;
     begin(&editor, "The first days at home", "2026-11-20", "I don’t know", "2026-11-22").await;
     editor.fill("main", "Review", 0, "2026-12-04").await;
     editor.fill("main", "What was done", 0, "lumbar laminectomy").await;
@@ -128,7 +130,7 @@ async fn the_leaflet_of_the_first_days_typed_in_is_the_plan_of_its_file() {
     }
     editor.read_back().await;
     // The person has told the day of another operation, and is asked before the sheet is taken in.
-    window.press("The plan is right").await;
+    editor.tap("main", "The plan is right", 0).await;
     editor.take_in().await;
     assert_eq!(alike(taken_in(&window).await), alike(of_the_file("early-days.backwise")));
     window.assert_the_policy_held().await;

@@ -1,5 +1,6 @@
 //! The paper sheet of weeks 3 to 6, typed in.
 
+use super::hands::Hands;
 use super::{Editor, alike, begin, of_the_file, taken_in};
 use crate::window::desktop::Desktop;
 use crate::window::open;
@@ -8,7 +9,7 @@ use crate::window::open;
 async fn the_sheet_of_weeks_three_to_six_typed_in_is_the_plan_of_its_file() {
     let desktop = Desktop::new();
     let window = open(&desktop, "editor").await;
-    let editor = Editor { window: &window };
+    let editor = Editor { window: &window, hands: Hands::Keys };
     begin(&editor, "Weeks 3 to 6 after decompression", "2026-11-02", "No", "2026-11-16").await;
     window.until_shown("16 days ago").await;
     editor.fill("main", "Review", 0, "2026-12-14").await;
@@ -49,7 +50,7 @@ async fn the_sheet_of_weeks_three_to_six_typed_in_is_the_plan_of_its_file() {
     let before = editor.kept().await;
     window.kill().await;
     let window = open(&desktop, "editor-after-the-kill").await;
-    let editor = Editor { window: &window };
+    let editor = Editor { window: &window, hands: Hands::Keys };
     assert_eq!(editor.kept().await, before);
 
     editor.line("3", "Once a day: Bridge: 2 sets of 8, hold 3 seconds, one minute rest. Half height for the first week.", "bridge", "Bridge").await;
