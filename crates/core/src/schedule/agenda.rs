@@ -159,7 +159,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
             };
             let new: Vec<_> = limits.filter(|limit| !is_known(limit)).collect();
             agenda.precautions.extend(new);
-            agenda.weeks.retain(|week| !leaves_out(situation, newer, &week.line, day));
+            agenda.weeks.retain(|week| !leaves_out(situation, newer, (revision, &week.line), day));
         }
         agenda.in_words = shown_in_words(situation, revision, &shown, day);
         agenda.re_entry = re_entry(situation, revision, day);

@@ -1,15 +1,15 @@
 //! A line that was stopped at a visit, on the day of the visit and around it.
 
 use super::{Agenda, InForce, NotRequired, State, agenda};
-use crate::ids::ClearanceId;
+use crate::ids::{ClearanceId, PlanId, RoundId};
 use crate::plan::{
-    Clearance, DayOff, DayOffThen, DayPattern, Frequency, LimitUntil, Precaution, Prescription,
-    Revision,
+    Bouts, Clearance, DayOff, DayOffThen, DayPattern, Frequency, LimitUntil, Precaution,
+    Prescription, Revision,
 };
 use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
 use crate::safety::{Flag, LimitKind};
 use crate::samples::{
-    World, any_time, bout, closed, day, instant, line, on_days, record, revision,
+    World, any_time, bout, closed, day, instant, line, on_days, record, revision, wall,
 };
 use crate::time::{DayRef, Stretch, Weekday};
 
@@ -146,6 +146,112 @@ fn what_waits_for_an_ok_since_the_visit_or_has_ended_is_not_asked_for_again_on_t
     // Today is its last day; and what goes on tomorrow in another way goes on today as it was.
     assert_eq!(out(&|sheet| sheet.lines[1].stretch = days(None, Some("2026-11-19"))), [""; 0]);
     assert_eq!(out(&|sheet| sheet.lines[1].stretch = days(Some("2026-11-19"), None)), [""; 0]);
+}
+
+/// The bouts of the day that nothing asks for any more at 14:30, each with its place; `change` makes the newer sheet of the
+/// present one.
+fn out_by(present: Vec<Prescription>, change: &dyn Fn(&mut Revision)) -> Vec<(String, String)> {
+    let mut world = World::new(revision(present.clone()), "2026-11-18T13:30:00Z");
+    world.revisions.push(next(present, "2026-11-18T09:30:00Z", 2));
+    change(&mut world.revisions[1].revision);
+    let agenda = agenda_on(&world, "2026-11-18");
+    let out = agenda.items().filter(|item| item.not_required == Some(NotRequired::SheetChanged));
+    out.map(|item| {
+        let place = match &item.bout.place {
+            BoutPlace::Round(round) => round.to_string(),
+            BoutPlace::AnyTime(nth) => nth.to_string(),
+        };
+        (item.bout.line.to_string(), place)
+    })
+    .collect()
+}
+
+#[test]
+fn what_a_line_loses_in_rounds_and_times_is_not_asked_for_on_that_day() {
+    let three = || vec![line("bridge", &["morning", "noon", "evening"])];
+    let out = |frequency: &Frequency| -> Vec<String> {
+        let change = |sheet: &mut Revision| sheet.lines[0].frequency = frequency.clone();
+        out_by(three(), &change).into_iter().map(|(_, place)| place).collect()
+    };
+    let due = |days: &DayPattern, bouts: Bouts| Frequency::Due { days: days.clone(), bouts };
+    let rounds = |names: &[&str]| {
+        Bouts::InRounds(names.iter().map(|name| RoundId::new(name).unwrap()).collect())
+    };
+    let times = |times, most| Bouts::AnyTime { times, most, gap_minutes: None };
+    let daily = DayPattern::EveryDay;
+    let all = ["morning", "noon", "evening"];
+    assert_eq!(out(&due(&daily, rounds(&all))), [""; 0]);
+    assert_eq!(out(&due(&daily, rounds(&["morning"]))), ["noon", "evening"]);
+    assert_eq!(out(&due(&daily, rounds(&["evening"]))), ["morning", "noon"]);
+    // Rounds of other names, and times, are counted.
+    assert_eq!(out(&due(&daily, rounds(&["night", "dawn"]))), ["evening"]);
+    assert_eq!(out(&due(&daily, times(1, 2))), ["evening"]);
+    let hours = |hours| Bouts::EveryHours { hours, between: Some((wall("08:00"), wall("20:00"))) };
+    assert_eq!(out(&due(&daily, hours(12))), ["evening"]);
+    assert_eq!(out(&due(&daily, hours(6))), [""; 0]);
+    // Neither this Wednesday nor the first day of the sheet is one of its days.
+    let monday = DayPattern::Weekdays(vec![Weekday::Mon]);
+    assert_eq!(out(&due(&monday, rounds(&all))), all);
+    let week = DayPattern::TimesAWeek { times: 3, not_two_days_running: false };
+    assert_eq!(out(&due(&week, rounds(&all))), [""; 0]);
+    let if_sore =
+        Frequency::AsNeeded { when: "sore".to_owned(), most_a_day: None, ask_first: None };
+    assert_eq!(out(&if_sore), all);
+    assert_eq!(out(&Frequency::Technique), all);
+}
+
+#[test]
+fn a_day_off_of_the_newer_sheet_is_one_from_the_visit_on() {
+    let off = |sheet: &mut Revision| {
+        sheet.days_off = vec![DayOff {
+            as_written: "Wednesday is off".to_owned(),
+            weekdays: vec![Weekday::Wed],
+            dates: Vec::new(),
+            except: Vec::new(),
+            then: DayOffThen::Skip,
+        }];
+    };
+    let out = out_by(vec![line("bridge", &["evening"])], &off);
+    assert_eq!(out, [("bridge".to_owned(), "evening".to_owned())]);
+}
+
+#[test]
+fn a_smaller_dose_of_the_newer_sheet_is_the_dose_of_what_is_to_come() {
+    let doses = |times: u16| -> Vec<Option<u16>> {
+        let present = vec![line("bridge", &["morning", "noon", "evening"])];
+        let mut world = World::new(revision(present.clone()), "2026-11-18T13:30:00Z");
+        world.revisions.push(next(present, "2026-11-18T09:30:00Z", 2));
+        world.revisions[1].revision.lines[0].dose.repetitions = Some(times);
+        let done = closed(bout("bridge", "morning", "2026-11-18"), Outcome::Done);
+        world.records = vec![record(1, "2026-11-18T07:30:00Z", done)];
+        agenda_on(&world, "2026-11-18").items().map(|item| item.dose.repetitions).collect()
+    };
+    let usual = line("bridge", &[]).dose.repetitions.unwrap();
+    assert_eq!(doses(usual - 3), [Some(usual), Some(usual - 3), Some(usual - 3)]);
+    // More of it begins with the first day of the sheet.
+    assert_eq!(doses(usual + 3), [Some(usual); 3]);
+}
+
+#[test]
+fn of_a_sheet_under_another_name_the_limits_alone_act() {
+    let mut squat = line("squat", &["noon"]);
+    squat.flags = vec![Flag::Rotation];
+    let other = |sheet: &mut Revision| {
+        sheet.plan = PlanId::new("another").unwrap();
+        sheet.number = 1;
+        sheet.lines = vec![line("step-up", &["morning"])];
+        sheet.precautions = vec![Precaution {
+            as_written: "no twisting".to_owned(),
+            source: None,
+            kinds: vec![LimitKind::Twisting],
+            lift_kg: None,
+            sit_minutes: None,
+            up_minutes: None,
+            until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+        }];
+    };
+    let out = out_by(vec![line("bridge", &["noon"]), squat], &other);
+    assert_eq!(out, [("squat".to_owned(), "noon".to_owned())]);
 }
 
 #[test]

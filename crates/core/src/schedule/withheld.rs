@@ -148,7 +148,7 @@ fn change_dose(item: &mut AgendaItem, whole: Option<&Dose>, holding: &[&Effect<'
 }
 
 /// Whether `dose` asks for less than `other`, where both count the same.
-fn is_less(dose: &Dose, other: &Dose) -> bool {
+pub(super) fn is_less(dose: &Dose, other: &Dose) -> bool {
     let both = asks_for(dose).zip(asks_for(other));
     both.is_some_and(|((key, amount), (other_key, other))| key == other_key && amount < other)
 }
