@@ -5,7 +5,8 @@ use super::done::bouts_on;
 use super::lighter::{lighter, re_entry};
 use super::missed::{Offered, Rule, rule_of_line, rule_of_plan};
 use super::state::{Asks, NotRequired, Window, state};
-use super::{AgendaAsNeeded, AgendaItem, Situation, State};
+use super::{AgendaAsNeeded, AgendaItem, InForce, Situation, State};
+use crate::ids::LineId;
 use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
 use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind};
 use crate::time::{Comes, Day, Instant, WallTime, Whereabouts};
@@ -28,6 +29,8 @@ pub(super) struct DayOf<'a> {
     begins_again: bool,
     /// Since when anything can be said.
     knows_since: Option<Instant>,
+    /// The revision, where it was taken in on this day, holds on it, and is not the first.
+    came_today: Option<&'a InForce>,
 }
 
 /// A line that a day asks for, and what it says on that day.
@@ -71,7 +74,20 @@ impl<'a> DayOf<'a> {
             came_again,
             begins_again,
             knows_since,
+            came_today: came_on(situation, revision, day),
         }
+    }
+
+    /// When `line` came to the day, where it came with a sheet that was taken in while the day ran.
+    fn came_at(&self, line: &LineId) -> Option<Instant> {
+        let came = self.came_today?;
+        let had_it = |known: &InForce| {
+            known.imported_at < came.imported_at
+                && known.from <= self.day
+                && known.revision.plan == self.revision.plan
+                && known.revision.line(line).is_some()
+        };
+        (!self.situation.revisions.iter().any(had_it)).then_some(came.imported_at)
     }
 
     /// What `of` says of the day as it was before each journey with which it came again, each with when that ended.
@@ -130,7 +146,8 @@ impl DayOf<'_> {
         let before = before.into_iter().find_map(|(arrival, was)| over_by(arrival, was));
         let item = |line: &Line<'_>, nth| {
             let place = BoutPlace::AnyTime(nth);
-            let window = before.map_or(window, |(starts, ends)| self.window(starts, ends, told));
+            let window = before
+                .map_or((window, ends), |(starts, ends)| (self.window(starts, ends, told), ends));
             let offered = if before.is_some() && line.asks == Asks::Yes {
                 not_again()
             } else if starts < ends {
@@ -176,7 +193,7 @@ impl DayOf<'_> {
             let next = (1..=u8::MAX).find(is_free)?;
             let is_full = most_a_day.is_some_and(|most| done >= usize::from(most));
             let window = self.window(starts, ends, true);
-            let item = |place| self.item(line, place, window, whenever());
+            let item = |place| self.item(line, place, (window, ends), whenever());
             let is_over = self.situation.now >= ends;
             let is_offered = !is_full && starts < ends && !is_over;
             Some(AgendaAsNeeded {
@@ -199,10 +216,15 @@ impl DayOf<'_> {
         &self,
         line: &Line<'_>,
         place: BoutPlace,
-        window: Window,
+        (window, ends): (Window, Instant),
         offered: Offered,
     ) -> Option<AgendaItem> {
         let Line { line, on_day, asks } = line;
+        let was_over = || self.came_at(&line.id).is_some_and(|came| ends <= came);
+        let window = match window {
+            Window::Told | Window::Untold if was_over() => Window::BeforeUs,
+            _ => window,
+        };
         let asks = if *asks == Asks::Yes { offered.asks } else { *asks };
         let bout = BoutKey {
             plan: self.revision.plan.clone(),
@@ -287,6 +309,18 @@ impl DayOf<'_> {
             was_seen && seen.plan == self.revision.plan && seen.kind != EvidenceKind::Undeliverable
         })
     }
+}
+
+/// `revision`, where it was taken in on `day`, holds on it, and is not the first that came.
+fn came_on<'a>(situation: &Situation<'a>, revision: &Revision, day: Day) -> Option<&'a InForce> {
+    let is_it = |known: &&InForce| {
+        let here = &known.revision;
+        known.from == day && here.plan == revision.plan && here.number == revision.number
+    };
+    let came = situation.revisions.iter().find(is_it)?;
+    let begins = situation.span(day).0;
+    let was_there = |known: &InForce| known.imported_at < came.imported_at;
+    (came.imported_at > begins && situation.revisions.iter().any(was_there)).then_some(came)
 }
 
 /// The window, if it was there and over when the person came to where the day came again.

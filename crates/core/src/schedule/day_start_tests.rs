@@ -74,7 +74,8 @@ proptest! {
         newer.imported_at = world.now;
         newer.from = world.ask(|situation| {
             let of_today = agenda(situation, before);
-            first_day(&newer.revision, of_today.as_ref(), situation.now, situation.zone())
+            let here = situation.revisions;
+            first_day(&newer.revision, here, of_today.as_ref(), situation.now, situation.zone())
         });
         world.revisions.push(newer);
         let after = today(&world);

@@ -91,19 +91,46 @@ fn entered_again_on(revisions: &[InForce], revision: &Revision, line: &LineId) -
     since
 }
 
-/// The first day on which `revision` would hold, were it taken in `now`, by the clocks of `zone`. `of_today` is what
-/// the plans that are here ask for on the day that `now` lies in; `None` when there is none.
+/// The first day on which `revision` would hold, were it taken in `now`, by the clocks of `zone`, beside the `revisions` that
+/// are here. `of_today` is what those ask for on the day that `now` lies in; `None` when there is none.
 ///
 /// The first plan holds from the day on which it starts. A later one holds from today at the earliest,
 /// and from tomorrow when today is under way already: what was done this morning belongs to the sheet
-/// that asked for it, and must not be asked for again by the next one. Nor does it hold from today while its own
-/// today has not begun: yesterday would come back.
+/// that asked for it, and must not be asked for again by the next one. One that only adds lines asks for nothing again.
+/// Nor does any hold from today while its own today has not begun: yesterday would come back.
 #[must_use]
-pub fn first_day(revision: &Revision, of_today: Option<&Agenda>, now: Instant, zone: &Zone) -> Day {
+pub fn first_day(
+    revision: &Revision,
+    revisions: &[InForce],
+    of_today: Option<&Agenda>,
+    now: Instant,
+    zone: &Zone,
+) -> Day {
     let Some(today) = of_today else { return revision.starts };
     let comes_back = || revision.day_of(now, zone) < today.day;
-    let from = if is_under_way(today, now) || comes_back() { today.day.plus(1) } else { today.day };
-    revision.starts.max(from)
+    let only_adds = || {
+        revision_on(revisions, today.day)
+            .is_some_and(|known| known.from <= today.day && adds_lines(&known.revision, revision))
+    };
+    let waits = (is_under_way(today, now) && !only_adds()) || comes_back();
+    revision.starts.max(if waits { today.day.plus(1) } else { today.day })
+}
+
+/// Whether `next` is `present` with more lines, and more that is enough on a bad day, as where the rest of a sheet is typed in
+/// after its first lines.
+fn adds_lines(present: &Revision, next: &Revision) -> bool {
+    let (mut kept, added): (Vec<_>, Vec<_>) =
+        next.lines.iter().cloned().partition(|line| present.line(&line.id).is_some());
+    let at = |line: &Prescription| present.lines.iter().position(|known| known.id == line.id);
+    kept.sort_by_key(at);
+    let mut replaced = added.iter().flat_map(|line| &line.stages).flat_map(|stage| &stage.replaces);
+    let without = Revision {
+        number: present.number,
+        lines: kept,
+        bad_day: present.bad_day.clone(),
+        ..next.clone()
+    };
+    !added.is_empty() && without == *present && !replaced.any(|line| present.line(line).is_some())
 }
 
 /// Whether a round of the day has begun, or anything at all was recorded of it.
@@ -115,9 +142,13 @@ fn is_under_way(day: &Agenda, now: Instant) -> bool {
 #[cfg(test)]
 mod tests {
     use super::first_day;
+    use crate::ids::PlanId;
+    use crate::plan::Revision;
     use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
-    use crate::samples::{World, any_time, bout, closed, day, line, record, revision};
-    use crate::schedule::agenda;
+    use crate::samples::{
+        World, any_time, bout, closed, day, instant, line, record, revision, stage,
+    };
+    use crate::schedule::{State, agenda};
 
     /// Rounds at 7, 13 and 19 o'clock UTC, and a walk at any time.
     fn world(now: &str) -> World {
@@ -131,7 +162,8 @@ mod tests {
         (next.number, next.starts) = (2, day(starts));
         let first = world.ask(|situation| {
             let today = situation.today().and_then(|today| agenda(situation, today));
-            first_day(&next, today.as_ref(), situation.now, situation.zone())
+            let revisions = situation.revisions;
+            first_day(&next, revisions, today.as_ref(), situation.now, situation.zone())
         });
         first.to_string()
     }
@@ -179,6 +211,60 @@ mod tests {
         let yesterday = closed(bout("bridge", "noon", "2026-11-17"), Outcome::Done);
         world.records = vec![record(1, "2026-11-18T06:20:00Z", yesterday)];
         assert_eq!(first(&world, "2026-11-16"), "2026-11-18");
+    }
+
+    #[test]
+    fn what_only_adds_lines_holds_from_today_though_the_day_is_under_way() {
+        let world = world("2026-11-18T12:00:00Z");
+        let first = |change: &dyn Fn(&mut Revision)| {
+            let mut next = world.revisions[0].revision.clone();
+            next.number = 2;
+            next.lines.insert(1, line("clam", &["noon"]));
+            change(&mut next);
+            world.ask(|situation| {
+                let today = situation.today().and_then(|today| agenda(situation, today));
+                let here = situation.revisions;
+                first_day(&next, here, today.as_ref(), situation.now, situation.zone()).to_string()
+            })
+        };
+        assert_eq!(first(&|_| {}), "2026-11-18");
+        let other: [&dyn Fn(&mut Revision); 5] = [
+            &|next| next.lines.retain(|line| line.id.as_str() != "walk"),
+            &|next| next.lines[0].dose.repetitions = Some(99),
+            &|next| next.plan = PlanId::new("another").unwrap(),
+            &|next| next.rounds.truncate(2),
+            &|next| next.lines[1].stages = vec![stage("2026-11-20", None, &["bridge"])],
+        ];
+        for change in other {
+            assert_eq!(first(change), "2026-11-19");
+        }
+    }
+
+    #[test]
+    fn a_line_that_came_in_the_day_has_nothing_to_say_of_hours_that_were_over() {
+        // The first line at eight, the second one at three in the afternoon, when the window of the morning was over.
+        let mut world = world("2026-11-18T20:00:00Z");
+        let mut more = world.revisions[0].clone();
+        more.revision.number = 2;
+        more.revision.lines.push(line("clam", &["morning", "noon"]));
+        (more.from, more.imported_at) = (day("2026-11-18"), instant("2026-11-18T14:00:00Z"));
+        world.revisions.push(more);
+        let states = |world: &World, on: &str| -> Vec<(String, State)> {
+            let agenda = world.ask(|situation| agenda(situation, day(on))).unwrap();
+            let items = agenda.rounds.iter().flat_map(|round| &round.items);
+            items.map(|item| (item.bout.line.to_string(), item.state)).take(4).collect()
+        };
+        let is = |line: &str, state| (line.to_owned(), state);
+        let empty = State::NotReminded;
+        let expected = [
+            is("bridge", empty),
+            is("clam", State::Unknown),
+            is("bridge", empty),
+            is("clam", empty),
+        ];
+        assert_eq!(states(&world, "2026-11-18"), expected);
+        world.now = instant("2026-11-19T20:00:00Z");
+        assert_eq!(states(&world, "2026-11-19")[1], is("clam", empty));
     }
 
     #[test]

@@ -185,7 +185,7 @@ impl DayOf<'_> {
             } else {
                 self.without_time(round.starts)
             };
-            self.item(line, place.clone(), window, offered)
+            self.item(line, place.clone(), (window, until), offered)
         };
         let items: Vec<AgendaItem> = round.lines.iter().filter_map(item).collect();
         AgendaRound {

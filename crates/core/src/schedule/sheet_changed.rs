@@ -14,7 +14,7 @@ use super::waits::{is_locked, is_of_day};
 use super::withheld::is_less;
 use super::{Agenda, AgendaItem, InForce, NotRequired, Situation, State};
 use crate::ids::LineId;
-use crate::plan::{Bouts, Frequency, LineOnDay, Revision};
+use crate::plan::{Bouts, Dose, Frequency, Revision};
 use crate::record::BoutPlace;
 use crate::time::{Day, Instant};
 
@@ -45,7 +45,7 @@ enum Becomes<'a> {
     /// It has it only for who wants it.
     IfNeeded,
     /// It asks for it this often, with this dose.
-    Asked(LineOnDay<'a>),
+    Asked(&'a Bouts, Box<Dose>),
     /// It says nothing of it: lines of another plan are other lines.
     Other,
 }
@@ -81,7 +81,7 @@ fn becomes<'a>(
         {
             Becomes::LeftOut
         }
-        Frequency::Due { .. } => Becomes::Asked(on_day),
+        Frequency::Due { bouts, .. } => Becomes::Asked(bouts, Box::new(on_day.dose)),
     }
 }
 
@@ -142,18 +142,15 @@ pub(super) fn apply(
             let is_out = match of_line(&item.bout.line) {
                 Becomes::Other => false,
                 Becomes::LeftOut | Becomes::IfNeeded => true,
-                Becomes::Asked(LineOnDay {
-                    frequency: Frequency::Due { bouts, .. }, dose, ..
-                }) => {
+                Becomes::Asked(bouts, dose) => {
                     let is_to_come =
                         matches!(item.state, State::Upcoming | State::Due | State::Available);
                     if is_to_come && is_less(&dose, &item.dose) {
-                        item.dose = dose;
+                        item.dose = *dose;
                     }
                     let of_line = &places[&item.bout.line];
                     !has_place((&newer.revision, bouts), &item.bout.place, of_line, day)
                 }
-                Becomes::Asked(_) => false,
             };
             match item.state {
                 // What the week leaves to choose is not offered, and nobody owes it.

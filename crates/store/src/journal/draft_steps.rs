@@ -19,7 +19,8 @@ impl Journal {
         draft: &PlanDraft,
     ) -> Result<(Facts, Day)> {
         let agenda = self.agenda_of_today(connection, moment)?;
-        let first = first_day(&draft.revision, agenda.as_ref(), moment.now, &moment.zone);
+        let (plan, revisions) = (&draft.revision, self.revisions(connection)?);
+        let first = first_day(plan, &revisions, agenda.as_ref(), moment.now, &moment.zone);
         let day = draft.from_day.map_or(first, |chosen| chosen.max(first));
         Ok((self.facts(connection, moment, day, day)?, day))
     }

@@ -275,7 +275,7 @@ fn check(incoming: Incoming<'_>, here: &Present<'_>) -> PlanCheck {
         ImportKind::Refused => checked.problems.push(old_revision(&revision, name, revisions)),
         ImportKind::SameAgain => checked.in_force_from = present.map(|present| present.from),
         ImportKind::FirstPlan | ImportKind::Revision | ImportKind::OtherPlan => {
-            let first = first_day(&revision, agenda.as_ref(), moment.now, &moment.zone);
+            let first = first_day(&revision, revisions, agenda.as_ref(), moment.now, &moment.zone);
             checked.in_force_from = not_before.into_iter().chain([first]).max();
             checked.differs = differences(answers, &revision);
             checked.needs_confirmation = checked.kind == ImportKind::OtherPlan

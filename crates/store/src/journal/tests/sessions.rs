@@ -339,13 +339,13 @@ fn what_a_newer_sheet_leaves_out_is_asked_of_no_round_that_began_with_it() {
     let before = journal.asked_of(&bouts).unwrap();
     let as_begun = |item: &AgendaItem| Some((item.exercise.clone(), item.dose.clone(), item.side));
     assert_eq!(before, begun.iter().map(as_begun).collect::<Vec<_>>());
-    // The day is under way, so what it asks otherwise holds from tomorrow, and only what it leaves out is over today.
-    let fewer = sheet("ward", 2, TODAY).replacen("repetitions = 10", "repetitions = 5", 1);
-    journal.import_plan(fewer.as_bytes(), "ward.backwise", true).unwrap();
+    // The day is under way, so what it asks more of holds from tomorrow, and only what it takes away is over today.
+    let more = sheet("ward", 2, TODAY).replacen("repetitions = 10", "repetitions = 15", 1);
+    journal.import_plan(more.as_bytes(), "ward.backwise", true).unwrap();
     assert_eq!(journal.asked_of(&bouts).unwrap(), before, "the same is asked");
-    let at = fewer.find("[[line]]\nid = \"heel-slide\"").unwrap();
-    let end = fewer.find("[[line]]\nid = \"walk\"").unwrap();
-    let without = (fewer[..at].to_owned() + &fewer[end..]).replace("revision = 2", "revision = 3");
+    let at = more.find("[[line]]\nid = \"heel-slide\"").unwrap();
+    let end = more.find("[[line]]\nid = \"walk\"").unwrap();
+    let without = (more[..at].to_owned() + &more[end..]).replace("revision = 2", "revision = 3");
     let check = journal.import_plan(without.as_bytes(), "ward.backwise", true).unwrap();
     assert!(check.problems.is_empty(), "{:?}", check.problems);
     // A second sheet at the same moment is kept a little later.
@@ -353,4 +353,12 @@ fn what_a_newer_sheet_leaves_out_is_asked_of_no_round_that_began_with_it() {
     let after = journal.asked_of(&bouts).unwrap();
     assert_eq!(after, [before[0].clone(), None], "it is not on the sheet any more");
     assert_eq!(journal.asked_of(&[]).unwrap(), []);
+    let fewer = without
+        .replace("repetitions = 15", "repetitions = 5")
+        .replace("revision = 3", "revision = 4");
+    let mut journal = journal;
+    journal.import_plan(fewer.as_bytes(), "ward.backwise", true).unwrap();
+    let journal = open(folder.path(), "2026-11-18T08:06:00Z");
+    let less = journal.asked_of(&bouts).unwrap()[0].as_ref().map(|asked| asked.1.repetitions);
+    assert_eq!(less, Some(Some(5)), "less is asked, so the round ends");
 }
