@@ -1,6 +1,7 @@
 //! What the commands share: the open journal, the session under way, and the words to the window.
 
 mod ends;
+mod unkept;
 
 pub(crate) use ends::end_and_keep;
 
@@ -22,6 +23,7 @@ use ts_rs::TS;
 use crate::error::{Answer, ApiError, ErrorCode};
 use crate::opened::Opened;
 use crate::session::{Outside, Session};
+use unkept::{LeftForPain, Unkept};
 
 /// What the app was started with.
 #[derive(Debug, Clone)]
@@ -73,6 +75,8 @@ pub(crate) struct Host {
     last_seen: Mutex<Option<Instant>>,
     /// How many sheets had been taken in when the session was last compared with them.
     sheets: AtomicUsize,
+    left_for_pain: LeftForPain,
+    unkept: Unkept,
 }
 
 impl GivenFile {
@@ -130,6 +134,8 @@ impl Host {
             has_asked: AtomicBool::new(false),
             last_seen: Mutex::new(None),
             sheets: AtomicUsize::new(0),
+            left_for_pain: LeftForPain::default(),
+            unkept: Unkept::default(),
             start,
         }
     }
@@ -229,6 +235,7 @@ impl Host {
         // Held until the new session stands, so that of two starts one ends the other in order.
         let mut session = lock(&self.session);
         end(session.as_ref())?;
+        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))?;
         let items = self.journal(|journal| journal.begin_session(of))?;
         let choices = self.journal(|journal| journal.settings())?.session;
         self.run(&mut session, Runner::new(script(&items, choices)))
@@ -245,7 +252,7 @@ impl Host {
         if let Some(under_way) = &*session {
             let view = under_way.view()?;
             if !self.was_left(view.as_ref())? {
-                return Ok(view);
+                return self.unless_stopped(under_way, view);
             }
             end(Some(under_way))?;
             *session = None;
@@ -286,15 +293,12 @@ impl Host {
     /// # Errors
     /// When no session is under way, or what was seen cannot be recorded.
     pub(crate) fn session_event(&self, turn: u32, event: SessionEvent) -> Answer<SessionView> {
-        let is_for_pain = event.leaves_for_pain();
-        let handled = self.session(|session| session.event_in(turn, event)).transpose()?;
+        let handled = self.session(|session| {
+            let view = session.event_in(turn, event)?;
+            self.unless_stopped(session, view)
+        });
         let no_session = || ApiError::new(ErrorCode::NoSession, "no session is under way");
-        let view = handled.flatten().ok_or_else(no_session)?;
-        if !is_for_pain || view.finished || !self.goes_on_with_a_stop(&view, None)? {
-            return Ok(view);
-        }
-        let ended = self.session(|session| session.event(SessionEvent::End)).transpose()?;
-        ended.flatten().ok_or_else(no_session)
+        handled.transpose()?.flatten().ok_or_else(no_session)
     }
 
     /// Does something with the session under way; `None` when there is none.
@@ -360,7 +364,11 @@ impl Host {
                 Ok(())
             }
             Witnessed::Closed { bout, outcome } => {
-                self.journal(|journal| journal.close_bout(bout, outcome)).map(drop)
+                self.journal(|journal| journal.close_bout(bout, outcome))?;
+                if outcome.was_left_for_pain() {
+                    self.left_for_pain.note();
+                }
+                Ok(())
             }
         }
     }

@@ -12,7 +12,7 @@ use backwise_store::{Journal, StoreError};
 use tauri::State;
 
 use crate::error::Answer;
-use crate::host::{Host, end_and_keep};
+use crate::host::Host;
 
 #[tauri::command]
 pub(super) async fn answer_clearance(
@@ -138,9 +138,10 @@ pub(super) async fn record_hurt(
     day: Option<Day>,
     instead: Option<RecordId>,
 ) -> Answer<HurtAnswer> {
-    host.hurt(&hurt, |journal| match instead {
-        Some(before) => journal.correct_hurt(before, &hurt, day),
-        None => journal.record_hurt(&hurt, day),
+    let said = hurt.clone();
+    host.hurt(&hurt, move |journal| match instead {
+        Some(before) => journal.correct_hurt(before, &said, day),
+        None => journal.record_hurt(&said, day),
     })
 }
 
@@ -230,10 +231,7 @@ pub(super) async fn stop_all(
     because: AllStopped,
     line: Option<LineId>,
 ) -> Answer<HurtAnswer> {
-    let keep = || host.journal(|journal| journal.stop_all(because, line));
-    let (answer, ended) = end_and_keep(|| host.end_session(), keep)?;
-    end(&host, |_| ended);
-    Ok(answer)
+    host.stop_all(move |journal| journal.stop_all(because, line.clone()))
 }
 
 #[tauri::command]

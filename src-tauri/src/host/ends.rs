@@ -64,17 +64,65 @@ impl Host {
     pub(crate) fn hurt(
         &self,
         hurt: &Hurt,
-        method: impl FnOnce(&mut Journal) -> Result<HurtAnswer, StoreError>,
+        method: impl Fn(&mut Journal) -> Result<HurtAnswer, StoreError> + Send + 'static,
     ) -> Answer<HurtAnswer> {
         let led = self.led(in_hand(hurt));
         // Pain that moves down the leg ends the round whatever a plan says.
-        let first = || if hurt.spreading { self.end_session_that_hurt(hurt) } else { Ok(()) };
-        let (answer, ended) = end_and_keep(first, || self.journal(method))?;
+        let (answer, ended) = if hurt.spreading {
+            self.end_and_keep_stop(|| self.end_session_that_hurt(hurt), method)?
+        } else {
+            (self.journal(method)?, Ok(()))
+        };
         let ended = ended.and(self.end_session_after(hurt, answer.follows.outcome, led));
         if let Err(trouble) = ended {
             self.tell("session-trouble", trouble);
         }
         Ok(answer)
+    }
+
+    /// Says to the journal that all exercises stop, for what the person said of themselves, and ends the session under way.
+    ///
+    /// # Errors
+    /// What the journal says.
+    pub(crate) fn stop_all(
+        &self,
+        method: impl Fn(&mut Journal) -> Result<HurtAnswer, StoreError> + Send + 'static,
+    ) -> Answer<HurtAnswer> {
+        let (answer, ended) = self.end_and_keep_stop(|| self.end_session(), method)?;
+        if let Err(trouble) = ended {
+            self.tell("session-trouble", trouble);
+        }
+        Ok(answer)
+    }
+
+    /// Ends what a stop of all exercises ends, and keeps it. Where it cannot be kept, it is kept before anything begins again.
+    fn end_and_keep_stop(
+        &self,
+        end: impl FnOnce() -> Answer<()>,
+        method: impl Fn(&mut Journal) -> Result<HurtAnswer, StoreError> + Send + 'static,
+    ) -> Answer<(HurtAnswer, Answer<()>)> {
+        let kept = end_and_keep(end, || self.journal(&method));
+        match &kept {
+            Ok(_) => self.unkept.is_kept(),
+            Err(error) if error.is_permanent() => {}
+            Err(_) => self.unkept.hold(move |journal| method(journal).map(drop)),
+        }
+        kept
+    }
+
+    /// `view`, unless something that is still open in the session is stopped since an exercise was left for pain: then the
+    /// session ends.
+    ///
+    /// # Errors
+    /// What the session or the journal says.
+    pub(super) fn unless_stopped(
+        &self,
+        session: &Session,
+        view: Option<SessionView>,
+    ) -> Answer<Option<SessionView>> {
+        let Some(open) = view.as_ref().filter(|view| !view.finished) else { return Ok(view) };
+        let is_stopped = self.left_for_pain.look(|| self.goes_on_with_a_stop(open, None))?;
+        if is_stopped { session.event(SessionEvent::End) } else { Ok(view) }
     }
 
     /// Ends the session under way where what was said to hurt ends it, or stops or lightens something that is still open in

@@ -191,14 +191,6 @@ pub enum SessionEvent {
     End,
 }
 
-impl SessionEvent {
-    /// Whether an exercise is left because it hurt. A second one on a day ends the session, whatever a plan says.
-    #[must_use]
-    pub const fn leaves_for_pain(&self) -> bool {
-        matches!(self, Self::LeaveExercise { reason: SkipReason::Pain, .. } | Self::StopEarlier)
-    }
-}
-
 /// How much of an exercise a person says was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PartSaid {

@@ -139,13 +139,20 @@ impl Journal {
         })
     }
 
-    /// Takes a record back: it stays in the file and no longer stands.
+    /// Takes a record back: it stays in the file and no longer stands. What was left for pain since is taken back by its own
+    /// name alone: the way back from "Done" was offered before it hurt.
     ///
     /// # Errors
-    /// No such record, one that was taken back already, or when it cannot be written.
+    /// No such record, one that was taken back already or is not the last word where that says that it hurt, or when it
+    /// cannot be written.
     pub fn withdraw(&mut self, record: RecordId) -> Result<RecordId> {
         self.transact(Op::Withdraw, |connection, journal, moment| {
             let (last, day) = last_of_chain(connection, record)?;
+            let hurt =
+                matches!(&last.fact, Fact::Bout { outcome, .. } if outcome.was_left_for_pain());
+            if hurt && last.id != record {
+                return Err(not_found(record));
+            }
             let by = journal.by(connection, moment)?;
             let record =
                 journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))?;

@@ -379,19 +379,3 @@ fn what_the_person_said_was_done_stands_when_it_is_said_to_have_hurt() {
     // What comes after it is neither left nor gone back from.
     assert_eq!(runner.view().unwrap().item, 2);
 }
-
-#[test]
-fn only_what_is_left_for_pain_may_end_the_session_as_a_second_stop() {
-    let leave = |reason, done| SessionEvent::LeaveExercise { reason, done };
-    let part = Some(PartSaid { sets: 1, repetitions: 0 });
-    assert!(leave(SkipReason::Pain, None).leaves_for_pain());
-    assert!(leave(SkipReason::Pain, part).leaves_for_pain());
-    assert!(SessionEvent::StopEarlier.leaves_for_pain());
-    for other in [SkipReason::Tired, SkipReason::NoTime, SkipReason::NotSureHow, SkipReason::Other]
-    {
-        assert!(!leave(other, part).leaves_for_pain(), "{other:?}");
-    }
-    for event in [SessionEvent::Pause, SessionEvent::Back, SessionEvent::Next, SessionEvent::End] {
-        assert!(!event.leaves_for_pain(), "{event:?}");
-    }
-}

@@ -29,6 +29,23 @@ fn whole_morning() -> SessionOf {
 }
 
 #[test]
+fn the_way_back_from_done_takes_back_no_pain_that_was_told_since() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let person = EnteredBy::Person;
+    journal.record_bout(&bout("bridge", "morning", TODAY), &HURTS, None, person).unwrap();
+    let second = bout("heel-slide", "morning", TODAY);
+    let done = journal.record_bout(&second, &Outcome::Done, None, person).unwrap().record;
+    let hurt = journal.close_bout(&second, &HURTS).unwrap();
+    assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
+    assert!(matches!(journal.withdraw(done), Err(StoreError::NotFound { .. })));
+    assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
+    // By its own name it can be taken back, as on Today.
+    journal.withdraw(hurt).unwrap();
+    assert_eq!(stands(&journal), (None, true));
+}
+
+#[test]
 fn two_exercises_skipped_for_pain_on_today_stop_all_until_the_team_was_spoken_to() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);

@@ -1,0 +1,110 @@
+//! What must not be forgotten where a record could not be written at once.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use backwise_store::{Journal, StoreError};
+
+use super::lock;
+use crate::error::{Answer, ApiError};
+
+/// Whether an exercise was left for pain since the stops were last looked at. Its record may have had to wait, so it is noted
+/// when it is written, whatever the person did by then.
+#[derive(Default)]
+pub(crate) struct LeftForPain(AtomicBool);
+
+impl LeftForPain {
+    /// One was.
+    pub(super) fn note(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// What `is_stopped` answers, where one was; asked again the next time where that cannot be said.
+    ///
+    /// # Errors
+    /// What `is_stopped` says.
+    pub(super) fn look(&self, is_stopped: impl FnOnce() -> Answer<bool>) -> Answer<bool> {
+        if !self.0.swap(false, Ordering::SeqCst) {
+            return Ok(false);
+        }
+        is_stopped().inspect_err(|_| self.note())
+    }
+}
+
+/// Writes down what stops all exercises.
+type Keep = dyn FnMut(&mut Journal) -> Result<(), StoreError> + Send;
+
+/// What stops all exercises whatever a plan says, and could not be kept. It is kept before anything begins again, also where
+/// the person does not try once more; an end of the program loses it.
+#[derive(Default)]
+pub(crate) struct Unkept(Mutex<Option<Box<Keep>>>);
+
+impl Unkept {
+    /// It could not be kept.
+    pub(super) fn hold(
+        &self,
+        keep: impl FnMut(&mut Journal) -> Result<(), StoreError> + Send + 'static,
+    ) {
+        *lock(&self.0) = Some(Box::new(keep));
+    }
+
+    /// It was kept after all.
+    pub(super) fn is_kept(&self) {
+        *lock(&self.0) = None;
+    }
+
+    /// Keeps what waits, if anything does.
+    ///
+    /// # Errors
+    /// What `keeps` says of it; it goes on waiting then, unless it can never be written.
+    pub(super) fn keep(&self, keeps: impl FnOnce(&mut Keep) -> Answer<()>) -> Answer<()> {
+        let mut waits = lock(&self.0);
+        let Some(keep) = waits.as_mut() else { return Ok(()) };
+        let kept = keeps(keep.as_mut());
+        if kept.as_ref().err().is_none_or(ApiError::is_permanent) {
+            *waits = None;
+        }
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LeftForPain, Unkept};
+    use crate::error::{ApiError, ErrorCode};
+
+    fn full() -> ApiError {
+        ApiError::new(ErrorCode::Failed, "the disk is full")
+    }
+
+    #[test]
+    fn the_stops_are_looked_at_once_after_an_exercise_was_left_for_pain() {
+        let left = LeftForPain::default();
+        assert!(!left.look(|| Ok(true)).unwrap(), "nothing was left");
+        left.note();
+        left.look(|| Err(full())).unwrap_err();
+        assert!(left.look(|| Ok(true)).unwrap(), "it could not be said before");
+        assert!(!left.look(|| Ok(true)).unwrap(), "it was said");
+    }
+
+    #[test]
+    fn what_could_not_be_kept_is_kept_before_anything_begins_again() {
+        let unkept = Unkept::default();
+        unkept.keep(|_| Err(full())).unwrap();
+        unkept.hold(|_| Ok(()));
+        unkept.keep(|_| Err(full())).unwrap_err();
+        let mut asked = 0;
+        for _ in 0..2 {
+            unkept
+                .keep(|_| {
+                    asked += 1;
+                    Ok(())
+                })
+                .unwrap();
+        }
+        assert_eq!(asked, 1);
+        unkept.hold(|_| Ok(()));
+        unkept.is_kept();
+        unkept.keep(|_| Err(full())).unwrap();
+    }
+}
