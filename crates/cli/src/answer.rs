@@ -146,6 +146,9 @@ pub(crate) enum Entered {
         one_of_several: bool,
         /// What became of it.
         outcome: Outcome,
+        /// That all is stopped, where it was the second one of a day that was left because it hurt.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        stops: Vec<AgendaStop>,
     },
     /// A pain score.
     Pain {

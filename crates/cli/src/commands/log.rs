@@ -6,7 +6,7 @@ use backwise_core::error::nearest;
 use backwise_core::ids::{LineId, RecordId};
 use backwise_core::plan::Prescription;
 use backwise_core::record::{BoutPlace, EnteredBy, Outcome, PainPlace, PartCount};
-use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State};
+use backwise_core::schedule::{Agenda, AgendaItem, AgendaRound, State, StopBecause};
 use backwise_store::{Journal, StoreError};
 
 use super::{Place, Result, no_plan, today};
@@ -100,12 +100,20 @@ fn bout(journal: &mut Journal, which: &WhichBout, outcome: Outcome) -> Result<En
             .with("title", &item.title)
             .with("record", recorded.record.to_string()));
     }
+    // A second exercise that is left for pain on one day stops all.
+    let stops = if outcome.was_left_for_pain() {
+        let stops = journal.agenda(today(journal)?)?.map(|agenda| agenda.stops);
+        stops.into_iter().flatten().filter(|stop| stop.because == StopBecause::SecondStop).collect()
+    } else {
+        Vec::new()
+    };
     let what = Entered::Bout {
         bout: item.bout.clone(),
         title: item.title.clone(),
         round,
         one_of_several: at_any_time(&agenda, &line).len() > 1,
         outcome,
+        stops,
     };
     Ok(Entry { record: recorded.record, already: recorded.already, what })
 }

@@ -1,7 +1,7 @@
 //! Entries in words.
 
 use backwise_core::record::{BoutPlace, Outcome, PartCount};
-use backwise_core::schedule::{AgendaStop, PainFollows};
+use backwise_core::schedule::{AgendaStop, PainFollows, PainOutcome};
 
 use super::{Page, name_of};
 use crate::answer::{Entered, Entry};
@@ -10,7 +10,7 @@ use crate::answer::{Entered, Entry};
 pub(super) fn entry(page: Page<'_>, entry: &Entry) -> String {
     let record = entry.record.to_string();
     match &entry.what {
-        Entered::Bout { bout, title, round, one_of_several, outcome } => {
+        Entered::Bout { bout, title, round, one_of_several, outcome, stops } => {
             let key = if entry.already { "entry-already" } else { "entry-bout" };
             let place = match (&bout.place, round) {
                 (BoutPlace::Round(id), round) => round.clone().unwrap_or_else(|| id.to_string()),
@@ -26,8 +26,10 @@ pub(super) fn entry(page: Page<'_>, entry: &Entry) -> String {
                 ("day", day.into()),
                 ("outcome", self::outcome(page, outcome).into()),
             ];
+            let told = stops.iter().flat_map(|stop| of_all(page, stop));
             let record = page.say("entry-record", &[("record", record.into())]);
-            format!("{}\n{record}\n", page.say(key, &args))
+            let lines = [page.say(key, &args)].into_iter().chain(told);
+            lines.chain([record]).map(|line| line + "\n").collect()
         }
         Entered::Pain { place, score, follows, stops } => {
             let args = [("place", name_of(place).into()), ("score", score.to_string().into())];
@@ -52,6 +54,14 @@ fn follows(page: Page<'_>, follows: &PainFollows) -> Vec<String> {
         .map(|words| page.words.text("stopped-rule", &[("words", words.into())]));
     let ring = ring.as_deref().map(|who| page.say("pain-ring", &[("who", who.into())]));
     [Some(told), words, ring].into_iter().flatten().collect()
+}
+
+/// That all is stopped since a second exercise was left for pain, what that is, and whom to ring.
+fn of_all(page: Page<'_>, stop: &AgendaStop) -> Vec<String> {
+    let told = page
+        .say("pain-follows", &[("outcome", name_of(PainOutcome::StopSessionSecondStop).into())]);
+    let ring = stop.ring.as_deref().map(|who| page.say("pain-ring", &[("who", who.into())]));
+    [Some(told), Some(stopped(page, stop)), ring].into_iter().flatten().collect()
 }
 
 /// What is stopped, and for how long.

@@ -26,6 +26,15 @@ fn each_kind_of_entry() {
 }
 
 #[test]
+fn a_second_exercise_left_for_pain_says_that_all_is_stopped() {
+    let rig = Rig::with_plan();
+    let mut story = rig.told(&["log", "skip", "clam", "--reason", "pain"]);
+    story += &rig.told(&["log", "skip", "sit-to-stand", "--reason", "pain"]);
+    story += &rig.told(&["log", "partial", "heel-raises", "--sets", "1", "--reason", "pain"]);
+    assert_snapshot!(story);
+}
+
+#[test]
 fn what_somebody_who_helps_enters_says_so() {
     let rig = Rig::with_plan();
     rig.told(&["log", "done", "clam", "--helper"]);
