@@ -26,8 +26,8 @@ impl Clock {
         Self { fixed_now: now, fixed_zone: zone, ..Self::of_this_machine() }
     }
 
-    /// The same for whoever need not be where the person is, such as a script on another machine's settings: it
-    /// answers, and nobody takes its zone for the person's.
+    /// The same for whoever need not be where the person is, such as a script with other settings: nobody takes its zone
+    /// for the person's. Where none is given, a journal goes by the zone in which the person was seen last.
     #[must_use]
     pub fn of_somebody_else(now: Option<Instant>, zone: Option<Zone>) -> Self {
         Self { is_the_persons: false, ..Self::fixed(now, zone) }
@@ -37,6 +37,11 @@ impl Clock {
     #[must_use]
     pub fn is_the_persons(&self) -> bool {
         self.is_the_persons
+    }
+
+    /// Whether its zone is the machine's own, and need not be the person's.
+    pub(crate) fn may_be_elsewhere(&self) -> bool {
+        !self.is_the_persons && self.fixed_zone.is_none()
     }
 
     /// The present moment, to the millisecond.

@@ -163,7 +163,15 @@ impl Journal {
     }
 
     fn moment(&self) -> Moment {
-        Moment { now: self.clock.now(), zone: self.clock.zone() }
+        let now = self.clock.now();
+        // Before anything was written, or where it cannot be read, there is no better one than that of the machine.
+        let seen_last = self
+            .clock
+            .may_be_elsewhere()
+            .then(|| rows::zones::last(&self.connection, now).ok().flatten())
+            .flatten();
+        let zone = seen_last.and_then(|name| self.clock.zone_called(&name));
+        Moment { now, zone: zone.unwrap_or_else(|| self.clock.zone()) }
     }
 
     /// The one way to write: one operation, one transaction, one commit.

@@ -46,6 +46,23 @@ fn where_the_person_is_is_written_down_when_it_changed() {
 }
 
 #[test]
+fn a_script_with_other_settings_goes_by_where_the_person_was_seen_last() {
+    let folder = folder_with_plan();
+    // Half past ten in the evening in New York; the day has changed east of the ocean.
+    let evening = "2026-11-19T03:30:00Z";
+    open_in(folder.path(), evening, "America/New_York").note_zone().unwrap();
+    let script = Clock::of_somebody_else(Some(evening.parse().unwrap()), None);
+    assert_eq!(
+        Journal::open(folder.path(), script).unwrap().today().unwrap().agenda.unwrap().day,
+        day(TODAY)
+    );
+    let asked_for = ZoneDatabase::embedded().zone("Asia/Tokyo").unwrap();
+    let there = Clock::of_somebody_else(Some(evening.parse().unwrap()), Some(asked_for));
+    let there = Journal::open(folder.path(), there).unwrap().today().unwrap().agenda.unwrap().day;
+    assert_eq!(there, day("2026-11-19"), "unless it names a zone");
+}
+
+#[test]
 fn a_round_that_a_journey_passed_over_is_not_required_wherever_it_is_looked_at_from() {
     let folder = folder_with_plan();
     let on = day("2026-11-17");
