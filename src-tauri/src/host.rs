@@ -5,12 +5,14 @@ mod unkept;
 
 pub(crate) use ends::end_and_keep;
 
+use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use backwise_core::ids::{RecordId, RoundId};
+use backwise_core::record::BoutKey;
 use backwise_core::session::{Runner, SessionEvent, SessionView, Witnessed, script};
 use backwise_core::time::{Instant, Span};
 use backwise_store::Journal;
@@ -92,6 +94,15 @@ impl GivenFile {
         };
         Self { name, bytes: std::fs::File::open(path).ok().filter(is_small).and_then(read) }
     }
+}
+
+/// The records of a session.
+#[derive(Default)]
+struct Kept {
+    /// Of its work, for the one that is taken back; `None` stands for work that can never be recorded.
+    work: Vec<Option<RecordId>>,
+    /// With which it ended each bout, so that it may say something else of it.
+    closed: HashMap<BoutKey, RecordId>,
 }
 
 /// A file that is longer is not handed to the screens. A little more than a plan may have, so that the reader
@@ -317,7 +328,7 @@ impl Host {
     fn outside(&self) -> Outside {
         let (record, over, goes) = (self.app.clone(), self.app.clone(), self.app.clone());
         let (under_way, changed, trouble) = (self.app.clone(), self.app.clone(), self.app.clone());
-        let (mut kept, mut ended) = (Vec::new(), None);
+        let (mut kept, mut ended) = (Kept::default(), None);
         Outside {
             record: Box::new(move |seen| record.state::<Self>().record(seen, &mut kept)),
             under_way: Box::new(move |seen| {
@@ -343,28 +354,31 @@ impl Host {
         }
     }
 
-    /// Records what was seen. `kept` are the records of the work of this session, for the one that is taken back;
-    /// `None` stands for work that can never be recorded.
-    fn record(&self, seen: &Witnessed, kept: &mut Vec<Option<RecordId>>) -> Answer<()> {
+    /// Records what was seen, and keeps by which records.
+    fn record(&self, seen: &Witnessed, kept: &mut Kept) -> Answer<()> {
         match seen {
             Witnessed::Work { bout, set, side, repetitions, seconds } => {
                 let recorded = self.journal(|journal| {
                     journal.record_work(bout, *set, *side, *repetitions, *seconds)
                 });
                 if recorded.is_ok() || recorded.as_ref().is_err_and(ApiError::is_permanent) {
-                    kept.push(recorded.as_ref().ok().copied());
+                    kept.work.push(recorded.as_ref().ok().copied());
                 }
                 recorded.map(drop)
             }
             Witnessed::TakenBack => {
-                if let Some(Some(last)) = kept.last().copied() {
+                if let Some(Some(last)) = kept.work.last().copied() {
                     self.journal(|journal| journal.withdraw(last))?;
                 }
-                kept.pop();
+                kept.work.pop();
                 Ok(())
             }
             Witnessed::Closed { bout, outcome } => {
-                self.journal(|journal| journal.close_bout(bout, outcome))?;
+                let own = kept.closed.get(bout).copied();
+                let closed = self.journal(|journal| journal.close_bout(bout, outcome, own))?;
+                if !closed.already {
+                    kept.closed.insert(bout.clone(), closed.record);
+                }
                 if outcome.was_left_for_pain() {
                     self.left_for_pain.note();
                 }

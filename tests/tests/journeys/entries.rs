@@ -24,7 +24,7 @@ fn scenario_10_two_sets_and_six_of_the_third_are_some_of_it_and_count_as_they_ar
         counted: None,
         reason: None,
     };
-    person.at(NOW).close_bout(&slides, &partly).unwrap();
+    person.at(NOW).close_bout(&slides, &partly, None).unwrap();
     let item = &person.day(NOW, TODAY).rounds[0].items[0];
     assert_eq!(
         (item.state, item.seen.repetitions, item.seen.sets.len()),

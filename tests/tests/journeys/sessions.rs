@@ -83,7 +83,7 @@ impl Session {
                     self.journal.withdraw(self.kept.pop().unwrap()).unwrap();
                 }
                 Witnessed::Closed { bout, outcome } => {
-                    self.journal.close_bout(&bout, &outcome).unwrap();
+                    self.journal.close_bout(&bout, &outcome, None).unwrap();
                 }
             }
         }

@@ -74,7 +74,7 @@ fn unbroken(sheet: &str) -> Vec<AgendaItem> {
                     journal.record_work(&bout, set, side, repetitions, seconds).unwrap();
                 }
                 Witnessed::Closed { bout, outcome } => {
-                    journal.close_bout(&bout, &outcome).unwrap();
+                    journal.close_bout(&bout, &outcome, None).unwrap();
                 }
                 Witnessed::TakenBack => unreachable!("nothing is tapped"),
             }

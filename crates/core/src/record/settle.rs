@@ -94,6 +94,26 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// Whether this, which stands, gives way to the `word` with which a round ends the bout. That it hurt stands until the
+    /// person puts that entry right; what was done, or more of it, was done whatever a round saw of it. The round's own
+    /// earlier word is `own`.
+    #[must_use]
+    pub fn gives_way_to(&self, word: &Self, own: bool) -> bool {
+        match (self.was_left_for_pain(), word.was_left_for_pain()) {
+            (true, false) => return false,
+            (false, true) => return true,
+            (true, true) | (false, false) => {}
+        }
+        let is_less = match self {
+            Self::Done => *word != Self::Done,
+            Self::Partly { .. } => !word.was_done(),
+            Self::Skipped { .. } | Self::SaidNotDone => false,
+        };
+        own || !is_less
+    }
+}
+
 impl StandingBout {
     /// Whether it was left, before it began or in part, because it hurt.
     #[must_use]

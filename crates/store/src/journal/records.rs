@@ -50,20 +50,28 @@ impl Journal {
         })
     }
 
-    /// Records how a session ended a bout. Where something else was recorded of it meanwhile, such as
-    /// "Done" on a reminder, that is corrected: the word of the person who does the exercise stands,
-    /// and the other stays in the record. Returns the record that stands.
+    /// Records how a session ended a bout. Where something else was recorded of it meanwhile, such as "skipped" in the
+    /// command line, that is corrected: the word of the person who does the exercise stands, and the other stays in the
+    /// record. But that it hurt stays, and what was done is not made less of, unless the session itself said so in `own`.
     ///
     /// # Errors
     /// As [`Self::record_bout`].
-    pub fn close_bout(&mut self, bout: &BoutKey, outcome: &Outcome) -> Result<RecordId> {
+    pub fn close_bout(
+        &mut self,
+        bout: &BoutKey,
+        outcome: &Outcome,
+        own: Option<RecordId>,
+    ) -> Result<Recorded> {
         check_outcome(outcome)?;
         self.transact(Op::CloseBout, |connection, journal, moment| {
             journal.check_bout(connection, bout)?;
             let known = standing_bout(connection, bout)?;
             let (note, standing) = known.map_or((None, None), |known| (known.note, known.closed));
-            if let Some((record, _)) = standing.as_ref().filter(|(_, known)| known == outcome) {
-                return Ok(*record);
+            let stays = |(record, known): &&(RecordId, Outcome)| {
+                known == outcome || !known.gives_way_to(outcome, own == Some(*record))
+            };
+            if let Some((record, _)) = standing.as_ref().filter(stays) {
+                return Ok(Recorded { record: *record, already: true });
             }
             let corrects = standing.map(|(record, _)| record);
             // The person's own words are about the bout, whatever became of it.
@@ -71,7 +79,7 @@ impl Journal {
             let by = journal.by(connection, moment)?;
             let record = journal.append(connection, moment, fact, bout.day, by, corrects)?;
             journal.keep_second_stop(connection, moment, bout.day)?;
-            Ok(record)
+            Ok(Recorded { record, already: false })
         })
     }
 

@@ -36,7 +36,7 @@ fn the_way_back_from_done_takes_back_no_pain_that_was_told_since() {
     journal.record_bout(&bout("bridge", "morning", TODAY), &HURTS, None, person).unwrap();
     let second = bout("heel-slide", "morning", TODAY);
     let done = journal.record_bout(&second, &Outcome::Done, None, person).unwrap().record;
-    let hurt = journal.close_bout(&second, &HURTS).unwrap();
+    let hurt = journal.close_bout(&second, &HURTS, Some(done)).unwrap().record;
     assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
     assert!(matches!(journal.withdraw(done), Err(StoreError::NotFound { .. })));
     assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
@@ -91,7 +91,7 @@ fn the_last_exercise_of_a_round_counts_and_so_does_what_is_said_before_it_is_lef
     let mut journal = open(folder.path(), MORNING);
     // A round of two, gone through to its end: no other exercise of it is open.
     for line in ["bridge", "heel-slide"] {
-        journal.close_bout(&bout(line, "morning", TODAY), &HURTS).unwrap();
+        journal.close_bout(&bout(line, "morning", TODAY), &HURTS, None).unwrap();
     }
     assert_eq!(stands(&journal), (Some(StopBecause::SecondStop), false));
     assert!(journal.is_any_stopped(&[bout("walk", "morning", TODAY)]).unwrap());
@@ -108,7 +108,7 @@ fn the_last_exercise_of_a_round_counts_and_so_does_what_is_said_before_it_is_lef
     let told = journal.record_hurt(&hurt, None).unwrap().follows.outcome;
     assert_eq!(told, PainOutcome::StopSessionSecondStop);
     // Told again, it is kept once.
-    journal.close_bout(&bout("bridge", "noon", TODAY), &HURTS).unwrap();
+    journal.close_bout(&bout("bridge", "noon", TODAY), &HURTS, None).unwrap();
     assert_eq!(records_of(&journal).len(), 1);
 }
 
@@ -120,7 +120,7 @@ fn a_round_that_goes_on_after_its_window_or_its_day_is_reached_by_a_stop() {
         let mut journal = open(folder.path(), now);
         let left_to_do = [bout("heel-slide", round, TODAY)];
         let is_stopped = |journal: &Journal| journal.is_any_stopped(&left_to_do).unwrap();
-        journal.close_bout(&bout("bridge", round, TODAY), &HURTS).unwrap();
+        journal.close_bout(&bout("bridge", round, TODAY), &HURTS, None).unwrap();
         assert!(!is_stopped(&journal), "{round}: one of them was left");
         let walk = BoutKey { place: BoutPlace::AnyTime(1), ..bout("walk", round, TODAY) };
         let walk = journal.record_bout(&walk, &HURTS, None, EnteredBy::Person).unwrap();

@@ -28,7 +28,7 @@ fn enters(journal: &mut Journal) {
     finish(journal, "morning", &on).unwrap();
     let noon = bout("bridge", "noon", &on);
     journal.record_work(&noon, 1, BodySide::Both, 10, 60).unwrap();
-    let closed = journal.close_bout(&noon, &Outcome::Done).unwrap();
+    let closed = journal.close_bout(&noon, &Outcome::Done, None).unwrap().record;
     journal.withdraw(closed).unwrap();
     let paper = WeekEntry { bout: bout("bridge", "evening", &on), outcome: Outcome::Done };
     journal.record_week(&[paper]).unwrap();

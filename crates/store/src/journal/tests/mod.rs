@@ -2,6 +2,7 @@
 
 mod all_stopped;
 mod chosen_days;
+mod closing;
 mod draft_days;
 mod draft_rebase;
 mod drafts;

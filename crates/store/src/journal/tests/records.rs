@@ -78,41 +78,6 @@ fn a_part_keeps_its_reason_where_one_was_given() {
 }
 
 #[test]
-fn what_a_session_ended_with_stands_over_what_was_recorded_meanwhile() {
-    let folder = folder_with_plan();
-    let mut journal = open(folder.path(), MORNING);
-    let morning = bout("bridge", "morning", TODAY);
-    let hurt = Outcome::Skipped { reason: SkipReason::Pain };
-    // Somebody pressed "Done" on the reminder while the person said in the session that it hurt.
-    finish(&mut journal, "morning", TODAY).unwrap();
-    let last = journal.close_bout(&morning, &hurt).unwrap();
-    let item = journal.agenda(day(TODAY)).unwrap().unwrap().rounds[0].items[0].clone();
-    assert_eq!(item.state, State::Skipped { reason: SkipReason::Pain });
-    assert_eq!((item.record, item.corrected), (Some(last), true));
-    assert_eq!(journal.data_place().unwrap().records, 3, "the other word stays in the record");
-    // The same again is no second correction.
-    assert_eq!(journal.close_bout(&morning, &hurt).unwrap(), last);
-    assert_eq!(journal.data_place().unwrap().records, 3);
-}
-
-#[test]
-fn a_bout_that_a_session_closes_first_is_recorded_and_keeps_the_words_of_a_later_one() {
-    let folder = folder_with_plan();
-    let mut journal = open(folder.path(), MORNING);
-    let morning = bout("bridge", "morning", TODAY);
-    let first = journal.close_bout(&morning, &Outcome::Done).unwrap();
-    let item = journal.agenda(day(TODAY)).unwrap().unwrap().rounds[0].items[0].clone();
-    assert_eq!((item.state, item.record, item.corrected), (State::Done, Some(first), false));
-    journal.correct_bout(first, &SKIPPED, Some("sore"), EnteredBy::Person).unwrap();
-    let last = journal.close_bout(&morning, &Outcome::Done).unwrap();
-    let kept = records::by_id(&journal.connection, last).unwrap().unwrap().0;
-    let note = Some("sore".to_owned());
-    assert_eq!(kept.fact, Fact::Bout { bout: morning.clone(), outcome: Outcome::Done, note });
-    let refused = journal.close_bout(&bout("bridge", "midnight", TODAY), &Outcome::Done);
-    assert!(matches!(refused, Err(StoreError::NotFound { .. })), "{refused:?}");
-}
-
-#[test]
 fn a_correction_stands_also_after_the_clock_was_set_back() {
     let folder = folder_with_plan();
     let original = done(&mut open(folder.path(), MORNING), "bridge", "morning", TODAY).record;

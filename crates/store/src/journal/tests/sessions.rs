@@ -50,7 +50,7 @@ fn where_what_came_before_may_have_left_the_person_is_found_again() {
     assert_eq!((rest().items.len(), rest().may_lie), (begun.len(), None), "nothing was done yet");
     let (first, others) = begun.split_first().unwrap();
     assert!(!others.is_empty() && first.flags.contains(&Flag::Supine), "{first:?}");
-    journal.close_bout(&first.bout, &Outcome::Done).unwrap();
+    journal.close_bout(&first.bout, &Outcome::Done, None).unwrap();
     assert_eq!((rest().items.len(), rest().may_lie), (others.len(), Some(Ground::Bed)));
 }
 
@@ -118,7 +118,7 @@ fn what_was_closed_before_is_not_asked_for_again() {
     let mut journal = open(folder.path(), MORNING);
     let begun = journal.begin_session(&round("morning")).unwrap();
     for item in &begun {
-        journal.close_bout(&item.bout, &Outcome::Done).unwrap();
+        journal.close_bout(&item.bout, &Outcome::Done, None).unwrap();
     }
     assert!(cut_off(&folder, MORNING).is_empty());
 }
@@ -207,7 +207,7 @@ fn a_session_whose_last_done_is_taken_back_is_found_again_and_takes_no_others_pl
     let begun = journal.begin_session(&round("morning")).unwrap();
     let closed = begun.iter().map(|item| {
         let mut journal = open(folder.path(), MORNING);
-        journal.close_bout(&item.bout, &Outcome::Done).unwrap()
+        journal.close_bout(&item.bout, &Outcome::Done, None).unwrap().record
     });
     let closed: Vec<_> = closed.collect();
     let ended = journal.session_is_over().unwrap().unwrap();
@@ -325,7 +325,7 @@ fn what_is_done_when_it_is_needed_goes_on_where_nobody_saw_on() {
     journal.withdraw_plan_fact(yes).unwrap();
     assert_eq!(journal.begin_session(&of).unwrap(), found);
     // Once it is answered, nothing is open of it.
-    journal.close_bout(&calf, &Outcome::Done).unwrap();
+    journal.close_bout(&calf, &Outcome::Done, None).unwrap();
     assert!(cut_off(&folder, MORNING).is_empty());
     assert!(journal.begin_session(&of).unwrap().is_empty());
 }
