@@ -26,7 +26,7 @@ impl Runner {
         } else if let Some(begins) = begins {
             self.ask_again(begins, step);
         } else {
-            let at = self.script.before(step, self.at, &self.tally, &self.hurt);
+            let at = self.script.before(step, self.at, &self.tally, |item| self.is_left_out(item));
             if at < self.at || self.way.is_empty() {
                 self.go_back_to(step, at);
             }
@@ -161,9 +161,9 @@ impl Runner {
     }
 
     /// To the exercise after `item`, the rest of which is left.
-    fn go_past(&mut self, item: usize) {
+    pub(super) fn go_past(&mut self, item: usize) {
         let place = self.place();
-        let next = self.past_what_hurt(item, self.script.range_of(item).end);
+        let next = self.past_what_is_left_out(item, self.script.range_of(item).end);
         let change =
             self.script.steps.get(next).map(|to| self.way_from(place, self.item(*to).spot));
         self.go_to(next);
@@ -171,12 +171,12 @@ impl Runner {
         self.take_the_way(change.unwrap_or_default());
     }
 
-    /// The step at `at` or, where that is one of another exercise than `item` that was left because it hurt, the first one
-    /// after that.
-    pub(super) fn past_what_hurt(&self, item: usize, mut at: usize) -> usize {
+    /// The step at `at` or, where that is one of another exercise than `item` that nobody is led into, the first one after
+    /// that.
+    pub(super) fn past_what_is_left_out(&self, item: usize, mut at: usize) -> usize {
         let item_of = |at: usize| self.script.steps.get(at).map(|step| step.item);
-        let hurt = |next: &usize| *next != item && self.hurt.contains(next);
-        while let Some(next) = item_of(at).filter(hurt) {
+        let left_out = |next: &usize| *next != item && self.is_left_out(*next);
+        while let Some(next) = item_of(at).filter(left_out) {
             at = self.script.range_of(next).end;
         }
         at

@@ -118,6 +118,20 @@ impl Runner {
         });
     }
 
+    /// Closes the exercise of `step`, which was gone through. One whose time was ended before a second of it was seen stays
+    /// as it was: nobody knows of anything that was done of it, and Today asks for it still.
+    pub(super) fn close_as_it_went(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        let was_done = self.item(step).result == ItemResult::Done;
+        let was_ended = self.cut_short.iter().any(|(item, ..)| *item == step.item);
+        let is_short = self.tally.is_short(step.item, self.item(step)).unwrap_or(was_ended);
+        if !is_short || was_done {
+            self.close(step.item, Outcome::Done, ItemResult::Done, witnessed);
+        } else if !self.tally.is_empty(step.item) {
+            let outcome = self.tally.partly(step.item, self.item(step), None);
+            self.close(step.item, outcome, ItemResult::Partly, witnessed);
+        }
+    }
+
     pub(super) fn close(
         &mut self,
         item: usize,
@@ -125,6 +139,7 @@ impl Runner {
         result: ItemResult,
         witnessed: &mut Vec<Witnessed>,
     ) {
+        self.is_own_word(item);
         let closed = &mut self.script.items[item];
         closed.result = result;
         witnessed.push(Witnessed::Closed { bout: closed.bout.clone(), outcome });

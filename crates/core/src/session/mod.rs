@@ -4,6 +4,7 @@
 //! passed. Only work whose end was seen is handed out to be recorded.
 
 mod elsewhere;
+mod found;
 mod handing_out;
 mod order;
 mod runner;
@@ -17,6 +18,7 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use found::Found;
 pub use order::may_lie_after;
 pub use runner::Runner;
 pub use script::{Script, Step, script};

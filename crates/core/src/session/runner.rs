@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use super::found::LeftOut;
 use super::taking_back::BeforeDone;
 use super::tally::{SetOf, Tally};
 use super::{
-    Ground, HowItGoes, ItemResult, PACES, PartSaid, Script, SessionEvent, SessionItem, Spot, Step,
-    StepKind, Witnessed,
+    Ground, HowItGoes, PACES, PartSaid, Script, SessionEvent, SessionItem, Spot, Step, StepKind,
+    Witnessed,
 };
 use crate::catalogue::Position;
-use crate::record::{BodySide, Outcome};
+use crate::record::BodySide;
 
 /// The longest stretch that counts as watched. The driver looks at least once a second; a longer
 /// stretch means that the machine slept or the program stood still, and nobody saw what happened.
@@ -59,6 +60,8 @@ pub struct Runner {
     pub(super) parts_said: BTreeMap<usize, PartSaid>,
     /// Exercises that were left because they hurt: nobody is led into one again, neither back nor on.
     pub(super) hurt: BTreeSet<usize>,
+    /// Exercises that are left out for what became of them elsewhere.
+    pub(super) left_out: LeftOut,
     /// The exercise that was worked in last; `None` where none was begun.
     pub(super) worked: Option<usize>,
     /// Whether it is the rest of a session that was cut off, and the person has done nothing since.
@@ -94,6 +97,7 @@ impl Runner {
             cut_short: BTreeSet::new(),
             parts_said: BTreeMap::new(),
             hurt: BTreeSet::new(),
+            left_out: LeftOut::default(),
             worked: None,
             was_cut_off: false,
             was_out_of_sight: false,
@@ -190,6 +194,7 @@ impl Runner {
             self.works_in(step);
         }
         match event {
+            _ if self.goes_on_in_vain(event, step) => self.pass_over(step, &mut witnessed),
             SessionEvent::Pause => {
                 self.break_off(step, &mut witnessed);
                 self.pause(step);
@@ -292,6 +297,10 @@ impl Runner {
     }
 
     fn finish_step(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
+        // Time leads into nothing more of it; what the body is in the middle of comes to its end.
+        if !step.is_work() && self.is_left_out(step.item) {
+            return self.pass_over(step, witnessed);
+        }
         match step.kind {
             StepKind::OwnPace => self.finish_own_pace(step, witnessed),
             StepKind::Hold => self.count_repetition(step, self.passed, witnessed),
@@ -339,24 +348,10 @@ impl Runner {
             self.hand_out_set(step, witnessed);
         }
         let next = self.goes_on_at.unwrap_or(self.at + 1);
-        self.go_to(self.past_what_hurt(step.item, next));
+        self.go_to(self.past_what_is_left_out(step.item, next));
         if self.script.steps.get(self.at).is_none_or(|next| next.item != step.item) {
             self.close_as_it_went(step, witnessed);
             self.take_the_way_from(self.here);
-        }
-    }
-
-    /// Closes the exercise of `step`, which was gone through. One whose time was ended before a second of it was seen stays
-    /// as it was: nobody knows of anything that was done of it, and Today asks for it still.
-    fn close_as_it_went(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
-        let was_done = self.item(step).result == ItemResult::Done;
-        let was_ended = self.cut_short.iter().any(|(item, ..)| *item == step.item);
-        let is_short = self.tally.is_short(step.item, self.item(step)).unwrap_or(was_ended);
-        if !is_short || was_done {
-            self.close(step.item, Outcome::Done, ItemResult::Done, witnessed);
-        } else if !self.tally.is_empty(step.item) {
-            let outcome = self.tally.partly(step.item, self.item(step), None);
-            self.close(step.item, outcome, ItemResult::Partly, witnessed);
         }
     }
 

@@ -1,6 +1,5 @@
 //! From a round to its steps.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::order::{between, in_order, is_balance, is_breathing, spot};
@@ -274,21 +273,21 @@ impl Script {
         last.and_then(|last| self.start_of_set(*last)).unwrap_or(at)
     }
 
-    /// Where "Back" leads from `step` at `at`: to the set before, and from the first set to the exercise before that did not
-    /// `hurt`, where the first set that is not whole comes next.
+    /// Where "Back" leads from `step` at `at`: to the set before, and from the first set to the exercise before that is
+    /// not left out, where the first set that is not whole comes next.
     pub(super) fn before(
         &self,
         step: Step,
         at: usize,
         tally: &Tally,
-        hurt: &BTreeSet<usize>,
+        is_left_out: impl Fn(usize) -> bool,
     ) -> usize {
         let start = self.start_of_set(step).unwrap_or(at);
         let earlier = |it: &&Step| it.item == step.item && it.begins_set();
         if let Some(last) = self.steps[..start].iter().rfind(earlier) {
             return self.start_of_set(*last).unwrap_or(at);
         }
-        let before = (0..step.item).rfind(|item| !hurt.contains(item));
+        let before = (0..step.item).rfind(|item| !is_left_out(*item));
         let Some(item) = before else { return start.min(at) };
         let asked = self.items[item].dose.counted().unwrap_or(1);
         let is_open = |it: &&Step| it.begins_set() && tally.of_set(it.set_of()) < asked;

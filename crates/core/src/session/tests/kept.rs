@@ -135,3 +135,15 @@ proptest! {
         prop_assert_eq!(stands(&witnessed), stands(&unbroken));
     }
 }
+
+#[test]
+fn the_pace_that_a_session_had_is_taken_up_with_it() {
+    let mut before = runner(vec![held()]);
+    for _ in 0..2 {
+        before.handle(SessionEvent::Slower);
+    }
+    let HowItGoes { pace, counting } = before.how_it_goes();
+    let choices = SessionChoices { counting, ..SessionChoices::default() };
+    let after = Runner::taken_up(script(&items(vec![held()]), choices), None, pace);
+    assert_eq!((after.how_it_goes(), after.view().unwrap().slower), (before.how_it_goes(), 2));
+}

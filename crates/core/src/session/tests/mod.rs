@@ -377,19 +377,8 @@ fn what_hurts_belongs_to_the_exercise_that_was_worked_in() {
     assert_eq!(now(&runner), (1, 2), "on the way back");
 }
 
-#[test]
-fn the_pace_that_a_session_had_is_taken_up_with_it() {
-    let mut before = runner(vec![held()]);
-    for _ in 0..2 {
-        before.handle(SessionEvent::Slower);
-    }
-    let HowItGoes { pace, counting } = before.how_it_goes();
-    let choices = SessionChoices { counting, ..SessionChoices::default() };
-    let after = Runner::taken_up(script(&items(vec![held()]), choices), None, pace);
-    assert_eq!((after.how_it_goes(), after.view().unwrap().slower), (before.how_it_goes(), 2));
-}
-
 mod asked;
+mod found;
 mod going_back;
 mod kept;
 mod leaving;
