@@ -229,6 +229,7 @@ impl Runner {
                 self.break_off(step, &mut witnessed);
                 let counted = self.tally.of_set(step.set_of());
                 let at = self.script.count_by(counting, self.at, counted);
+                self.script.ask_for_each_rest(at, &self.tally);
                 let way = std::mem::take(&mut self.way);
                 self.go_to(at);
                 self.way = way;

@@ -265,6 +265,15 @@ impl Script {
         }
     }
 
+    /// The same of all that is begun from `at` on, where its steps were made anew.
+    pub(super) fn ask_for_each_rest(&mut self, at: usize, tally: &Tally) {
+        for at in at..self.steps.len() {
+            if self.steps[at].kind == StepKind::OwnPace {
+                self.ask_for_the_rest(at, tally);
+            }
+        }
+    }
+
     /// Where "Repeat set" leads from `step` at `at`: to the beginning of its set, and between two sets to that of the set
     /// before. What stands before an exercise stays: nothing leads forward over it.
     pub(super) fn to_repeat(&self, step: Step, at: usize) -> usize {

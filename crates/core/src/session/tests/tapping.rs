@@ -1,5 +1,6 @@
 //! Repetitions that the person counts.
 
+use super::going_back::until;
 use super::*;
 use crate::record::PartCount;
 
@@ -163,4 +164,20 @@ fn what_is_said_or_counted_of_breaths_steps_and_metres_is_kept_in_them() {
     assert_eq!(left(breaths.clone(), 0, Some((1, 2))), Some(PartCount::Breaths(7)));
     // The way to it, getting ready, and three breaths of the first set.
     assert_eq!(left(breaths, 5, None), Some(PartCount::Breaths(3)));
+}
+
+#[test]
+fn who_counts_may_change_before_the_rest_of_a_walk() {
+    let mut walk = line("walk", &["morning"]);
+    walk.dose = Dose { minutes: Some(15), ..Dose::default() };
+    let mut runner = until(vec![held(), walk], 1, StepKind::OwnPace);
+    watch(&mut runner, 600);
+    while runner.view().unwrap().item == 1 {
+        runner.handle(SessionEvent::Back);
+    }
+    runner.handle(SessionEvent::CountBy { counting: Counting::ByTap });
+    while runner.view().unwrap().step != StepKind::OwnPace || runner.view().unwrap().item == 0 {
+        runner.handle(SessionEvent::Next);
+    }
+    assert_eq!(runner.view().unwrap().seconds, Some(300));
 }
