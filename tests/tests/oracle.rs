@@ -11,7 +11,7 @@
 //! - `handouts`: two tables written by hand from two paper handouts.
 //! - `raw_file`: which plans are refused for a line that no day asks for.
 //! - `precedence`: which of two states holds whose causes meet, pair by pair.
-//! - `properties`, `recorded`, `states`: what always holds.
+//! - `properties`, `offered` (on what `entries` enters), `recorded`, `states`: what always holds.
 //!
 //! Plans come from seeded dice: the same on every machine, and a difference names its plan.
 
@@ -20,6 +20,7 @@ mod clock;
 mod corrections;
 mod day;
 mod dice;
+mod entries;
 mod facts;
 mod growth;
 mod handouts;
@@ -30,6 +31,7 @@ mod lines;
 mod lived;
 mod needed;
 mod newer;
+mod offered;
 mod pain_put_right;
 mod people;
 mod plans;
