@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::clock::clock_round;
-use super::days_off::off_on;
+use super::days_off::{off_on, was_shifted_to};
 use super::steps::line_on;
 use super::waits::{is_locked, is_of_day};
 use super::withheld::is_less;
@@ -77,7 +77,9 @@ fn becomes<'a>(
         Frequency::AsNeeded { .. } => Becomes::IfNeeded,
         // Which days a week chooses, and whose turn it is, was the present sheet's to say.
         Frequency::Due { days, .. }
-            if days.include(on) == Some(false) || off_on(sheet, found, on).is_some() =>
+            if off_on(sheet, found, on).is_some()
+                || days.include(on) == Some(false)
+                    && !was_shifted_to(situation, sheet, found, on) =>
         {
             Becomes::LeftOut
         }

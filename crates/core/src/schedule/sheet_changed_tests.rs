@@ -328,3 +328,26 @@ fn what_a_day_off_shifts_is_asked_for_after_it_by_the_sheet_that_held_on_it() {
     assert_eq!(asked(&world, "2026-11-18"), ["push"]);
     assert_eq!(asked(&world, "2026-11-19"), [""; 0]);
 }
+
+#[test]
+fn what_a_day_off_shifted_to_the_day_of_the_visit_is_still_asked_for() {
+    // On Tuesdays, which are off, and so on Wednesday. At the visit nothing of it was changed.
+    let tuesday = on_days(line("bridge", &["evening"]), DayPattern::Weekdays(vec![Weekday::Tue]));
+    let off = DayOff {
+        as_written: "Tuesday is off, do it on Wednesday".to_owned(),
+        weekdays: vec![Weekday::Tue],
+        dates: Vec::new(),
+        except: Vec::new(),
+        then: DayOffThen::Shift,
+    };
+    let mut world = World::new(revision(vec![tuesday.clone()]), "2026-11-18T13:30:00Z");
+    world.revisions.push(next(vec![tuesday], "2026-11-18T09:30:00Z", 2));
+    for known in &mut world.revisions {
+        known.revision.days_off = vec![off.clone()];
+    }
+    assert_eq!(told(&world, "2026-11-18"), [("bridge".to_owned(), State::Upcoming, None)]);
+    // Where the visit stopped it, it is not done once more.
+    world.revisions[1].revision.lines[0].off = true;
+    let out = (State::NotRequired, Some(NotRequired::SheetChanged));
+    assert_eq!(told(&world, "2026-11-18"), [("bridge".to_owned(), out.0, out.1)]);
+}
