@@ -5,7 +5,8 @@
 //!   It reads rounds, days, stages, weekly lines, pauses and how to begin again after one (`re_entry`), bad days, travel, what was put right later
 //!   or is under way (`corrections`), the review (`review`),
 //!   and on most plans what follows from pain, from limits that lock and from warning signs (`stops`, `kept_back`, on what `troubles`
-//!   throws), and what is told of stops (`told`). It does not read the rest of what is told at once when it hurts.
+//!   throws), what is told of stops (`told`), what is announced (`announced`), days without an entry (`silence`), until when
+//!   rounds may ring (`rings`), and the day on which a newer sheet is taken in (`taken_in`). It does not read the rest of what is told at once when it hurts.
 //!   What stands of weeks that are over is compared for all of it, and where a newer sheet cuts them (`weeks`).
 //! - `recurrence`: python-dateutil, on the instants of rounds around changes of the clocks.
 //! - `handouts`: two tables written by hand from two paper handouts.
@@ -15,6 +16,7 @@
 //!
 //! Plans come from seeded dice: the same on every machine, and a difference names its plan.
 
+mod announced;
 mod beyond;
 mod clock;
 mod corrections;
@@ -44,11 +46,14 @@ mod re_entry;
 mod recorded;
 mod recurrence;
 mod review;
+mod rings;
 mod sheet;
 mod shifts;
 mod shown;
+mod silence;
 mod states;
 mod stops;
+mod taken_in;
 mod told;
 mod trouble_records;
 mod troubles;

@@ -346,7 +346,7 @@ impl Walker<'_> {
     }
 
     /// The times of the clock at which the line is done, both ends included.
-    fn clock_times(&self, line: &Table, day: NaiveDate) -> Vec<i64> {
+    pub(super) fn clock_times(&self, line: &Table, day: NaiveDate) -> Vec<i64> {
         let between = texts(line, "between");
         let kind = self.sheet.day_type(day);
         let (first, last, begins) = match (&between[..], kind.and_then(|of| text(of, "awake_from")))

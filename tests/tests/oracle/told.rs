@@ -18,11 +18,11 @@ use super::stops::{Follows, follows};
 
 /// Each stopped line, and whether it was a rule of the sheet that stopped it: for how many bouts that are still to come.
 /// `None` until somebody has spoken, or until a day that they named.
-type StoppedNow = BTreeMap<(String, bool), Option<i64>>;
+pub(super) type StoppedNow = BTreeMap<(String, bool), Option<i64>>;
 
 impl Walker<'_> {
     /// What is stopped at `now`, which lies in the present day.
-    fn stopped_now(&self, now: Second) -> StoppedNow {
+    pub(super) fn stopped_now(&self, now: Second) -> StoppedNow {
         let mut stopped = StoppedNow::new();
         for line in self.sheet.lines().into_iter().map(Self::id) {
             for trouble in &self.facts.troubles {

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use backwise_core::plan::Revision;
 use backwise_core::record::{BoutPlace, SkipReason};
-use backwise_core::schedule::{Agenda, AgendaAsNeeded, AgendaItem, NotAsked, State};
+use backwise_core::schedule::{Agenda, AgendaAsNeeded, AgendaItem, NotAsked, State, gap};
 use backwise_core::time::{Day, Instant, Whereabouts, Zone};
 use chrono::NaiveDate;
 
+use super::announced::our_announced;
 use super::beyond::{ask_first, go_beyond};
 use super::clock::Second;
 use super::corrections::{begin, enter_later, with_corrections};
@@ -24,8 +25,10 @@ use super::plans::plan;
 use super::put_off::{operations, say_operations};
 use super::re_entry::say_how_to_begin_again;
 use super::review::say_review;
+use super::rings::{our_rings, say_rings};
 use super::sheet::{Sheet, plus};
 use super::shown::{InWords, Why};
+use super::silence::{fall_silent, our_silence, say_gap};
 use super::trouble_records::sign_records;
 use super::troubles::{happened, with_rules};
 use super::weeks::{our_weeks, our_weeks_through};
@@ -74,6 +77,8 @@ impl Case {
         go_beyond(&mut text, &mut Dice::of(nth + 17_000_000));
         ask_first(&mut text, &mut Dice::of(nth + 29_000_000));
         say_review(&mut text, &mut Dice::of(nth + 19_000_000), starts);
+        say_rings(&mut text, &mut Dice::of(nth + 35_000_000));
+        say_gap(&mut text, &mut Dice::of(nth + 31_000_000));
         let revision = revision(&text)?;
         let mut journeys = journeys(nth, starts, others);
         let clock = lived(place, &journeys);
@@ -204,6 +209,11 @@ fn ours(agenda: &Agenda, any_time: (Second, Second)) -> Slots {
     in_rounds.chain(agenda.any_time.iter().map(|item| slot(item, starts, ends))).collect()
 }
 
+/// The same without the window of what is done at any time, which stands nowhere in the agenda.
+pub(super) fn our_slots(agenda: &Agenda) -> Slots {
+    ours(agenda, (0, 0))
+}
+
 fn our_wanted(agenda: &Agenda) -> Wanted {
     let said = |line: &AgendaAsNeeded| {
         (line.recorded.len(), line.next.as_ref().map(our_dose), line.ask_first.clone())
@@ -240,7 +250,7 @@ pub(super) fn differences_of(
             (slot.starts, slot.ends) = (0, 0);
         },
     );
-    let ours_all = ours(agenda, (0, 0));
+    let ours_all = our_slots(agenda);
     let wanted = (our_wanted(agenda), walker.wanted(day, now));
     let mut lines = Vec::new();
     let keys: BTreeSet<_> = ours_all.keys().chain(theirs.keys()).collect();
@@ -252,6 +262,10 @@ pub(super) fn differences_of(
     }
     if wanted.0 != wanted.1 {
         lines.push(format!("as needed\n   ours   {:?}\n   theirs {:?}", wanted.0, wanted.1));
+    }
+    let (rings, their_rings) = (our_rings(agenda), walker.rings(agenda, day));
+    if rings != their_rings {
+        lines.push(format!("rings\n   ours   {rings:?}\n   theirs {their_rings:?}"));
     }
     let (words, weeks) = (our_words(agenda), our_weeks(agenda));
     if words != walker.in_words(day) {
@@ -292,6 +306,14 @@ fn difference(case: &Case, zone: &Zone) -> Option<String> {
         }
         if agenda.is_today {
             let (situation, revision) = (here.situation(), &case.revision);
+            let (ours, theirs) = (our_announced(&agenda), walker.announced(case.now));
+            if ours != theirs {
+                lines.push(format!("announced\n   ours   {ours:?}\n   theirs {theirs:?}"));
+            }
+            let (ours, theirs) = (our_silence(gap(&situation)), walker.silence(case.now));
+            if ours != theirs {
+                lines.push(format!("without an entry\n   ours   {ours:?}\n   theirs {theirs:?}"));
+            }
             lines.extend(walker.told_otherwise(&agenda, &situation, revision, case.now));
         }
         if !lines.is_empty() {
@@ -346,6 +368,9 @@ fn compare(count: usize) {
         case.put_right = Some(nth as u64 + 23_000_000);
         let mut dice = Dice::of(nth as u64 + 25_000_000);
         begin(&mut case.facts, &mut dice, &case.sheet, case.today, case.now, hurts);
+        if !hurts {
+            fall_silent(&mut case.facts, &mut Dice::of(nth as u64 + 33_000_000), case.today);
+        }
         compared += 1;
         if compared % 500 == 0 {
             eprintln!("seed {SEED}: {compared} of {count} plans were walked through");

@@ -45,6 +45,13 @@ pub(super) struct Stands {
     kept_back: i64,
 }
 
+impl WeekSoFar {
+    /// Whether it asks the day for something, or leaves it to choose.
+    pub(super) fn is_open(&self) -> bool {
+        self.says.is_some()
+    }
+}
+
 impl Walker<'_> {
     /// The weeks of lines that are done so many days a week, by themselves or in turn.
     pub(super) fn weeks(&self, day: NaiveDate, now: Second) -> Weeks {
