@@ -328,6 +328,7 @@ impl Host {
     fn outside(&self) -> Outside {
         let (record, over, goes) = (self.app.clone(), self.app.clone(), self.app.clone());
         let (under_way, changed, trouble) = (self.app.clone(), self.app.clone(), self.app.clone());
+        let found = self.app.clone();
         let (mut kept, mut ended) = (Kept::default(), None);
         Outside {
             record: Box::new(move |seen| record.state::<Self>().record(seen, &mut kept)),
@@ -345,6 +346,9 @@ impl Host {
                     host.journal(|journal| journal.session_goes_on(ended))?;
                 }
                 Ok(())
+            }),
+            found: Box::new(move |items| {
+                found.state::<Self>().journal(|journal| journal.how_they_stand(items))
             }),
             goes: Box::new(move |as_now| {
                 goes.state::<Self>().journal(|journal| journal.keep_how_session_goes(as_now))

@@ -7,7 +7,9 @@
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use backwise_core::session::{HowItGoes, Runner, SessionEvent, SessionView, Witnessed};
+use backwise_core::session::{
+    Found, HowItGoes, Runner, SessionEvent, SessionItem, SessionView, Witnessed,
+};
 use backwise_core::time::Span;
 use backwise_store::clock::{Clock, monotonic};
 
@@ -31,6 +33,8 @@ pub(crate) struct Outside {
     pub under_way: UnderWay,
     /// Writes down whether the session is over: one that was is under way again after a "Done" that was taken back.
     pub over: Box<dyn FnMut(bool) -> Answer<()> + Send>,
+    /// Looks how its exercises stand by now: something of them may be said, or stopped, elsewhere.
+    pub found: Box<dyn FnMut(&[SessionItem]) -> Answer<Vec<Found>> + Send>,
     /// Keeps how the session goes, once the person has changed it.
     pub goes: Box<dyn FnMut(HowItGoes) -> Answer<()> + Send>,
     /// Told how the session stands whenever it changes by itself.
@@ -156,7 +160,11 @@ impl SessionHost {
             } else {
                 self.runner.advance(passed)
             };
-            let recorded = self.record(seen);
+            let mut recorded = self.record(seen);
+            if ask.is_ok() && recorded.is_ok() {
+                let seen = self.look_elsewhere();
+                recorded = self.record(seen);
+            }
             self.keep_under_way();
             let mut recording = world.monotonic() - woke;
             match ask {
@@ -213,6 +221,13 @@ impl SessionHost {
         }
         self.write_over();
         Ok(())
+    }
+
+    /// Takes in what was said of its exercises elsewhere. Where that cannot be read, it goes on with what it knows.
+    fn look_elsewhere(&mut self) -> Vec<Witnessed> {
+        let under_way = self.runner.view().filter(|view| !view.finished);
+        let found = under_way.map(|view| (self.outside.found)(&view.items));
+        found.and_then(Result::ok).map(|found| self.runner.take_in(&found)).unwrap_or_default()
     }
 
     /// Keeps what was seen of the set in hand, so that an end without warning loses none of it. Should that not be kept, it

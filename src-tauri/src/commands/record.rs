@@ -8,6 +8,7 @@ use tauri::State;
 use super::plan_facts::end;
 use crate::error::Answer;
 use crate::host::Host;
+use crate::session::Session;
 
 #[tauri::command]
 pub(super) async fn record_bout(
@@ -41,7 +42,10 @@ pub(super) async fn correct_bout(
 
 #[tauri::command]
 pub(super) async fn withdraw(host: State<'_, Host>, record: RecordId) -> Answer<RecordId> {
-    host.journal(|journal| journal.withdraw(record))
+    let withdrawn = host.journal(|journal| journal.withdraw(record))?;
+    // The round under way shows what is open again.
+    end(&host, |host| host.session(Session::view).transpose().map(drop));
+    Ok(withdrawn)
 }
 
 #[tauri::command]

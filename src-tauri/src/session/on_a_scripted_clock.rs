@@ -60,6 +60,7 @@ fn lasts(runner: Runner, late: Duration, telling: Duration) -> (Duration, u32, K
             }
             Ok(())
         }),
+        found: Box::new(|_| Ok(Vec::new())),
         under_way: Box::new(move |seen| {
             if let Some(Witnessed::Work { seconds, .. }) = seen {
                 keeps.lock().unwrap().push(*seconds);

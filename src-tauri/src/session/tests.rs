@@ -92,6 +92,7 @@ fn begin(refusal: Option<ErrorCode>) -> Tried {
             list.lock().unwrap().push(seen.clone());
             Ok(())
         }),
+        found: Box::new(|_| Ok(Vec::new())),
         under_way: Box::new(|_| Ok(())),
         over: Box::new(move |is_over| {
             overs.lock().unwrap().push(is_over);

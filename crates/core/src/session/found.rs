@@ -21,7 +21,7 @@ pub struct Found {
 pub(super) struct LeftOut {
     /// Answered elsewhere, and not in the session.
     answered: BTreeSet<usize>,
-    /// Over in the session, and stopped or otherwise by now.
+    /// Answered here or there, and stopped or otherwise by now.
     otherwise: BTreeSet<usize>,
 }
 
@@ -33,16 +33,16 @@ impl Runner {
         for (at, Found { outcome, is_otherwise }) in found.iter().enumerate() {
             let Some(item) = self.script.items.get_mut(at) else { break };
             let is_own = item.result != ItemResult::Open && !self.left_out.answered.contains(&at);
-            if let Some(outcome) = outcome {
-                item.result = ItemResult::of(outcome);
-            } else if !is_own {
-                item.result = ItemResult::Open;
-            }
-            let is_over = item.result != ItemResult::Open;
-            put(&mut self.left_out.answered, at, is_over && !is_own);
-            // What is still open in it ends the session, which is not for the session to say.
             let hurts = outcome.as_ref().is_some_and(Outcome::was_left_for_pain);
-            put(&mut self.left_out.otherwise, at, is_over && (*is_otherwise || hurts));
+            item.result = match outcome {
+                Some(outcome) if is_own || !hurts => ItemResult::of(outcome),
+                _ if is_own => item.result,
+                // What was said to hurt elsewhere ends the session, as whatever stops what is still open in it does.
+                _ => ItemResult::Open,
+            };
+            let is_answered = is_own || outcome.is_some();
+            put(&mut self.left_out.answered, at, is_answered && !is_own);
+            put(&mut self.left_out.otherwise, at, is_answered && (*is_otherwise || hurts));
         }
         let on = self.step().filter(|step| self.left_out.otherwise.contains(&step.item));
         if let Some(step) = on.filter(|step| !self.paused && self.length(*step).is_some()) {

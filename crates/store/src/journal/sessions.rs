@@ -4,7 +4,9 @@ use backwise_core::ids::{ExerciseId, LineId, RoundId};
 use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{BoutKey, BoutPlace, SkipReason};
 use backwise_core::schedule::{self, Agenda, AgendaItem, AgendaStop, State};
-use backwise_core::session::{Ground, HowItGoes, SessionChoices, may_lie_after};
+use backwise_core::session::{
+    Found, Ground, HowItGoes, SessionChoices, SessionItem, may_lie_after,
+};
 use backwise_core::time::{Day, Instant, Span};
 use rusqlite::Connection;
 
@@ -164,6 +166,35 @@ impl Journal {
                 Some((item.exercise.clone(), item.dose.clone(), item.side))
             };
             Ok(bouts.iter().map(asked).collect())
+        })
+    }
+
+    /// How each of the exercises `items` of a session stands by now, all of one day.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn how_they_stand(&self, items: &[SessionItem]) -> Result<Vec<Found>> {
+        let Some(day) = items.first().map(|item| item.bout.day) else { return Ok(Vec::new()) };
+        self.read(|connection, moment| {
+            // What is stopped now is told with the present day.
+            let present = self.present_day(connection, moment)?;
+            let facts = self.facts(connection, moment, day.min(present), day.max(present))?;
+            let now = schedule::agenda(&facts.situation(), present);
+            let stops = now.map(|agenda| agenda.stops).unwrap_or_default();
+            let agenda = schedule::agenda(&facts.situation().looking_back(), day);
+            let asked: Vec<&AgendaItem> = agenda.iter().flat_map(with_as_needed).collect();
+            let found = |item: &SessionItem| {
+                let closed = facts.standing.bouts.get(&item.bout).and_then(|it| it.closed.clone());
+                let is_led = |now: &&AgendaItem| {
+                    now.bout == item.bout
+                        && (&now.exercise, &now.dose, now.side)
+                            == (&item.exercise, &item.dose, item.side)
+                };
+                let is_stopped = is_stopped_in(None, &stops, &item.bout.line);
+                let is_otherwise = is_stopped || !asked.iter().any(is_led);
+                Found { outcome: closed.map(|(_, outcome)| outcome), is_otherwise }
+            };
+            Ok(items.iter().map(found).collect())
         })
     }
 

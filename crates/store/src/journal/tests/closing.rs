@@ -1,11 +1,15 @@
 //! What a round ends a bout with, and what was recorded of it elsewhere.
 
-use backwise_core::record::{EnteredBy, Fact, Outcome, SkipReason};
+use backwise_core::ids::{LineId, RoundId};
+use backwise_core::record::{BodySide, EnteredBy, Fact, Outcome, SkipReason};
+use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::State;
+use backwise_core::session::{Found, SessionChoices, script};
 
-use super::{MORNING, TODAY, bout, day, done, finish, folder_with_plan, open, states};
+use super::{MORNING, TODAY, bout, day, done, finish, folder_with_plan, open, sheet, states};
 use crate::StoreError;
 use crate::rows::records;
+use crate::views::SessionOf;
 
 const SKIPPED: Outcome = Outcome::Skipped { reason: SkipReason::Tired };
 
@@ -96,4 +100,42 @@ fn a_bout_that_a_session_closes_first_is_recorded_and_keeps_the_words_of_a_later
     assert_eq!(kept.fact, Fact::Bout { bout: morning.clone(), outcome: Outcome::Done, note });
     let refused = journal.close_bout(&bout("bridge", "midnight", TODAY), &Outcome::Done, None);
     assert!(matches!(refused, Err(StoreError::NotFound { .. })), "{refused:?}");
+}
+
+#[test]
+fn a_round_finds_what_was_ticked_taken_back_and_stopped_since_and_what_a_newer_sheet_changed() {
+    let folder = folder_with_plan();
+    let mut journal = open(folder.path(), MORNING);
+    let round = RoundId::new("morning");
+    let items = journal.begin_session(&SessionOf { round, ..SessionOf::default() }).unwrap();
+    let led = script(&items, SessionChoices::default()).items;
+    let found = |line: &str| {
+        let found = open(folder.path(), MORNING).how_they_stand(&led).unwrap();
+        let at = led.iter().position(|item| item.bout.line.as_str() == line).unwrap();
+        found.into_iter().nth(at).unwrap()
+    };
+    let stands = |outcome, is_otherwise| Found { outcome, is_otherwise };
+    assert_eq!(found("bridge"), stands(None, false));
+    // Being part of the way through is no answer.
+    journal.record_work(&bout("bridge", "morning", TODAY), 1, BodySide::Both, 4, 0).unwrap();
+    assert_eq!(found("bridge"), stands(None, false));
+    let ticked = done(&mut journal, "bridge", "morning", TODAY).record;
+    assert_eq!(found("bridge"), stands(Some(Outcome::Done), false), "it is done as it was led");
+    assert_eq!(found("heel-slide"), stands(None, false));
+    journal.withdraw(ticked).unwrap();
+    assert_eq!(found("bridge"), stands(None, false));
+    done(&mut journal, "bridge", "morning", TODAY);
+    // A yes about the calf stops the legs, also what is done already.
+    let line = LineId::new("bridge");
+    let yes = journal.asked_and_yes(line.as_ref(), SafetyQuestion::Calf).unwrap();
+    assert_eq!(found("bridge"), stands(Some(Outcome::Done), true));
+    journal.withdraw_plan_fact(yes).unwrap();
+    assert_eq!(found("bridge"), stands(Some(Outcome::Done), false));
+    // A newer sheet without it.
+    let all = sheet("ward", 2, TODAY);
+    let line = |id: &str| all.find(&format!("[[line]]\nid = \"{id}\"")).unwrap();
+    let fewer = [&all[..line("bridge")], &all[line("heel-slide")..]].concat();
+    journal.import_plan(fewer.as_bytes(), "newer.backwise", true).unwrap();
+    assert_eq!(found("bridge"), stands(Some(Outcome::Done), true));
+    assert_eq!(found("heel-slide"), stands(None, false));
 }
