@@ -25,6 +25,9 @@ type Record = Box<dyn FnMut(&Witnessed) -> Answer<()> + Send>;
 /// Keeps what was seen of the set in hand and is not to be recorded yet, or that nothing is.
 type UnderWay = Box<dyn FnMut(Option<&Witnessed>) -> Answer<()> + Send>;
 
+/// Looks how the exercises stand by now.
+type Finds = Box<dyn FnMut(&[SessionItem]) -> Answer<Vec<Found>> + Send>;
+
 /// How the session speaks to the rest of the app.
 pub(crate) struct Outside {
     /// Records what was seen.
@@ -34,7 +37,7 @@ pub(crate) struct Outside {
     /// Writes down whether the session is over: one that was is under way again after a "Done" that was taken back.
     pub over: Box<dyn FnMut(bool) -> Answer<()> + Send>,
     /// Looks how its exercises stand by now: something of them may be said, or stopped, elsewhere.
-    pub found: Box<dyn FnMut(&[SessionItem]) -> Answer<Vec<Found>> + Send>,
+    pub found: Finds,
     /// Keeps how the session goes, once the person has changed it.
     pub goes: Box<dyn FnMut(HowItGoes) -> Answer<()> + Send>,
     /// Told how the session stands whenever it changes by itself.
