@@ -103,7 +103,7 @@ fn a_bout_that_a_session_closes_first_is_recorded_and_keeps_the_words_of_a_later
 }
 
 #[test]
-fn a_round_finds_what_was_ticked_taken_back_and_stopped_since_and_what_a_newer_sheet_changed() {
+fn a_round_finds_what_was_ticked_taken_back_and_stopped_since() {
     let folder = folder_with_plan();
     let mut journal = open(folder.path(), MORNING);
     let round = RoundId::new("morning");
@@ -131,11 +131,4 @@ fn a_round_finds_what_was_ticked_taken_back_and_stopped_since_and_what_a_newer_s
     assert_eq!(found("bridge"), stands(Some(Outcome::Done), true));
     journal.withdraw_plan_fact(yes).unwrap();
     assert_eq!(found("bridge"), stands(Some(Outcome::Done), false));
-    // A newer sheet without it.
-    let all = sheet("ward", 2, TODAY);
-    let line = |id: &str| all.find(&format!("[[line]]\nid = \"{id}\"")).unwrap();
-    let fewer = [&all[..line("bridge")], &all[line("heel-slide")..]].concat();
-    journal.import_plan(fewer.as_bytes(), "newer.backwise", true).unwrap();
-    assert_eq!(found("bridge"), stands(Some(Outcome::Done), true));
-    assert_eq!(found("heel-slide"), stands(None, false));
 }
