@@ -6,7 +6,7 @@ use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::State;
 use backwise_core::session::{Found, SessionChoices, script};
 
-use super::{MORNING, TODAY, bout, day, done, finish, folder_with_plan, open, sheet, states};
+use super::{MORNING, TODAY, bout, day, done, finish, folder_with_plan, open, states};
 use crate::StoreError;
 use crate::rows::records;
 use crate::views::SessionOf;
