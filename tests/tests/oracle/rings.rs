@@ -57,6 +57,10 @@ impl Walker<'_> {
     pub(super) fn rings(&self, agenda: &Agenda, day: NaiveDate) -> Rings {
         let rounds = self.sheet.all("round");
         let latest = |id: &str| {
+            // A day that was never there has no time.
+            if !self.sheet.exists(day) {
+                return None;
+            }
             let round = rounds.iter().find(|round| text(round, "id") == Some(id)).copied();
             let latest = self.rule(round, "latest_ring").and_then(Value::as_str)?;
             let moment = self.sheet.moment(day, minutes(latest));
