@@ -9,6 +9,7 @@ mod plan_standing;
 mod seen;
 mod settle;
 mod signs;
+mod standing_stops;
 
 use std::cmp::Ordering;
 

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::answers::{Answers, TakenBack, answers, chain, taken_back};
 use super::own_days::{Held, Words, held, words_of_stops};
+use super::standing_stops::reach;
 use super::{
     AllStopped, BoutPlace, ClearanceAnswer, Hurt, PauseReason, PlanFact, PlanRecord, Stop,
     UsualMorning,
@@ -110,7 +110,9 @@ pub struct StandingStop {
     pub over: Option<Day>,
     /// The last of those days of all that stand before it, and of it; `None` where one of them is open. So what was over long
     /// ago is passed by at once.
-    over_so_far: Option<Day>,
+    pub(super) over_so_far: Option<Day>,
+    /// The earliest day of it and of all that stand behind it, so that what comes long after is passed by, too.
+    pub(super) first_from_here: Day,
 }
 
 /// What was said that may stop or change a line.
@@ -175,7 +177,7 @@ pub struct PlanStanding {
     /// themselves.
     pub operations: Vec<OperationSaid>,
     /// What the team had said about each stop.
-    spoken_to: BTreeMap<RecordId, Words>,
+    pub(super) spoken_to: BTreeMap<RecordId, Words>,
 }
 
 /// What stands, given every record. The order of `records` does not matter: a correction replaces the record
@@ -219,12 +221,10 @@ pub fn settle_plan_facts(records: &[PlanRecord]) -> PlanStanding {
             .filter(|chain| chain.last().is_some_and(|last| !last.fact.is_withdrawn())),
     );
     standing.pauses.sort_by_key(|pause| (pause.from, pause.record));
-    let mut so_far = Some(Day(NaiveDate::MIN));
     for stop in &mut standing.stops {
         stop.over = standing.spoken_to.get(&stop.record).and_then(over);
-        so_far = so_far.zip(stop.over).map(|(one, other)| one.max(other));
-        stop.over_so_far = so_far;
     }
+    reach(&mut standing.stops);
     standing
 }
 
@@ -308,7 +308,8 @@ impl StandingStop {
         (day, at): (Day, Instant),
         said: SaidOfLine,
     ) -> Self {
-        Self { record, plan, revision, day, at, said, over: None, over_so_far: None }
+        let (over, over_so_far, first_from_here) = (None, None, day);
+        Self { record, plan, revision, day, at, said, over, over_so_far, first_from_here }
     }
 }
 
@@ -330,14 +331,6 @@ impl StandingRelease {
 }
 
 impl PlanStanding {
-    /// What may stop or change a line on `day` or later, in the order of entry: without what the team had spoken about long
-    /// before.
-    pub fn stops_since(&self, day: Day) -> impl Iterator<Item = &StandingStop> {
-        let is_over = move |last: Option<Day>| last.is_some_and(|last| last < day);
-        let first = self.stops.partition_point(|said| is_over(said.over_so_far));
-        self.stops[first..].iter().filter(move |said| !is_over(said.over))
-    }
-
     /// What the team had said last by `day` when asked for `clearance`.
     #[must_use]
     pub fn clearance_on(
@@ -348,25 +341,6 @@ impl PlanStanding {
     ) -> Option<&StandingClearance> {
         let answers = self.clearances.get(&(plan.clone(), clearance.clone()))?;
         answers.iter().rev().find(|answer| answer.day <= day)
-    }
-
-    /// What the team had said last by `at` about `stop`.
-    #[must_use]
-    pub fn release_at(&self, stop: RecordId, at: Instant) -> Option<&StandingRelease> {
-        let (_, word) = self.spoken_to.get(&stop)?.iter().rev().find(|(since, _)| *since <= at)?;
-        word.as_ref()
-    }
-
-    /// The team's present word about `stop`.
-    #[must_use]
-    pub fn release(&self, stop: RecordId) -> Option<&StandingRelease> {
-        self.release_at(stop, Instant::MAX_UTC)
-    }
-
-    /// What the team had said about `stop`, and since when: `None` where their word was taken back.
-    #[must_use]
-    pub fn words_about(&self, stop: RecordId) -> &[(Instant, Option<StandingRelease>)] {
-        self.spoken_to.get(&stop).map_or(&[], Vec::as_slice)
     }
 
     /// The pause that `day` lies in: from its first day until the person goes on. A pause whose last day has

@@ -88,10 +88,7 @@ pub(super) fn is_rest(situation: &Situation<'_>, day: Day) -> bool {
         SaidOfLine::AskedAndYes(..) => false,
     };
     let mut signs = facts.red_flags.iter().peekable();
-    let mut said = facts
-        .stops_since(day)
-        .filter(|said| said.day <= day && is_stop_of_all(&said.said))
-        .peekable();
+    let mut said = facts.stops_said_by(day).filter(|said| is_stop_of_all(&said.said)).peekable();
     if signs.peek().is_none() && said.peek().is_none() {
         return false;
     }
@@ -118,7 +115,7 @@ fn is_stopped(
     follows: Follows,
 ) -> bool {
     let facts = situation.plan_facts;
-    let mut said = facts.stops_since(day).filter(|said| said.day <= day).peekable();
+    let mut said = facts.stops_said_by(day).peekable();
     if said.peek().is_none() {
         return false;
     }
