@@ -7,7 +7,11 @@ error-foreign-file = The file { $path } is not a record of Backwise. Move it to 
 error-in-use = Another Backwise is using your record. Close the other window, then try again.
 error-damaged = The file with your record is damaged. Do not delete it. Put your last copy of the folder in its place, or ask somebody to help you.
 error-cannot-write = It could not be saved. The disk may be full, or the folder may not be written to. Make some room, then try again.
-error-not-found = That is no longer there. Go back to Today and look again.
+error-not-found =
+    { $what ->
+        [word-before-it-hurt] Since then you said that it hurt, and that stays. You can put it right on Today.
+       *[other] That is no longer there. Go back to Today and look again.
+    }
 error-refused = That could not be taken in. Nothing was changed.
 error-not-confirmed = This needs your yes first. Tick the box, then try again. Nothing was changed.
 error-out-of-range = That number cannot be right. Nothing was changed.

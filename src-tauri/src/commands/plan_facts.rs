@@ -140,7 +140,11 @@ pub(super) async fn record_hurt(
 ) -> Answer<HurtAnswer> {
     let said = hurt.clone();
     host.hurt(&hurt, move |journal| match instead {
-        Some(before) => journal.correct_hurt(before, &said, day),
+        Some(before) => match journal.correct_hurt(before, &said, day) {
+            // What it puts right was taken back meanwhile: it is said all the same.
+            Err(StoreError::NotFound { .. }) if said.spreading => journal.record_hurt(&said, day),
+            corrected => corrected,
+        },
         None => journal.record_hurt(&said, day),
     })
 }
@@ -231,7 +235,7 @@ pub(super) async fn stop_all(
     because: AllStopped,
     line: Option<LineId>,
 ) -> Answer<HurtAnswer> {
-    host.stop_all(move |journal| journal.stop_all(because, line.clone()))
+    host.stop_all(because, move |journal| journal.stop_all(because, line.clone()))
 }
 
 #[tauri::command]

@@ -4,8 +4,8 @@ use std::sync::atomic::Ordering;
 
 use backwise_core::ids::{ExerciseId, LineId};
 use backwise_core::plan::{Dose, Side};
-use backwise_core::record::{BoutKey, Hurt, PainMoment};
-use backwise_core::schedule::PainOutcome;
+use backwise_core::record::{AllStopped, BoutKey, Hurt, PainMoment};
+use backwise_core::schedule::{PainOutcome, StopBecause};
 use backwise_core::session::{ItemResult, SessionEvent, SessionItem, SessionView};
 use backwise_store::views::HurtAnswer;
 use backwise_store::{Journal, SessionTime, StoreError};
@@ -69,7 +69,11 @@ impl Host {
         let led = self.led(in_hand(hurt));
         // Pain that moves down the leg ends the round whatever a plan says.
         let (answer, ended) = if hurt.spreading {
-            self.end_and_keep_stop(|| self.end_session_that_hurt(hurt), method)?
+            self.end_and_keep_stop(
+                StopBecause::Spreading,
+                || self.end_session_that_hurt(hurt),
+                method,
+            )?
         } else {
             (self.journal(method)?, Ok(()))
         };
@@ -86,9 +90,10 @@ impl Host {
     /// What the journal says.
     pub(crate) fn stop_all(
         &self,
+        why: AllStopped,
         method: impl Fn(&mut Journal) -> Result<HurtAnswer, StoreError> + Send + 'static,
     ) -> Answer<HurtAnswer> {
-        let (answer, ended) = self.end_and_keep_stop(|| self.end_session(), method)?;
+        let (answer, ended) = self.end_and_keep_stop(why.into(), || self.end_session(), method)?;
         if let Err(trouble) = ended {
             self.tell("session-trouble", trouble);
         }
@@ -98,14 +103,15 @@ impl Host {
     /// Ends what a stop of all exercises ends, and keeps it. Where it cannot be kept, it is kept before anything begins again.
     fn end_and_keep_stop(
         &self,
+        why: StopBecause,
         end: impl FnOnce() -> Answer<()>,
         method: impl Fn(&mut Journal) -> Result<HurtAnswer, StoreError> + Send + 'static,
     ) -> Answer<(HurtAnswer, Answer<()>)> {
         let kept = end_and_keep(end, || self.journal(&method));
         match &kept {
-            Ok(_) => self.unkept.is_kept(),
+            Ok(_) => self.unkept.is_kept(why),
             Err(error) if error.is_permanent() => {}
-            Err(_) => self.unkept.hold(move |journal| method(journal).map(drop)),
+            Err(_) => self.unkept.hold(why, move |journal| method(journal).map(drop)),
         }
         kept
     }

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use backwise_core::schedule::StopBecause;
 use backwise_store::{Journal, StoreError};
 
 use super::lock;
@@ -34,43 +35,50 @@ impl LeftForPain {
 /// Writes down what stops all exercises.
 type Keep = dyn FnMut(&mut Journal) -> Result<(), StoreError> + Send;
 
-/// What stops all exercises whatever a plan says, and could not be kept. It is kept before anything begins again, also where
-/// the person does not try once more; an end of the program loses it.
+/// What stops all exercises whatever a plan says, and could not be kept, each by why. It is kept before anything begins again,
+/// also where the person does not try once more; an end of the program loses it.
 #[derive(Default)]
-pub(crate) struct Unkept(Mutex<Option<Box<Keep>>>);
+pub(crate) struct Unkept(Mutex<Vec<(StopBecause, Box<Keep>)>>);
 
 impl Unkept {
     /// It could not be kept.
     pub(super) fn hold(
         &self,
+        why: StopBecause,
         keep: impl FnMut(&mut Journal) -> Result<(), StoreError> + Send + 'static,
     ) {
-        *lock(&self.0) = Some(Box::new(keep));
+        let mut waits = lock(&self.0);
+        waits.retain(|(other, _)| *other != why);
+        waits.push((why, Box::new(keep)));
     }
 
     /// It was kept after all.
-    pub(super) fn is_kept(&self) {
-        *lock(&self.0) = None;
+    pub(super) fn is_kept(&self, why: StopBecause) {
+        lock(&self.0).retain(|(other, _)| *other != why);
     }
 
     /// Keeps what waits, if anything does.
     ///
     /// # Errors
     /// What `keeps` says of it; it goes on waiting then, unless it can never be written.
-    pub(super) fn keep(&self, keeps: impl FnOnce(&mut Keep) -> Answer<()>) -> Answer<()> {
+    pub(super) fn keep(&self, mut keeps: impl FnMut(&mut Keep) -> Answer<()>) -> Answer<()> {
         let mut waits = lock(&self.0);
-        let Some(keep) = waits.as_mut() else { return Ok(()) };
-        let kept = keeps(keep.as_mut());
-        if kept.as_ref().err().is_none_or(ApiError::is_permanent) {
-            *waits = None;
+        while let Some((_, keep)) = waits.first_mut() {
+            let kept = keeps(keep.as_mut());
+            if kept.as_ref().err().is_none_or(ApiError::is_permanent) {
+                drop(waits.remove(0));
+            }
+            kept?;
         }
-        kept
+        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LeftForPain, Unkept};
+    use backwise_core::schedule::StopBecause;
+
+    use super::{Keep, LeftForPain, Unkept};
     use crate::error::{ApiError, ErrorCode};
 
     fn full() -> ApiError {
@@ -91,20 +99,23 @@ mod tests {
     fn what_could_not_be_kept_is_kept_before_anything_begins_again() {
         let unkept = Unkept::default();
         unkept.keep(|_| Err(full())).unwrap();
-        unkept.hold(|_| Ok(()));
+        for why in [StopBecause::Numb, StopBecause::Faint, StopBecause::Numb] {
+            unkept.hold(why, |_| Ok(()));
+        }
         unkept.keep(|_| Err(full())).unwrap_err();
         let mut asked = 0;
         for _ in 0..2 {
-            unkept
-                .keep(|_| {
-                    asked += 1;
-                    Ok(())
-                })
-                .unwrap();
+            let keeps = |_: &mut Keep| {
+                asked += 1;
+                Ok(())
+            };
+            unkept.keep(keeps).unwrap();
         }
-        assert_eq!(asked, 1);
-        unkept.hold(|_| Ok(()));
-        unkept.is_kept();
+        assert_eq!(asked, 2, "each once");
+        unkept.hold(StopBecause::Numb, |_| Ok(()));
+        unkept.is_kept(StopBecause::Faint);
+        unkept.keep(|_| Err(full())).unwrap_err();
+        unkept.is_kept(StopBecause::Numb);
         unkept.keep(|_| Err(full())).unwrap();
     }
 }

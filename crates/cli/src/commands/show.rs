@@ -101,7 +101,7 @@ pub(super) fn check(place: &Place) -> Result<Answer> {
     let journal = place.journal()?;
     let mut data = DataCheck {
         now: journal.clock().now(),
-        zone: journal.clock().zone().name().to_owned(),
+        zone: journal.zone().name().to_owned(),
         folder: place.folder()?.display().to_string(),
         check: journal.check()?,
         plan: None,

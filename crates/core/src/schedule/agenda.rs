@@ -10,7 +10,7 @@ use super::extra::extras;
 use super::lighter::re_entry;
 use super::put_off;
 use super::rest;
-use super::sheet_changed::{self, leaves_out, newer_sheet};
+use super::sheet_changed::{self, leaves_out, newer_sheets};
 use super::state::Asks;
 use super::steps::next_steps;
 use super::stops;
@@ -151,7 +151,7 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         agenda.day_off = day_off(revision, day);
         agenda.weeks = weeks(situation, revision, &mut said, (day, Known::OnTheDay));
         end_what_is_left_to_choose(&mut agenda);
-        if let Some(newer) = newer_sheet(situation, revision, day) {
+        for newer in newer_sheets(situation, revision, day) {
             // What a newer sheet forbids acts at once, and is read with what it does.
             let limits = precautions(situation, &newer.revision, day).into_iter();
             let is_known = |limit: &AgendaPrecaution| {
@@ -356,7 +356,7 @@ pub fn sheet_of_limit<'a>(
     day: Day,
 ) -> Option<&'a Revision> {
     let present = &revision_on(situation.revisions, day)?.revision;
-    let newer = newer_sheet(situation, present, day).map(|newer| &newer.revision);
+    let newer = newer_sheets(situation, present, day).map(|newer| &newer.revision);
     let mut sheets = std::iter::once(present).chain(newer);
     sheets.find(|sheet| {
         precautions(situation, sheet, day).iter().any(|limit| limit.as_written == words)

@@ -5,7 +5,7 @@ use super::done::bouts_on;
 use super::lighter::{lighter, re_entry};
 use super::missed::{Offered, Rule, rule_of_line, rule_of_plan};
 use super::state::{Asks, NotRequired, Window, state};
-use super::{AgendaAsNeeded, AgendaItem, InForce, Situation, State};
+use super::{AgendaAsNeeded, AgendaItem, Situation, State};
 use crate::ids::LineId;
 use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
 use crate::record::{BoutKey, BoutPlace, Evidence, EvidenceKind};
@@ -29,8 +29,8 @@ pub(super) struct DayOf<'a> {
     begins_again: bool,
     /// Since when anything can be said.
     knows_since: Option<Instant>,
-    /// The revision, where it was taken in on this day, holds on it, and is not the first.
-    came_today: Option<&'a InForce>,
+    /// Whether a sheet of the plan was taken in while the day ran, and holds on it.
+    sheet_came: bool,
 }
 
 /// A line that a day asks for, and what it says on that day.
@@ -64,6 +64,9 @@ impl<'a> DayOf<'a> {
         let names_part = revision.re_entry.as_ref().is_some_and(|rule| rule.part.is_some());
         let begins_again = names_part && re_entry(situation, revision, day).is_some();
         let knows_since = situation.knows_since();
+        let sheet_came = situation.revisions.iter().any(|known| {
+            known.from == day && known.imported_at > span.0 && known.revision.plan == revision.plan
+        });
         Self {
             situation,
             revision,
@@ -74,20 +77,26 @@ impl<'a> DayOf<'a> {
             came_again,
             begins_again,
             knows_since,
-            came_today: came_on(situation, revision, day),
+            sheet_came,
         }
     }
 
-    /// When `line` came to the day, where it came with a sheet that was taken in while the day ran.
+    /// When `line` came to the day, where it came with a sheet that was taken in while the day ran. With the first sheet of all
+    /// nothing came: what lies before that is told by `knows_since`.
     fn came_at(&self, line: &LineId) -> Option<Instant> {
-        let came = self.came_today?;
-        let had_it = |known: &InForce| {
-            known.imported_at < came.imported_at
-                && known.from <= self.day
-                && known.revision.plan == self.revision.plan
-                && known.revision.line(line).is_some()
-        };
-        (!self.situation.revisions.iter().any(had_it)).then_some(came.imported_at)
+        if !self.sheet_came {
+            return None;
+        }
+        let (mut came, mut had_it) = (None, true);
+        for known in self.situation.revisions.iter().filter(|known| known.from <= self.day) {
+            let sheet = &known.revision;
+            let has_it = sheet.plan == self.revision.plan && sheet.line(line).is_some();
+            if has_it && !had_it {
+                came = Some(known.imported_at);
+            }
+            had_it = has_it;
+        }
+        came.filter(|came| *came > self.span.0)
     }
 
     /// What `of` says of the day as it was before each journey with which it came again, each with when that ended.
@@ -309,18 +318,6 @@ impl DayOf<'_> {
             was_seen && seen.plan == self.revision.plan && seen.kind != EvidenceKind::Undeliverable
         })
     }
-}
-
-/// `revision`, where it was taken in on `day`, holds on it, and is not the first that came.
-fn came_on<'a>(situation: &Situation<'a>, revision: &Revision, day: Day) -> Option<&'a InForce> {
-    let is_it = |known: &&InForce| {
-        let here = &known.revision;
-        known.from == day && here.plan == revision.plan && here.number == revision.number
-    };
-    let came = situation.revisions.iter().find(is_it)?;
-    let begins = situation.span(day).0;
-    let was_there = |known: &InForce| known.imported_at < came.imported_at;
-    (came.imported_at > begins && situation.revisions.iter().any(was_there)).then_some(came)
 }
 
 /// The window, if it was there and over when the person came to where the day came again.

@@ -124,12 +124,13 @@ fn adds_lines(present: &Revision, next: &Revision) -> bool {
     let at = |line: &Prescription| present.lines.iter().position(|known| known.id == line.id);
     kept.sort_by_key(at);
     let mut replaced = added.iter().flat_map(|line| &line.stages).flat_map(|stage| &stage.replaces);
-    let without = Revision {
-        number: present.number,
-        lines: kept,
-        bad_day: present.bad_day.clone(),
-        ..next.clone()
-    };
+    let mut without = Revision { number: present.number, lines: kept, ..next.clone() };
+    match &mut without.bad_day {
+        Some(rule) if present.bad_day.is_some() => {
+            rule.minimum.retain(|least| present.line(&least.line).is_some());
+        }
+        bad_day => *bad_day = None,
+    }
     !added.is_empty() && without == *present && !replaced.any(|line| present.line(line).is_some())
 }
 
@@ -262,6 +263,13 @@ mod tests {
             is("bridge", empty),
             is("clam", empty),
         ];
+        assert_eq!(states(&world, "2026-11-18"), expected);
+        // One line more at four: the one that came at three is none the older.
+        let mut third = world.revisions[1].clone();
+        third.revision.number = 3;
+        third.revision.lines.push(line("squat", &["evening"]));
+        third.imported_at = instant("2026-11-18T15:00:00Z");
+        world.revisions.push(third);
         assert_eq!(states(&world, "2026-11-18"), expected);
         world.now = instant("2026-11-19T20:00:00Z");
         assert_eq!(states(&world, "2026-11-19")[1], is("clam", empty));

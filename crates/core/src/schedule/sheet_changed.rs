@@ -18,24 +18,32 @@ use crate::plan::{Bouts, Dose, Frequency, Revision};
 use crate::record::BoutPlace;
 use crate::time::{Day, Instant};
 
-/// The sheet that was taken in on `day` and would hold on it, were it not under way; of several the last. One that was taken
-/// in before, for a later day that the person chose, changes nothing before that day.
-pub(super) fn newer_sheet<'a>(
+/// The sheets that were taken in on `day` and would hold on it, were it not under way: the last of the plan of `revision`, and
+/// of others the last, where it came after that. One that was taken in before, for a later day that the person chose, changes
+/// nothing before that day.
+pub(super) fn newer_sheets<'a>(
     situation: &Situation<'a>,
     revision: &Revision,
     day: Day,
-) -> Option<&'a InForce> {
+) -> impl Iterator<Item = &'a InForce> {
     let begins = || situation.span(day).0;
-    let is_newer = |known: &&InForce| {
-        let other = &known.revision;
-        (other.plan != revision.plan || other.number > revision.number)
-            && other.starts <= day
-            && known.from == day.plus(1)
-            && known.imported_at <= situation.now
-            && known.imported_at >= begins()
+    let when = |known: &&InForce| (known.imported_at, known.revision.number);
+    let last = |is_of_plan: bool| {
+        let is_newer = |known: &&InForce| {
+            let other = &known.revision;
+            (other.plan == revision.plan) == is_of_plan
+                && (!is_of_plan || other.number > revision.number)
+                && other.starts <= day
+                && known.from == day.plus(1)
+                && known.imported_at <= situation.now
+                && known.imported_at >= begins()
+        };
+        situation.revisions.iter().filter(is_newer).max_by_key(when)
     };
-    let newer = situation.revisions.iter().filter(is_newer);
-    newer.max_by_key(|known| (known.imported_at, known.revision.number))
+    let of_plan = last(true);
+    let of_another =
+        last(false).filter(|other| of_plan.is_none_or(|of_plan| when(other) > when(&of_plan)));
+    of_plan.into_iter().chain(of_another)
 }
 
 /// What a newer sheet makes of a line of the day.
@@ -121,6 +129,20 @@ fn has_place(
     places.iter().take(most).any(|one| one == place)
 }
 
+/// Makes of `dose` what `newer` asks less of: how much is counted, and the weight. Of a weight that is not known to be less,
+/// nothing is taken, nor of how far to go.
+fn take_less(dose: &mut Dose, newer: &Dose) {
+    let before = dose.clone();
+    let has_less_load =
+        before.load_kg.zip(newer.load_kg).is_some_and(|(before, newer)| newer < before);
+    let load = if has_less_load { newer } else { &before }.clone();
+    if is_less(newer, &before) {
+        *dose = Dose { rest_seconds: before.rest_seconds, range: before.range, ..newer.clone() };
+    }
+    (dose.load, dose.load_kg) = (load.load, load.load_kg);
+    (dose.load_most, dose.load_most_kg) = (load.load_most, load.load_most_kg);
+}
+
 /// Asks no more for what a newer sheet leaves out, and no longer for more than it does, as far as its window was not over.
 /// `day_ends` is the end of the window of what has no round.
 pub(super) fn apply(
@@ -129,8 +151,18 @@ pub(super) fn apply(
     revision: &Revision,
     day_ends: Instant,
 ) {
+    for newer in newer_sheets(situation, revision, agenda.day) {
+        apply_one(agenda, situation, (revision, newer), day_ends);
+    }
+}
+
+fn apply_one(
+    agenda: &mut Agenda,
+    situation: &Situation<'_>,
+    (revision, newer): (&Revision, &InForce),
+    day_ends: Instant,
+) {
     let day = agenda.day;
-    let Some(newer) = newer_sheet(situation, revision, day) else { return };
     let mut places: BTreeMap<LineId, Vec<BoutPlace>> = BTreeMap::new();
     for item in agenda.items() {
         places.entry(item.bout.line.clone()).or_default().push(item.bout.place.clone());
@@ -147,8 +179,8 @@ pub(super) fn apply(
                 Becomes::Asked(bouts, dose) => {
                     let is_to_come =
                         matches!(item.state, State::Upcoming | State::Due | State::Available);
-                    if is_to_come && is_less(&dose, &item.dose) {
-                        item.dose = *dose;
+                    if is_to_come {
+                        take_less(&mut item.dose, &dose);
                     }
                     let of_line = &places[&item.bout.line];
                     !has_place((&newer.revision, bouts), &item.bout.place, of_line, day)

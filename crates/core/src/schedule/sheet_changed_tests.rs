@@ -3,8 +3,8 @@
 use super::{Agenda, InForce, NotRequired, State, agenda};
 use crate::ids::{ClearanceId, PlanId, RoundId};
 use crate::plan::{
-    Bouts, Clearance, DayOff, DayOffThen, DayPattern, Frequency, LimitUntil, Precaution,
-    Prescription, Revision,
+    Bouts, Clearance, DayOff, DayOffThen, DayPattern, Dose, Frequency, Kilograms, LimitUntil,
+    Precaution, Prescription, Revision,
 };
 use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
 use crate::safety::{Flag, LimitKind};
@@ -252,6 +252,35 @@ fn of_a_sheet_under_another_name_the_limits_alone_act() {
     };
     let out = out_by(vec![line("bridge", &["noon"]), squat], &other);
     assert_eq!(out, [("squat".to_owned(), "noon".to_owned())]);
+}
+
+#[test]
+fn what_the_visit_stopped_stays_stopped_where_a_sheet_under_another_name_comes_after_it() {
+    let mut world = visit("2026-11-18T13:30:00Z");
+    let before = told(&world, "2026-11-18");
+    let mut other = next(vec![line("step-up", &["morning"])], "2026-11-18T10:30:00Z", 1);
+    other.revision.plan = PlanId::new("another").unwrap();
+    world.revisions.push(other);
+    assert_eq!(told(&world, "2026-11-18"), before);
+}
+
+#[test]
+fn less_weight_is_taken_and_more_is_not_whatever_becomes_of_the_number() {
+    let dose = |times: u16, kg: Option<f64>| Dose {
+        repetitions: Some(times),
+        load_kg: kg.map(Kilograms),
+        ..Dose::default()
+    };
+    let today = |before: Dose, newer: Dose| {
+        let of = |dose| vec![Prescription { dose, ..line("bridge", &["evening"]) }];
+        let mut world = World::new(revision(of(before)), "2026-11-18T13:30:00Z");
+        world.revisions.push(next(of(newer), "2026-11-18T09:30:00Z", 2));
+        let dose = agenda_on(&world, "2026-11-18").items().next().unwrap().dose.clone();
+        (dose.repetitions, dose.load_kg.map(|kg| kg.0))
+    };
+    assert_eq!(today(dose(12, Some(2.0)), dose(8, Some(5.0))), (Some(8), Some(2.0)));
+    assert_eq!(today(dose(12, Some(5.0)), dose(12, Some(2.0))), (Some(12), Some(2.0)));
+    assert_eq!(today(dose(12, Some(5.0)), dose(8, None)), (Some(8), Some(5.0)));
 }
 
 #[test]

@@ -63,7 +63,8 @@ impl Runner {
         use SessionEvent::{LeaveExercise, Next, Repeat, Resume};
         let goes_on = match event {
             Next | Resume | Repeat => true,
-            LeaveExercise { reason, .. } => reason != SkipReason::Pain,
+            // How much was done is a word of its own.
+            LeaveExercise { reason, done } => reason != SkipReason::Pain && done.is_none(),
             _ => false,
         };
         goes_on && self.is_left_out(step.item)

@@ -162,6 +162,12 @@ impl Journal {
         self.schema.is_outdated(&self.connection)
     }
 
+    /// The zone that it goes by now.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.moment().zone
+    }
+
     fn moment(&self) -> Moment {
         let now = self.clock.now();
         // Before anything was written, or where it cannot be read, there is no better one than that of the machine.

@@ -159,7 +159,8 @@ impl Journal {
             let hurt =
                 matches!(&last.fact, Fact::Bout { outcome, .. } if outcome.was_left_for_pain());
             if hurt && last.id != record {
-                return Err(not_found(record));
+                let (what, name) = ("word-before-it-hurt", record.to_string());
+                return Err(StoreError::NotFound { what, name });
             }
             let by = journal.by(connection, moment)?;
             let record =
