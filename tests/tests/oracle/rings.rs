@@ -10,7 +10,7 @@ use toml::{Table, Value};
 use super::clock::Second;
 use super::dice::Dice;
 use super::lines::Walker;
-use super::sheet::{minutes, text};
+use super::sheet::{minutes, plus, text};
 
 /// The last moment at which each round may ring, where the sheet says one.
 pub(super) type Rings = BTreeMap<String, Option<Second>>;
@@ -57,10 +57,6 @@ impl Walker<'_> {
     pub(super) fn rings(&self, agenda: &Agenda, day: NaiveDate) -> Rings {
         let rounds = self.sheet.all("round");
         let latest = |id: &str| {
-            // A day that was never there has no time.
-            if !self.sheet.exists(day) {
-                return None;
-            }
             let round = rounds.iter().find(|round| text(round, "id") == Some(id)).copied();
             let latest = self.rule(round, "latest_ring").and_then(Value::as_str)?;
             let moment = self.sheet.moment(day, minutes(latest));
@@ -68,6 +64,11 @@ impl Walker<'_> {
         };
         let ids = agenda.rounds.iter().map(|round| round.round.to_string());
         ids.map(|id| (id.clone(), latest(&id))).collect()
+    }
+
+    /// Whether `day` or one beside it was never there: what has no time there rings at none, whatever its latest time is.
+    pub(super) fn is_beside_no_day(&self, day: NaiveDate) -> bool {
+        (-1..=1).any(|from_it| !self.sheet.exists(plus(day, from_it)))
     }
 }
 

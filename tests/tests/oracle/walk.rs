@@ -264,7 +264,7 @@ pub(super) fn differences_of(
         lines.push(format!("as needed\n   ours   {:?}\n   theirs {:?}", wanted.0, wanted.1));
     }
     let (rings, their_rings) = (our_rings(agenda), walker.rings(agenda, day));
-    if rings != their_rings {
+    if rings != their_rings && !walker.is_beside_no_day(day) {
         lines.push(format!("rings\n   ours   {rings:?}\n   theirs {their_rings:?}"));
     }
     let (words, weeks) = (our_words(agenda), our_weeks(agenda));
