@@ -138,15 +138,7 @@ pub(super) async fn record_hurt(
     day: Option<Day>,
     instead: Option<RecordId>,
 ) -> Answer<HurtAnswer> {
-    let said = hurt.clone();
-    host.hurt(&hurt, move |journal| match instead {
-        Some(before) => match journal.correct_hurt(before, &said, day) {
-            // What it puts right was taken back meanwhile: it is said all the same.
-            Err(StoreError::NotFound { .. }) if said.spreading => journal.record_hurt(&said, day),
-            corrected => corrected,
-        },
-        None => journal.record_hurt(&said, day),
-    })
+    host.hurt(&hurt, day, instead)
 }
 
 #[tauri::command]

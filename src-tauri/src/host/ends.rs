@@ -2,11 +2,12 @@
 
 use std::sync::atomic::Ordering;
 
-use backwise_core::ids::{ExerciseId, LineId};
+use backwise_core::ids::{ExerciseId, LineId, RecordId};
 use backwise_core::plan::{Dose, Side};
 use backwise_core::record::{AllStopped, BoutKey, Hurt, PainMoment};
 use backwise_core::schedule::{PainOutcome, StopBecause};
 use backwise_core::session::{ItemResult, SessionEvent, SessionItem, SessionView};
+use backwise_core::time::Day;
 use backwise_store::views::HurtAnswer;
 use backwise_store::{Journal, SessionTime, StoreError};
 
@@ -64,8 +65,20 @@ impl Host {
     pub(crate) fn hurt(
         &self,
         hurt: &Hurt,
-        method: impl Fn(&mut Journal) -> Result<HurtAnswer, StoreError> + Send + 'static,
+        day: Option<Day>,
+        instead: Option<RecordId>,
     ) -> Answer<HurtAnswer> {
+        let said = hurt.clone();
+        let method = move |journal: &mut Journal| match instead {
+            Some(before) => match journal.correct_hurt(before, &said, day) {
+                // What it puts right was taken back meanwhile: it is said all the same.
+                Err(StoreError::NotFound { .. }) if said.spreading => {
+                    journal.record_hurt(&said, day)
+                }
+                corrected => corrected,
+            },
+            None => journal.record_hurt(&said, day),
+        };
         let led = self.led(in_hand(hurt));
         // Pain that moves down the leg ends the round whatever a plan says.
         let (answer, ended) = if hurt.spreading {
