@@ -92,9 +92,7 @@ impl Outcome {
         };
         reason == Some(SkipReason::Pain)
     }
-}
 
-impl Outcome {
     /// Whether this, which stands, gives way to the `word` with which a round ends the bout. That it hurt stands until the
     /// person puts that entry right; what was done, or more of it, was done whatever a round saw of it. The round's own
     /// earlier word is `own`.

@@ -13,6 +13,19 @@ use crate::samples::{
 };
 use crate::time::{DayRef, Stretch, Weekday};
 
+/// A limit on twisting that holds until somebody of the team says otherwise.
+fn limit(words: &str) -> Precaution {
+    Precaution {
+        as_written: words.to_owned(),
+        source: None,
+        kinds: vec![LimitKind::Twisting],
+        lift_kg: None,
+        sit_minutes: None,
+        up_minutes: None,
+        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+    }
+}
+
 fn agenda_on(world: &World, on: &str) -> Agenda {
     world.ask(|situation| agenda(situation, day(on))).unwrap()
 }
@@ -240,15 +253,7 @@ fn of_a_sheet_under_another_name_the_limits_alone_act() {
         sheet.plan = PlanId::new("another").unwrap();
         sheet.number = 1;
         sheet.lines = vec![line("step-up", &["morning"])];
-        sheet.precautions = vec![Precaution {
-            as_written: "no twisting".to_owned(),
-            source: None,
-            kinds: vec![LimitKind::Twisting],
-            lift_kg: None,
-            sit_minutes: None,
-            up_minutes: None,
-            until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
-        }];
+        sheet.precautions = vec![limit("no twisting")];
     };
     let out = out_by(vec![line("bridge", &["noon"]), squat], &other);
     assert_eq!(out, [("squat".to_owned(), "noon".to_owned())]);
@@ -289,15 +294,7 @@ fn a_limit_that_came_with_the_visit_holds_from_the_visit_on() {
     let mut lines = whole();
     lines[1].flags = vec![Flag::Rotation];
     world.revisions[1] = next(lines, "2026-11-18T09:30:00Z", 2);
-    world.revisions[1].revision.precautions = vec![Precaution {
-        as_written: "no twisting".to_owned(),
-        source: None,
-        kinds: vec![LimitKind::Twisting],
-        lift_kg: None,
-        sit_minutes: None,
-        up_minutes: None,
-        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
-    }];
+    world.revisions[1].revision.precautions = vec![limit("no twisting")];
     let told = told(&world, "2026-11-18");
     let out: Vec<&str> =
         told.iter().filter(|told| told.2.is_some()).map(|told| told.0.as_str()).collect();
@@ -306,15 +303,6 @@ fn a_limit_that_came_with_the_visit_holds_from_the_visit_on() {
 
 #[test]
 fn a_limit_of_the_newer_sheet_is_listed_on_the_day_that_it_acts() {
-    let limit = |words: &str| Precaution {
-        as_written: words.to_owned(),
-        source: None,
-        kinds: vec![LimitKind::Twisting],
-        lift_kg: None,
-        sit_minutes: None,
-        up_minutes: None,
-        until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
-    };
     let limits = |world: &World, on: &str| -> Vec<String> {
         agenda_on(world, on).precautions.into_iter().map(|limit| limit.as_written).collect()
     };
