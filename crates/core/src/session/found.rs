@@ -70,9 +70,16 @@ impl Runner {
         goes_on && self.is_left_out(step.item)
     }
 
-    /// On from the exercise of `step`, of which nothing more is asked. What was seen of it is kept.
+    /// On from the exercise of `step`, of which nothing more is asked. What was seen of it is kept, and said where it was
+    /// called skipped elsewhere.
     pub(super) fn pass_over(&mut self, step: Step, witnessed: &mut Vec<Witnessed>) {
         self.break_off(step, witnessed);
+        let was_skipped = self.item(step).result == ItemResult::Skipped
+            && self.left_out.answered.contains(&step.item);
+        if was_skipped && !self.tally.is_empty(step.item) {
+            let outcome = self.tally.partly(step.item, self.item(step), None);
+            self.close(step.item, outcome, ItemResult::Partly, witnessed);
+        }
         self.paused = false;
         self.go_past(step.item);
     }

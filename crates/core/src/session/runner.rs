@@ -184,7 +184,11 @@ impl Runner {
             return self.take_done_back(item);
         }
         let mut witnessed = Vec::new();
-        let Some(step) = self.step() else { return witnessed };
+        let Some(step) = self.step() else {
+            // What ends a round ends the way back into it, too.
+            self.before_done.take_if(|_| event == SessionEvent::End);
+            return witnessed;
+        };
         let before = self.before(event, step);
         let was_cut_off = self.was_cut_off;
         // From the first thing that the person does it is a session like any other.

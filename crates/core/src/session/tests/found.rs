@@ -124,6 +124,32 @@ fn a_hold_that_runs_when_it_is_ticked_ends_as_it_would_and_the_rest_is_not_led()
 }
 
 #[test]
+fn what_was_called_skipped_elsewhere_is_partly_done_where_the_round_saw_some_of_it() {
+    let skipped = Some(Outcome::Skipped { reason: SkipReason::NoTime });
+    let skipped = Found { outcome: skipped, is_otherwise: false };
+    let mut begun = holding();
+    while begun.view().unwrap().repetitions_seen == 0 {
+        watch(&mut begun, 1);
+    }
+    let said = Some(PartSaid { sets: 0, repetitions: 2 });
+    let partly = |seen: &[Witnessed]| matches!(outcomes(seen)[..], [Outcome::Partly { .. }]);
+    for (mut runner, event) in [
+        (begun.clone(), SessionEvent::Next),
+        (begun, SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: said }),
+        (holding(), SessionEvent::LeaveExercise { reason: SkipReason::Tired, done: said }),
+    ] {
+        runner.take_in(&[skipped.clone(), OPEN, OPEN]);
+        let seen = runner.handle(event);
+        assert!(partly(&seen), "{event:?} {seen:?}");
+        assert_eq!(stands(&runner).0, 1);
+    }
+    // Of which nothing was seen, that word stays.
+    let mut runner = holding();
+    runner.take_in(&[skipped, OPEN, OPEN]);
+    assert_eq!(outcomes(&runner.handle(SessionEvent::Next)), []);
+}
+
+#[test]
 fn what_was_ticked_elsewhere_and_hurts_in_the_round_is_left_for_that() {
     let mut runner = holding();
     runner.take_in(&[DONE, OPEN, OPEN]);

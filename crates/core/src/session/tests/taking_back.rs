@@ -122,3 +122,15 @@ fn what_was_seen_of_the_next_exercise_is_not_lost_with_the_word_about_the_one_be
         assert!(repetitions >= kept.0 && walked == kept.1, "{repetitions} times, {walked} seconds");
     }
 }
+
+#[test]
+fn a_round_that_was_ended_after_its_last_done_is_not_opened_again() {
+    let mut runner = two_at_own_pace();
+    close(&mut runner, 0);
+    close(&mut runner, 1);
+    assert!(runner.is_over());
+    let other = SessionEvent::TakeDoneBack { item: 1 };
+    assert_eq!(runner.clone().handle(other), [Witnessed::TakenBack], "it was a slip");
+    runner.handle(SessionEvent::End);
+    assert!(runner.handle(other).is_empty() && runner.is_over());
+}
