@@ -112,8 +112,9 @@ class SessionState {
       if (leftForPain) lookAgain();
       const item = this.view.items.findIndex(({ result }, at) => result !== 'open' && before?.items[at]?.result === 'open');
       const closed = this.view.items[item];
-      // Without the offer it can still be taken back on Today. What was counted on a word goes with the word.
-      if (closed) void offerUndo(closed, () => this.send({ event: 'take-done-back', item })).catch(() => undefined);
+      // Without the offer it can still be taken back on Today. What was counted on a word goes with the word. What is offered after
+      // it, as the way back from a yes, stands over it.
+      if (closed) await offerUndo(closed, () => this.send({ event: 'take-done-back', item })).catch(() => undefined);
     } catch (thrown) {
       this.trouble = asApiError(thrown);
     }
