@@ -22,6 +22,38 @@ const CONTROL: char = '\u{E009}';
 const LEFT: char = '\u{E012}';
 const RIGHT: char = '\u{E014}';
 
+/// Draws what `find` finds to the middle, and waits until it stands at one place from one frame to the next.
+const AT_REST: &str = r"
+const atRest = (find, done) => {
+  let last = '';
+  const look = () => {
+    const it = find();
+    if (last === '') it?.scrollIntoView({ block: 'center' });
+    const { x, y } = it?.getBoundingClientRect() ?? {};
+    const now = `${x} ${y}`;
+    if (it && now === last) return done();
+    last = now;
+    requestAnimationFrame(look);
+  };
+  look();
+};
+";
+
+/// Marks the page with what the next touch came to: `it`, or what the failed wait shows.
+const WATCHED: &str = r"
+const watched = (it) => {
+  const { dataset } = document.documentElement;
+  delete dataset.touched;
+  const look = ({ target }) => {
+    const isMeant = it.contains(target) || [...(it.labels ?? [])].some((label) => label.contains(target));
+    if (!isMeant) document.body.prepend(`A touch meant for ${it.outerHTML} came to ${target.outerHTML}.`);
+    dataset.touched = isMeant;
+  };
+  addEventListener('click', look, { capture: true, once: true });
+  return it;
+};
+";
+
 /// How often the way is looked at anew, until what is looked for has the focus.
 const LOOKS: usize = 8;
 
@@ -64,8 +96,9 @@ impl Hands {
             // What is answered on the way may move what stands below it. A person looks before they touch, and draws it
             // away from what stands at the edges.
             window.until("!document.querySelector('[aria-busy=true]')").await;
-            let draw = "it.scrollIntoView({ block: 'center' })";
-            return window.touch(&format!("{FIND} const it = {found}; {draw}; return it;")).await;
+            window.run_until_done(&format!("{FIND} {AT_REST} atRest(() => {found}, done);")).await;
+            window.touch(&format!("{FIND} {WATCHED} return watched({found});")).await;
+            return window.until("document.documentElement.dataset.touched === 'true'").await;
         }
         for _ in 0..LOOKS {
             let steps = window.run(&format!("{FIND} {STEPS} return steps({found});")).await;
