@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::asked::has_bouts;
 use super::bouts_since::{AskedDays, left_now};
 use super::climb::is_rest;
-use super::pain_rules::{effect_of_rules, reaches, rule_for, rule_of_all};
+use super::pain_rules::{Judging, effect_of_rules, reaches, rule_of_all};
 use super::phases::spans;
 use super::second_stop::{count_stops, stopped_on};
 use super::steps::way_if_there;
@@ -150,19 +150,19 @@ pub(super) fn effect_if_there<'a>(
     plan: &PlanId,
     line: &Prescription,
 ) -> Option<Effect<'a>> {
-    let revisions = situation.revisions;
     let is_own = said.plan == *plan;
     let stop = |because, rule| Effect { said, does: Does::Stop(because, rule), bouts: None };
     match &said.said {
         SaidOfLine::AllStopped(why) => Some(stop((*why).into(), None)),
         SaidOfLine::AskedAndYes(of, question) => {
-            let as_it_was = held(revisions, said).and_then(|held| held.line(&line.id));
+            let as_it_was = held(situation.revisions, said).and_then(|held| held.line(&line.id));
             let is_its = is_own && of.as_ref() == Some(&line.id);
             let came_before = is_its && as_it_was.is_some_and(|line| asks(line, *question));
             (came_before || moves_legs(line)).then(|| stop(StopBecause::Asked(*question), None))
         }
         SaidOfLine::Hurt(hurt) if hurt.spreading => {
-            let rule = held(revisions, said).and_then(|held| rule_of_all(held, hurt, |_| true));
+            let judging = Judging::of(situation, said);
+            let rule = judging.and_then(|judging| rule_of_all(judging, hurt, |_| true));
             let rule = rule.filter(|rule| rule.then == PainAction::Stop);
             Some(stop(StopBecause::Spreading, rule))
         }
@@ -207,9 +207,9 @@ pub(super) fn held<'a>(revisions: &'a [InForce], said: &StandingStop) -> Option<
     known.find(|revision| revision.plan == said.plan && revision.number == said.revision)
 }
 
-/// What a rule of the plan does to `line` because of `hurt`, by the revision that held then.
+/// What a rule of the plan does to `line` because of `hurt`, by what judged it then.
 pub(super) fn by_rule<'a>(
-    revisions: &'a [InForce],
+    situation: &Situation<'a>,
     said: &'a StandingStop,
     hurt: &Hurt,
     line: &LineId,
@@ -217,7 +217,7 @@ pub(super) fn by_rule<'a>(
     if hurt.line.as_ref().is_some_and(|with| with != line) {
         return None;
     }
-    let rule = rule_for(held(revisions, said)?.pain.as_ref(), hurt, line)?;
+    let rule = Judging::of(situation, said)?.rule_for(hurt, line)?;
     let does = match rule.then {
         PainAction::GoOn => return None,
         PainAction::Stop => Does::Stop(StopBecause::Rule, Some(rule)),
@@ -244,20 +244,21 @@ pub(super) fn changed(rule: &PainRule, dose: &Dose) -> Dose {
 /// be one of a plan that is none any more, or of a line that is: then nothing is left that its rule could change. Neither is
 /// there where the team has let the person go on with just that (`is_released`).
 #[must_use]
-pub fn pain_follows(
-    situation: &Situation<'_>,
-    revision: &Revision,
+pub fn pain_follows<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
     hurt: &Hurt,
     day: Day,
     is_released: bool,
 ) -> PainFollows {
-    let rule = rule_of_all(revision, hurt, |line| has_bouts(situation, revision, line, day));
+    let judging = Judging::on(situation, revision, day, situation.now);
+    let rule = rule_of_all(judging, hurt, |line| has_bouts(situation, revision, line, day));
     let line = hurt.line.as_ref();
     let today = situation.today().and_then(|today| revision_on(situation.revisions, today));
     // What waits for the team waits in another plan, too.
     let is_on = today.is_none_or(|InForce { revision: on, .. }| {
         on.plan == revision.plan && line.is_none_or(|line| on.line(line).is_some())
-            || reaches(situation, (revision, day), hurt, on)
+            || reaches(situation, judging, day, hurt, on)
     });
     let rule = rule.filter(|_| is_on && !is_released);
     let by_rule = match rule.map(|rule| &rule.then) {

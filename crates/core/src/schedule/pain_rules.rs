@@ -2,6 +2,7 @@
 
 use super::Situation;
 use super::pain::{Does, Effect, by_rule, held};
+use super::sheet_changed::newer_of_plan;
 use super::steps::is_as_needed;
 use crate::ids::{LineId, PlanId};
 use crate::plan::{
@@ -9,11 +10,48 @@ use crate::plan::{
     Revision, WORSE_BY,
 };
 use crate::record::{Hurt, HurtPlace, PainMoment, StandingStop};
-use crate::time::Day;
+use crate::time::{Day, Instant};
+
+/// The sheet that judges what is said of pain on a day, and the newer one of its plan that was taken in on that day, where
+/// there is one: of what both say, the stricter holds, so that the day is not lived by what the team no longer says.
+#[derive(Clone, Copy)]
+pub(super) struct Judging<'a> {
+    pub(super) sheet: &'a Revision,
+    newer: Option<&'a Revision>,
+}
+
+impl<'a> Judging<'a> {
+    /// What judges on `day` by `sheet`, which holds on it, as far as it was known `at` that moment.
+    pub(super) fn on(
+        situation: &Situation<'a>,
+        sheet: &'a Revision,
+        day: Day,
+        at: Instant,
+    ) -> Self {
+        let newer = newer_of_plan(situation, sheet, day, at).map(|known| &known.revision);
+        Self { sheet, newer }
+    }
+
+    /// What judges `said`; `None` where its sheet is not here.
+    pub(super) fn of(situation: &Situation<'a>, said: &StandingStop) -> Option<Self> {
+        let sheet = held(situation.revisions, said)?;
+        Some(Self::on(situation, sheet, said.day, said.at))
+    }
+
+    /// The rule about `line` where this was said.
+    pub(super) fn rule_for(self, hurt: &Hurt, line: &LineId) -> Option<&'a PainRule> {
+        let of = |sheet: &'a Revision| rule_for(sheet.pain.as_ref(), hurt, line);
+        let by_sheet = of(self.sheet);
+        match self.newer.map(of) {
+            Some(newer) if strictness_of(newer) > strictness_of(by_sheet) => newer,
+            _ => by_sheet,
+        }
+    }
+}
 
 /// What the plan says of `line` where this was said: the first rule that fits. An exercise of which somebody says after
 /// the round that it hurt, hurt while it was done: then it is the stricter of the first for each.
-pub(super) fn rule_for<'a>(
+fn rule_for<'a>(
     pain: Option<&'a Pain>,
     hurt: &Hurt,
     line: &LineId,
@@ -38,7 +76,7 @@ pub(super) fn effect_of_rules<'a>(
     let revisions = situation.revisions;
     let held = held(revisions, said);
     let of_line = |id: &LineId| {
-        let effect = by_rule(revisions, said, hurt, id)?;
+        let effect = by_rule(situation, said, hurt, id)?;
         let as_it_was = held.and_then(|held| Some((held, held.line(id)?)));
         // Nothing asked for a bout of it, when it hurt, that could use up a stop for so many of them. What a newer
         // sheet makes of the line changes nothing of what was said before.
@@ -59,16 +97,18 @@ pub(super) fn effect_of_rules<'a>(
     effects.find(is_until_told)
 }
 
-/// Whether `hurt`, said of a `day` of `revision`, stops an exercise of the sheet `on` until somebody of the team has spoken,
+/// Whether `hurt`, said of a `day` that `judging` judges, stops an exercise of the sheet `on` until somebody of the team has spoken,
 /// under whatever name that sheet has it, as [`effect_of_rules`] does.
 pub(super) fn reaches(
     situation: &Situation<'_>,
-    (revision, day): (&Revision, Day),
+    judging: Judging<'_>,
+    day: Day,
     hurt: &Hurt,
     on: &Revision,
 ) -> bool {
+    let revision = judging.sheet;
     let waits = |known: &&Prescription| {
-        let rule = rule_for(revision.pain.as_ref(), hurt, &known.id);
+        let rule = judging.rule_for(hurt, &known.id);
         rule.filter(|rule| rule.then == PainAction::Stop).is_some_and(|rule| {
             rule.lasts == PainLasts::UntilTold || is_as_needed(situation, revision, known, day)
         })
@@ -84,17 +124,17 @@ pub(super) fn reaches(
 /// Where it says nothing of one of them it is not told to go on. A stop for so many bouts says nothing of a line that
 /// `has_bouts` does not know.
 pub(super) fn rule_of_all<'a>(
-    revision: &'a Revision,
+    judging: Judging<'a>,
     hurt: &Hurt,
     has_bouts: impl Fn(&Prescription) -> bool,
 ) -> Option<&'a PainRule> {
-    let of = |line: &LineId| rule_for(revision.pain.as_ref(), hurt, line);
+    let of = |line: &LineId| judging.rule_for(hurt, line);
     if let Some(line) = &hurt.line {
         return of(line);
     }
     let is_counted_stop =
         |rule: &PainRule| rule.then == PainAction::Stop && rule.lasts != PainLasts::UntilTold;
-    let rules = revision.lines.iter().filter(|line| !line.off).filter_map(|line| {
+    let rules = judging.sheet.lines.iter().filter(|line| !line.off).filter_map(|line| {
         let rule = of(&line.id);
         (!rule.is_some_and(is_counted_stop) || has_bouts(line)).then_some(rule)
     });
@@ -102,12 +142,18 @@ pub(super) fn rule_of_all<'a>(
         .reduce(|one, other| if strictness_of(other) > strictness_of(one) { other } else { one })?
 }
 
-/// Whether `hurt` is judged stricter than `before` by `revision`: the pain moves down the leg, less is to be done, or for
-/// longer.
+/// Whether `hurt`, said of `day`, is judged stricter than `before` by `revision`, the sheet of that day: the pain moves down
+/// the leg, less is to be done, or for longer.
 #[must_use]
-pub fn is_judged_stricter(revision: &Revision, hurt: &Hurt, before: &Hurt) -> bool {
+pub fn is_judged_stricter<'a>(
+    situation: &Situation<'a>,
+    revision: &'a Revision,
+    day: Day,
+    (hurt, before): (&Hurt, &Hurt),
+) -> bool {
+    let judging = Judging::on(situation, revision, day, situation.now);
     let judged =
-        |hurt: &Hurt| (hurt.spreading, strictness_of(rule_of_all(revision, hurt, |_| true)));
+        |hurt: &Hurt| (hurt.spreading, strictness_of(rule_of_all(judging, hurt, |_| true)));
     judged(hurt) > judged(before)
 }
 

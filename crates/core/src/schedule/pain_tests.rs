@@ -3,6 +3,7 @@
 mod all_stopped;
 mod counted;
 mod long_open;
+mod newer_sheet;
 
 use super::{
     Agenda, LighterBecause, PainFollows, PainOutcome, State, StopBecause, agenda, pain_follows,

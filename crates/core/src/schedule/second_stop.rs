@@ -46,7 +46,7 @@ fn stopped_by_word<'a>(
         SaidOfLine::AllStopped(_) => None,
         SaidOfLine::Hurt(hurt) => {
             let line = hurt.line.as_ref()?;
-            let effect = by_rule(situation.revisions, said, hurt, line);
+            let effect = by_rule(situation, said, hurt, line);
             let stops = effect.is_some_and(|effect| matches!(effect.does, Does::Stop(..)));
             (stops || hurt.spreading).then_some((Some(line), None, said.at))
         }

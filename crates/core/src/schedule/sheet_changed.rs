@@ -26,24 +26,40 @@ pub(super) fn newer_sheets<'a>(
     revision: &Revision,
     day: Day,
 ) -> impl Iterator<Item = &'a InForce> {
-    let begins = || situation.span(day).0;
-    let when = |known: &&InForce| (known.imported_at, known.revision.number);
-    let last = |is_of_plan: bool| {
-        let is_newer = |known: &&InForce| {
-            let other = &known.revision;
-            (other.plan == revision.plan) == is_of_plan
-                && (!is_of_plan || other.number > revision.number)
-                && other.starts <= day
-                && known.from == day.plus(1)
-                && known.imported_at <= situation.now
-                && known.imported_at >= begins()
-        };
-        situation.revisions.iter().filter(is_newer).max_by_key(when)
+    let of_plan = newer_of_plan(situation, revision, day, situation.now);
+    let is_of_another = |known: &&InForce| {
+        known.revision.plan != revision.plan && was_taken_in(situation, known, day, situation.now)
     };
-    let of_plan = last(true);
+    let of_another = situation.revisions.iter().filter(is_of_another).max_by_key(when);
     let of_another =
-        last(false).filter(|other| of_plan.is_none_or(|of_plan| when(other) > when(&of_plan)));
+        of_another.filter(|other| of_plan.is_none_or(|of_plan| when(other) > when(&of_plan)));
     of_plan.into_iter().chain(of_another)
+}
+
+/// The last sheet of the plan of `revision` that was taken in on `day`, by the moment `at`, as [`newer_sheets`] has it.
+pub(super) fn newer_of_plan<'a>(
+    situation: &Situation<'a>,
+    revision: &Revision,
+    day: Day,
+    at: Instant,
+) -> Option<&'a InForce> {
+    let is_newer = |known: &&InForce| {
+        known.revision.plan == revision.plan
+            && known.revision.number > revision.number
+            && was_taken_in(situation, known, day, at)
+    };
+    situation.revisions.iter().filter(is_newer).max_by_key(when)
+}
+
+fn when(known: &&InForce) -> (Instant, u32) {
+    (known.imported_at, known.revision.number)
+}
+
+fn was_taken_in(situation: &Situation<'_>, known: &InForce, day: Day, at: Instant) -> bool {
+    known.revision.starts <= day
+        && known.from == day.plus(1)
+        && known.imported_at <= at
+        && known.imported_at >= situation.span(day).0
 }
 
 /// What a newer sheet makes of a line of the day.

@@ -63,8 +63,10 @@ impl Journal {
             // What it was before the word, as Undo has it, is no other pain.
             let was_said = was_said_before(connection, &known, hurt)?;
             let is_stricter = || {
+                let situation = facts.situation();
                 let sheet = revision_on(&facts.revisions, day).map(|known| &known.revision);
-                !was_said && sheet.is_some_and(|sheet| is_judged_stricter(sheet, hurt, known_hurt))
+                let judged = (hurt, known_hurt);
+                !was_said && sheet.is_some_and(|it| is_judged_stricter(&situation, it, day, judged))
             };
             if word.is_some_and(|word| day == today && word.at < moment.now || is_stricter()) {
                 let answer = journal.keep_hurt(connection, moment, hurt.clone(), day, None)?;
