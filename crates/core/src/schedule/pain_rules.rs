@@ -51,11 +51,7 @@ impl<'a> Judging<'a> {
 
 /// What the plan says of `line` where this was said: the first rule that fits. An exercise of which somebody says after
 /// the round that it hurt, hurt while it was done: then it is the stricter of the first for each.
-fn rule_for<'a>(
-    pain: Option<&'a Pain>,
-    hurt: &Hurt,
-    line: &LineId,
-) -> Option<&'a PainRule> {
+fn rule_for<'a>(pain: Option<&'a Pain>, hurt: &Hurt, line: &LineId) -> Option<&'a PainRule> {
     let as_told = first_that_fits(pain, hurt, line, hurt.when);
     if hurt.when != PainMoment::After || hurt.line.is_none() {
         return as_told;

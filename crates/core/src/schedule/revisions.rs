@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Agenda, AgendaItem, Situation};
+use super::waits::locks;
+use super::{Agenda, Situation};
 use crate::ids::LineId;
-use crate::plan::{Prescription, Revision, USUAL_WEEK_START};
+use crate::plan::{Precaution, Prescription, Revision, USUAL_WEEK_START};
 use crate::time::{Day, Instant, USUAL_DAY_START, WallTime, Weekday, Zone};
 
 /// A revision and the days from which it holds.
@@ -96,7 +97,7 @@ fn entered_again_on(revisions: &[InForce], revision: &Revision, line: &LineId) -
 ///
 /// The first plan holds from the day on which it starts. A later one holds from today at the earliest,
 /// and from tomorrow when today is under way already: what was done this morning belongs to the sheet
-/// that asked for it, and must not be asked for again by the next one. One that only adds lines asks for nothing again.
+/// that asked for it, and must not be asked for again by the next one. One that only adds something asks for nothing again.
 /// Nor does any hold from today while its own today has not begun: yesterday would come back.
 #[must_use]
 pub fn first_day(
@@ -110,42 +111,60 @@ pub fn first_day(
     let comes_back = || revision.day_of(now, zone) < today.day;
     let only_adds = || {
         revision_on(revisions, today.day)
-            .is_some_and(|known| known.from <= today.day && adds_lines(&known.revision, revision))
+            .is_some_and(|known| known.from <= today.day && only_adds(&known.revision, revision))
     };
     let waits = (is_under_way(today, now) && !only_adds()) || comes_back();
     revision.starts.max(if waits { today.day.plus(1) } else { today.day })
 }
 
-/// Whether `next` is `present` with more lines, and more that is enough on a bad day, as where the rest of a sheet is typed in
-/// after its first lines.
-fn adds_lines(present: &Revision, next: &Revision) -> bool {
-    let (mut kept, added): (Vec<_>, Vec<_>) =
-        next.lines.iter().cloned().partition(|line| present.line(&line.id).is_some());
+/// Whether `next` is `present` with more in it, as where the rest of a sheet is typed in after its first lines: lines, rounds,
+/// times, limits that forbid none of the lines that are there, words, and more that is enough on a bad day.
+fn only_adds(present: &Revision, next: &Revision) -> bool {
+    let is_new = |line: &&Prescription| present.line(&line.id).is_none();
+    let mut replaced = next.lines.iter().filter(is_new).flat_map(|line| &line.stages);
+    let forbids = |limit: &&Precaution| present.lines.iter().any(|line| locks(limit, line));
+    let mut limits = next.precautions.iter().filter(|limit| !present.precautions.contains(limit));
+    let mut without = Revision { number: present.number, ..next.clone() };
     let at = |line: &Prescription| present.lines.iter().position(|known| known.id == line.id);
-    kept.sort_by_key(at);
-    let mut replaced = added.iter().flat_map(|line| &line.stages).flat_map(|stage| &stage.replaces);
-    let mut without = Revision { number: present.number, lines: kept, ..next.clone() };
+    without.lines.retain(|line| at(line).is_some());
+    without.lines.sort_by_key(at);
+    keep_known(&mut without.rounds, &present.rounds);
+    keep_known(&mut without.clearances, &present.clearances);
+    keep_known(&mut without.appointments, &present.appointments);
+    keep_known(&mut without.precautions, &present.precautions);
+    keep_known(&mut without.notes, &present.notes);
+    keep_known(&mut without.contacts, &present.contacts);
     match &mut without.bad_day {
         Some(rule) if present.bad_day.is_some() => {
             rule.minimum.retain(|least| present.line(&least.line).is_some());
         }
         bad_day => *bad_day = None,
     }
-    !added.is_empty() && without == *present && !replaced.any(|line| present.line(line).is_some())
+    without == *present
+        && !replaced.any(|stage| stage.replaces.iter().any(|line| present.line(line).is_some()))
+        && !limits.any(|limit| forbids(&limit))
+}
+
+/// Leaves in `next` what `present` has, too.
+fn keep_known<T: PartialEq>(next: &mut Vec<T>, present: &[T]) {
+    next.retain(|one| present.contains(one));
 }
 
 /// Whether a round of the day has begun, or anything at all was recorded of it.
 fn is_under_way(day: &Agenda, now: Instant) -> bool {
-    let is_touched = |item: &AgendaItem| item.record.is_some() || !item.seen.sets.is_empty();
-    day.rounds.iter().any(|round| round.starts <= now) || day.items().any(is_touched)
+    let needed = day.as_needed.iter().flat_map(|line| line.recorded.iter().chain(&line.next));
+    let mut all = day.items().chain(needed).chain(&day.extras);
+    day.rounds.iter().any(|round| round.starts <= now)
+        || all.any(|item| item.record.is_some() || !item.seen.sets.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::first_day;
-    use crate::ids::PlanId;
-    use crate::plan::Revision;
+    use crate::ids::{PlanId, RoundId};
+    use crate::plan::{Frequency, LimitUntil, Precaution, Revision, Round};
     use crate::record::{BodySide, BoutKey, BoutPlace, Fact, Outcome};
+    use crate::safety::{Flag, LimitKind};
     use crate::samples::{
         World, any_time, bout, closed, day, instant, line, record, revision, stage,
     };
@@ -216,7 +235,8 @@ mod tests {
 
     #[test]
     fn what_only_adds_lines_holds_from_today_though_the_day_is_under_way() {
-        let world = world("2026-11-18T12:00:00Z");
+        let mut world = world("2026-11-18T12:00:00Z");
+        world.revisions[0].revision.lines[0].flags.push(Flag::Rotation);
         let first = |change: &dyn Fn(&mut Revision)| {
             let mut next = world.revisions[0].revision.clone();
             next.number = 2;
@@ -228,8 +248,30 @@ mod tests {
                 first_day(&next, here, today.as_ref(), situation.now, situation.zone()).to_string()
             })
         };
-        assert_eq!(first(&|_| {}), "2026-11-18");
-        let other: [&dyn Fn(&mut Revision); 5] = [
+        let limit = |kind| Precaution {
+            as_written: "No twisting".to_owned(),
+            source: None,
+            kinds: vec![kind],
+            lift_kg: None,
+            sit_minutes: None,
+            up_minutes: None,
+            until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
+        };
+        let more: [&dyn Fn(&mut Revision); 4] = [
+            &|_| {},
+            &|next| next.lines.retain(|line| line.id.as_str() != "clam"),
+            &|next| {
+                let night = RoundId::new("night").unwrap();
+                next.rounds.push(Round { id: night, ..next.rounds[0].clone() });
+                next.lines[1] = line("clam", &["night"]);
+            },
+            &|next| next.precautions.push(limit(LimitKind::Driving)),
+        ];
+        for change in more {
+            assert_eq!(first(change), "2026-11-18");
+        }
+        let other: [&dyn Fn(&mut Revision); 6] = [
+            &|next| next.precautions.push(limit(LimitKind::Twisting)),
             &|next| next.lines.retain(|line| line.id.as_str() != "walk"),
             &|next| next.lines[0].dose.repetitions = Some(99),
             &|next| next.plan = PlanId::new("another").unwrap(),
@@ -239,6 +281,19 @@ mod tests {
         for change in other {
             assert_eq!(first(change), "2026-11-19");
         }
+    }
+
+    #[test]
+    fn what_was_done_because_it_was_needed_begins_the_day_too() {
+        let mut world = world("2026-11-18T05:00:00Z");
+        let lines = &mut world.revisions[0].revision.lines;
+        lines[1].frequency =
+            Frequency::AsNeeded { when: "sore".to_owned(), most_a_day: None, ask_first: None };
+        assert_eq!(first(&world, "2026-11-16"), "2026-11-18");
+        let walked =
+            BoutKey { place: BoutPlace::AnyTime(1), ..bout("walk", "morning", "2026-11-18") };
+        world.records = vec![record(1, "2026-11-18T04:30:00Z", closed(walked, Outcome::Done))];
+        assert_eq!(first(&world, "2026-11-16"), "2026-11-19");
     }
 
     #[test]

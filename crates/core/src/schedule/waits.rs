@@ -70,7 +70,7 @@ pub(super) fn is_locked(
 }
 
 /// Whether `limit` forbids what `line` asks of the body while it is in force.
-fn locks(limit: &Precaution, line: &Prescription) -> bool {
+pub(super) fn locks(limit: &Precaution, line: &Prescription) -> bool {
     let effect = effect_of_limits(&limit.kinds, &line.flags);
     effect.is_some_and(|(_, effect)| effect == LimitEffect::Lock)
 }
