@@ -153,9 +153,13 @@ pub fn agenda(situation: &Situation<'_>, day: Day) -> Option<Agenda> {
         end_what_is_left_to_choose(&mut agenda);
         for newer in newer_sheets(situation, revision, day) {
             // What a newer sheet forbids acts at once, and is read with what it does.
-            let limits = precautions(situation, &newer.revision, day).into_iter();
+            let limits = precautions(situation, &newer.known.revision, day).into_iter();
+            let waited = newer.waited.map(|waited| &waited.revision.precautions);
             let is_known = |limit: &AgendaPrecaution| {
                 agenda.precautions.iter().any(|known| known.as_written == limit.as_written)
+                    || waited.is_some_and(|all| {
+                        all.iter().any(|known| known.as_written == limit.as_written)
+                    })
             };
             let new: Vec<_> = limits.filter(|limit| !is_known(limit)).collect();
             agenda.precautions.extend(new);
@@ -356,7 +360,7 @@ pub fn sheet_of_limit<'a>(
     day: Day,
 ) -> Option<&'a Revision> {
     let present = &revision_on(situation.revisions, day)?.revision;
-    let newer = newer_sheets(situation, present, day).map(|newer| &newer.revision);
+    let newer = newer_sheets(situation, present, day).map(|newer| &newer.known.revision);
     let mut sheets = std::iter::once(present).chain(newer);
     sheets.find(|sheet| {
         precautions(situation, sheet, day).iter().any(|limit| limit.as_written == words)

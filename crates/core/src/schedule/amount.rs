@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{AgendaItem, Situation};
 use crate::plan::{Dose, Side};
 use crate::record::{BodySide, Outcome, PartCount, StandingBout};
 
@@ -132,6 +133,14 @@ pub(super) fn seen(known: &StandingBout, dose: &Dose, side: Side) -> SeenWork {
         asked: dose.repetitions.map(|each| all * u32::from(each)),
         seconds: sets.iter().map(|set| set.seconds).sum(),
         sets,
+    }
+}
+
+/// What was done of `item` is told of what is asked by now, where its dose has changed.
+pub(super) fn tell_what_was_seen(situation: &Situation<'_>, item: &mut AgendaItem) {
+    if let Some(known) = situation.standing.bouts.get(&item.bout) {
+        item.seen = seen(known, &item.dose, item.side);
+        item.part = item.part.and_then(|_| part(known, &item.dose, item.side));
     }
 }
 

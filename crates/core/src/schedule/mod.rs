@@ -375,6 +375,8 @@ mod rule_tests;
 #[cfg(test)]
 mod sheet_changed_tests;
 #[cfg(test)]
+mod sheet_waiting_tests;
+#[cfg(test)]
 mod step_tests;
 #[cfg(test)]
 mod stops_tests;

@@ -2,7 +2,7 @@
 
 use super::Situation;
 use super::pain::{Does, Effect, by_rule, held};
-use super::sheet_changed::newer_of_plan;
+use super::sheet_changed::{Newer, newer_of_plan};
 use super::steps::is_as_needed;
 use crate::ids::{LineId, PlanId};
 use crate::plan::{
@@ -28,8 +28,11 @@ impl<'a> Judging<'a> {
         day: Day,
         at: Instant,
     ) -> Self {
-        let newer = newer_of_plan(situation, sheet, day, at).map(|known| &known.revision);
-        Self { sheet, newer }
+        let has_own_rules = |newer: &Newer<'_>| {
+            newer.waited.is_none_or(|waited| waited.revision.pain != newer.known.revision.pain)
+        };
+        let newer = newer_of_plan(situation, sheet, day, at).filter(has_own_rules);
+        Self { sheet, newer: newer.map(|newer| &newer.known.revision) }
     }
 
     /// What judges `said`; `None` where its sheet is not here.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::agenda::AskedOf;
-use super::amount::{part, seen};
+use super::amount::tell_what_was_seen;
 use super::asked::has_bouts;
 use super::bouts_since::{AskedDays, counted_from, is_used_up, left_now, occurrences};
 use super::effects::{OfLine, Said};
@@ -93,12 +93,8 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
             .filter(|effect| holds_for(situation, asked_days, effect, &item.bout, at))
             .collect();
         let whole = doses.iter().find(|(line, _)| *line == item.bout.line);
-        if change_dose(item, whole.map(|(_, dose)| dose), &holding)
-            && let Some(known) = known
-        {
-            // What was done is told of what was asked.
-            item.seen = seen(known, &item.dose, item.side);
-            item.part = item.part.and_then(|_| part(known, &item.dose, item.side));
+        if change_dose(item, whole.map(|(_, dose)| dose), &holding) {
+            tell_what_was_seen(situation, item);
         }
         holding.iter().any(|effect| matches!(effect.does, Does::Stop(..)))
     };

@@ -12,8 +12,8 @@ use backwise_core::time::Day;
 use rusqlite::Connection;
 
 use super::records::{
-    check_note, check_outcome, last_of_chain, not_found, standing_bout, standing_work,
-    withdrawn_work, within,
+    check_note, check_outcome, last_of_chain, not_found, standing_bout, standing_work, taken_back,
+    within,
 };
 use super::{Journal, Moment, Result};
 use crate::StoreError;
@@ -251,8 +251,12 @@ impl Journal {
             let by = last.by;
             journal.append(connection, moment, Fact::Withdrawn, day, by, Some(last.id))?;
             journal.move_work(connection, moment, &from, to)?;
+            // What goes back to where it was is put back, so that it was done when it was done.
+            let taken_back = taken_back(connection, &bout)?;
             let fact = Fact::Bout { bout, outcome, note };
-            let record = journal.append(connection, moment, fact, to, by, None)?;
+            let before = taken_back.into_iter().rfind(|(_, known)| *known == fact);
+            let before = before.map(|(record, _)| record);
+            let record = journal.append(connection, moment, fact, to, by, before)?;
             for of in [day, to] {
                 journal.keep_second_stop(connection, moment, of)?;
             }
@@ -270,7 +274,7 @@ impl Journal {
         to: Day,
     ) -> Result<()> {
         let there = BoutKey { day: to, ..bout.clone() };
-        let mut taken_away = withdrawn_work(connection, &there)?;
+        let mut taken_away = taken_back(connection, &there)?;
         for seen in standing_work(connection, bout)? {
             let Record { id, by, mut fact, .. } = seen;
             if let Fact::Work { bout, .. } = &mut fact {

@@ -336,15 +336,14 @@ pub(super) fn standing_work(connection: &Connection, bout: &BoutKey) -> Result<V
     Ok(of_day.into_iter().filter(is_of_it).collect())
 }
 
-/// What a session saw of `bout` and was taken back since, each with the record that takes it back.
-pub(super) fn withdrawn_work(
-    connection: &Connection,
-    bout: &BoutKey,
-) -> Result<Vec<(RecordId, Fact)>> {
+/// What was said, or seen by a session, of `bout` and was taken back since, each with the record that takes it back.
+pub(super) fn taken_back(connection: &Connection, bout: &BoutKey) -> Result<Vec<(RecordId, Fact)>> {
     let of_day = records::between(connection, bout.day, bout.day)?;
     let correction = |id: RecordId| of_day.iter().find(|record| record.corrects == Some(id));
-    let is_of_it =
-        |record: &&Record| matches!(&record.fact, Fact::Work { bout: of, .. } if of == bout);
+    let is_of_it = |record: &&Record| match &record.fact {
+        Fact::Work { bout: of, .. } | Fact::Bout { bout: of, .. } => of == bout,
+        _ => false,
+    };
     let withdrawn = |record: &Record| {
         let withdrawal = correction(record.id).filter(|known| known.fact == Fact::Withdrawn)?;
         let is_last = correction(withdrawal.id).is_none();

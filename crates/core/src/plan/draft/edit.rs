@@ -237,6 +237,11 @@ fn copy_line(draft: &mut PlanDraft, of: &LineId) -> Option<DraftPlace> {
         })
         .collect();
     draft.open.extend(asked);
+    // The same exercise under another name is not outside what the sheet says where it hurts.
+    let rules = draft.revision.pain.iter_mut().flat_map(|pain| &mut pain.rules);
+    for rule in rules.filter(|rule| rule.lines.contains(of)) {
+        rule.lines.push(id.clone());
+    }
     Some(DraftPlace::Line(id))
 }
 

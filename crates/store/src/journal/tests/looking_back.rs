@@ -6,7 +6,7 @@ use backwise_core::record::{
 };
 use backwise_core::report::{Figures, ReportDays};
 use backwise_core::schedule::{GridMark, State};
-use backwise_core::time::Day;
+use backwise_core::time::{Day, Instant};
 
 use super::{MORNING, TODAY, bout, day, done, folder_with_plan, open, states};
 use crate::op::Area;
@@ -285,6 +285,12 @@ fn one_more_than_was_asked_is_an_extra_and_counts_toward_nothing() {
     assert!(matches!(refused, Err(StoreError::NotFound { .. })), "{refused:?}");
 }
 
+/// When the bridge of the evening was done.
+fn ended(journal: &Journal) -> Option<Instant> {
+    let standing = settle(&records::between(&journal.connection, day(TODAY), day(TODAY)).unwrap());
+    standing.bouts.get(&bout("bridge", "evening", TODAY)).and_then(|known| known.ended)
+}
+
 #[test]
 fn a_tick_after_midnight_counts_for_the_day_before_and_can_be_put_on_the_other() {
     // 00:20 on Thursday in Berlin.
@@ -299,9 +305,12 @@ fn a_tick_after_midnight_counts_for_the_day_before_and_can_be_put_on_the_other()
     assert_eq!(states(&night, "2026-11-19")[3], State::Done);
     let history = night.history(&bout("bridge", "evening", TODAY)).unwrap();
     assert_eq!(history[1].fact, EntryFact::TakenBack);
-    // And back again, as the way back does.
+    // And back again, as the way back does: it was done when it was ticked.
+    drop(night);
+    let mut night = open(folder.path(), "2026-11-18T23:50:00Z");
     night.move_bout(moved.record, day(TODAY)).unwrap();
     assert_eq!(states(&night, TODAY)[3], State::Done);
+    assert_eq!(ended(&night), Instant::parse("2026-11-18T23:20:00Z"));
     let noon = done(&mut night, "bridge", "noon", TODAY).record;
     let there = done(&mut night, "bridge", "noon", "2026-11-17").record;
     let kept = night.move_bout(noon, day("2026-11-17")).unwrap();
@@ -319,11 +328,6 @@ fn what_a_session_saw_goes_with_the_entry_to_the_other_day() {
     night.record_work(&evening, 1, BodySide::Both, 4, 20).unwrap();
     // It is a quarter past when it is ticked, and moved, and moved back.
     let mut night = open(folder.path(), "2026-11-18T23:35:00Z");
-    let ended = |journal: &Journal| {
-        let standing =
-            settle(&records::between(&journal.connection, day(TODAY), day(TODAY)).unwrap());
-        standing.bouts.get(&bout("bridge", "evening", TODAY)).and_then(|known| known.ended)
-    };
     let seen_at = ended(&night);
     assert!(seen_at.is_some());
     let partly = Outcome::Partly {

@@ -233,8 +233,13 @@ fn a_round_is_made_by_its_name_and_its_usual_time_is_only_offered() {
 fn a_copy_has_a_name_of_its_own_and_asks_what_the_first_asks() {
     let mut draft = sheet();
     let line = add(&mut draft, "Clam: left");
+    let words = "Stop over 5".to_owned();
+    make(&mut draft, DraftEdit::AddRule { rule: RuleKind::PainRule, as_written: words });
+    draft.revision.pain.as_mut().unwrap().rules[0].lines = vec![line.clone()];
     let copy = make(&mut draft, DraftEdit::CopyLine { line: line.clone() });
-    assert_eq!(copy, DraftPlace::Line(crate::ids::LineId::new("clam-2").unwrap()));
+    let second = crate::ids::LineId::new("clam-2").unwrap();
+    assert_eq!(copy, DraftPlace::Line(second.clone()));
+    assert_eq!(draft.revision.pain.as_ref().unwrap().rules[0].lines, [line.clone(), second]);
     assert_eq!(asked(&draft, &copy), asked(&draft, &DraftPlace::Line(line)));
     make(&mut draft, DraftEdit::Move { place: copy.clone(), to: 1 });
     assert_eq!(DraftPlace::Line(draft.revision.lines[0].id.clone()), copy);
