@@ -208,12 +208,29 @@ impl DayOf<'_> {
     }
 }
 
-impl AgendaRound {
-    /// About how many minutes the bouts take that are still open, rounded up; `None` when the sheet
-    /// does not say enough.
+impl AgendaItem {
+    /// Whether the gap after another bout holds it back `now`, although its round has begun.
     #[must_use]
-    pub fn about_minutes_left(&self) -> Option<u32> {
-        about_minutes(self.items.iter().filter(|item| !item.state.is_settled()))
+    pub fn is_held_back(&self, now: Instant) -> bool {
+        self.not_before.is_some_and(|at| now < at)
+    }
+}
+
+impl AgendaRound {
+    /// The bouts that are open, but for those that the gap after another holds back `now`. Where it holds back all of them,
+    /// those are what is open.
+    #[must_use]
+    pub fn open_at(&self, now: Instant) -> Vec<&AgendaItem> {
+        let open = || self.items.iter().filter(|item| !item.state.is_settled());
+        let offered: Vec<_> = open().filter(|item| !item.is_held_back(now)).collect();
+        if offered.is_empty() { open().collect() } else { offered }
+    }
+
+    /// When the first of the bouts comes that the gap after another holds back `now`; `None` where it holds back none.
+    #[must_use]
+    pub fn held_back_until(&self, now: Instant) -> Option<Instant> {
+        let open = self.items.iter().filter(|item| !item.state.is_settled());
+        open.filter(|item| item.is_held_back(now)).filter_map(|item| item.not_before).min()
     }
 
     /// Whether every bout of it has been answered.
@@ -223,8 +240,8 @@ impl AgendaRound {
     }
 }
 
-/// About how many minutes `items` take together.
-fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32> {
+/// About how many minutes `items` take together, rounded up; `None` when the sheet does not say enough.
+pub(crate) fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32> {
     let seconds: Option<u32> =
         items.map(|item| item.dose.about_seconds(item.side, item.tempo)).sum();
     seconds.map(|seconds| seconds.div_ceil(60).max(1))

@@ -7,8 +7,8 @@ use backwise_core::record::{
     BodySide, BoutKey, BoutPlace, Entered, EnteredBy, Fact, Outcome, PainPlace, PartCount, Record,
     StandingBout, WORST_PAIN, settle,
 };
-use backwise_core::reminder::{ReminderKey, ReminderState};
-use backwise_core::schedule::{self, CLOCK_ROUND};
+use backwise_core::reminder::ReminderKey;
+use backwise_core::schedule::{self, AgendaItem, CLOCK_ROUND};
 use backwise_core::time::Day;
 use rusqlite::Connection;
 
@@ -221,11 +221,16 @@ impl Journal {
                 facts.standing.bouts.get(bout).is_none_or(|known| known.closed.is_none())
             };
             let mut closed = 0;
-            // What the round no longer asks for, or leaves to choose, nobody said was done.
+            let held_back = round.held_back_until(moment.now);
+            // What the round no longer asks for, or leaves to choose, nobody said was done; nor what its gap holds back.
             let asked = round.items.into_iter().filter(|item| !item.state.is_settled());
-            let (done, left): (Vec<_>, Vec<_>) = asked
-                .filter(|item| is_open(&item.bout))
-                .partition(|item| named.contains(&item.bout) && item.safety_question.is_none());
+            let is_done = |item: &AgendaItem| {
+                named.contains(&item.bout)
+                    && item.safety_question.is_none()
+                    && !item.is_held_back(moment.now)
+            };
+            let (done, left): (Vec<_>, Vec<_>) =
+                asked.filter(|item| is_open(&item.bout)).partition(is_done);
             for item in done {
                 let bout = item.bout;
                 let fact = Fact::Bout { bout, outcome: Outcome::Done, note: None };
@@ -233,8 +238,8 @@ impl Journal {
                 journal.append(connection, moment, fact, key.day, by, None)?;
                 closed += 1;
             }
-            if left.is_empty() {
-                reminders::set_state(connection, key, ReminderState::Closed)?;
+            if left.iter().all(|item| item.is_held_back(moment.now)) {
+                reminders::close(connection, key, held_back)?;
             }
             Ok(closed)
         })

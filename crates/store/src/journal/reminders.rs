@@ -232,13 +232,18 @@ impl Journal {
         })
     }
 
-    /// The reminder needs no more showing.
+    /// The reminder needs no more showing, until the gap is over that holds back some of its round.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn close_reminder(&mut self, key: &ReminderKey) -> Result<()> {
-        self.transact(Op::CloseReminder, |connection, _, _| {
-            set_state(connection, key, ReminderState::Closed)
+        self.transact(Op::CloseReminder, |connection, journal, moment| {
+            let facts = journal.facts(connection, moment, key.day, key.day)?;
+            let agenda = schedule::agenda(&facts.situation(), key.day);
+            let rounds = agenda.filter(|agenda| agenda.plan == key.plan).map(|it| it.rounds);
+            let mut rounds = rounds.into_iter().flatten();
+            let round = rounds.find(|round| round.round == key.round);
+            close(connection, key, round.and_then(|round| round.held_back_until(moment.now)))
         })
     }
 }
@@ -252,12 +257,20 @@ fn put_back(connection: &Connection, key: &ReminderKey, moment: &Moment) -> Resu
     Ok(())
 }
 
-/// Sets a reminder to a state without an end.
-pub(super) fn set_state(
+/// A reminder needs no more showing; where something of its round is `held_back` until a moment, until then.
+pub(super) fn close(
     connection: &Connection,
     key: &ReminderKey,
-    state: ReminderState,
+    held_back: Option<Instant>,
 ) -> Result<()> {
+    match held_back {
+        Some(until) => claim_until(connection, key, until, 0),
+        None => set_state(connection, key, ReminderState::Closed),
+    }
+}
+
+/// Sets a reminder to a state without an end.
+fn set_state(connection: &Connection, key: &ReminderKey, state: ReminderState) -> Result<()> {
     let row = ReminderRow { key: key.clone(), state, snoozed_until: None, claimed_until: None };
     if reminders::get(connection, key)?.is_some_and(|kept| kept.row == row) {
         return Ok(()); // Saying it again writes nothing.
