@@ -40,6 +40,13 @@ impl StandingBouts {
         self.0.values().flatten().map(|(bout, known)| (bout, known))
     }
 
+    /// Forgets what is known of `bout`, as if nobody had begun or answered it.
+    pub fn forget(&mut self, bout: &BoutKey) {
+        if let Some(of_day) = self.0.get_mut(&bout.day) {
+            of_day.retain(|(key, _)| key != bout);
+        }
+    }
+
     /// What is known of `bout`, to be added to.
     pub fn entry(&mut self, bout: &BoutKey) -> &mut StandingBout {
         let of_day = self.0.entry(bout.day).or_default();

@@ -1,9 +1,9 @@
 //! Sessions: what one is about, and that one is under way.
 
-use backwise_core::ids::{ExerciseId, LineId, RoundId};
+use backwise_core::ids::{ExerciseId, LineId, RecordId, RoundId};
 use backwise_core::plan::{Dose, Side};
-use backwise_core::record::{BoutKey, BoutPlace, SkipReason};
-use backwise_core::schedule::{self, Agenda, AgendaItem, AgendaStop, State};
+use backwise_core::record::{BoutKey, BoutPlace, Outcome, SkipReason};
+use backwise_core::schedule::{self, Agenda, AgendaItem, AgendaStop, NotRequired, State};
 use backwise_core::session::{
     Found, Ground, HowItGoes, SessionChoices, SessionItem, may_lie_after,
 };
@@ -169,7 +169,8 @@ impl Journal {
         })
     }
 
-    /// How each of the exercises `items` of a session stands by now, all of one day.
+    /// How each of the exercises `items` of a session stands by now, all of one day. What was done of them stays done; whether
+    /// the day asks for one as it is led is asked as if nobody had begun it, for a newer sheet leaves what was done alone.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -178,23 +179,26 @@ impl Journal {
         self.read(|connection, moment| {
             // What is stopped now is told with the present day.
             let present = self.present_day(connection, moment)?;
-            let facts = self.facts(connection, moment, day.min(present), day.max(present))?;
+            let mut facts = self.facts(connection, moment, day.min(present), day.max(present))?;
             let now = schedule::agenda(&facts.situation(), present);
             let stops = now.map(|agenda| agenda.stops).unwrap_or_default();
+            let closed = |item: &SessionItem| facts.standing.bouts.get(&item.bout)?.closed.clone();
+            let outcomes: Vec<_> = items.iter().map(closed).collect();
+            items.iter().for_each(|item| facts.standing.bouts.forget(&item.bout));
             let agenda = schedule::agenda(&facts.situation().looking_back(), day);
             let asked: Vec<&AgendaItem> = agenda.iter().flat_map(with_as_needed).collect();
-            let found = |item: &SessionItem| {
-                let closed = facts.standing.bouts.get(&item.bout).and_then(|it| it.closed.clone());
+            let found = |(item, outcome): (&SessionItem, Option<(RecordId, Outcome)>)| {
                 let is_led = |now: &&AgendaItem| {
                     now.bout == item.bout
+                        && now.not_required != Some(NotRequired::SheetChanged)
                         && (&now.exercise, &now.dose, now.side)
                             == (&item.exercise, &item.dose, item.side)
                 };
                 let is_stopped = is_stopped_in(None, &stops, &item.bout.line);
                 let is_otherwise = is_stopped || !asked.iter().any(is_led);
-                Found { outcome: closed.map(|(_, outcome)| outcome), is_otherwise }
+                Found { outcome: outcome.map(|(_, outcome)| outcome), is_otherwise }
             };
-            Ok(items.iter().map(found).collect())
+            Ok(items.iter().zip(outcomes).map(found).collect())
         })
     }
 

@@ -6,7 +6,7 @@ use backwise_core::safety::SafetyQuestion;
 use backwise_core::schedule::State;
 use backwise_core::session::{Found, SessionChoices, script};
 
-use super::{MORNING, TODAY, bout, day, done, finish, folder_with_plan, open, states};
+use super::{MORNING, TODAY, bout, day, done, finish, folder_with_plan, open, sheet, states};
 use crate::StoreError;
 use crate::rows::records;
 use crate::views::SessionOf;
@@ -131,4 +131,39 @@ fn a_round_finds_what_was_ticked_taken_back_and_stopped_since() {
     assert_eq!(found("bridge"), stands(Some(Outcome::Done), true));
     journal.withdraw_plan_fact(yes).unwrap();
     assert_eq!(found("bridge"), stands(Some(Outcome::Done), false));
+}
+
+#[test]
+fn what_a_newer_sheet_takes_away_is_found_also_where_the_round_has_done_it() {
+    let sheet = || sheet("ward", 2, TODAY);
+    let bridge = sheet().find("[[line]]\nid = \"bridge\"").unwrap();
+    let slide = sheet().find("[[line]]\nid = \"heel-slide\"").unwrap();
+    let from_slide = sheet().split_off(slide);
+    for (newer, is_otherwise) in [
+        (sheet().replace("title = \"Ward sheet\"", "title = \"Sheet\""), false),
+        (sheet().replacen("repetitions = 10", "repetitions = 15", 1), false),
+        (sheet().replacen("repetitions = 10", "repetitions = 5", 1), true),
+        (sheet().replacen("\"morning\", ", "", 1), true),
+        (sheet().replacen("id = \"bridge\"\n", "id = \"bridge\"\noff = true\n", 1), true),
+        (sheet()[..bridge].to_owned() + &from_slide, true),
+    ] {
+        let folder = folder_with_plan();
+        let mut journal = open(folder.path(), MORNING);
+        let round = RoundId::new("morning");
+        let items = journal.begin_session(&SessionOf { round, ..SessionOf::default() }).unwrap();
+        let led = script(&items, SessionChoices::default()).items;
+        let closed = journal.close_bout(&items[0].bout, &Outcome::Done, None).unwrap();
+        let check = journal.import_plan(newer.as_bytes(), "ward.backwise", true).unwrap();
+        assert!(check.problems.is_empty(), "{:?}", check.problems);
+        let found = || open(folder.path(), MORNING).how_they_stand(&led).unwrap();
+        let stands = |outcome, is_otherwise| Found { outcome, is_otherwise };
+        let as_done = [stands(Some(Outcome::Done), is_otherwise), stands(None, false)];
+        assert_eq!(found(), as_done, "{newer}");
+        assert_eq!(states(&journal, TODAY)[0], State::Done, "what was done stays done");
+        // Nor where its entry was taken back since, and some of it was seen.
+        let (bout, side) = (&items[0].bout, BodySide::Both);
+        journal.record_work(bout, 1, side, 4, 0).unwrap();
+        journal.withdraw(closed.record).unwrap();
+        assert_eq!(found()[0], stands(None, is_otherwise), "{newer}");
+    }
 }
