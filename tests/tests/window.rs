@@ -6,12 +6,14 @@ pub(crate) mod desktop;
 mod driver;
 mod editor;
 mod first_run;
+mod full_disk;
 mod go_on;
 mod hands_free;
 mod hurts;
 mod opened_file;
 mod saved_plan;
 mod session;
+mod ticked;
 mod together;
 mod whole_day;
 

@@ -45,7 +45,7 @@ impl Window {
 }
 
 /// The example plan with a hold that lasts longer than any machine is busy.
-fn sheet_with_a_long_hold() -> String {
+pub(super) fn sheet_with_a_long_hold() -> String {
     std::fs::read_to_string(super::example_plan())
         .unwrap()
         .replace("hold_seconds = 5\n", "hold_seconds = 600\n")
@@ -57,7 +57,7 @@ pub(super) fn morning(journal: &Journal) -> Vec<AgendaItem> {
 }
 
 /// The morning round of somebody who does the same without a break, tapping all the way.
-fn unbroken(sheet: &str) -> Vec<AgendaItem> {
+pub(super) fn unbroken(sheet: &str) -> Vec<AgendaItem> {
     let desktop = Desktop::new();
     let mut journal = journal(&desktop);
     journal.import_plan(sheet.as_bytes(), "sheet.backwise", true).unwrap();
@@ -84,10 +84,10 @@ fn unbroken(sheet: &str) -> Vec<AgendaItem> {
 }
 
 /// A line, what became of it, and the repetitions of each set.
-type InShort = (String, State, Vec<(u16, u16)>);
+pub(super) type InShort = (String, State, Vec<(u16, u16)>);
 
 /// What was seen and what became of it, without the seconds of holds, which were tapped away.
-fn in_short(items: &[AgendaItem]) -> Vec<InShort> {
+pub(super) fn in_short(items: &[AgendaItem]) -> Vec<InShort> {
     let sets = |item: &AgendaItem| {
         item.seen.sets.iter().map(|set| (set.set, set.repetitions)).collect::<Vec<_>>()
     };
