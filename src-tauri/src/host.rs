@@ -268,6 +268,7 @@ impl Host {
             end(Some(under_way))?;
             *session = None;
         }
+        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))?;
         self.journal(Journal::record_what_was_under_way)?;
         let rest = self.journal(|journal| journal.session_cut_off())?;
         let (choices, pace) = self.journal(|journal| journal.how_session_goes())?;
@@ -306,6 +307,10 @@ impl Host {
     pub(crate) fn session_event(&self, turn: u32, event: SessionEvent) -> Answer<SessionView> {
         let handled = self.session(|session| {
             let view = session.event_in(turn, event)?;
+            if matches!(event, SessionEvent::TakeDoneBack { .. }) {
+                // What is open again may be stopped by now.
+                self.left_for_pain.note();
+            }
             self.unless_stopped(session, view)
         });
         let no_session = || ApiError::new(ErrorCode::NoSession, "no session is under way");

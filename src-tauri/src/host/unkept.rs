@@ -9,7 +9,7 @@ use backwise_store::{Journal, StoreError};
 use super::lock;
 use crate::error::{Answer, ApiError};
 
-/// Whether an exercise was left for pain since the stops were last looked at. Its record may have had to wait, so it is noted
+/// Whether an exercise was left for pain since the stops were last looked at, or is open again that was done. Its record may have had to wait, so it is noted
 /// when it is written, whatever the person did by then.
 #[derive(Default)]
 pub(crate) struct LeftForPain(AtomicBool);

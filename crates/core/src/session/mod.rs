@@ -163,7 +163,8 @@ pub enum SessionEvent {
     /// The last tap was a mistake.
     TakeTapBack,
     /// That an exercise was done was pressed by mistake, and nothing was done since: it is open again where it was, and
-    /// what was counted on that word alone is taken back. Later than that it changes nothing.
+    /// what was counted on that word alone is taken back. Later than that, or where it is left out by now, it changes
+    /// nothing.
     TakeDoneBack {
         /// Its index.
         item: u32,

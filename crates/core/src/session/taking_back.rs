@@ -50,10 +50,13 @@ impl Runner {
         self.before_done.as_ref().is_some_and(|before| before.here != self.here)
     }
 
-    /// Takes back that the exercise `item` was done. What is timed stands still until the person goes on.
+    /// Takes back that the exercise `item` was done. What is timed stands still until the person goes on. Nobody is led back
+    /// into one that was stopped, or left out, since: then the word alone is taken back.
     pub(super) fn take_done_back(&mut self, item: u32) -> Vec<Witnessed> {
         let before = self.before_done.take();
-        let before = before.filter(|before| u32::try_from(before.item) == Ok(item));
+        let before = before.filter(|before| {
+            u32::try_from(before.item) == Ok(item) && !self.is_left_out(before.item)
+        });
         let Some(before) = before else { return Vec::new() };
         let turn = self.turn + 1;
         *self = Self { turn, item_since: turn, ..before.runner };

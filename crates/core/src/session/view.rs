@@ -114,13 +114,13 @@ impl Runner {
 
     /// About how many seconds the steps ahead take, by the rule of [`Dose::about_seconds`](crate::plan::Dose), and whether
     /// some work, rest, or change of position or side among them has no time. How long somebody takes for that, and to
-    /// begin, is theirs and counted nowhere.
+    /// begin, is theirs and counted nowhere, and so is what nobody is led into any more.
     fn ahead(&self) -> (u32, bool) {
         use StepKind::{ChangePosition, ChangeSide, GetDown, GetUp, Rest};
         // After a pause the time to get ready leads over what was counted.
         let ready = self.goes_on_at.and_then(|_| self.script.steps.get(self.at));
         let left = self.script.steps.iter().skip(self.goes_on_at.unwrap_or(self.at));
-        let steps = ready.into_iter().chain(left);
+        let steps = ready.into_iter().chain(left).filter(|step| !self.is_left_out(step.item));
         let seconds = steps.clone().filter_map(|step| self.about_seconds(*step)).sum();
         let takes_time = |step: &&Step| {
             step.is_work()

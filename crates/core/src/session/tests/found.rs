@@ -196,3 +196,14 @@ fn back_passes_over_what_was_done_in_the_round_and_stopped_since() {
     runner.handle(SessionEvent::Back);
     assert_eq!(stands(&runner).0, 1);
 }
+
+#[test]
+fn the_time_that_is_left_has_nothing_of_what_is_passed_over() {
+    let mut runner = until(three(), 0, StepKind::NextExercise);
+    let ahead = |runner: &Runner| runner.view().unwrap().seconds_ahead;
+    let all = ahead(&runner);
+    runner.take_in(&[OPEN, DONE, OPEN]);
+    assert_eq!(ahead(&runner), all / 3 * 2);
+    runner.take_in(&[DONE, DONE, DONE]);
+    assert_eq!(ahead(&runner), 0);
+}

@@ -134,3 +134,19 @@ fn a_round_that_was_ended_after_its_last_done_is_not_opened_again() {
     runner.handle(SessionEvent::End);
     assert!(runner.handle(other).is_empty() && runner.is_over());
 }
+
+#[test]
+fn nobody_is_led_back_into_what_was_stopped_or_left_out_since() {
+    use crate::session::Found;
+    let mut runner = two_at_own_pace();
+    close(&mut runner, 0);
+    let open = Found::default();
+    for (is_otherwise, opens) in [(true, false), (false, true)] {
+        let mut runner = runner.clone();
+        // Its entry was taken back already, as the way back does first.
+        runner.take_in(&[Found { is_otherwise, ..open.clone() }, open.clone()]);
+        let back = runner.handle(BACK);
+        assert_eq!(!back.is_empty(), opens);
+        assert_eq!(runner.view().unwrap().item, u32::from(!opens));
+    }
+}
