@@ -158,9 +158,12 @@ pub const LIMIT_EFFECTS: [(LimitKind, Flag, LimitEffect); 18] = [
 /// says, with the kind it comes from; `None` when they do not touch.
 #[must_use]
 pub fn effect_of_limits(limits: &[LimitKind], flags: &[Flag]) -> Option<(LimitKind, LimitEffect)> {
+    // Each set as its bits: this is asked of every line for every day, and the table is longer than either.
+    let kinds = limits.iter().fold(0_u32, |kinds, kind| kinds | 1 << *kind as u32);
+    let asked = flags.iter().fold(0_u32, |asked, flag| asked | 1 << *flag as u32);
     LIMIT_EFFECTS
         .iter()
-        .filter(|(kind, flag, _)| limits.contains(kind) && flags.contains(flag))
+        .filter(|(kind, flag, _)| kinds & 1 << *kind as u32 != 0 && asked & 1 << *flag as u32 != 0)
         .max_by_key(|(_, _, effect)| *effect)
         .map(|(kind, _, effect)| (*kind, *effect))
 }

@@ -2,12 +2,12 @@
 
 use super::{LineFigures, OutOf};
 use crate::plan::Side;
-use crate::record::{Outcome, StandingBout};
+use crate::record::{Outcome, StandingBout, StandingBouts};
 use crate::schedule::{AgendaItem, PartDone, PartUnit, State};
 
 impl LineFigures {
-    /// Counts what was asked for and done of one bout, of which `known` is known.
-    pub(super) fn count_amounts(&mut self, item: &AgendaItem, known: Option<&StandingBout>) {
+    /// Counts what was asked for and done of one bout.
+    pub(super) fn count_amounts(&mut self, item: &AgendaItem, bouts: &StandingBouts) {
         let is_partly = matches!(item.state, State::Partly { .. });
         let was_asked = matches!(
             item.state,
@@ -26,7 +26,7 @@ impl LineFigures {
         let all = sets.zip(each).map(|(sets, each)| sets * each);
         let (mut done_sets, mut done) = match item.state {
             State::Done => (sets, all),
-            State::Partly { .. } => partly(item, known),
+            State::Partly { .. } => partly(item, bouts.get(&item.bout)),
             _ => (Some(0), Some(0)),
         };
         let part = item.part.filter(|_| is_partly);

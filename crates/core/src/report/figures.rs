@@ -1,10 +1,9 @@
 //! Counting.
 
-use std::collections::BTreeMap;
-
 use super::weeks::weeks;
 use super::{Figures, LineFigures, OutOf, Report, WaitingLine};
 use crate::ids::{LineId, PlanId};
+use crate::record::BoutKey;
 use crate::schedule::{AgendaItem, BoutsOfDay, Situation, State, bouts_of_days};
 use crate::time::Day;
 
@@ -12,73 +11,82 @@ use crate::time::Day;
 #[must_use]
 pub fn figures(situation: &Situation<'_>, from: Day, through: Day) -> Report {
     let mut total = Figures::default();
-    let mut order: Vec<(PlanId, LineId)> = Vec::new();
-    let mut by_line: BTreeMap<(PlanId, LineId), LineFigures> = BTreeMap::new();
+    let mut lines: Vec<Counted> = Vec::new();
     let mut waiting: Vec<WaitingLine> = Vec::new();
     for bouts in bouts_of_days(situation, from, through) {
         // What waits still, and was not asked for before.
-        let lines = bouts.waiting.iter();
-        let lines =
-            lines.map(|(line, title)| WaitingLine { line: line.clone(), title: title.clone() });
-        waiting = lines.collect();
+        let still = bouts.waiting.iter();
+        let still =
+            still.map(|(line, title)| WaitingLine { line: line.clone(), title: title.clone() });
+        waiting = still.collect();
         for (item, is_extra) in asked_and_extra(&bouts) {
-            let key = (item.bout.plan.clone(), item.bout.line.clone());
-            let line = by_line.entry(key.clone()).or_insert_with(|| {
-                order.push(key);
-                LineFigures {
-                    line: item.bout.line.clone(),
-                    title: String::new(),
-                    figures: Figures::default(),
-                    days: OutOf::default(),
-                    sets: OutOf::default(),
-                    repetitions: OutOf::default(),
-                    minutes: OutOf::default(),
-                    breaths: OutOf::default(),
-                    steps: OutOf::default(),
-                    metres: OutOf::default(),
-                    partly_unsaid: 0,
-                }
-            });
+            let line = of_line(&mut lines, &item.bout);
             // The title of the last day on which it was asked for.
-            line.title.clone_from(&item.title);
-            line.figures.count(item, is_extra);
+            line.figures.title.clone_from(&item.title);
+            line.figures.figures.count(item, is_extra);
+            total.count(item, is_extra);
             if !is_extra {
-                line.count_amounts(item, situation.standing.bouts.get(&item.bout));
+                line.figures.count_amounts(item, &situation.standing.bouts);
+                line.of_day = line.of_day.max(was_done_of_day(item));
             }
         }
-        for (key, was_done) in days_of_lines(&bouts) {
-            if let Some(line) = by_line.get_mut(&key) {
-                line.count_day(was_done);
+        for line in &mut lines {
+            if let Some(was_done) = line.of_day.take() {
+                line.figures.count_day(was_done);
             }
         }
-        total.count_day(&bouts);
     }
     let sheet_order = |plan: &PlanId, line: &LineId| {
         situation.revisions.iter().filter(|known| known.revision.plan == *plan).find_map(|known| {
             known.revision.lines.iter().position(|candidate| candidate.id == *line)
         })
     };
-    order.sort_by_key(|(plan, line)| sheet_order(plan, line));
-    waiting.retain(|one| order.iter().all(|(_, asked)| *asked != one.line));
-    let lines = order.iter().filter_map(|key| by_line.remove(key)).collect();
+    lines.sort_by_key(|known| sheet_order(&known.plan, &known.figures.line));
+    let lines: Vec<LineFigures> = lines.into_iter().map(|known| known.figures).collect();
+    waiting.retain(|one| lines.iter().all(|asked| asked.line != one.line));
     let weeks = weeks(situation, from, through);
     waiting.retain(|one| weeks.iter().all(|week| week.line != one.line));
     Report { from, through, total, lines, waiting, weeks }
 }
 
-/// The lines that the day asked for and whose time has come, each with whether something of it was done.
-fn days_of_lines(bouts: &BoutsOfDay) -> BTreeMap<(PlanId, LineId), bool> {
-    let mut lines = BTreeMap::new();
-    for item in &bouts.items {
-        let was_done = matches!(item.state, State::Done | State::Partly { .. });
-        let was_left =
-            item.state.is_answered() || matches!(item.state, State::NoEntry | State::NotReminded);
-        if was_left {
-            let key = (item.bout.plan.clone(), item.bout.line.clone());
-            *lines.entry(key).or_insert(false) |= was_done;
-        }
-    }
-    lines
+/// A line while it is counted.
+struct Counted {
+    plan: PlanId,
+    figures: LineFigures,
+    /// Whether something of it was done on the day that is being counted; `None` while that has not asked for it, or its
+    /// time has not come.
+    of_day: Option<bool>,
+}
+
+/// What is counted of the line of `bout`, in the order in which they are met: a plan has a dozen lines and ten years have
+/// thirty thousand bouts.
+fn of_line<'a>(lines: &'a mut Vec<Counted>, bout: &BoutKey) -> &'a mut Counted {
+    let is_it = |known: &Counted| known.figures.line == bout.line && known.plan == bout.plan;
+    let at = lines.iter().position(is_it).unwrap_or_else(|| {
+        let figures = LineFigures {
+            line: bout.line.clone(),
+            title: String::new(),
+            figures: Figures::default(),
+            days: OutOf::default(),
+            sets: OutOf::default(),
+            repetitions: OutOf::default(),
+            minutes: OutOf::default(),
+            breaths: OutOf::default(),
+            steps: OutOf::default(),
+            metres: OutOf::default(),
+            partly_unsaid: 0,
+        };
+        lines.push(Counted { plan: bout.plan.clone(), figures, of_day: None });
+        lines.len() - 1
+    });
+    &mut lines[at]
+}
+
+/// Whether something of `item`, which the day asked for, was done; `None` where its time has not come.
+fn was_done_of_day(item: &AgendaItem) -> Option<bool> {
+    let was_left =
+        item.state.is_answered() || matches!(item.state, State::NoEntry | State::NotReminded);
+    was_left.then(|| matches!(item.state, State::Done | State::Partly { .. }))
 }
 
 impl Figures {

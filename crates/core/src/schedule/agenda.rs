@@ -218,13 +218,16 @@ fn bouts(AskedOf { agenda, shown, .. }: AskedOf<'_>) -> BoutsOfDay {
     let is_put_off = agenda.is_put_off();
     let waits = |why| matches!(why, Some(NotAsked::WaitsForOk | NotAsked::Limit));
     let waiting = shown.iter().filter(|(_, why)| !is_put_off && waits(*why));
-    let in_rounds = agenda.rounds.into_iter().flat_map(|round| round.items);
+    // Moved round by round: item by item it takes as long as counting them.
+    let mut items = Vec::with_capacity(agenda.items().count());
+    agenda.rounds.into_iter().for_each(|round| items.extend(round.items));
+    items.extend(agenda.any_time);
     BoutsOfDay {
         day,
         after_surgery: agenda.after_surgery,
         week: agenda.week,
         time_of_plan: agenda.time_of_plan,
-        items: in_rounds.chain(agenda.any_time).collect(),
+        items,
         extras: agenda.extras,
         waiting: waiting.map(|(line, _)| (line.id.clone(), line.title.clone())).collect(),
         is_paused: agenda.pause.is_some(),

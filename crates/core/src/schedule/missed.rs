@@ -83,28 +83,21 @@ impl DayOf<'_> {
         if rule.gap_minutes.is_none() && rule.most_a_day.is_none() {
             return Offered { asks: Asks::Yes, not_before: None };
         }
-        // What ended when this window was over already pushed nothing, and what was entered later has no time.
-        let ends_on = |on: Day| {
-            let others =
-                bouts_on(self.situation, self.revision, line, on).filter(move |(key, known)| {
-                    (on != self.day || key.place != *place) && known.was_done()
-                });
-            let ended = others.filter_map(|(key, known)| Some((key, known, known.ended?)));
-            ended.filter(|(_, _, end)| *end < ends).collect::<Vec<_>>()
+        let others_on = |on: Day| {
+            bouts_on(self.situation, self.revision, line, on).filter(move |(key, known)| {
+                (on != self.day || key.place != *place) && known.was_done()
+            })
         };
-        let today = ends_on(self.day);
-        // What was entered later pushes no gap, since nobody knows its hour, and counts for the day all the same.
-        let later =
-            bouts_on(self.situation, self.revision, line, self.day).filter(|(key, known)| {
-                key.place != *place && known.was_done() && known.ended.is_none()
-            });
-        let done = u8::try_from(today.len() + later.count()).unwrap_or(u8::MAX);
+        // What ended when this window was over already pushed nothing, and what was entered later has no time.
+        let ended_on = |on: Day| {
+            let ended = others_on(on).filter_map(|(key, known)| Some((key, known, known.ended?)));
+            ended.filter(|(_, _, end)| *end < ends)
+        };
         // The most are counted by the day; the gap is elapsed time, and goes on through the night, in which somebody may count
         // what they did for the date that has begun.
         let not_before = rule.gap_minutes.and_then(|gap| {
             let gap = Span::minutes(i64::from(gap));
-            let beside = [-1, 1].map(|days| ends_on(self.day.plus(days)));
-            let all = today.into_iter().chain(beside.into_iter().flatten());
+            let all = [0, -1, 1].into_iter().flat_map(|days| ended_on(self.day.plus(days)));
             // At the latest it was done when it was said to be, which pushes nothing once this window is over.
             let said = |known: &StandingBout, end: Instant| {
                 known.answered.filter(|at| *at < ends).map_or(end, |at| at.max(end))
@@ -115,7 +108,12 @@ impl DayOf<'_> {
             });
             ended.max().map(|end| end + gap).filter(|at| *at > starts)
         });
-        let is_full = rule.most_a_day.is_some_and(|most| done >= most);
+        let is_full = rule.most_a_day.is_some_and(|most| {
+            // What was entered later pushes no gap, since nobody knows its hour, and counts for the day all the same.
+            let counts = |known: &StandingBout| known.ended.is_none_or(|end| end < ends);
+            let done = others_on(self.day).filter(|(_, known)| counts(known)).count();
+            done >= usize::from(most)
+        });
         // The window ends after the minute of the latest start, so that this is later than that, too.
         let is_too_late = not_before.is_some_and(|at| at >= ends);
         let asks = if is_full {

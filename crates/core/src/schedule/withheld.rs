@@ -67,8 +67,11 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     if effects.is_empty() {
         return;
     }
-    let ends: Vec<(BoutKey, Instant)> =
-        occurrences(agenda, day_ends).map(|(item, ends)| (item.bout.clone(), ends)).collect();
+    let has_effect = |line: &LineId| effects.iter().any(|known| *known.line == *line);
+    let ends: Vec<(BoutKey, Instant)> = occurrences(agenda, day_ends)
+        .filter(|(item, _)| has_effect(&item.bout.line))
+        .map(|(item, ends)| (item.bout.clone(), ends))
+        .collect();
     let counted = effects.iter().filter(|known| known.effect.bouts.is_some());
     let since = counted.map(|known| counted_from(known.effect.said)).min();
     asked_days.forget_before(since.unwrap_or(agenda.day));
@@ -77,6 +80,10 @@ pub(super) fn apply<'a>(asked: &mut AskedOf<'a>, situation: &Situation<'a>, said
     };
     // Changes the dose of a bout, and answers whether it is stopped.
     let mut is_stopped = |item: &mut AgendaItem| {
+        // Most lines have none, and what follows is asked of every bout.
+        if !has_effect(&item.bout.line) {
+            return false;
+        }
         let ends = end_of(&item.bout);
         let at = situation.now.min(ends);
         let of_line = effects.iter().filter(|known| *known.line == item.bout.line);

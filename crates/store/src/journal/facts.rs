@@ -12,7 +12,7 @@ use backwise_core::time::{Day, Instant, USUAL_DAY_START, Whereabouts};
 use rusqlite::Connection;
 
 use super::{Journal, Moment, Result, SaidSoFar};
-use crate::rows::{records, seen};
+use crate::rows::{Names, records, seen};
 
 /// What is known of some days.
 pub(super) struct Facts {
@@ -74,7 +74,8 @@ impl Journal {
         };
         let since = schedule::followed_since(&without_records, first, last)
             .map_or(since, |followed| followed.min(since));
-        let mut standing = settle(&records::between(connection, since, last)?);
+        let mut names = Names::of(revisions.iter().map(|known| &known.revision));
+        let mut standing = settle(&records::between_of(connection, since, last, &mut names)?);
         standing.earlier = Earlier {
             last_entry: records::last_day_before(connection, since)?,
             done: days_done_before(connection, &revisions, since)?,
@@ -85,7 +86,7 @@ impl Journal {
             plan_facts,
             signs,
             seen: DaysSeen::of(
-                seen::evidence(connection, first, last)?,
+                seen::evidence_of(connection, first, last, &mut names)?,
                 &seen::opened(connection, first, last)?,
             ),
             first_opened: seen::first_opened(connection)?,

@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use backwise_core::ids::{LineId, PlanId, RoundId};
+use backwise_core::plan::Revision;
 use backwise_core::time::{Day, Instant};
 use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Row, RowIndex};
@@ -116,6 +117,18 @@ pub(crate) struct Names {
 }
 
 impl Names {
+    /// The names of `revisions`: what is read shares them with the plan that it is compared with, and two copies of one
+    /// name are compared by where they lie.
+    pub(crate) fn of<'a>(revisions: impl Iterator<Item = &'a Revision>) -> Self {
+        let mut names = Self::default();
+        for revision in revisions {
+            names.plans.insert(revision.plan.clone());
+            names.lines.extend(revision.lines.iter().map(|line| line.id.clone()));
+            names.rounds.extend(revision.rounds.iter().map(|round| round.id.clone()));
+        }
+        names
+    }
+
     /// The plan `text`; `None` where that is no name.
     pub(crate) fn plan(&mut self, text: &str) -> Option<PlanId> {
         shared(&mut self.plans, text, PlanId::new)

@@ -110,10 +110,19 @@ pub(crate) fn append(connection: &Connection, record: &Record, day: Day) -> Sql<
 
 /// Every record that speaks of a day from `first` through `last`, corrections among them.
 pub(crate) fn between(connection: &Connection, first: Day, last: Day) -> Sql<Vec<Record>> {
-    let mut names = Names::default();
+    between_of(connection, first, last, &mut Names::default())
+}
+
+/// The same with the `names` that are known.
+pub(crate) fn between_of(
+    connection: &Connection,
+    first: Day,
+    last: Day,
+    names: &mut Names,
+) -> Sql<Vec<Record>> {
     connection
         .prepare_cached("SELECT * FROM record WHERE day BETWEEN ?1 AND ?2")?
-        .query_map([first.to_string(), last.to_string()], |row| Ok(read(row, &mut names)?.0))?
+        .query_map([first.to_string(), last.to_string()], |row| Ok(read(row, names)?.0))?
         .collect()
 }
 

@@ -37,12 +37,21 @@ pub(crate) fn append_evidence(
     Ok(())
 }
 
-/// What was seen on the days from `first` through `last`.
+/// What was seen on the days from `first` through `last`, in the order of days, and of moments in each.
 pub(crate) fn evidence(connection: &Connection, first: Day, last: Day) -> Sql<Vec<Evidence>> {
-    let mut names = Names::default();
+    evidence_of(connection, first, last, &mut Names::default())
+}
+
+/// The same with the `names` that are known.
+pub(crate) fn evidence_of(
+    connection: &Connection,
+    first: Day,
+    last: Day,
+    names: &mut Names,
+) -> Sql<Vec<Evidence>> {
     connection
         .prepare_cached(
-            "SELECT plan, round, day, kind, at FROM evidence WHERE day BETWEEN ?1 AND ?2 ORDER BY at",
+            "SELECT plan, round, day, kind, at FROM evidence WHERE day BETWEEN ?1 AND ?2 ORDER BY day, at",
         )?
         .query_map([first.to_string(), last.to_string()], |row| {
             let columns = Columns(row);
