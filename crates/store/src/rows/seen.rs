@@ -37,7 +37,7 @@ pub(crate) fn append_evidence(
     Ok(())
 }
 
-/// What was seen on the days from `first` through `last`, in the order of days, and of moments in each.
+/// What was seen on the days from `first` through `last`.
 pub(crate) fn evidence(connection: &Connection, first: Day, last: Day) -> Sql<Vec<Evidence>> {
     evidence_of(connection, first, last, &mut Names::default())
 }
@@ -51,7 +51,7 @@ pub(crate) fn evidence_of(
 ) -> Sql<Vec<Evidence>> {
     connection
         .prepare_cached(
-            "SELECT plan, round, day, kind, at FROM evidence WHERE day BETWEEN ?1 AND ?2 ORDER BY day, at",
+            "SELECT plan, round, day, kind, at FROM evidence WHERE day BETWEEN ?1 AND ?2 ORDER BY at",
         )?
         .query_map([first.to_string(), last.to_string()], |row| {
             let columns = Columns(row);
