@@ -218,7 +218,7 @@ fn bouts(AskedOf { agenda, shown, .. }: AskedOf<'_>) -> BoutsOfDay {
     let is_put_off = agenda.is_put_off();
     let waits = |why| matches!(why, Some(NotAsked::WaitsForOk | NotAsked::Limit));
     let waiting = shown.iter().filter(|(_, why)| !is_put_off && waits(*why));
-    // Moved round by round: item by item it takes as long as counting them.
+    // Moved round by round: each is large, and one by one they take longer.
     let mut items = Vec::with_capacity(agenda.items().count());
     agenda.rounds.into_iter().for_each(|round| items.extend(round.items));
     items.extend(agenda.any_time);
