@@ -86,7 +86,8 @@ fn of_line<'a>(lines: &'a mut Vec<Counted>, bout: &BoutKey) -> &'a mut Counted {
 fn was_done_of_day(item: &AgendaItem) -> Option<bool> {
     let was_left =
         item.state.is_answered() || matches!(item.state, State::NoEntry | State::NotReminded);
-    was_left.then(|| matches!(item.state, State::Done | State::Partly { .. }))
+    let was_done = matches!(item.state, State::Done | State::Partly { .. });
+    was_left.then_some(was_done)
 }
 
 impl Figures {
