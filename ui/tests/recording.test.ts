@@ -130,3 +130,15 @@ test('a failure that is closed, and what is said without a way back, take none a
   notices.show('That was recorded already.');
   expect(notices.shown!.undo).toBe(undo);
 });
+
+test('who closes what can be undone is offered nothing older, which would take back more than it says', async () => {
+  await record(await item('clam'), { outcome: 'done' });
+  await record(await item('sit-to-stand'), { outcome: 'said-not-done' });
+  notices.close();
+  expect(notices.shown).toBeNull();
+  await record(await item('clam'), { outcome: 'said-not-done' });
+  const { undo } = notices.shown!;
+  notices.fail('It could not be saved.');
+  notices.close();
+  expect(notices.shown!.undo).toBe(undo);
+});

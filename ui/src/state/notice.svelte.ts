@@ -68,6 +68,12 @@ class Notices {
     this.stay(false);
   }
 
+  /** Closes what is shown. Of what can be undone the older goes with it: alone it would take back more than it says. Behind a failure it waits. */
+  close(): void {
+    if (this.shown?.undo) this.#ways = [];
+    this.hide();
+  }
+
   /** Takes back what is shown. */
   undo(): void {
     const { shown } = this;
