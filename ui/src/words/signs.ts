@@ -30,7 +30,7 @@ export function emergencyNumber(region: string): { number: string; country: stri
 /** The first number as a telephone dials it; null where it is not clear which one that is, so that nobody is led to a wrong one. */
 export function dialled(number: string): string | null {
   // "+44 (0)20": the nought is for those who ring from within the country. What stands behind is when, or whom to ask for.
-  const [, digits = '', rest = ''] = /^\s*(\+?[\d\s().\/-]*)(.*)$/s.exec(number.replace(/^(\s*\+.*?)\(0\)/, '$1')) ?? [];
-  const plain = digits.replace(/[^\d+]/g, '');
-  return rest === '' && plain.length >= 3 && plain.length <= 16 ? `tel:${plain}` : null;
+  const plain = number.replace(/^(\s*\+.*?)\(0\)/, '$1').replace(/[().-]|(?<!\/)\s(?!\/)/g, '');
+  // A stroke stands behind the number of a town. Any other stands between two numbers.
+  return /^(\+?\d{3,15}|[+0]\d{1,5}\/\d{4,9})$/.test(plain) ? `tel:${plain.replace('/', '')}` : null;
 }
