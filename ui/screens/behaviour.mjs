@@ -18,6 +18,7 @@ import { TAB_KEY } from './tab-key.mjs';
 import { TYPING_IN } from './typing-in.mjs';
 import { TAKING_IN } from './taking-in.mjs';
 import { VISITS } from './visits.mjs';
+import { WHAT_HURT } from './what-hurt.mjs';
 
 const phone = { width: 360, height: 740 };
 
@@ -313,6 +314,7 @@ export const BEHAVIOUR = [
   ...LEARN_AND_SIGNS,
   ...PAIN,
   ...PAIN_IN_A_ROUND,
+  ...WHAT_HURT,
   ['an exercise leads to a gentler one', 'populated', '#/exercises/bridge', async (page) => {
     await page.getByText('A usual first dose, for people who write plans. Yours is on your own sheet.').waitFor();
     await page.getByText('No clinician has reviewed this text.').waitFor();

@@ -69,7 +69,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   let [session, hasSpoken]: [T.SessionView | null, boolean] = [null, false];
   const steps = copy<Record<string, T.SessionView>>(sessions);
   if (scene.startsWith('session-')) session = steps[scene.slice('session-'.length)] ?? null;
-  session = steps[{ 'second-stop': 'hold', 'each-round': 'finished', 'walk-steps': 'hold', 'disk-full': 'hold' }[scene] ?? ''] ?? session;
+  session = steps[{ 'second-stop': 'hold', 'each-round': 'finished', 'each-round-hold': 'hold', 'walk-steps': 'hold', 'disk-full': 'hold' }[scene] ?? ''] ?? session;
   if (session && scene === 'walk-steps') Object.assign(Object.assign(session, { repetitions: null }).items[session.item]!.dose, { repetitions: null, walking_steps: 2000 });
   let [records, pains]: [number, { record: string; score: T.PainScore }[]] = [0, []];
   const drafts = fakeDraft(scene, copy<T.Exercise[]>(catalogue));
@@ -224,7 +224,7 @@ export function fakeHost(scene: string, locale = 'en'): Host {
   const { planCheck, theTemplates, tickTemplate, searched, topicsWith, reminderHealth, thePlan, theRevision, anotherDay } = fakeAnswers(scene, empty, {
     checkFirst: () => copy(checkFirst), checkRefused: () => copy(checkRefused), checkRevision: () => copy(checkRevision),
     templates: () => copy(templates), catalogue: () => copy(catalogue), topics: () => copy(topics), health: () => copy(health),
-    plan: () => copy(plan), presentPlan: () => copy(scene.startsWith('versions') ? versions : isFull ? planFull : scene === 'each-round' ? { ...plan, revision: { ...plan.revision, pain: { ...plan.revision.pain, ask: 'each-round' } } } : plan), other, today: () => day.agenda?.day ?? '', settings: set,
+    plan: () => copy(plan), presentPlan: () => copy(scene.startsWith('versions') ? versions : isFull ? planFull : scene.startsWith('each-round') ? { ...plan, revision: { ...plan.revision, pain: { ...plan.revision.pain, ask: 'each-round' } } } : plan), other, today: () => day.agenda?.day ?? '', settings: set,
   });
 
   return {

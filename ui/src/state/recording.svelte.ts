@@ -9,6 +9,7 @@ import { errorSentence } from '../words/errors';
 import { asking, askedOf, itemsOf } from './asking.svelte';
 import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
+import { signs } from './signs.svelte';
 
 /** After midnight, while the day of the plan is still the one before: the other of the two days beside `day`. */
 export function afterMidnight(day: Day): Day | null {
@@ -29,6 +30,7 @@ export async function record(item: AgendaItem, outcome: Outcome): Promise<boolea
   const isDone = outcome.outcome === 'done' || outcome.outcome === 'partly';
   const isAsked = askedOf(null, item.bout.line).concat(askedOf(placeOf(item), item.bout.line)).some(({ bout }) => same(bout, item.bout));
   if (isDone && isAsked && (await asking.before([item])) === 'left') return false;
+  if ('reason' in outcome && outcome.reason === 'pain') signs.hurtAnew();
   return attempt(async () => {
     const before = item.record;
     if (before === null) {

@@ -7,7 +7,8 @@ import { asking, askedOf, itemsOf } from './asking.svelte';
 import { attempt, offerUndo, placeOf } from './recording.svelte';
 import { lookAgain, today } from './data.svelte';
 import { notices } from './notice.svelte';
-import { takeBackFact } from './planFacts.svelte';
+import { takeBackFact, undo } from './planFacts.svelte';
+import { signs } from './signs.svelte';
 import { endsAll, type SaidHurt } from '../words/pain';
 
 /** What lies over the round: nothing; that it hurts; why an exercise is left; the end of it. */
@@ -35,7 +36,7 @@ class SessionState {
   hurting = $state<Hurting>({ follows: null, where: 'not-said', stands: [] });
   /** The round as it stood when that was opened. */
   #opened: SessionView | null = null;
-  /** What stands of each exercise that was said, after the round, to have hurt. */
+  /** What stands of each exercise that was said, after the round, to have hurt; under '' that one did which was not named yet. */
   saidAfter = $state<Record<LineId, SaidHurt[]>>({});
   #marking = Promise.resolve(true);
   /** Numbers for the back and the leg that were chosen after the round and are not saved yet. */
@@ -102,7 +103,10 @@ class SessionState {
   /** Does what the person asked for, of what was on at `turn`: where it is another exercise by now, that one is not left for it. */
   send = async (event: SessionEvent, turn = this.view?.turn ?? 0): Promise<void> => {
     const leftForPain = event.event === 'stop-earlier' || (event.event === 'leave-exercise' && event.reason === 'pain');
-    if (leftForPain) this.hurt = this.stopped = true;
+    if (leftForPain) {
+      this.hurt = this.stopped = true;
+      signs.hurtAnew();
+    }
     if (event.event === 'leave-exercise' || event.event === 'end') this.stops = [];
     const before = this.view;
     try {
@@ -140,31 +144,50 @@ class SessionState {
     return answer;
   };
 
-  /** Says of a bout no more than that it hurt: whoever leaves it at that has said it. It can be taken back at once. */
-  markHurt = async ({ line, place: bout, day }: BoutKey, undone: () => void): Promise<[SaidHurt]> => {
-    const answer = await this.tellHurt({ line, bout, place: 'not-said', score: null, when: 'after', spreading: false, usual: null }, day);
-    notices.show(t('saved-rated'), () => void takeBackFact(answer.record).then((isBack) => isBack && undone()));
-    return [{ place: 'not-said', score: null, answer }];
+  /**
+   * Says of a bout no more than that it hurt, or of no line of its day, where that is '': whoever leaves it at that has said it.
+   * It can be taken back at once, and `none`, in whose place it stands, is said again then.
+   */
+  markHurt = async ({ line, place: bout, day }: BoutKey, undone: () => void, none?: RecordId): Promise<SaidHurt[]> => {
+    const say = async (line: LineId | null, instead?: RecordId): Promise<SaidHurt[]> => [
+      { place: 'not-said', score: null, answer: await this.tellHurt({ line, bout: line === null ? null : bout, place: 'not-said', score: null, when: 'after', spreading: false, usual: null }, day, instead) },
+    ];
+    const stands = await say(line || null, none);
+    const { record } = stands[0]!.answer;
+    const goBack = () => (none ? undo(async () => void (this.saidAfter[''] = await say(null, record))) : takeBackFact(record));
+    notices.show(t('saved-rated'), () => void goBack().then((isBack) => isBack && undone()));
+    return stands;
   };
 
-  /** The same after the round, once of each exercise: the second of two quick presses finds what the first one said. */
+  /**
+   * The same after the round, once of each exercise: the second of two quick presses finds what the first one said. That it hurt is
+   * kept of no exercise at first, and the one that is named then takes its place.
+   */
   mark = (bout: BoutKey, undone: () => void): Promise<boolean> => {
     const { line } = bout;
     return (this.#marking = this.#marking.then(() =>
       attempt(async () => {
-        this.saidAfter[line] ??= await this.markHurt(bout, () => {
+        const undoMark = () => {
           delete this.saidAfter[line];
           undone();
-        });
+        };
+        this.saidAfter[line] ??= await this.markHurt(bout, undoMark, this.saidAfter['']?.[0]?.answer.record);
+        if (line) delete this.saidAfter[''];
       }),
     ));
   };
+
+  /** Whether it was said after the round that it hurt. */
+  get hurtAfter(): boolean {
+    return Object.keys(this.saidAfter).length > 0;
+  }
 
   /** Says that something is newly numb or weak, or that the person feels faint. */
   stopAll = (why: 'numb' | 'faint', line: LineId | null): Promise<HurtAnswer> => this.#follow(() => host().stop_all(why, line), why);
 
   /** Where all exercises end for what was said, the round is over. What ends them whatever a plan says, `why`, is shown even if it cannot be kept. */
   async #follow(say: () => Promise<HurtAnswer>, why: 'numb' | 'faint' | 'spreading' | false, isInHand = true): Promise<HurtAnswer> {
+    signs.hurtAnew();
     const answer = await say().catch((thrown: unknown): HurtAnswer => {
       if (!why) throw thrown;
       this.keepAgain = async () => {

@@ -50,6 +50,11 @@ class Signs {
     if (why) this.#left = this.#now(why);
   }
 
+  /** Something hurts anew: who left the question before that is asked again. */
+  hurtAnew(): void {
+    this.#left = '';
+  }
+
   /** Leaves the question where it was asked. */
   leave(): void {
     this.notNow();
