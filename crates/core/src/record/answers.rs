@@ -22,7 +22,14 @@ pub(super) fn answers<'a>(chains: impl Iterator<Item = Vec<&'a PlanRecord>>) -> 
         let (Some((key, first)), Some(begun)) = (said.peek().cloned(), chain.first()) else {
             continue;
         };
-        let links: Vec<_> = said.map(|(_, said)| said).collect();
+        let mut links: Vec<_> = said.map(|(_, said)| said).collect();
+        // What was put back, or put right in its words alone, has been said since it was said first.
+        for nth in 1..links.len() {
+            let (before, [link, ..]) = links.split_at_mut(nth) else { break };
+            let is_same =
+                |known: &&StandingClearance| (known.day, known.answer) == (link.day, link.answer);
+            link.at = before.iter().find(is_same).map_or(link.at, |first| first.at);
+        }
         words.entry(key).or_default().push(((first.day, begun.at, begun.id), links));
     }
     let by_day = |mut words: Vec<(_, Vec<StandingClearance>)>| {
@@ -33,7 +40,12 @@ pub(super) fn answers<'a>(chains: impl Iterator<Item = Vec<&'a PlanRecord>>) -> 
             let last = |links: &Vec<StandingClearance>| {
                 links.iter().rev().find(|said| said.day <= day).cloned()
             };
-            words.iter().rev().find_map(|(_, links)| last(links))
+            let mut said = words.iter().rev().filter_map(|(_, links)| last(links));
+            let held = said.next()?;
+            // Said twice on one day, it has been said since the first time.
+            let same = said.take_while(|said| (said.day, said.answer) == (day, held.answer));
+            let first = same.map(|said| said.at).fold(held.at, Instant::min);
+            Some(StandingClearance { at: first, ..held })
         };
         let mut held: Vec<StandingClearance> = days.into_iter().filter_map(holds).collect();
         held.dedup_by_key(|said| said.record);
@@ -69,7 +81,8 @@ fn answer(record: &PlanRecord) -> Option<((PlanId, ClearanceId), StandingClearan
     else {
         return None;
     };
-    let said = StandingClearance { record: record.id, revision, answer, who, how, said_on, day };
+    let (id, at) = (record.id, record.at);
+    let said = StandingClearance { record: id, revision, answer, who, how, said_on, day, at };
     Some(((plan, clearance), said))
 }
 

@@ -33,6 +33,10 @@ pub struct StandingClearance {
     pub said_on: Day,
     /// The day from which it holds.
     pub day: Day,
+    /// Since when it has been said on that day.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub at: Instant,
 }
 
 /// A pause that stands.
@@ -64,6 +68,8 @@ pub struct StandingLimitOver {
     pub revision: u32,
     /// The first day on which it is over.
     pub day: Day,
+    /// When that was said.
+    pub at: Instant,
     /// The first day on which it is no longer, since that was taken back.
     pub until: Option<Day>,
 }
@@ -281,14 +287,14 @@ fn place(standing: &mut PlanStanding, record: &PlanRecord, first_said: Instant, 
 }
 
 fn place_held(standing: &mut PlanStanding, held: &Held<'_>) {
-    let until = held.until;
+    let (at, until) = (held.since, held.until);
     let mut stage = |(plan, line, stage), revision, day, goes_on| {
         let said = StandingStage { revision, day, until, goes_on };
         standing.stages.entry((plan, line, stage)).or_default().push(said);
     };
     match held.record.fact.clone() {
         PlanFact::LimitOver { plan, revision, limit, day, .. } => {
-            let over = StandingLimitOver { revision, day, until };
+            let over = StandingLimitOver { revision, day, at, until };
             standing.limits_over.entry((plan, limit)).or_default().push(over);
         }
         PlanFact::StageAgreed { plan, revision, line, stage: number, day } => {

@@ -5,6 +5,7 @@ use super::done::bouts_on;
 use super::lighter::{lighter, re_entry};
 use super::missed::{Offered, Rule, rule_of_line, rule_of_plan};
 use super::state::{Asks, NotRequired, Window, state};
+use super::waits::let_go_at;
 use super::{AgendaAsNeeded, AgendaItem, Situation, State};
 use crate::ids::LineId;
 use crate::plan::{Bouts, Frequency, LineOnDay, Prescription, Revision, Round};
@@ -81,9 +82,15 @@ impl<'a> DayOf<'a> {
         }
     }
 
-    /// When `line` came to the day, where it came with a sheet that was taken in while the day ran. With the first sheet of all
-    /// nothing came: what lies before that is told by `knows_since`.
-    fn came_at(&self, line: &LineId) -> Option<Instant> {
+    /// When `line` came to the day, where that was while it ran: with a sheet that was taken in, or by a word that let go of it.
+    fn came_at(&self, line: &Prescription) -> Option<Instant> {
+        let by_word = let_go_at(self.situation, self.revision, line, self.day);
+        by_word.max(self.came_with_sheet(&line.id))
+    }
+
+    /// When `line` came with a sheet that was taken in while the day ran. With the first sheet of all nothing came: what lies
+    /// before that is told by `knows_since`.
+    fn came_with_sheet(&self, line: &LineId) -> Option<Instant> {
         if !self.sheet_came {
             return None;
         }
@@ -229,7 +236,7 @@ impl DayOf<'_> {
         offered: Offered,
     ) -> Option<AgendaItem> {
         let Line { line, on_day, asks } = line;
-        let was_over = || self.came_at(&line.id).is_some_and(|came| ends <= came);
+        let was_over = || self.came_at(line).is_some_and(|came| ends <= came);
         let window = match window {
             Window::Told | Window::Untold if was_over() => Window::BeforeUs,
             _ => window,

@@ -348,6 +348,8 @@ mod kept_back_tests;
 #[cfg(test)]
 mod least_asked_tests;
 #[cfg(test)]
+mod let_go_tests;
+#[cfg(test)]
 mod limit_tests;
 #[cfg(test)]
 mod looking_back_tests;

@@ -5,9 +5,9 @@ use super::phases::spans;
 use super::steps::{line_on, way_if_there};
 use crate::ids::{ClearanceId, LineId};
 use crate::plan::{Precaution, Prescription, Revision, Stage, StageBegins};
-use crate::record::ClearanceAnswer;
+use crate::record::{ClearanceAnswer, StandingClearance};
 use crate::safety::{LimitEffect, effect_of_limits};
-use crate::time::Day;
+use crate::time::{Day, Instant};
 
 /// Whether the team had given `clearance` by `day`.
 pub(super) fn is_cleared(
@@ -27,6 +27,17 @@ pub(super) fn cleared_since(
     clearance: &ClearanceId,
     day: Day,
 ) -> Option<Day> {
+    yes(situation, revision, clearance, day).map(|said| said.day)
+}
+
+/// The yes by which the OK `clearance` holds that the team had given by `day`: of several in a row the first; `None` while
+/// the last word was another.
+fn yes<'a>(
+    situation: &Situation<'a>,
+    revision: &Revision,
+    clearance: &ClearanceId,
+    day: Day,
+) -> Option<&'a StandingClearance> {
     let key = (revision.plan.clone(), clearance.clone());
     let of = |revision: &Revision| words_of_ok(revision, clearance);
     let answers = situation.plan_facts.clearances.get(&key)?.iter().rev();
@@ -34,7 +45,35 @@ pub(super) fn cleared_since(
     let holding = so_far.take_while(|said| {
         said.answer == ClearanceAnswer::Yes && is_the_same(situation, revision, said.revision, of)
     });
-    holding.last().map(|said| said.day)
+    holding.last()
+}
+
+/// When somebody let go of `line` on `day` itself: the team gave the OK that it waited for, its own or that of its phase, or
+/// a limit that forbade it ended by a word. What was over before was asked of nobody.
+pub(super) fn let_go_at(
+    situation: &Situation<'_>,
+    revision: &Revision,
+    line: &Prescription,
+    day: Day,
+) -> Option<Instant> {
+    let said = |ok: &ClearanceId| {
+        let said = yes(situation, revision, ok, day).filter(|said| said.day == day)?;
+        Some(said.at)
+    };
+    let phase = line.phase.as_ref().and_then(|id| revision.phases.iter().find(|p| p.id == *id));
+    let of_phase = phase.and_then(|phase| phase.clearance.as_ref());
+    let oks = [of_phase, line.clearance.as_ref()].into_iter().flatten().filter_map(said);
+    let ended = |limit: &Precaution| {
+        if is_over(situation, revision, limit, day.plus(-1)) {
+            return None;
+        }
+        let key = (revision.plan.clone(), limit.as_written.clone());
+        let told = situation.plan_facts.limits_over.get(&key).into_iter().flatten();
+        let told = told.filter(|over| over.day == day).map(|over| over.at);
+        told.chain(limit.until.clearance.as_ref().and_then(said)).min()
+    };
+    let limits = revision.precautions.iter().filter(|limit| locks(limit, line)).filter_map(ended);
+    oks.chain(limits).max()
 }
 
 /// The words of an OK. On which day to ask for it, and whom, may change: it is the same OK by its place and its words.
