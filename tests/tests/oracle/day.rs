@@ -174,7 +174,7 @@ impl Walker<'_> {
         let is_early = not_before.is_some_and(|moved| now < moved);
         let is = if is_choice && !too_late && !is_full && !is_early {
             Is::Available
-        } else if self.facts.is_paused(day) {
+        } else if self.facts.was_paused_until(day, place.ends, now) {
             Is::Paused
         } else if place.is_again || too_late || is_full || place.starts >= place.ends {
             Is::NotRequired

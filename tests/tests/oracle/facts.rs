@@ -192,13 +192,29 @@ impl Facts {
 
     /// A pause lasts until the person goes on, having said it. One that was over when it was entered ends by itself.
     pub(super) fn is_paused(&self, day: NaiveDate) -> bool {
-        self.pauses.iter().any(|pause| {
+        self.lies_in_pause(day, Second::MAX)
+    }
+
+    /// Whether they pause on `day`, or had not gone on yet when a window of it ended that is over `now`.
+    pub(super) fn was_paused_until(&self, day: NaiveDate, ends: Second, now: Second) -> bool {
+        self.is_paused(day) || ends <= now && self.lies_in_pause(day, ends)
+    }
+
+    /// Whether `day` lies in a pause by all that was said before a moment of it.
+    fn lies_in_pause(&self, day: NaiveDate, at: Second) -> bool {
+        let is_said = |on: NaiveDate| said_at(on) < at;
+        self.pauses.iter().filter(|pause| is_said(pause.entered)).any(|pause| {
             let was_over = pause.through.is_some_and(|last| last < pause.entered && last < day);
-            let mut words = self.resumed.iter().filter(|on| **on >= pause.entered);
+            let mut words = self.resumed.iter().filter(|on| **on >= pause.entered && is_said(**on));
             let went_on = words.any(|on| (pause.from..=day).contains(on));
             pause.from <= day && !was_over && !went_on
         })
     }
+}
+
+/// When such a word is entered on `day`: that somebody pauses, or goes on.
+pub(super) fn said_at(day: NaiveDate) -> Second {
+    day.and_hms_opt(12, 0, 0).unwrap().and_utc().timestamp()
 }
 
 impl Told {

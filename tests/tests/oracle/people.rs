@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::clock::Second;
 use super::dice::Dice;
-use super::facts::{Facts, Pause, Said, Step, Told};
+use super::facts::{Facts, Pause, Said, Step, Told, said_at};
 use super::lines::Walker;
 use super::sheet::{Sheet, plus, text};
 use super::trouble_records::trouble_records;
@@ -180,7 +180,7 @@ pub(super) fn records(facts: &Facts) -> Vec<Record> {
 pub(super) fn plan_records(facts: &Facts, now: Second) -> Vec<PlanRecord> {
     let plan = plan_id;
     let mut all: Vec<(Instant, PlanFact)> = Vec::new();
-    let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap().and_utc();
+    let noon = |day: NaiveDate| instant(said_at(day));
     let now = instant(now);
     for Pause { from, through, entered } in &facts.pauses {
         let pause = PlanFact::Pause { from: Day(*from), through: through.map(Day), reason: None };

@@ -354,8 +354,19 @@ impl PlanStanding {
     /// the one that lasts longest.
     #[must_use]
     pub fn pause_on(&self, day: Day) -> Option<StandingPause> {
+        self.pause_by(day, |_| true)
+    }
+
+    /// Whether `day` lay in a pause `at` a moment of it and does no more, since the person went on later on it.
+    pub(crate) fn was_paused_at(&self, day: Day, at: Instant) -> bool {
+        let went_on = self.resumed.iter().any(|(on, said)| *on == day && *said >= at);
+        went_on && self.pause_by(day, |said| said < at).is_some_and(|pause| pause.at < at)
+    }
+
+    /// The same, where they had gone on by those words alone that were said at moments which count.
+    fn pause_by(&self, day: Day, counts: impl Fn(Instant) -> bool) -> Option<StandingPause> {
         let goes_on = |pause: &StandingPause| {
-            let mut resumed = self.resumed.iter();
+            let mut resumed = self.resumed.iter().filter(|(_, at)| counts(*at));
             resumed.any(|(from, at)| {
                 // What was entered in one moment with the pause ends it: it was over already. Whoever says afterwards that
                 // it lasted longer did not go on within its days.

@@ -245,7 +245,7 @@ pub(super) fn settled<'a>(
     sheet_changed::apply(&mut asked.agenda, situation, asked.revision, asked.whole_day.1);
     withheld::apply(&mut asked, situation, said);
     let AskedOf { agenda, revision, whole_day, .. } = &mut asked;
-    rest::apply(agenda, revision);
+    rest::apply(agenda, situation, revision);
     stops::apply(agenda, situation, *whole_day);
     agenda.extras = extras(situation, agenda);
     agenda.bad_day_kept = rest::is_kept(agenda, revision);

@@ -188,7 +188,7 @@ impl AskedDays {
                 .map(|(item, ends)| (item.bout.clone(), ends))
                 .collect();
             // A pause, a bad day and a warning sign ask for less, or for nothing.
-            rest::apply(&mut agenda, revision);
+            rest::apply(&mut agenda, situation, revision);
             stops::apply(&mut agenda, situation, whole_day);
             // They leave out some, and change the order of none.
             let mut left = agenda.items().peekable();

@@ -82,3 +82,30 @@ fn a_yes_that_is_put_back_was_said_when_it_was_said_first() {
     world.plan_records.push(again);
     assert_eq!(states(&world, "2026-12-03", "squat"), [State::NotReminded; 3]);
 }
+
+#[test]
+fn whoever_goes_on_in_the_afternoon_was_asked_for_nothing_in_the_morning() {
+    let brace = line("brace", &["morning", "noon", "evening"]);
+    let mut world = World::new(revision(vec![brace]), "2026-11-20T20:00:00Z");
+    let pause =
+        PlanFact::Pause { from: day("2026-11-17"), through: Some(day("2026-11-18")), reason: None };
+    let goes_on = |at: &str| plan_record(2, at, PlanFact::Resumed { day: day("2026-11-20") });
+    let pause = |at: &str| plan_record(1, at, pause.clone());
+    // The window of the morning is over at one o'clock UTC, that of noon at seven.
+    world.plan_records = vec![pause("2026-11-17T06:00:00Z"), goes_on("2026-11-20T13:30:00Z")];
+    let (empty, due) = (State::NotReminded, State::Due);
+    assert_eq!(states(&world, "2026-11-20", "brace"), [State::Paused, empty, due]);
+    assert_eq!(states(&world, "2026-11-19", "brace"), [State::Paused; 3]);
+    world.plan_records[1] = goes_on("2026-11-20T12:59:00Z");
+    assert_eq!(states(&world, "2026-11-20", "brace"), [empty, empty, due]);
+    // One that was entered when it was over was known to nobody before.
+    let went_on =
+        plan_record(2, "2026-11-20T13:30:00Z", PlanFact::Resumed { day: day("2026-11-19") });
+    world.plan_records = vec![pause("2026-11-20T13:30:00Z"), went_on];
+    assert_eq!(states(&world, "2026-11-20", "brace"), [empty, empty, due]);
+    // One of this morning, of which the person thought better.
+    let today = PlanFact::Pause { from: day("2026-11-20"), through: None, reason: None };
+    let today = plan_record(1, "2026-11-20T08:00:00Z", today);
+    world.plan_records = vec![today, goes_on("2026-11-20T13:30:00Z")];
+    assert_eq!(states(&world, "2026-11-20", "brace"), [State::Paused, empty, due]);
+}

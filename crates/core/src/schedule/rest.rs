@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{Agenda, AgendaItem, NotRequired, State};
+use super::{Agenda, AgendaItem, NotRequired, Situation, State};
 use crate::ids::LineId;
 use crate::plan::{Minimum, Revision};
 
 /// Applies pause and bad day to what the day asks for. What was answered stays as it was.
-pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
+pub(super) fn apply(agenda: &mut Agenda, situation: &Situation<'_>, revision: &Revision) {
+    let is_begun = |item: &AgendaItem| matches!(item.state, State::InProgress | State::Withheld);
+    let rest = |item: &mut AgendaItem| {
+        if !item.state.is_answered() && !is_begun(item) {
+            item.state = State::Paused;
+            item.not_required = None;
+        }
+    };
     if agenda.pause.is_some() {
         // What the week leaves to choose is not offered in a pause, and nobody owes it.
         let is_offered = |item: &AgendaItem| item.state != State::Available;
@@ -15,14 +22,14 @@ pub(super) fn apply(agenda: &mut Agenda, revision: &Revision) {
         agenda.rounds.iter_mut().for_each(|round| round.items.retain(is_offered));
         agenda.rounds.retain(|round| !round.items.is_empty());
         agenda.as_needed.iter_mut().for_each(|line| line.next = None);
-        let is_begun =
-            |item: &AgendaItem| matches!(item.state, State::InProgress | State::Withheld);
-        for item in agenda.items_mut().filter(|item| !item.state.is_answered() && !is_begun(item)) {
-            item.state = State::Paused;
-            item.not_required = None;
-        }
+        agenda.items_mut().for_each(rest);
         return;
     }
+    // Who goes on in the afternoon was asked for nothing in the morning.
+    let day = agenda.day;
+    let was_paused = |end| end <= situation.now && situation.plan_facts.was_paused_at(day, end);
+    let over = agenda.rounds.iter_mut().filter(|round| was_paused(round.ends));
+    over.flat_map(|round| &mut round.items).for_each(rest);
     let minimum = revision.bad_day.as_ref().filter(|_| agenda.bad_day.is_some());
     // Where the sheet names no minimum, none is invented, and the day asks for what it asks for.
     let Some(minimum) = minimum.filter(|bad_day| !bad_day.minimum.is_empty()) else { return };
@@ -72,6 +79,10 @@ fn is_open_or_empty(item: &AgendaItem) -> bool {
     !item.state.is_answered()
         && !matches!(
             item.state,
-            State::InProgress | State::Withheld | State::Available | State::NotRequired
+            State::InProgress
+                | State::Withheld
+                | State::Available
+                | State::NotRequired
+                | State::Paused
         )
 }
