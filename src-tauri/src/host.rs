@@ -3,8 +3,6 @@
 mod ends;
 mod unkept;
 
-pub(crate) use ends::end_and_keep;
-
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -246,7 +244,7 @@ impl Host {
         // Held until the new session stands, so that of two starts one ends the other in order.
         let mut session = lock(&self.session);
         end(session.as_ref())?;
-        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))?;
+        self.keep_what_waits()?;
         let items = self.journal(|journal| journal.begin_session(of))?;
         let choices = self.journal(|journal| journal.settings())?.session;
         self.run(&mut session, Runner::new(script(&items, choices)))
@@ -268,7 +266,7 @@ impl Host {
             end(Some(under_way))?;
             *session = None;
         }
-        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))?;
+        self.keep_what_waits()?;
         self.journal(Journal::record_what_was_under_way)?;
         let rest = self.journal(|journal| journal.session_cut_off())?;
         let (choices, pace) = self.journal(|journal| journal.how_session_goes())?;

@@ -18,8 +18,9 @@ use crate::saved::SavedPlan;
 #[tauri::command]
 pub(super) async fn today(host: State<'_, Host>) -> Answer<Today> {
     end(&host, Host::end_session_of_another_day);
+    // A disk that is full must not hide the day.
+    let _waits_on = host.keep_what_waits();
     host.journal(|journal| {
-        // A disk that is full must not hide the day.
         let _not_noted = journal.note_zone();
         journal.today()
     })

@@ -7,7 +7,7 @@ use tauri::State;
 
 use super::plan_facts::end;
 use crate::error::Answer;
-use crate::host::{Host, end_and_keep};
+use crate::host::Host;
 
 #[tauri::command]
 pub(super) async fn answer_signs(
@@ -15,10 +15,7 @@ pub(super) async fn answer_signs(
     any: bool,
     mistaken: bool,
 ) -> Answer<RecordId> {
-    let end = || if any { host.end_session() } else { Ok(()) };
-    let (kept, ended) =
-        end_and_keep(end, || host.journal(|journal| journal.answer_signs(any, mistaken)))?;
-    ended.map(|()| kept)
+    host.answer_signs(any, mistaken)
 }
 
 #[tauri::command]

@@ -11,6 +11,7 @@ use backwise_core::time::Day;
 use backwise_store::views::HurtAnswer;
 use backwise_store::{Journal, SessionTime, StoreError};
 
+use super::unkept::Waits;
 use super::{Host, lock, send};
 use crate::error::Answer;
 use crate::session::Session;
@@ -113,7 +114,7 @@ impl Host {
         Ok(answer)
     }
 
-    /// Ends what a stop of all exercises ends, and keeps it. Where it cannot be kept, it is kept before anything begins again.
+    /// Ends what a stop of all exercises ends, and keeps it. Where it cannot be kept, it is kept as soon as it can.
     fn end_and_keep_stop(
         &self,
         why: StopBecause,
@@ -121,12 +122,48 @@ impl Host {
         method: impl Fn(&mut Journal) -> Result<HurtAnswer, StoreError> + Send + 'static,
     ) -> Answer<(HurtAnswer, Answer<()>)> {
         let kept = end_and_keep(end, || self.journal(&method));
-        match &kept {
-            Ok(_) => self.unkept.is_kept(why),
-            Err(error) if error.is_permanent() => {}
-            Err(_) => self.unkept.hold(why, move |journal| method(journal).map(drop)),
-        }
+        self.hold_unless_kept(Waits::Stop(why), &kept, move |journal| method(journal).map(drop));
         kept
+    }
+
+    /// Notes the answer to the list of warning signs, as [`Journal::answer_signs`] does. A yes ends the session under way. One
+    /// that cannot be kept is kept with the next look at the day, unless it is answered with no meanwhile.
+    ///
+    /// # Errors
+    /// What the journal says, or that the session could not be ended as it should.
+    pub(crate) fn answer_signs(&self, any: bool, mistaken: bool) -> Answer<RecordId> {
+        let end = || if any { self.end_session() } else { Ok(()) };
+        if !any {
+            self.unkept.drop(Waits::Sign);
+        }
+        let kept = end_and_keep(end, || self.journal(|it| it.answer_signs(any, mistaken)));
+        if any {
+            let keep = move |journal: &mut Journal| journal.answer_signs(true, mistaken).map(drop);
+            self.hold_unless_kept(Waits::Sign, &kept, keep);
+        }
+        let (kept, ended) = kept?;
+        ended.map(|()| kept)
+    }
+
+    fn hold_unless_kept<T>(
+        &self,
+        what: Waits,
+        kept: &Answer<T>,
+        keep: impl FnMut(&mut Journal) -> Result<(), StoreError> + Send + 'static,
+    ) {
+        match kept {
+            Ok(_) => self.unkept.drop(what),
+            Err(error) if error.is_permanent() => {}
+            Err(_) => self.unkept.hold(what, keep),
+        }
+    }
+
+    /// Keeps what stops all exercises and could not be kept before.
+    ///
+    /// # Errors
+    /// What the journal says: it goes on waiting then.
+    pub(crate) fn keep_what_waits(&self) -> Answer<()> {
+        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))
     }
 
     /// `view`, unless something that is still open in the session is stopped since an exercise was left for pain: then the
@@ -267,7 +304,7 @@ impl Host {
 
 /// Ends what an answer ends before that answer is kept: where the record cannot be written, the session is over all the same.
 /// The answer is kept also where what the session still had to record could not be; how it ended is told beside it.
-pub(crate) fn end_and_keep<T>(
+fn end_and_keep<T>(
     end: impl FnOnce() -> Answer<()>,
     keep: impl FnOnce() -> Answer<T>,
 ) -> Answer<(T, Answer<()>)> {

@@ -32,29 +32,39 @@ impl LeftForPain {
     }
 }
 
+/// What waits to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// What stops all exercises for pain.
+    Stop(StopBecause),
+    /// That there is one of the warning signs.
+    Sign,
+}
+
 /// Writes down what stops all exercises.
 type Keep = dyn FnMut(&mut Journal) -> Result<(), StoreError> + Send;
 
-/// What stops all exercises whatever a plan says, and could not be kept, each by why. It is kept before anything begins again,
-/// also where the person does not try once more; an end of the program loses it.
+/// What stops all exercises whatever a plan says, and could not be kept, each by what it is. It is kept with the
+/// next look at the day and before anything begins again, also where the person does not try once more; an end of the program
+/// loses it.
 #[derive(Default)]
-pub(crate) struct Unkept(Mutex<Vec<(StopBecause, Box<Keep>)>>);
+pub(crate) struct Unkept(Mutex<Vec<(Waits, Box<Keep>)>>);
 
 impl Unkept {
     /// It could not be kept.
     pub(super) fn hold(
         &self,
-        why: StopBecause,
+        what: Waits,
         keep: impl FnMut(&mut Journal) -> Result<(), StoreError> + Send + 'static,
     ) {
         let mut waits = lock(&self.0);
-        waits.retain(|(other, _)| *other != why);
-        waits.push((why, Box::new(keep)));
+        waits.retain(|(other, _)| *other != what);
+        waits.push((what, Box::new(keep)));
     }
 
-    /// It was kept after all.
-    pub(super) fn is_kept(&self, why: StopBecause) {
-        lock(&self.0).retain(|(other, _)| *other != why);
+    /// It was kept after all, or was not meant.
+    pub(super) fn drop(&self, what: Waits) {
+        lock(&self.0).retain(|(other, _)| *other != what);
     }
 
     /// Keeps what waits, if anything does.
@@ -78,7 +88,7 @@ impl Unkept {
 mod tests {
     use backwise_core::schedule::StopBecause;
 
-    use super::{Keep, LeftForPain, Unkept};
+    use super::{Keep, LeftForPain, Unkept, Waits};
     use crate::error::{ApiError, ErrorCode};
 
     fn full() -> ApiError {
@@ -100,8 +110,9 @@ mod tests {
         let unkept = Unkept::default();
         unkept.keep(|_| Err(full())).unwrap();
         for why in [StopBecause::Numb, StopBecause::Faint, StopBecause::Numb] {
-            unkept.hold(why, |_| Ok(()));
+            unkept.hold(Waits::Stop(why), |_| Ok(()));
         }
+        unkept.hold(Waits::Sign, |_| Ok(()));
         unkept.keep(|_| Err(full())).unwrap_err();
         let mut asked = 0;
         for _ in 0..2 {
@@ -111,11 +122,11 @@ mod tests {
             };
             unkept.keep(keeps).unwrap();
         }
-        assert_eq!(asked, 2, "each once");
-        unkept.hold(StopBecause::Numb, |_| Ok(()));
-        unkept.is_kept(StopBecause::Faint);
+        assert_eq!(asked, 3, "each once");
+        unkept.hold(Waits::Sign, |_| Ok(()));
+        unkept.drop(Waits::Stop(StopBecause::Numb));
         unkept.keep(|_| Err(full())).unwrap_err();
-        unkept.is_kept(StopBecause::Numb);
+        unkept.drop(Waits::Sign);
         unkept.keep(|_| Err(full())).unwrap();
     }
 }

@@ -134,3 +134,29 @@ async fn a_second_stop_whose_record_had_to_wait_ends_the_round_once_it_is_writte
     assert_eq!(states, [State::Skipped { reason: SkipReason::Pain }, State::Withheld]);
     assert_eq!(kept.session_cut_off().unwrap().items, [], "the round is over");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_warning_sign_that_could_not_be_kept_is_kept_with_the_next_look_at_the_day() {
+    for was_a_mistake in [false, true] {
+        let desktop = Desktop::new();
+        let window = in_the_morning_round(&desktop, "full-disk-signs").await;
+        let yes = || json!({ "any": true, "mistaken": false });
+
+        fill_the_disk(&desktop);
+        assert_eq!(ask(&window, "answer_signs", yes()).await, Err("failed".into()));
+        let day = ask(&window, "today", json!({})).await.unwrap();
+        assert_eq!(day["signs"]["stop"], Value::Null, "a disk that is full does not hide the day");
+        if was_a_mistake {
+            let no = json!({ "any": false, "mistaken": false });
+            assert_eq!(ask(&window, "answer_signs", no).await, Err("failed".into()));
+        }
+
+        make_space(&desktop);
+        for _ in 0..2 {
+            let day = ask(&window, "today", json!({})).await.unwrap();
+            assert_eq!(day["signs"]["stop"] == Value::Null, was_a_mistake);
+        }
+        let kept = journal(&desktop).signs_said().unwrap();
+        assert_eq!(kept.len(), usize::from(!was_a_mistake), "once, where it was meant");
+    }
+}

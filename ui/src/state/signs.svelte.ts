@@ -10,6 +10,8 @@ import { notices, undone } from './notice.svelte';
 class Signs {
   /** A yes was pressed here. The card stays even where it could not be kept in the record. */
   #said = $state(false);
+  /** The yes could not be kept: each look at the day tries it again. */
+  isUnkept = $state(false);
   /** Nobody has gone from the card to another part of the app since the yes. */
   #isHeld = $state(false);
   /** The yes is called a mistake, and the question is asked again: until an answer, and only on its own page. */
@@ -68,17 +70,18 @@ class Signs {
     this.#isHeld = true;
     this.isAskedAgain = false;
     void toTop();
-    await this.#keep(() => host().answer_signs(true, isMistakeMended));
+    this.isUnkept = (await this.#keep(() => host().answer_signs(true, isMistakeMended))) === false;
   }
 
   /** There is none. Only the answer to the question asked again ends a stop. */
   async no(): Promise<void> {
     const isMistake = this.isAskedAgain;
-    const kept = await this.#keepOne(() => (isMistake && !this.#isKept ? Promise.resolve(null) : host().answer_signs(false, isMistake)));
-    if (kept === false) return;
+    const kept = await this.#keepOne(() => host().answer_signs(false, isMistake && this.#isKept));
+    // A yes that was never kept is over with it, whether that can be kept or not.
+    if (kept === false && (!isMistake || this.#isKept)) return;
     this.#said = false;
     this.isAskedAgain = false;
-    notices.show(t('check-saved-no'), kept === null ? undefined : () => void this.#takeBack(kept));
+    if (kept) notices.show(t('check-saved-no'), () => void this.#takeBack(kept));
     router.back();
   }
 
