@@ -117,7 +117,7 @@ pub fn first_day(
     revision.starts.max(if waits { today.day.plus(1) } else { today.day })
 }
 
-/// Whether `next` is `present` with more in it, as where the rest of a sheet is typed in after its first lines: lines, rounds,
+/// Whether `next` is `present` with something more in it, as where the rest of a sheet is typed in after its first lines: lines, rounds,
 /// times, limits that forbid none of the lines that are there, words, and more that is enough on a bad day.
 fn only_adds(present: &Revision, next: &Revision) -> bool {
     let is_new = |line: &&Prescription| present.line(&line.id).is_none();
@@ -140,7 +140,9 @@ fn only_adds(present: &Revision, next: &Revision) -> bool {
         }
         bad_day => *bad_day = None,
     }
+    let as_present = Revision { number: next.number, ..present.clone() };
     without == *present
+        && *next != as_present
         && !replaced.any(|stage| stage.replaces.iter().any(|line| present.line(line).is_some()))
         && !limits.any(|limit| forbids(&limit))
 }
@@ -257,9 +259,8 @@ mod tests {
             up_minutes: None,
             until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
         };
-        let more: [&dyn Fn(&mut Revision); 4] = [
+        let more: [&dyn Fn(&mut Revision); 3] = [
             &|_| {},
-            &|next| next.lines.retain(|line| line.id.as_str() != "clam"),
             &|next| {
                 let night = RoundId::new("night").unwrap();
                 next.rounds.push(Round { id: night, ..next.rounds[0].clone() });
@@ -270,7 +271,8 @@ mod tests {
         for change in more {
             assert_eq!(first(change), "2026-11-18");
         }
-        let other: [&dyn Fn(&mut Revision); 6] = [
+        let other: [&dyn Fn(&mut Revision); 7] = [
+            &|next| next.lines.retain(|line| line.id.as_str() != "clam"),
             &|next| next.precautions.push(limit(LimitKind::Twisting)),
             &|next| next.lines.retain(|line| line.id.as_str() != "walk"),
             &|next| next.lines[0].dose.repetitions = Some(99),
