@@ -18,12 +18,7 @@ use crate::saved::SavedPlan;
 #[tauri::command]
 pub(super) async fn today(host: State<'_, Host>) -> Answer<Today> {
     end(&host, Host::end_session_of_another_day);
-    // A disk that is full must not hide the day.
-    let _waits_on = host.keep_what_waits();
-    host.journal(|journal| {
-        let _not_noted = journal.note_zone();
-        journal.today()
-    })
+    host.look_at_today()
 }
 
 #[tauri::command]

@@ -145,27 +145,6 @@ impl Host {
         ended.map(|()| kept)
     }
 
-    fn hold_unless_kept<T>(
-        &self,
-        what: Waits,
-        kept: &Answer<T>,
-        keep: impl FnMut(&mut Journal) -> Result<(), StoreError> + Send + 'static,
-    ) {
-        match kept {
-            Ok(_) => self.unkept.drop(what),
-            Err(error) if error.is_permanent() => {}
-            Err(_) => self.unkept.hold(what, keep),
-        }
-    }
-
-    /// Keeps what stops all exercises and could not be kept before.
-    ///
-    /// # Errors
-    /// What the journal says: it goes on waiting then.
-    pub(crate) fn keep_what_waits(&self) -> Answer<()> {
-        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))
-    }
-
     /// `view`, unless something that is still open in the session is stopped since an exercise was left for pain: then the
     /// session ends.
     ///

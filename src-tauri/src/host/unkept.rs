@@ -4,9 +4,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use backwise_core::schedule::StopBecause;
+use backwise_store::views::Today;
 use backwise_store::{Journal, StoreError};
 
-use super::lock;
+use super::{Host, lock};
 use crate::error::{Answer, ApiError};
 
 /// Whether an exercise was left for pain since the stops were last looked at, or is open again that was done. Its record may have had to wait, so it is noted
@@ -81,6 +82,43 @@ impl Unkept {
             kept?;
         }
         Ok(())
+    }
+}
+
+impl Host {
+    /// Notes that `what` was kept, or holds it where it could not be and may be later.
+    pub(super) fn hold_unless_kept<T>(
+        &self,
+        what: Waits,
+        kept: &Answer<T>,
+        keep: impl FnMut(&mut Journal) -> Result<(), StoreError> + Send + 'static,
+    ) {
+        match kept {
+            Ok(_) => self.unkept.drop(what),
+            Err(error) if error.is_permanent() => {}
+            Err(_) => self.unkept.hold(what, keep),
+        }
+    }
+
+    /// The day, with all that could not be kept before, as far as it can be kept by now: a disk that is full must not hide the
+    /// day.
+    ///
+    /// # Errors
+    /// What the journal says of the day itself.
+    pub(crate) fn look_at_today(&self) -> Answer<Today> {
+        let _waits_on = self.keep_what_waits();
+        self.journal(|journal| {
+            let _not_noted = journal.note_zone();
+            journal.today()
+        })
+    }
+
+    /// Keeps what stops all exercises and could not be kept before.
+    ///
+    /// # Errors
+    /// What the journal says: it goes on waiting then.
+    pub(crate) fn keep_what_waits(&self) -> Answer<()> {
+        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{ComingReminder, Reminder, ReminderKey, ReminderRow, ReminderState, SNOOZE, Seen, Why};
 use crate::record::{Evidence, EvidenceKind};
-use crate::schedule::{Agenda, AgendaRound, Situation, about_minutes, agenda, revision_on};
+use crate::schedule::{Agenda, AgendaRound, Situation, agenda, revision_on};
 use crate::time::{Day, Instant, QuietHours, Span, WallTime, Zone};
 
 /// How long after its time a round may still be announced for the first time. Later than this the
@@ -166,7 +166,7 @@ fn reminder(input: &ReminderInput<'_>, round: &AgendaRound, at: WallTime, why: W
         title: round.title.clone(),
         at,
         bouts: open.iter().map(|item| item.bout.clone()).collect(),
-        about_minutes: about_minutes(open.iter().copied()),
+        about_minutes: round.about_minutes_at(input.now),
         asks_first: open.iter().any(|item| item.safety_question.is_some()),
         can_wait: can_wait(input, round),
         why,

@@ -69,7 +69,6 @@ pub use pain_rules::is_judged_stricter;
 pub use phases::{LineTime, line_time};
 pub use put_off::PutOff;
 pub use revisions::{InForce, day_start, first_day, revision_on, week_starts};
-pub(crate) use rounds::about_minutes;
 pub use state::{NotRequired, State};
 pub use steps::{NextStep, new_steps, offered_stage, present_stage};
 pub use stops::{WhyAsked, last_hurt, signs_asked};

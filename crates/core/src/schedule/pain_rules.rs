@@ -1,9 +1,9 @@
 //! Which rule of a plan is about what was said of pain.
 
-use super::Situation;
 use super::pain::{Does, Effect, by_rule, held};
 use super::sheet_changed::{Newer, newer_of_plan};
 use super::steps::is_as_needed;
+use super::{Situation, revision_on};
 use crate::ids::{LineId, PlanId};
 use crate::plan::{
     Pain, PainAction, PainLasts, PainRule, PainTrigger, PainWhen, PainWhere, Prescription,
@@ -141,16 +141,16 @@ pub(super) fn rule_of_all<'a>(
         .reduce(|one, other| if strictness_of(other) > strictness_of(one) { other } else { one })?
 }
 
-/// Whether `hurt`, said of `day`, is judged stricter than `before` by `revision`, the sheet of that day: the pain moves down
-/// the leg, less is to be done, or for longer.
+/// Whether `hurt`, said of `day`, is judged stricter than `before` by what judges on that day: the pain moves down the leg,
+/// less is to be done, or for longer. Without a plan nothing is.
 #[must_use]
-pub fn is_judged_stricter<'a>(
-    situation: &Situation<'a>,
-    revision: &'a Revision,
+pub fn is_judged_stricter(
+    situation: &Situation<'_>,
     day: Day,
     (hurt, before): (&Hurt, &Hurt),
 ) -> bool {
-    let judging = Judging::on(situation, revision, day, situation.now);
+    let Some(held) = revision_on(situation.revisions, day) else { return false };
+    let judging = Judging::on(situation, &held.revision, day, situation.now);
     let judged =
         |hurt: &Hurt| (hurt.spreading, strictness_of(rule_of_all(judging, hurt, |_| true)));
     judged(hurt) > judged(before)

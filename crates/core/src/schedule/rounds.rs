@@ -226,6 +226,12 @@ impl AgendaRound {
         if offered.is_empty() { open().collect() } else { offered }
     }
 
+    /// About how many minutes those take, rounded up; `None` when the sheet does not say enough.
+    #[must_use]
+    pub fn about_minutes_at(&self, now: Instant) -> Option<u32> {
+        about_minutes(self.open_at(now).into_iter())
+    }
+
     /// When the first of the bouts comes that the gap after another holds back `now`; `None` where it holds back none.
     #[must_use]
     pub fn held_back_until(&self, now: Instant) -> Option<Instant> {
@@ -241,7 +247,7 @@ impl AgendaRound {
 }
 
 /// About how many minutes `items` take together, rounded up; `None` when the sheet does not say enough.
-pub(crate) fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32> {
+fn about_minutes<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> Option<u32> {
     let seconds: Option<u32> =
         items.map(|item| item.dose.about_seconds(item.side, item.tempo)).sum();
     seconds.map(|seconds| seconds.div_ceil(60).max(1))

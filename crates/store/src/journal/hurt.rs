@@ -62,12 +62,8 @@ impl Journal {
             let word = facts.plan_facts.release(known.id);
             // What it was before the word, as Undo has it, is no other pain.
             let was_said = was_said_before(connection, &known, hurt)?;
-            let is_stricter = || {
-                let situation = facts.situation();
-                let sheet = revision_on(&facts.revisions, day).map(|known| &known.revision);
-                let judged = (hurt, known_hurt);
-                !was_said && sheet.is_some_and(|it| is_judged_stricter(&situation, it, day, judged))
-            };
+            let judged = (hurt, known_hurt);
+            let is_stricter = || !was_said && is_judged_stricter(&facts.situation(), day, judged);
             if word.is_some_and(|word| day == today && word.at < moment.now || is_stricter()) {
                 let answer = journal.keep_hurt(connection, moment, hurt.clone(), day, None)?;
                 return Ok(HurtAnswer { stands_beside: true, ..answer });
