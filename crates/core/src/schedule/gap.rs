@@ -87,7 +87,9 @@ impl Agenda {
     /// the app was first opened are not asked about.
     #[must_use]
     pub fn is_without_entry(&self) -> bool {
-        let mut items = self.asked_of_person().peekable();
+        // Who went on in the afternoon was asked for nothing in the morning.
+        let asked = self.asked_of_person().filter(|item| item.state != State::Paused);
+        let mut items = asked.peekable();
         let untouched =
             |item: &AgendaItem| matches!(item.state, State::NoEntry | State::NotReminded);
         self.is_silent() && items.peek().is_some() && items.all(untouched)
