@@ -10,8 +10,8 @@ use backwise_store::{Journal, StoreError};
 use super::{Host, lock};
 use crate::error::{Answer, ApiError};
 
-/// Whether an exercise was left for pain since the stops were last looked at, or is open again that was done. Its record may have had to wait, so it is noted
-/// when it is written, whatever the person did by then.
+/// Whether an exercise was left for pain since the stops were last looked at, or is open again that was done. Its record may have
+/// had to wait, so it is noted when it is written, whatever the person did by then.
 #[derive(Default)]
 pub(crate) struct LeftForPain(AtomicBool);
 
@@ -45,9 +45,9 @@ pub(super) enum Waits {
 /// Writes down what stops all exercises.
 type Keep = dyn FnMut(&mut Journal) -> Result<(), StoreError> + Send;
 
-/// What stops all exercises whatever a plan says, and could not be kept, each by what it is. It is kept with the
-/// next look at the day and before anything begins again, also where the person does not try once more; an end of the program
-/// loses it.
+/// What stops all exercises whatever a plan says, and could not be kept, each by what it is. It is kept before
+/// anything begins again, also where the person does not try once more, and a warning sign with the next look at the day; an
+/// end of the program loses it.
 #[derive(Default)]
 pub(crate) struct Unkept(Mutex<Vec<(Waits, Box<Keep>)>>);
 
@@ -68,16 +68,20 @@ impl Unkept {
         lock(&self.0).retain(|(other, _)| *other != what);
     }
 
-    /// Keeps what waits, if anything does.
+    /// Keeps what waits and is meant, if anything does.
     ///
     /// # Errors
     /// What `keeps` says of it; it goes on waiting then, unless it can never be written.
-    pub(super) fn keep(&self, mut keeps: impl FnMut(&mut Keep) -> Answer<()>) -> Answer<()> {
+    pub(super) fn keep(
+        &self,
+        is_meant: impl Fn(Waits) -> bool,
+        mut keeps: impl FnMut(&mut Keep) -> Answer<()>,
+    ) -> Answer<()> {
         let mut waits = lock(&self.0);
-        while let Some((_, keep)) = waits.first_mut() {
-            let kept = keeps(keep.as_mut());
+        while let Some(at) = waits.iter().position(|(what, _)| is_meant(*what)) {
+            let kept = keeps(waits[at].1.as_mut());
             if kept.as_ref().err().is_none_or(ApiError::is_permanent) {
-                drop(waits.remove(0));
+                drop(waits.remove(at));
             }
             kept?;
         }
@@ -100,13 +104,14 @@ impl Host {
         }
     }
 
-    /// The day, with all that could not be kept before, as far as it can be kept by now: a disk that is full must not hide the
-    /// day.
+    /// The day, with a warning sign that could not be kept before, where it can be kept by now: a disk that is full must not
+    /// hide the day.
     ///
     /// # Errors
     /// What the journal says of the day itself.
     pub(crate) fn look_at_today(&self) -> Answer<Today> {
-        let _waits_on = self.keep_what_waits();
+        let is_sign = |what| what == Waits::Sign;
+        let _waits_on = self.unkept.keep(is_sign, |keep| self.journal(|journal| keep(journal)));
         self.journal(|journal| {
             let _not_noted = journal.note_zone();
             journal.today()
@@ -118,7 +123,7 @@ impl Host {
     /// # Errors
     /// What the journal says: it goes on waiting then.
     pub(crate) fn keep_what_waits(&self) -> Answer<()> {
-        self.unkept.keep(|keep| self.journal(|journal| keep(journal)))
+        self.unkept.keep(|_| true, |keep| self.journal(|journal| keep(journal)))
     }
 }
 
@@ -146,25 +151,25 @@ mod tests {
     #[test]
     fn what_could_not_be_kept_is_kept_before_anything_begins_again() {
         let unkept = Unkept::default();
-        unkept.keep(|_| Err(full())).unwrap();
+        unkept.keep(|_| true, |_| Err(full())).unwrap();
         for why in [StopBecause::Numb, StopBecause::Faint, StopBecause::Numb] {
             unkept.hold(Waits::Stop(why), |_| Ok(()));
         }
         unkept.hold(Waits::Sign, |_| Ok(()));
-        unkept.keep(|_| Err(full())).unwrap_err();
+        unkept.keep(|_| true, |_| Err(full())).unwrap_err();
         let mut asked = 0;
         for _ in 0..2 {
             let keeps = |_: &mut Keep| {
                 asked += 1;
                 Ok(())
             };
-            unkept.keep(keeps).unwrap();
+            unkept.keep(|_| true, keeps).unwrap();
         }
         assert_eq!(asked, 3, "each once");
         unkept.hold(Waits::Sign, |_| Ok(()));
         unkept.drop(Waits::Stop(StopBecause::Numb));
-        unkept.keep(|_| Err(full())).unwrap_err();
+        unkept.keep(|_| true, |_| Err(full())).unwrap_err();
         unkept.drop(Waits::Sign);
-        unkept.keep(|_| Err(full())).unwrap();
+        unkept.keep(|_| true, |_| Err(full())).unwrap();
     }
 }

@@ -67,6 +67,7 @@ class Signs {
   async yes(): Promise<void> {
     const isMistakeMended = this.isAskedAgain && this.#isKept;
     this.#said = true;
+    this.isUnkept = false;
     this.#isHeld = true;
     this.isAskedAgain = false;
     void toTop();

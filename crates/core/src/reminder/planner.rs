@@ -145,6 +145,12 @@ fn plan_round(input: &ReminderInput<'_>, round: &AgendaRound, planned: &mut Plan
         Some((ReminderState::Claimed, _, Some(until))) if input.now < until => {
             return planned.wake_at(until);
         }
+        // The end of a gap was nobody's wish.
+        Some((ReminderState::Snoozed, until, _))
+            if round.items.iter().any(|item| until.is_some() && item.not_before == until) =>
+        {
+            Why::Due
+        }
         Some((ReminderState::Snoozed, ..)) => Why::Snoozed,
         None | Some((ReminderState::Claimed, ..)) => match input.now - was_due {
             late if late >= LATEST_FIRST_NOTICE && !was_shown(input, &key) => return,

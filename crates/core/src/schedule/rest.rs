@@ -10,7 +10,7 @@ use crate::plan::{Minimum, Revision};
 pub(super) fn apply(agenda: &mut Agenda, situation: &Situation<'_>, revision: &Revision) {
     let is_begun = |item: &AgendaItem| matches!(item.state, State::InProgress | State::Withheld);
     let rest = |item: &mut AgendaItem| {
-        if !item.state.is_answered() && !is_begun(item) {
+        if !item.state.is_answered() && !is_begun(item) && item.state != State::Available {
             item.state = State::Paused;
             item.not_required = None;
         }

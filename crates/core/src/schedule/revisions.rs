@@ -117,8 +117,9 @@ pub fn first_day(
     revision.starts.max(if waits { today.day.plus(1) } else { today.day })
 }
 
-/// Whether `next` is `present` with something more in it, as where the rest of a sheet is typed in after its first lines: lines, rounds,
-/// times, limits that forbid none of the lines that are there, words, and more that is enough on a bad day.
+/// Whether `next` is `present` with something more in it, as where the rest of a sheet is typed in after its first lines: lines,
+/// appointments, limits that forbid none of the lines that are there, words, and more that is enough on a bad day. A round more
+/// ends the window of the one before it.
 fn only_adds(present: &Revision, next: &Revision) -> bool {
     let is_new = |line: &&Prescription| present.line(&line.id).is_none();
     let mut replaced = next.lines.iter().filter(is_new).flat_map(|line| &line.stages);
@@ -128,7 +129,6 @@ fn only_adds(present: &Revision, next: &Revision) -> bool {
     let at = |line: &Prescription| present.lines.iter().position(|known| known.id == line.id);
     without.lines.retain(|line| at(line).is_some());
     without.lines.sort_by_key(at);
-    keep_known(&mut without.rounds, &present.rounds);
     keep_known(&mut without.clearances, &present.clearances);
     keep_known(&mut without.appointments, &present.appointments);
     keep_known(&mut without.precautions, &present.precautions);
@@ -259,19 +259,17 @@ mod tests {
             up_minutes: None,
             until: LimitUntil { told_otherwise: true, ..LimitUntil::default() },
         };
-        let more: [&dyn Fn(&mut Revision); 3] = [
-            &|_| {},
+        let more: [&dyn Fn(&mut Revision); 2] =
+            [&|_| {}, &|next| next.precautions.push(limit(LimitKind::Driving))];
+        for change in more {
+            assert_eq!(first(change), "2026-11-18");
+        }
+        let other: [&dyn Fn(&mut Revision); 8] = [
             &|next| {
                 let night = RoundId::new("night").unwrap();
                 next.rounds.push(Round { id: night, ..next.rounds[0].clone() });
                 next.lines[1] = line("clam", &["night"]);
             },
-            &|next| next.precautions.push(limit(LimitKind::Driving)),
-        ];
-        for change in more {
-            assert_eq!(first(change), "2026-11-18");
-        }
-        let other: [&dyn Fn(&mut Revision); 7] = [
             &|next| next.lines.retain(|line| line.id.as_str() != "clam"),
             &|next| next.precautions.push(limit(LimitKind::Twisting)),
             &|next| next.lines.retain(|line| line.id.as_str() != "walk"),

@@ -5,6 +5,7 @@
 //! for by then: from the moment of the newer sheet nothing asks for it, and what was over by then stays as it was. Of a sheet
 //! under another name the limits alone act: its lines are other lines.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::amount::tell_what_was_seen;
@@ -48,18 +49,21 @@ pub(super) fn newer_sheets<'a>(
 
 /// The newer sheet of the plan of `revision` that acts on `day`, as far as it was known `at` that moment: the last that was
 /// taken in on that day and would hold on it, were it not under way; else the last that was taken in since another began to
-/// wait for a later day. One that waits for a later day by itself changes nothing before that day.
+/// wait for the same later day. One that waits for a later day by itself changes nothing before that day.
 pub(super) fn newer_of_plan<'a>(
     situation: &Situation<'a>,
     revision: &Revision,
     day: Day,
     at: Instant,
 ) -> Option<Newer<'a>> {
+    let ends = LazyCell::new(|| situation.span(day).1);
+    // What was taken in later changes nothing of a day that is over.
     let is_newer = |known: &&InForce| {
         known.revision.plan == revision.plan
             && known.revision.number > revision.number
             && known.from > day
             && known.imported_at <= at
+            && known.imported_at < *ends
     };
     let newer = || situation.revisions.iter().filter(is_newer);
     let came_on_day = |known: &&InForce| was_taken_in_on(situation, known, day, at);
@@ -67,9 +71,9 @@ pub(super) fn newer_of_plan<'a>(
         return Some(Newer { known, waited: None });
     }
     let last = newer().max_by_key(when)?;
-    let waited = newer().min_by_key(when).filter(|first| when(first) < when(&last))?;
-    let was_here = last.imported_at < situation.span(day).1;
-    was_here.then_some(Newer { known: last, waited: Some(waited) })
+    let waited = newer().filter(|known| known.from == last.from).min_by_key(when);
+    let waited = waited.filter(|first| when(first) < when(&last))?;
+    Some(Newer { known: last, waited: Some(waited) })
 }
 
 fn when(known: &&InForce) -> (Instant, u32) {

@@ -71,6 +71,11 @@ fn what_a_visit_stopped_is_not_asked_for_until_the_change_that_waits_begins() {
     }
     assert_eq!(limits(&world, "2026-11-18"), 0);
     assert_eq!(asked(&world, "2026-12-01"), [bridge(3)]);
+    // A sheet that comes after all that changes nothing of those days.
+    let mut world = world;
+    world.now = instant("2026-12-20T12:00:00Z");
+    world.revisions.push(known(4, lines(3), "2026-12-16", "2026-12-15T09:00:00Z"));
+    assert_eq!(asked(&world, "2026-11-21"), [bridge(2)]);
 }
 
 #[test]
@@ -82,6 +87,10 @@ fn what_was_meant_for_its_day_waits_for_it_whatever_else_a_visit_changes() {
     }
     assert_eq!(asked(&world, "2026-11-21").len(), 3);
     assert_eq!(asked(&world, "2026-12-01").len(), 2);
+    // Two that wait for two days change nothing before those.
+    world.revisions[2].from = day("2026-12-15");
+    world.revisions[2].revision.lines.clear();
+    assert_eq!(asked(&world, "2026-11-21").len(), 3);
     // One that waits alone changes nothing before its day.
     world.revisions.truncate(2);
     assert_eq!(asked(&world, "2026-11-21").len(), 3);

@@ -222,18 +222,19 @@ impl Journal {
             };
             let mut closed = 0;
             let held_back = round.held_back_until(moment.now);
-            // What the round no longer asks for, or leaves to choose, nobody said was done; nor what its gap holds back.
+            let offered: BTreeSet<BoutKey> =
+                round.open_at(moment.now).into_iter().map(|item| item.bout.clone()).collect();
+            // What the round no longer asks for, leaves to choose or holds back, nobody said was done.
             let asked = round.items.into_iter().filter(|item| !item.state.is_settled());
             let is_done = |item: &AgendaItem| {
                 named.contains(&item.bout)
                     && item.safety_question.is_none()
-                    && !item.is_held_back(moment.now)
+                    && offered.contains(&item.bout)
             };
             let (done, left): (Vec<_>, Vec<_>) =
                 asked.filter(|item| is_open(&item.bout)).partition(is_done);
             for item in done {
-                let bout = item.bout;
-                let fact = Fact::Bout { bout, outcome: Outcome::Done, note: None };
+                let fact = Fact::Bout { bout: item.bout, outcome: Outcome::Done, note: None };
                 let by = journal.by(connection, moment)?;
                 journal.append(connection, moment, fact, key.day, by, None)?;
                 closed += 1;

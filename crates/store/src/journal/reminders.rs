@@ -263,10 +263,16 @@ pub(super) fn close(
     key: &ReminderKey,
     held_back: Option<Instant>,
 ) -> Result<()> {
-    match held_back {
-        Some(until) => claim_until(connection, key, until, 0),
-        None => set_state(connection, key, ReminderState::Closed),
-    }
+    let Some(until) = held_back else {
+        return set_state(connection, key, ReminderState::Closed);
+    };
+    let row = ReminderRow {
+        key: key.clone(),
+        state: ReminderState::Snoozed,
+        snoozed_until: Some(until),
+        claimed_until: None,
+    };
+    Ok(reminders::put(connection, &Kept { row, attempts: 0 })?)
 }
 
 /// Sets a reminder to a state without an end.

@@ -4,7 +4,9 @@ use backwise_core::reminder::Why;
 use backwise_core::schedule::State;
 use backwise_core::time::{Span, ZoneDatabase};
 
-use super::{MORNING, TODAY, bout, day, folder_with_plan, key, open, sheet, states};
+use tempfile::TempDir;
+
+use super::{MORNING, TODAY, bout, day, done, folder_with_plan, key, open, sheet, states};
 use crate::clock::Clock;
 use crate::{Journal, ResidentLock, StoreError};
 
@@ -325,4 +327,55 @@ fn nothing_rings_for_a_plan_whose_operation_was_put_off() {
     let mut journal = open(folder.path(), MORNING);
     say(&mut journal, "2026-11-16");
     assert_eq!(shown_rounds(&journal), [("morning".to_owned(), Why::Late)]);
+}
+
+#[test]
+fn what_a_gap_holds_back_is_neither_named_nor_done_and_rings_when_the_gap_is_over() {
+    // The bridge of the noon round was done at half past six in the evening, and the next one comes two hours later.
+    let open_at_five_past_eight = || {
+        let folder = TempDir::new().unwrap();
+        let of = "at = \"20:00\"\n";
+        let sheet = sheet("ward", 1, "2026-11-16").replace(of, &format!("{of}gap_minutes = 120\n"));
+        let mut journal = open(folder.path(), "2026-11-18T17:30:00Z");
+        journal.import_plan(sheet.as_bytes(), "ward.backwise", true).unwrap();
+        journal.set_reminders(true).unwrap();
+        done(&mut journal, "bridge", "noon", TODAY);
+        drop(journal);
+        let mut journal = open(folder.path(), "2026-11-18T19:05:00Z");
+        let shown = journal.plan_reminders().unwrap().show.swap_remove(0);
+        assert_eq!(shown.bouts, [bout("heel-slide", "evening", TODAY)]);
+        assert!(journal.claim_reminder(&shown.key).unwrap());
+        journal.reminder_shown(&shown.key).unwrap();
+        (folder, journal, shown.key)
+    };
+    let bridge = || bout("bridge", "evening", TODAY);
+    let quiet = |journal: &Journal| {
+        let planned = journal.plan_reminders().unwrap();
+        planned.show.is_empty() && planned.standing.is_empty()
+    };
+
+    let (folder, mut journal, evening) = open_at_five_past_eight();
+    let named = [bout("heel-slide", "evening", TODAY), bridge()];
+    assert_eq!(journal.finish_round(&evening, &named).unwrap(), 1);
+    assert!(quiet(&journal));
+    drop(journal);
+    let mut journal = open(folder.path(), "2026-11-18T19:31:00Z");
+    let shown = journal.plan_reminders().unwrap().show.swap_remove(0);
+    assert_eq!((shown.why, shown.bouts), (Why::Due, vec![bridge()]));
+    assert_eq!(journal.finish_round(&evening, &[bridge()]).unwrap(), 1);
+    assert!(quiet(&journal));
+
+    // Whoever presses "Start" is not rung for again at once.
+    let (folder, mut journal, evening) = open_at_five_past_eight();
+    journal.close_reminder(&evening).unwrap();
+    assert!(quiet(&journal));
+    drop(journal);
+    let journal = open(folder.path(), "2026-11-18T19:31:00Z");
+    assert_eq!(shown_rounds(&journal), [("evening".to_owned(), Why::Due)]);
+
+    // Where all of it is held back, the popup that stands names it, and its "Done" is what the person says.
+    let (_folder, mut journal, evening) = open_at_five_past_eight();
+    done(&mut journal, "heel-slide", "evening", TODAY);
+    assert_eq!(journal.plan_reminders().unwrap().standing[0].bouts, [bridge()]);
+    assert_eq!(journal.finish_round(&evening, &[bridge()]).unwrap(), 1);
 }
