@@ -114,7 +114,7 @@ impl Host {
         Ok(answer)
     }
 
-    /// Ends what a stop of all exercises ends, and keeps it. Where it cannot be kept, it is kept as soon as it can.
+    /// Ends what a stop of all exercises ends, and keeps it. Where it cannot be kept, it is kept before anything begins again.
     fn end_and_keep_stop(
         &self,
         why: StopBecause,

@@ -96,8 +96,8 @@ pub(super) fn effect_of_rules<'a>(
     effects.find(is_until_told)
 }
 
-/// Whether `hurt`, said of a `day` that `judging` judges, stops an exercise of the sheet `on` until somebody of the team has spoken,
-/// under whatever name that sheet has it, as [`effect_of_rules`] does.
+/// Whether `hurt`, said of a `day` that `judging` judges, stops an exercise of the sheet `on` until somebody of the team has
+/// spoken, under whatever name that sheet has it, as [`effect_of_rules`] does.
 pub(super) fn reaches(
     situation: &Situation<'_>,
     judging: Judging<'_>,

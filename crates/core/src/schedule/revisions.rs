@@ -117,9 +117,9 @@ pub fn first_day(
     revision.starts.max(if waits { today.day.plus(1) } else { today.day })
 }
 
-/// Whether `next` is `present` with something more in it, as where the rest of a sheet is typed in after its first lines: lines,
-/// appointments, limits that forbid none of the lines that are there, words, and more that is enough on a bad day. A round more
-/// ends the window of the one before it.
+/// Whether `next` is `present` with something more in it, as where the rest of a sheet is typed in after its first lines:
+/// lines, appointments, limits that forbid none of the lines that are there, words, and more that is enough on a bad day. One
+/// more round is not among them: it ends the window of the one before it.
 fn only_adds(present: &Revision, next: &Revision) -> bool {
     let is_new = |line: &&Prescription| present.line(&line.id).is_none();
     let mut replaced = next.lines.iter().filter(is_new).flat_map(|line| &line.stages);
